@@ -25,6 +25,7 @@ export type Service =
   | 'cloudfront'
   | 'cdn'
   | 'ses'
+  | 'sns'
 
 export interface RequestLog {
   readonly add: (entry: Omit<LogEntry, 'id'>) => void

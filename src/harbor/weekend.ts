@@ -61,7 +61,7 @@ export const SEEDED_EVENTS: Readonly<Record<string, readonly SeededEvent[]>> = {
       end: '2026-05-28T12:00:00',
     },
     {
-      id: 'jadacrewmeeting',
+      id: 'jadameeting',
       summary: 'Crew meeting',
       description: 'Coffee at the dock house.',
       start: '2026-05-25T17:00:00',

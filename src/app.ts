@@ -1,0 +1,69 @@
+// Composition root: makes each outbound once and hands them to each inbound.
+import { type Config, type OperatorConfig } from './config.ts'
+import { type Background, background, type OperatorDoor } from './inbound/operator-door.ts'
+import { type Alarms, alarms } from './inbound/schedule.ts'
+import { slackApp } from './inbound/slack-app.ts'
+import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
+import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
+import { dynamoCharters } from './outbound/dynamo/charters.ts'
+import { documents } from './outbound/dynamo/client.ts'
+import { dynamoConflicts, dynamoDesk, dynamoHistory, dynamoMails, dynamoPeople } from './outbound/dynamo/crew-table.ts'
+import { googleAccess } from './outbound/google/access.ts'
+import { googleCalendar } from './outbound/google/calendar.ts'
+import { gmailInbox } from './outbound/google/gmail.ts'
+import { guestPages } from './outbound/guest-pages.ts'
+import { randomIds } from './outbound/ids.ts'
+import { sesMailer } from './outbound/ses.ts'
+import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
+import { etaTemplates } from './outbound/templates.ts'
+import type { Log, World } from './ports.ts'
+import { timeWindow } from './views/times.ts'
+
+export interface CharterApp {
+  readonly doors: readonly (OperatorDoor & { readonly alarms: Alarms })[]
+  readonly clock: TurnedClock
+  readonly background: Background
+}
+
+export async function buildApp(config: Config, log: Log): Promise<CharterApp> {
+  const clock = config.clockUrl ? await turnedClock(config.clockUrl) : wallClock()
+  const work = background()
+  const doors = config.operators.map((operator) => {
+    const alarm = alarms()
+    const world = worldOf(config, operator, { clock, log, alarm })
+    const clientOptions = slackClientOptions(operator.slack.apiUrl)
+    return { world, config: operator, alarms: alarm, bolt: slackApp({ world, config: operator, background: work, clientOptions }) }
+  })
+  return { doors, clock, background: work }
+}
+
+function worldOf(
+  { aws }: Config,
+  { operator, slack, google, store }: OperatorConfig,
+  { clock, log, alarm }: Pick<World, 'clock' | 'log' | 'alarm'>,
+): World {
+  const ids = randomIds()
+  const parts = { documents: documents(aws), clock, ids, owner: ids.next() }
+  const crewTable = { ...parts, table: store.crewTable }
+  const access = googleAccess(google)
+  return {
+    operator,
+    charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
+    mails: dynamoMails(crewTable),
+    desk: dynamoDesk(crewTable),
+    people: dynamoPeople(crewTable),
+    history: dynamoHistory(crewTable),
+    assignments: dynamoAssignments(crewTable),
+    conflicts: dynamoConflicts(crewTable),
+    inbox: gmailInbox(access),
+    calendar: googleCalendar(access, operator.calendarId),
+    pages: guestPages({ aws, store, guestSite: operator.guestSite }),
+    chat: slackChat(slackClient(slack)),
+    mailer: sesMailer({ aws, store, operator }),
+    templates: etaTemplates(),
+    clock,
+    ids,
+    log,
+    alarm,
+  }
+}

@@ -1,0 +1,249 @@
+// The configuration: one typed record per service and operator, or every problem at once. Values are never printed.
+import { z } from 'zod'
+import type { Operator } from './domain/operator.ts'
+
+export interface Config {
+  readonly operators: readonly OperatorConfig[]
+  readonly aws: AwsAccess
+  /** Where business time is read, if it isn't wall time. */
+  readonly clockUrl?: string | undefined
+  readonly port: number
+  /** Seconds between two looks into an inbox. */
+  readonly mailPollSeconds: number
+}
+
+export interface OperatorConfig {
+  readonly operator: Operator
+  /** `host:port` under which this app is reached for this operator. */
+  readonly host: string
+  readonly slack: SlackConfig
+  readonly google: GoogleConfig
+  readonly store: StoreConfig
+  readonly peopleFile?: string | undefined
+}
+
+export interface SlackConfig {
+  readonly teamId: string
+  readonly appId: string
+  readonly botToken: string
+  readonly signingSecret: string
+  /** With one, the app is reached by Socket Mode instead of HTTP. */
+  readonly appToken?: string | undefined
+  readonly apiUrl?: string | undefined
+}
+
+export interface GoogleConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly refreshToken: string
+  /** Of a stand-in for Google, for both its APIs and its token endpoint. */
+  readonly rootUrl?: string | undefined
+}
+
+export interface StoreConfig {
+  readonly dispatchTable: string
+  readonly crewTable: string
+  readonly pagesBucket: string
+  readonly distributionId: string
+  readonly configurationSet?: string | undefined
+  /** The SNS topic that mail events come from. */
+  readonly eventsTopic?: string | undefined
+  /** Prefix of the only addresses that an SNS certificate or confirmation may come from. */
+  readonly eventsFrom: string
+}
+
+export interface AwsAccess {
+  readonly client: {
+    readonly region: string
+    readonly maxAttempts: 1
+    readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+    readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number }
+  }
+  readonly endpoints: Readonly<Partial<Record<AwsService, string>>>
+}
+export type AwsService = 'dynamodb' | 's3' | 'cloudfront' | 'ses'
+
+export type ReadConfig =
+  | { readonly kind: 'ready'; readonly config: Config }
+  /** No service is configured at all: the harbor is meant. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] }
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const AWS_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000 }
+const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
+
+const text = z.string().trim().min(1)
+const url = z.url().transform((value) => value.replace(/\/+$/, ''))
+const seconds = z.coerce.number().int().positive()
+
+const SHARED = z.object({
+  AWS_REGION: text,
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  MAIL_POLL_SECONDS: seconds.max(300).default(60),
+  CLOCK_URL: url.optional(),
+  SLACK_API_URL: z.url().optional(),
+  GOOGLE_ROOT_URL: url.optional(),
+  SNS_FROM: url.default('https://sns.'),
+  AWS_ACCESS_KEY_ID: text.optional(),
+  AWS_SECRET_ACCESS_KEY: text.optional(),
+  AWS_ENDPOINT_URL_DYNAMODB: url.optional(),
+  AWS_ENDPOINT_URL_S3: url.optional(),
+  AWS_ENDPOINT_URL_CLOUDFRONT: url.optional(),
+  AWS_ENDPOINT_URL_SES: url.optional(),
+})
+
+const EACH = z.object({
+  BRAND: text,
+  BOAT: text,
+  ACCENT: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f').default('#0b6e8f'),
+  TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
+  HOST: text,
+  GUEST_SITE: url,
+  INBOX: z.email(),
+  MAIL_FROM: text.regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be a mailbox such as JADA <boarding@example.test>'),
+  BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  NOT_CHARTERS: text.default(NOT_CHARTERS),
+  PEOPLE_FILE: text.optional(),
+  SLACK_TEAM_ID: text.regex(/^T/, 'must begin with T'),
+  SLACK_APP_ID: text.regex(/^A/, 'must begin with A'),
+  SLACK_BOT_TOKEN: text.regex(/^xoxb-/, 'must begin with xoxb-'),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text.regex(/^xapp-/, 'must begin with xapp-').optional(),
+  SLACK_CHANNEL: text.regex(/^[CG]/, 'must be a channel id, which begins with C'),
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  GOOGLE_REFRESH_TOKEN: text,
+  GOOGLE_CALENDAR_ID: text,
+  DISPATCH_TABLE: text.default('crew-dispatch'),
+  CREW_TABLE: text.default('ShipCaptainCrew'),
+  PAGES_BUCKET: text,
+  DISTRIBUTION_ID: text,
+  SES_CONFIGURATION_SET: text.optional(),
+  SES_EVENTS_TOPIC: text.optional(),
+})
+
+/** `OPERATORS=jada,queen` names several, each with its keys behind `JADA_` and `QUEEN_`; one alone needs no prefix. */
+export function readConfig(env: Env): ReadConfig {
+  const ids = (env.OPERATORS ?? '').split(',').map((id) => id.trim().toLowerCase()).filter((id) => id !== '')
+  const prefixes = ids.length > 0 ? ids.map((id) => ({ id, prefix: `${id.toUpperCase().replace(/-/g, '_')}_` })) : [{ id: 'operator', prefix: '' }]
+  if (ids.length === 0 && !Object.keys(EACH.shape).some((key) => env[key])) return { kind: 'nothing' }
+
+  const shared = parse(SHARED, env, '')
+  const each = prefixes.map(({ id, prefix }) => ({ id, ...parse(EACH, env, prefix) }))
+  const problems = [...shared.problems, ...each.flatMap((one) => one.problems), ...clashes(each)]
+  if (problems.length > 0 || !shared.data) return { kind: 'problems', problems }
+
+  const { data } = shared
+  const operators = each.flatMap((one) => (one.data ? [operatorConfig(one.id, one.data, data)] : []))
+  return { kind: 'ready', config: { ...sharedConfig(data), operators } }
+}
+
+type Shared = z.infer<typeof SHARED>
+type Each = z.infer<typeof EACH>
+
+interface Parsed<T> {
+  readonly data?: T | undefined
+  readonly problems: readonly string[]
+}
+
+function parse<S extends z.ZodObject>(schema: S, env: Env, prefix: string): Parsed<z.infer<S>> {
+  const values = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, env[prefix + key] || undefined]))
+  const result = schema.safeParse(values)
+  if (result.success) return { data: result.data, problems: [] }
+  return {
+    problems: result.error.issues.map(({ path, message }) => {
+      const key = String(path[0])
+      return values[key] === undefined ? `${prefix}${key} is missing` : `${prefix}${key}: ${message}`
+    }),
+  }
+}
+
+/** What two operators must not share, for a request is routed by it. */
+function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
+  return (['HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
+    const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
+    return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
+  })
+}
+
+function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = shared
+  return {
+    clockUrl: shared.CLOCK_URL,
+    port: shared.PORT,
+    mailPollSeconds: shared.MAIL_POLL_SECONDS,
+    aws: {
+      client: {
+        region: shared.AWS_REGION,
+        maxAttempts: 1,
+        requestHandler: AWS_TIMEOUTS,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+      },
+      endpoints: present({
+        dynamodb: shared.AWS_ENDPOINT_URL_DYNAMODB,
+        s3: shared.AWS_ENDPOINT_URL_S3,
+        cloudfront: shared.AWS_ENDPOINT_URL_CLOUDFRONT,
+        ses: shared.AWS_ENDPOINT_URL_SES,
+      }),
+    },
+  }
+}
+
+function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig {
+  return {
+    operator: {
+      id,
+      brand: each.BRAND,
+      boat: each.BOAT,
+      accent: each.ACCENT,
+      timeZone: each.TIME_ZONE,
+      inbox: each.INBOX,
+      from: each.MAIL_FROM,
+      guestSite: each.GUEST_SITE,
+      channel: each.SLACK_CHANNEL,
+      calendarId: each.GOOGLE_CALENDAR_ID,
+      boardingLeadHours: each.BOARDING_LEAD_HOURS,
+      notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+    },
+    host: each.HOST,
+    slack: {
+      teamId: each.SLACK_TEAM_ID,
+      appId: each.SLACK_APP_ID,
+      botToken: each.SLACK_BOT_TOKEN,
+      signingSecret: each.SLACK_SIGNING_SECRET,
+      appToken: each.SLACK_APP_TOKEN,
+      apiUrl: shared.SLACK_API_URL,
+    },
+    google: {
+      clientId: each.GOOGLE_CLIENT_ID,
+      clientSecret: each.GOOGLE_CLIENT_SECRET,
+      refreshToken: each.GOOGLE_REFRESH_TOKEN,
+      rootUrl: shared.GOOGLE_ROOT_URL,
+    },
+    store: {
+      dispatchTable: each.DISPATCH_TABLE,
+      crewTable: each.CREW_TABLE,
+      pagesBucket: each.PAGES_BUCKET,
+      distributionId: each.DISTRIBUTION_ID,
+      configurationSet: each.SES_CONFIGURATION_SET,
+      eventsTopic: each.SES_EVENTS_TOPIC,
+      eventsFrom: shared.SNS_FROM,
+    },
+    peopleFile: each.PEOPLE_FILE,
+  }
+}
+
+function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+// The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
+import { createHash } from 'node:crypto'
+import { boardsAt, type Charter, type CharterFacts, captainOf } from './charter.ts'
+import { firstName } from './person.ts'
+import type { Claim } from './owed.ts'
+import { hoursBefore } from './times.ts'
+
+/** What a guest reads in it: another hash means that another mail is due. */
+export function boardingFacts(facts: CharterFacts): string {
+  const captain = captainOf(facts)
+  const said = [facts.name, facts.date, facts.times, facts.place, facts.guestCount, facts.cancelled]
+  const read = JSON.stringify([...said, captain?.name ? firstName(captain.name) : null])
+  return createHash('sha256').update(read).digest('hex').slice(0, 16)
+}
+
+/** Business time at which it is due; undefined when it can't be planned or is too late for any. */
+export function boardingDue(charter: Charter, leadHours: number, now: Date): string | undefined {
+  const boards = boardsAt(charter)
+  if (!boards || charter.cancelled || new Date(boards) <= now) return undefined
+  if (charter.shown.boarding?.facts === boardingFacts(charter)) return undefined
+  const due = hoursBefore(boards, leadHours)
+  return due < now.toISOString() ? now.toISOString() : due
+}
+
+/** What the facts alone leave open, as sentences. */
+export function boardingGaps(charter: Charter): readonly string[] {
+  const captain = captainOf(charter)
+  return [
+    charter.times ? undefined : 'The times are not set.',
+    captain?.standing === 'confirmed' ? undefined : 'No captain is confirmed.',
+    charter.contact?.email ? undefined : 'There is no mail address for the guests.',
+  ].filter((gap) => gap !== undefined)
+}
+
+/** What the charter knows once a boarding mail has left; told twice of the same mail, it counts once. */
+export function boarded(charter: Charter, { key, says, to, at }: Claim, messageId: string): Charter {
+  const known = charter.shown.boarding
+  const sequence = known?.key === key ? known.sequence : (known?.sequence ?? -1) + 1
+  const boarding = { key, facts: says, sequence, revision: charter.revision, to, at, messageId }
+  return { ...charter, shown: { ...charter.shown, boarding } }
+}

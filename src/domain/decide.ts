@@ -1,0 +1,141 @@
+// What managers decide about a proposal. Pure: charter in, next charter with its debts and the answer out.
+import { applyChanges } from './apply-changes.ts'
+import { type Charter, factsOf } from './charter.ts'
+import type { Person } from './person.ts'
+import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
+import type { Change } from './reading/reading.ts'
+import { revise, sameFacts } from './revise.ts'
+import { owe } from './settle.ts'
+import { undoneFacts } from './undo.ts'
+
+export type Verdict =
+  | { readonly kind: 'approved'; readonly revision: number }
+  | { readonly kind: 'rejected' | 'edited' | 'vouched' | 'undone' }
+  | { readonly kind: 'already-decided'; readonly proposal: Proposal; readonly decision: ProposalDecision }
+  | { readonly kind: 'no-such-proposal' }
+  /** The charter changed since the card was drawn; it is being drawn again. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'not-vouched' | 'nothing-to-approve' | 'departed' | 'overtaken' | 'not-approved' }
+
+export interface Judgement {
+  readonly proposalId: string
+  /** The revision that the manager saw. */
+  readonly seen: number
+  readonly by: Decider
+  /** Business time. */
+  readonly now: Date
+  readonly people: readonly Person[]
+  readonly boardingLeadHours: number
+}
+
+export interface Judged {
+  readonly next: Charter
+  readonly outcome: Verdict
+}
+
+export function approve(charter: Charter, judgement: Judgement): Judged {
+  return onWaiting(charter, judgement, (proposal) => {
+    if (charter.revision !== judgement.seen) return redraw(charter, proposal, judgement, { kind: 'stale' })
+    if (!isVouched(proposal)) return { next: charter, outcome: { kind: 'not-vouched' } }
+    if (proposal.changes.length === 0) return { next: charter, outcome: { kind: 'nothing-to-approve' } }
+    return carry(charter, proposal, judgement)
+  })
+}
+
+export function reject(charter: Charter, judgement: Judgement, why: string): Judged {
+  return onWaiting(charter, judgement, (proposal) => {
+    const decision = { by: judgement.by, at: judgement.now.toISOString(), why }
+    return redraw(charter, { ...proposal, state: 'rejected', decision }, judgement, { kind: 'rejected' })
+  })
+}
+
+/** The manager's own changes take the place of the reading's; whatever was asked is answered by them. */
+export function edit(charter: Charter, judgement: Judgement, changes: readonly Change[]): Judged {
+  return onWaiting(charter, judgement, (proposal) => {
+    const edited = { ...proposal, changes, questions: [], editedBy: judgement.by.name }
+    return redraw(charter, edited, judgement, { kind: 'edited' })
+  })
+}
+
+/** A question about a seat is answered by one of its candidates. */
+export function answer(charter: Charter, judgement: Judgement, seat: string, crew: string): Judged {
+  return onWaiting(charter, judgement, (proposal) => {
+    const asked = proposal.questions.find((question) => question.seat === seat && question.candidates.includes(crew))
+    if (!asked) return { next: charter, outcome: { kind: 'stale' } }
+    const assigned: Change = { kind: 'assign', seat, crew, evidence: asked.evidence }
+    const others = proposal.changes.filter((change) => !('seat' in change && change.seat === seat))
+    const questions = proposal.questions.filter((question) => question !== asked)
+    return redraw(charter, { ...proposal, changes: [...others, assigned], questions }, judgement, { kind: 'edited' })
+  })
+}
+
+export function vouch(charter: Charter, judgement: Judgement): Judged {
+  return onWaiting(charter, judgement, (proposal) =>
+    redraw(charter, { ...proposal, vouchedBy: judgement.by.name }, judgement, { kind: 'vouched' }),
+  )
+}
+
+/** Takes back what one approval changed, as long as the boat has not left; later changes of the same seats stay. */
+export function undo(charter: Charter, judgement: Judgement): Judged {
+  const proposal = charter.proposals.find(({ id }) => id === judgement.proposalId)
+  if (!proposal) return { next: charter, outcome: { kind: 'no-such-proposal' } }
+  if (proposal.state === 'undone' && proposal.decision)
+    return { next: charter, outcome: { kind: 'already-decided', proposal, decision: proposal.decision } }
+  if (proposal.state !== 'approved' || !proposal.decision)
+    return { next: charter, outcome: { kind: 'not-approved' } }
+  if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'departed' } }
+
+  const facts = undoneFacts(charter, proposal.decision)
+  if (proposal.decision.before && proposal.decision.after && sameFacts(facts, charter))
+    return { next: charter, outcome: { kind: 'overtaken' } }
+  const by = judgement.by
+  const why = `Undo of "${proposal.mail.subject}"`
+  const undone: Proposal = {
+    ...proposal,
+    state: 'undone',
+    decision: { ...proposal.decision, undone: { by, at: judgement.now.toISOString() } },
+  }
+  const revised = revise(charter, facts, { ...judgement, by: by.name, why })
+  return redraw(revised, undone, judgement, { kind: 'undone' })
+}
+
+export function hasDeparted({ times }: Pick<Charter, 'times'>, now: Date): boolean {
+  return times !== undefined && new Date(times.startsAt) <= now
+}
+
+export function isVouched({ mail, vouchedBy }: Proposal): boolean {
+  return mail.standing !== 'unverified' || vouchedBy !== undefined
+}
+
+function onWaiting(charter: Charter, { proposalId }: Judgement, judge: (proposal: Proposal) => Judged): Judged {
+  const proposal = charter.proposals.find(({ id }) => id === proposalId)
+  if (!proposal) return { next: charter, outcome: { kind: 'no-such-proposal' } }
+  if (proposal.decision)
+    return { next: charter, outcome: { kind: 'already-decided', proposal, decision: proposal.decision } }
+  return judge(proposal)
+}
+
+function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judged {
+  const at = judgement.now.toISOString()
+  const source = { kind: proposal.editedBy ? 'edit' : 'mail', mailId: proposal.mail.id, by: judgement.by.name, at } as const
+  const before = factsOf(charter)
+  const after = applyChanges(before, proposal.changes, { people: judgement.people, source })
+  const why = `Mail from ${proposal.mail.fromName || proposal.mail.from}: "${proposal.mail.subject}"`
+  const changed = !sameFacts(before, after)
+
+  const decided = { ...proposal, state: 'approved' as const }
+  const revised = changed
+    ? revise(replaced(charter, decided), after, { ...judgement, by: judgement.by.name, why })
+    : charter
+  const decision = { by: judgement.by, at, revision: revised.revision, before, after }
+  const outcome: Verdict = { kind: 'approved', revision: revised.revision }
+  return redraw(revised, { ...decided, decision }, judgement, outcome)
+}
+
+function redraw(charter: Charter, proposal: Proposal, { now }: Judgement, outcome: Verdict): Judged {
+  return { next: owe(replaced(charter, proposal), 'card', now.toISOString(), proposal.id), outcome }
+}
+
+function replaced(charter: Charter, proposal: Proposal): Charter {
+  return { ...charter, proposals: charter.proposals.map((other) => (other.id === proposal.id ? proposal : other)) }
+}

@@ -1,0 +1,37 @@
+// Which debts can be paid now, and in what order.
+import type { EffectKind, Owed, Owing } from './owed.ts'
+
+/** What has to be settled first: no notice on a contradiction, no mail before its page. */
+const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
+  summary: ['conflicts'],
+  notice: ['conflicts'],
+  boarding: ['conflicts', 'page', 'calendar'],
+}
+
+export type Debt = readonly [key: string, owed: Owed]
+
+/** Debts that can begin now, given those already under way; a card waits until it has the last word. */
+export function ready(item: Owing, business: Date, underWay: ReadonlySet<string> = new Set()): readonly Debt[] {
+  const due = Object.entries(item.owed).filter(
+    ([key, owed]) => !underWay.has(key) && !owed.held && new Date(owed.due) <= business && !isBlocked(item, owed),
+  )
+  const others = due.filter(([, { kind }]) => kind !== 'card')
+  return others.length > 0 || underWay.size > 0 ? others : due
+}
+
+export function dueNow(item: Owing, business: Date): boolean {
+  return ready(item, business).length > 0
+}
+
+/** The earliest business time at which something of this item is to be tried. */
+export function nextDue(item: Owing): string | undefined {
+  return Object.values(item.owed)
+    .filter(({ held }) => !held)
+    .map(({ due }) => due)
+    .sort()[0]
+}
+
+function isBlocked(item: Owing, { kind }: Owed): boolean {
+  const first = AFTER[kind] ?? []
+  return Object.values(item.owed).some((other) => first.includes(other.kind))
+}

@@ -1,0 +1,41 @@
+// How each job is doing, and when somebody has to hear of it: once a day for each trouble.
+import type { Desk, JobHealth } from './desk.ts'
+import { owe } from './settle.ts'
+
+export interface JobTrouble {
+  readonly words: string
+  readonly code?: string | undefined
+  /** Only trouble that a person can mend is told in the channel. */
+  readonly tell: boolean
+}
+
+/** A good run that changes nothing else is written down at most this often. */
+const HEARTBEAT_MS = 5 * 60_000
+
+export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, now: Date): Desk {
+  const before = desk.jobs[job]
+  const nothingNew = Object.entries(learnt).every(([name, value]) => desk[name as keyof Desk] === value)
+  if (nothingNew && !before?.trouble && isRecent(before?.lastOk, now)) return desk
+  return { ...desk, ...learnt, jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } } }
+}
+
+/** `today` is the operator's local date: the same trouble is told again on the next one. */
+export function jobFailed(desk: Desk, job: string, trouble: JobTrouble, now: Date, today: string): Desk {
+  const before = desk.jobs[job]
+  const same = before?.trouble && before.trouble.words === trouble.words
+  const { words, code } = trouble
+  const health: JobHealth = { lastOk: before?.lastOk, trouble: same ? before.trouble : { since: now.toISOString(), words, code } }
+  const known = same ? desk : { ...desk, jobs: { ...desk.jobs, [job]: health } }
+  const alert = `${code ?? job}-${today}`
+  if (!trouble.tell || known.alerts[alert]) return known
+  return owe({ ...known, alerts: { ...recent(known.alerts), [alert]: words } }, 'alert', now.toISOString(), alert)
+}
+
+function isRecent(lastOk: string | undefined, now: Date): boolean {
+  return lastOk !== undefined && now.getTime() - Date.parse(lastOk) < HEARTBEAT_MS
+}
+
+/** Alerts that were told long ago need not be remembered. */
+function recent(alerts: Desk['alerts']): Desk['alerts'] {
+  return Object.fromEntries(Object.entries(alerts).slice(-20))
+}

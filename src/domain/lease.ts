@@ -1,0 +1,55 @@
+// Who delivers: one owner at a time, told from its predecessors by a fencing number that only grows.
+import { dueNow } from './due.ts'
+import type { Lease, Owed, Owing } from './owed.ts'
+
+/** A deliverer renews within this time, or has died. */
+export const LEASE_MS = 10_000
+
+/** The fence of a debt that no write has seen yet. */
+export const UNSTAMPED = -1
+
+export interface Claimant {
+  readonly owner: string
+  readonly wall: Date
+  readonly business: Date
+}
+
+/**
+ * Takes the lease where something is due and nobody has it, and stamps new debts with the fence they
+ * were born under. The same object comes back when there is nothing to change.
+ */
+export function takeLease<T extends Owing>(item: T, claimant: Claimant): { readonly item: T; readonly lease?: Lease } {
+  if (isLive(item.lease, claimant.wall)) return { item: stamp(item, item.fence) }
+  if (!dueNow(item, claimant.business)) return { item: stamp(item, item.fence) }
+
+  const fence = item.fence + 1
+  const lease = { owner: claimant.owner, fence, until: leaseEnd(claimant.wall) }
+  return { item: { ...stamp(item, fence), fence, lease }, lease }
+}
+
+export function holds(item: Owing, lease: Lease): boolean {
+  return item.lease?.fence === lease.fence
+}
+
+export function renew<T extends Owing>(item: T, lease: Lease, wall: Date): T {
+  return { ...item, lease: { ...lease, until: leaseEnd(wall) } }
+}
+
+export function release<T extends Owing>(item: T): T {
+  return { ...item, lease: undefined }
+}
+
+function isLive(lease: Lease | undefined, wall: Date): boolean {
+  return lease !== undefined && new Date(lease.until) > wall
+}
+
+function leaseEnd(wall: Date): string {
+  return new Date(wall.getTime() + LEASE_MS).toISOString()
+}
+
+function stamp<T extends Owing>(item: T, fence: number): T {
+  const fresh = Object.entries(item.owed).filter(([, owed]) => owed.fence === UNSTAMPED)
+  if (fresh.length === 0) return item
+  const stamped = Object.fromEntries(fresh.map(([key, owed]): [string, Owed] => [key, { ...owed, fence }]))
+  return { ...item, owed: { ...item.owed, ...stamped } }
+}

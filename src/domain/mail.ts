@@ -1,0 +1,18 @@
+// A mail as we keep it: de-duplication, its reading, and the proposals or the card that it owes.
+import type { Owing } from './owed.ts'
+import type { MailRef } from './proposal.ts'
+import type { MailReading } from './reading/reading.ts'
+
+export interface Mail extends Owing {
+  readonly ref: MailRef
+  readonly reading: MailReading
+  /** By charter's id: what a manager should see before approving. */
+  readonly headsUp: Readonly<Record<string, readonly string[]>>
+  /** The first lines of its text, for the card of a mail that could not be placed. */
+  readonly excerpt: string
+  /** The charter that a person placed it on, where the reading didn't. */
+  readonly placed?: { readonly charter: string; readonly by: string; readonly at: string } | undefined
+  readonly dismissed?: { readonly by: string; readonly at: string } | undefined
+  readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
+  readonly createdAt: string
+}

@@ -1,0 +1,61 @@
+// A mail's first state: what was read in it, and the proposals or the card that it owes.
+import { createHash } from 'node:crypto'
+import type { Mail } from './mail.ts'
+import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
+import { owe } from './settle.ts'
+
+export interface ReadMail {
+  /** Gmail's id. */
+  readonly gmailId: string
+  readonly mail: PlainMail
+  readonly reading: MailReading
+  /** By charter's id: what a manager should see before approving. */
+  readonly headsUp: Readonly<Record<string, readonly string[]>>
+  /** Business time. */
+  readonly now: Date
+}
+
+const EXCERPT = 1_500
+
+export function newMail({ gmailId, mail, reading, headsUp, now }: ReadMail): Mail {
+  const at = now.toISOString()
+  const [from] = mail.from
+  const { address, standing, reason } = reading.sender
+  const kept: Mail = {
+    id: mailKey(mail, standing),
+    version: 0,
+    owed: {},
+    fence: 0,
+    ref: { id: gmailId, from: address, fromName: from?.name ?? '', subject: mail.subject, date: mail.date, standing, reason },
+    reading,
+    headsUp,
+    excerpt: mail.text.slice(0, EXCERPT),
+    createdAt: at,
+  }
+  const placed = reading.readings.flatMap(({ charter }) => charter ?? [])
+  const proposing = placed.reduce((item, charter) => owe(item, 'propose', at, charter), kept)
+  return wantsCard(reading) ? owe(proposing, 'card', at) : proposing
+}
+
+/** The same mail delivered twice has one key, whatever ids it arrived under; a forgery of it has another. */
+export function mailKey(mail: PlainMail, standing: string): string {
+  const parts = [mail.messageId, ...mail.from.map(({ address }) => address), standing, mail.subject, mail.text]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+}
+
+/** What a person placed by hand is read as said of that charter. */
+export function readingFor(mail: Mail, charter: string): Reading {
+  const found = mail.reading.readings.find((reading) => reading.charter === charter)
+  const open = mail.reading.readings.find((reading) => reading.charter === null)
+  const empty = { words: '', changes: [], questions: [] }
+  const { words, changes, questions } = found ?? open ?? empty
+  return { charter, words, changes, questions: questions.filter(({ about }) => found || about !== 'charter') }
+}
+
+/** A mail that proposes nothing by itself is shown, unless it is ignored or a stranger's without any crew content. */
+function wantsCard({ sender, readings, notUnderstood }: MailReading): boolean {
+  if (sender.standing === 'ignored' || readings.some(({ charter }) => charter !== null)) {
+    return readings.some(({ charter }) => charter === null) && sender.standing !== 'ignored'
+  }
+  return sender.standing !== 'unverified' || readings.length > 0 || notUnderstood.length > 0
+}

@@ -1,0 +1,26 @@
+// Somebody the operator knows: crew, ops lead or manager.
+import type { SeatName } from './seat.ts'
+
+export interface Person {
+  readonly id: string
+  /** Formal name, given name first; one word is enough. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly emails: readonly string[]
+  /** Seats this person is qualified for, the preferred one first. */
+  readonly seats: readonly SeatName[]
+  /** `assign`: their mail may name crew. `approve`: a manager. */
+  readonly may: readonly Permission[]
+  readonly slackUser?: string | undefined
+}
+
+export type Permission = 'assign' | 'approve'
+
+export function isManager(person: Person | undefined): boolean {
+  return person?.may.includes('approve') ?? false
+}
+
+/** What guests see of a person. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name
+}

@@ -1,0 +1,48 @@
+// A reading that waits for a manager, and what became of it.
+import type { CharterFacts } from './charter.ts'
+import type { Change, Question, SenderStanding } from './reading/reading.ts'
+
+export interface Proposal {
+  /** Made of the mail's id, so that the same mail proposes once. */
+  readonly id: string
+  readonly mail: MailRef
+  readonly changes: readonly Change[]
+  readonly questions: readonly Question[]
+  readonly notUnderstood: readonly string[]
+  /** Things a manager should see before approving, as sentences. */
+  readonly headsUp: readonly string[]
+  readonly editedBy?: string | undefined
+  /** A manager vouched for a mail whose sender could not be verified. */
+  readonly vouchedBy?: string | undefined
+  readonly state: 'waiting' | 'approved' | 'rejected' | 'undone'
+  readonly decision?: ProposalDecision | undefined
+  /** Where its card stands in Slack, and the hash of what it shows. */
+  readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
+}
+
+export interface MailRef {
+  /** Gmail's id. */
+  readonly id: string
+  readonly from: string
+  readonly fromName: string
+  readonly subject: string
+  readonly date: string
+  readonly standing: SenderStanding
+  readonly reason: string
+}
+
+export interface ProposalDecision {
+  readonly by: Decider
+  readonly at: string
+  readonly why?: string | undefined
+  /** The revision that the approval made, and the facts before and after it, for Undo. */
+  readonly revision?: number | undefined
+  readonly before?: CharterFacts | undefined
+  readonly after?: CharterFacts | undefined
+  readonly undone?: { readonly by: Decider; readonly at: string } | undefined
+}
+
+export interface Decider {
+  readonly slackUser: string
+  readonly name: string
+}

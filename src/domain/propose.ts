@@ -1,0 +1,36 @@
+// A mail proposes; nothing changes until a manager approves.
+import type { Charter } from './charter.ts'
+import type { Mail } from './mail.ts'
+import type { Proposal } from './proposal.ts'
+import type { Reading } from './reading/reading.ts'
+import { owe } from './settle.ts'
+
+/** Decided proposals that stay in the item, for "why" and Undo. */
+const KEPT = 5
+
+/** The proposal that a mail makes to one charter; the same mail makes it once. */
+export function propose(charter: Charter, mail: Mail, reading: Reading, headsUp: readonly string[], now: Date): Charter {
+  const id = proposalId(mail)
+  if (charter.proposals.some((proposal) => proposal.id === id)) return charter
+
+  const proposal: Proposal = {
+    id,
+    mail: mail.ref,
+    changes: reading.changes,
+    questions: reading.questions,
+    notUnderstood: mail.reading.notUnderstood,
+    headsUp,
+    state: 'waiting',
+  }
+  return owe({ ...charter, proposals: kept([...charter.proposals, proposal]) }, 'card', now.toISOString(), id)
+}
+
+export function proposalId(mail: Mail): string {
+  return `p-${mail.id}`
+}
+
+function kept(proposals: readonly Proposal[]): readonly Proposal[] {
+  const decided = proposals.filter(({ state }) => state !== 'waiting')
+  const dropped = new Set(decided.slice(0, Math.max(0, decided.length - KEPT)))
+  return proposals.filter((proposal) => !dropped.has(proposal))
+}

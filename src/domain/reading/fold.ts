@@ -1,0 +1,30 @@
+// Text made comparable: white space, case, accents and apostrophes no longer matter; the original stays the evidence.
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
+
+/** Single blanks for every white space (no-break ones too), none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Lower case, without accents, with plain apostrophes. */
+export function foldLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'").toLowerCase()
+}
+
+/** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
+export function nameWords(text: string): readonly string[] {
+  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
+}
+
+/** Like `nameWords`, for running text: `Danika’s` is `danika`. */
+export function wordsOf(text: string): readonly string[] {
+  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replaceAll("'", ''))
+}
+
+/** The line without bullets, numbering and other marks before its first word. */
+export function withoutBullet(line: string): string {
+  return line.replace(/^[^\p{L}\p{N}#(=~"'<?]+/u, '').replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '')
+}

@@ -1,0 +1,98 @@
+// The plain list: one `Seat: Person` a line, `Person - Seat`, or several of them on one line.
+import type { SeatName } from '../seat.ts'
+import { foldSpace, wordsOf } from './fold.ts'
+import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
+import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
+import { readSeat } from './seat-value.ts'
+import { whoIs } from './who.ts'
+
+const MAX_LABEL = 40
+const SEPARATOR = /\s*(?:[:=→]|->|=>|\t|\s[-–—]+(?=\s)|[–—])\s*/
+const EMPHASIS = /[*_]+/g
+
+interface Pair {
+  readonly seat: SeatName
+  readonly value: string
+}
+
+/** `Captain: Gene Oakes`, `2nd Mate – Dan Rickard (Danny)`. */
+export const seatThenPerson: Rule = (line, context) => {
+  const [label, value] = halves(line)
+  if (!label || !value) return undefined
+  const seat = seatNamed(label, context.book)
+  if (seat) return readSeat({ seat, value, evidence: line }, context)
+  return isEitherMate(label) ? whichMate(line, value, context) : undefined
+}
+
+/** `Gene Oakes - Captain`: only somebody known, and only beside other lines of a list, for signatures look alike. */
+export const personThenSeat: Rule = (line, context) => {
+  const [name, label] = halves(line.replace(/,\s+/, ': '))
+  if (name === undefined || label === undefined) return undefined
+  const seat = seatNamed(label, context.book)
+  if (!seat || whoIs(name, context.book.people).kind !== 'one') return undefined
+  return readSeat({ seat, value: name, evidence: line }, context)
+}
+
+/** `Skipper Gene; FM Angela; hostess Angelica`: every part has to be a seat with somebody or nobody. */
+export const seatsInOneLine: Rule = (line, context) => {
+  const parts = line.split(line.includes(';') ? /\s*;\s*/ : /\s*,\s*/).map((part) => part.replace(/[.!]+$/, '').trim())
+  if (parts.length < 2 || parts.length > 10) return undefined
+  const pairs = parts.map((part) => pairIn(part, context))
+  if (pairs.some((pair) => pair === undefined || wordsOf(pair.value).some(isSeatWord))) return undefined
+  if (!/mate|\bfm\b|\b[12]m\b/i.test(line) && pairs.every((pair) => pair?.seat.endsWith('_mate'))) return undefined
+  const found = pairs.flatMap((pair) => (pair ? [readSeat({ ...pair, evidence: line }, context)] : []))
+  return found.every(({ questions }) => questions.every(({ candidates }) => candidates.length > 0)) ? joined(found) : undefined
+}
+
+/** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
+export const peopleWithoutSeats: Rule = (line, { book }) => {
+  const [label, value = ''] = halves(line)
+  if (!/^(?:the )?crew$/i.test(foldSpace(label ?? ''))) return undefined
+  const people = value.replace(/[.!]+$/, '').split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/).map((part) => whoIs(part, book.people))
+  const known = people.flatMap((who) => (who.kind === 'one' ? [who.person] : []))
+  if (known.length === 0 || known.length < people.length) return undefined
+  return ask(
+    ...known.map(({ id, name, seats }) => ({
+      about: 'seat' as const,
+      crew: id,
+      candidates: seats,
+      evidence: line,
+      text: `Which seat is ${name} to have?`,
+    })),
+  )
+}
+
+/** Label and value at the first separator; a line without one has no value. */
+function halves(line: string): readonly [string | undefined, string | undefined] {
+  const plain = line.replace(EMPHASIS, '')
+  const at = SEPARATOR.exec(plain.slice(0, MAX_LABEL + 60))
+  if (!at || at.index > MAX_LABEL) return [undefined, undefined]
+  return [plain.slice(0, at.index).trim(), plain.slice(at.index + at[0].length).trim()]
+}
+
+/** Seat first (`FM Angela`, `no host needed`), else seat last (`Danny first`). */
+function pairIn(part: string, { book }: Context): Pair | undefined {
+  const needless = /^no (\S.{0,30}?) needed$/i.exec(part)?.[1]
+  const unneeded = needless && seatNamed(needless, book)
+  if (unneeded) return { seat: unneeded, value: 'none' }
+
+  const words = part.replace(SEPARATOR, ' ').split(/\s+/)
+  for (const length of [3, 2, 1]) {
+    const seat = words.length > length ? seatNamed(words.slice(0, length).join(' '), book) : undefined
+    if (seat) return { seat, value: words.slice(length).join(' ') }
+  }
+  for (const length of [2, 1]) {
+    const last = words.length > length ? seatNamed(words.slice(-length).join(' '), book) : undefined
+    const name = words.slice(0, -length).join(' ')
+    if (last && whoIs(name, book.people).kind === 'one') return { seat: last, value: name }
+  }
+  return undefined
+}
+
+function whichMate(line: string, value: string, { book }: Context): Found | undefined {
+  const who = whoIs(value, book.people)
+  if (who.kind !== 'one') return undefined
+  const { id, name } = who.person
+  const text = `Which mate is ${name} to be, first or second?`
+  return ask({ about: 'seat', crew: id, candidates: ['first_mate', 'second_mate'], evidence: line, text })
+}

@@ -1,0 +1,118 @@
+// Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
+import { isOtherList, doubtIn } from './doubt.ts'
+import { isPlainWord } from './plain-words.ts'
+import { wordsOf } from './fold.ts'
+import type { Book, BookedCharter, Question } from './reading.ts'
+import type { SaidDay } from './said-dates.ts'
+import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
+import { namesOf } from './who.ts'
+
+export interface Place {
+  readonly charter: BookedCharter | undefined
+  /** The mail's words for it. */
+  readonly words: string
+  /** Set where no charter is settled. */
+  readonly question?: Question
+  /** Changes may stand here: the heading introduces the crew as it now is. */
+  readonly holds: boolean
+  readonly from: 'subject' | 'heading' | 'sentence' | 'nothing'
+  readonly by: 'key' | 'name' | 'day' | undefined
+}
+
+export interface Compass {
+  readonly book: Book
+  /** The mail's local date, empty when unknown. */
+  readonly today: string
+  readonly subjectDays: readonly SaidDay[]
+}
+
+const MAX_HEADING = 160
+
+export const NOWHERE: Place = {
+  charter: undefined,
+  words: '',
+  holds: true,
+  from: 'nothing',
+  by: undefined,
+}
+
+export function placeOfSubject(subject: string, compass: Compass, isReply: boolean): Place {
+  const match = whichCharter(subject, compass.book, { today: compass.today, relative: !isReply })
+  if (match.kind === 'none' || match.kind === 'unknown') return NOWHERE
+  return placed(match, subject, 'subject')
+}
+
+/** The place that a heading opens; undefined when the line is none. */
+export function placeOfHeading(line: string, before: Place, compass: Compass, look: Look): Place | undefined {
+  if (line.length > MAX_HEADING) return undefined
+  const match = whichCharter(line, compass.book, { today: compass.today, relative: look.relative, also: compass.subjectDays })
+  if (!isHeading(line, match, compass.book, look)) return undefined
+
+  const words = line.replace(/[\s:–—-]+$/, '')
+  const holds = !isOtherList(line) && doubtIn(line) !== 'ask'
+  if (match.kind === 'none') return holds ? { ...unknownPlace(words), holds: false } : { ...before, holds: false }
+  if (match.kind === 'unknown') return { ...unknownPlace(words), holds }
+  const place = placed(match, words, 'heading')
+  const isOther = place.charter && before.charter && place.charter.id !== before.charter.id
+  if (place.by === 'day' && isOther && before.by !== 'day') return torn(before, place, words)
+  return { ...place, holds: holds && place.holds }
+}
+
+/** Where running text that names a charter leaves the lines below it. */
+export function placeAfterSentence(line: string, before: Place, compass: Compass, relative: boolean): Place {
+  const match = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also: compass.subjectDays })
+  if (match.kind !== 'one' && match.kind !== 'several') return before
+  const place = placed(match, line, 'sentence')
+  if (before.from === 'nothing') return place
+  if (match.kind === 'several' || place.by === 'day' || place.charter?.id === before.charter?.id) return before
+  return torn(before, place, line)
+}
+
+export interface Look {
+  /** The next line belongs to a list. */
+  readonly leads: boolean
+  readonly relative: boolean
+}
+
+function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Look): boolean {
+  const isShort = line.split(' ').length <= 14
+  if (match.kind === 'none') {
+    const intro = leads && (line.endsWith(':') || (line.split(' ').length <= 4 && !/[.!?,]$/.test(line)))
+    return intro && (unknownNames(line, book).length > 0 || isOtherList(line) || doubtIn(line) !== undefined)
+  }
+  if (!isShort) return leads && line.endsWith(':')
+  return leads || onlyPlain(line, book)
+}
+
+/** Nothing but the charter, its day and words that mean nothing by themselves. */
+function onlyPlain(line: string, { charters, people }: Book): boolean {
+  const names = new Set(charters.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)))
+  const crew = new Set(people.flatMap(namesOf))
+  return wordsOf(line).every((word) => names.has(word) || (isPlainWord(word) && !crew.has(word)))
+}
+
+function placed(match: Exclude<CharterMatch, { kind: 'none' | 'unknown' }>, words: string, from: Place['from']): Place {
+  if (match.kind === 'one') return { charter: match.charter, words, holds: true, from, by: match.by }
+  const holds = match.kind === 'misspelt' || match.isBare === true
+  return { ...unsettled(match.candidates, words, match.kind), holds, from }
+}
+
+/** Two charters are spoken of, and what follows may be about either. */
+function torn(before: Place, after: Place, words: string): Place {
+  const candidates = [before, after].flatMap(({ charter }) => (charter ? [charter] : []))
+  return { ...unsettled(candidates, words, 'several'), holds: false, from: 'sentence' }
+}
+
+function unsettled(candidates: readonly BookedCharter[], words: string, kind: 'several' | 'misspelt'): Place {
+  const listed = candidates.map(({ name, date }) => `${name} on ${date}`)
+  const text =
+    kind === 'misspelt' && listed.length === 1 ? `"${words}": is that ${listed[0]}?` : `"${words}": which charter is meant, ${listed.join(' or ')}?`
+  const question = { about: 'charter', candidates: candidates.map(({ id }) => id), evidence: words, text } as const
+  return { charter: undefined, words, question, holds: true, from: 'heading', by: undefined }
+}
+
+function unknownPlace(words: string): Place {
+  const text = `No charter is known for "${words}". Which one is it?`
+  const question = { about: 'charter', candidates: [], evidence: words, text } as const
+  return { charter: undefined, words, question, holds: true, from: 'heading', by: undefined }
+}

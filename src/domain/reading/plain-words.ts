@@ -1,0 +1,38 @@
+// Words that headings and greetings are made of: they name nobody and change nothing.
+import { isDateWord } from './said-dates.ts'
+import { isSeatWord } from './seat-names.ts'
+
+const PLAIN = new Set(
+  `a about above again ahoy all also am an and are as assigned assignment assignments at attached below boat booked book but
+  by call charter charters confirm confirmed confirming confirmation coming complete crew crewing crews cruise day days dear
+  details everybody everyone evening final finalized finally following folks follows for friday from full fyi going good got
+  great group guests guys happy have hello here heres hey hi hours i in info is it its just latest line lineup list locked
+  lunch mail mates me month morning mornings my new next night now of on only ops our out paid party pm please private ready
+  report reservation roster rosters sail sailing sailings sails schedule see set so staff sunset sunrise sure team thanks
+  thank that the their them there these they this those time times to today together trip trips up update updated upcoming
+  us very we week weekend welcome well will with yay you your afternoon afternoons ship shipmates booking lead named
+  as can change changes discussed plan plans promised take yes
+  hola a al buenos buenas dias tardes con de del el en es esta estan este la las lista los para por que se su todas todos
+  tripulacion equipo gracias confirmada confirmado navegacion paseo salida y s d m p t`.split(/\s+/),
+)
+
+/** Words too common to find a charter by. */
+const GENERIC = new Set(
+  `sail sailing charter cruise party trip sunset sunrise afternoon morning evening private group family and the of a boat
+  day tour event booking crew guests lunch dinner team`.split(/\s+/),
+)
+
+export function isPlainWord(word: string): boolean {
+  return PLAIN.has(word) || isDateWord(word) || isSeatWord(word) || /^\d+[ap]?m?$/.test(word)
+}
+
+export function isGenericWord(word: string): boolean {
+  return GENERIC.has(word)
+}
+
+const GREETING = /^(?:hi|hey|hello|hola|dear|ahoy|good (?:morning|afternoon|evening)|morning|evening|happy|greetings|team|all|everyone|folks)\b/i
+
+/** "Hi all," and "Hey Gene!" say nothing. */
+export function isGreeting(line: string): boolean {
+  return line.length < 50 && GREETING.test(line) && /[,!:.–—-]$/.test(line) && line.split(' ').length <= 5
+}

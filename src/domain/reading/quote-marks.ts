@@ -1,0 +1,81 @@
+// How mail programs mark a quote, a forward and a signature; every test looks at a few lines only.
+import { foldSpace } from './fold.ts'
+
+const FORWARDED = /^-{2,}\s*(?:forwarded message|mensaje reenviado)\s*-{2,}$|^begin forwarded message:$/i
+const ORIGINAL = /^-{2,}\s*(?:original message|original appointment|mensaje original)\s*-{2,}$/i
+const INTRODUCTION = /^(?:on|el|le|am)\s.{4,300}\s(?:wrote|escribi[oó]|a écrit|schrieb)\s?:$/i
+const FIELD = /^\*?(?:from|sent|date|to|cc|subject|reply-to|de|enviado|para|asunto|fecha):(?:\*|\s|$)/i
+const FIRST_FIELD = /^\*?(?:from|de):\*?\s/i
+const MOBILE = /^(?:sent (?:from|via|with) |get outlook for |enviado desde ).{0,60}$/i
+const VALEDICTION = new RegExp(
+  `^(?:${[
+    '(?:many |with )?thanks(?: (?:so much|again|all|everyone|everybody|a lot|team))?',
+    'thank you(?: (?:all|so much|again))?',
+    'thx|ty|cheers|sincerely|yours|love|fair winds',
+    '(?:best|kind|warm|all|with)?(?: ?(?:best|kind|warm))? ?(?:regards|wishes)|all the best|best',
+    'see you(?: (?:there|soon|all))?',
+    '(?:muchas )?gracias|(?:un )?saludos?|abrazos?',
+  ].join('|')})[\\s,.!–—-]*$`,
+  'i',
+)
+
+export function isQuoted(line: string | undefined): boolean {
+  return /^\s*>/.test(line ?? '')
+}
+
+export function isForwardMark(line: string): boolean {
+  return FORWARDED.test(line)
+}
+
+export function isOriginalMark(line: string): boolean {
+  return ORIGINAL.test(line)
+}
+
+export function isSignatureMark(line: string): boolean {
+  return /^--\s*$/.test(line)
+}
+
+export function isMobileSignature(line: string): boolean {
+  return MOBILE.test(line) || /^_{5,}$/.test(line)
+}
+
+export function isValediction(line: string): boolean {
+  return line.length < 60 && VALEDICTION.test(line)
+}
+
+/** How many lines an "On … wrote:" takes from here, 0 when there is none; it may be wrapped. */
+export function introducedLines(lines: readonly string[], at: number): number {
+  if (!/^\s*(?:on|el|le|am)\s/i.test(lines[at] ?? '')) return 0
+  let joined = ''
+  for (let count = 1; count <= 4; count += 1) {
+    const line = (lines[at + count - 1] ?? '').trim()
+    if (isQuoted(line) || joined.length > 400) return 0
+    joined = foldSpace(`${joined} ${line}`)
+    if (joined.length < 400 && INTRODUCTION.test(joined)) return count
+  }
+  return 0
+}
+
+/** Outlook's block of header fields above a quote. */
+export function isFieldBlock(lines: readonly string[], at: number): boolean {
+  if (!FIRST_FIELD.test((lines[at] ?? '').trim())) return false
+  return lines.slice(at + 1, at + 6).filter((line) => FIELD.test(line.trim())).length >= 2
+}
+
+/** The index of the last of the header fields that stand at or right after `at`; `at - 1` when there are none. */
+export function afterFields(lines: readonly string[], at: number): number {
+  let last = at - 1
+  for (let index = at; index < Math.min(lines.length, at + 14); index += 1) {
+    const line = (lines[index] ?? '').replace(/^\s*> ?/, '').trim()
+    if (FIELD.test(line)) last = index
+    else if (line === '' && last >= at) break
+  }
+  return last
+}
+
+/** The index of the next line that isn't empty, a few lines on at most. */
+export function nextWritten(lines: readonly string[], at: number): number {
+  let index = at
+  while (index < Math.min(lines.length, at + 5) && (lines[index] ?? '').trim() === '') index += 1
+  return index
+}

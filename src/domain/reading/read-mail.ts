@@ -1,0 +1,83 @@
+// One mail, read: who writes, which charters it is about, what it says of them, and what was not understood.
+import { localDate } from '../times.ts'
+import { foldSpace, wordsOf } from './fold.ts'
+import { MAX_TEXT, newText } from './new-text.ts'
+import { ownAnswer } from './own-answer.ts'
+import { type Compass, placeOfSubject } from './place.ts'
+import type { Book, MailReading, PlainMail, Sender } from './reading.ts'
+import { saidDays } from './said-dates.ts'
+import { isSeatWord, seatsIn } from './seat-names.ts'
+import { type Remark, settle } from './settle.ts'
+import { personOf, standingOf } from './standing.ts'
+import { type Unit, unitsOf } from './units.ts'
+import { type Entry, isListed, walk } from './walk.ts'
+import { weakened } from './weaken.ts'
+import { mentionsCharter, whichCharter } from './which-charter.ts'
+import { namesOf, peopleIn } from './who.ts'
+
+const MAX_SUBJECT = 300
+const MAX_NOT_UNDERSTOOD = 100
+const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
+
+/** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
+export function readMail(mail: PlainMail, book: Book): MailReading {
+  const sender = standingOf(mail, book)
+  if (sender.standing === 'ignored') return { sender, readings: [], notUnderstood: [] }
+
+  const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
+  const topic = subject.replace(REPLY, '')
+  const isReply = topic !== subject
+  const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
+  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today) }
+
+  const { units, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
+  const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
+  const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
+  const remarks = leftovers.flatMap(({ unit }) => remarkOf(unit, sender, compass))
+  const readings = settle(isAsked ? entries.map((entry) => inQuestion(entry, book)) : entries, remarks, book)
+
+  const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
+  const left = new Set(leftovers.map(({ unit }) => unit))
+  const silent = new Set(isAsked ? silenced(entries) : [])
+  const notUnderstood = units.filter(
+    (unit) => unit !== answer?.unit && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
+  )
+  return {
+    sender,
+    readings: answer ? [answer.reading, ...readings] : readings,
+    notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
+  }
+}
+
+/** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */
+function inQuestion(entry: Entry, book: Book): Entry {
+  return { ...entry, found: weakened(entry.found, 'ask', book) }
+}
+
+/** Lines of which some change can't be asked about. */
+function silenced(entries: readonly Entry[]): readonly string[] {
+  return entries.filter(({ found }) => found.changes.some(({ kind }) => kind !== 'assign')).map(({ line }) => line)
+}
+
+function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {
+  if (isSignature(unit, sender, book)) return []
+  const match = whichCharter(unit.text.slice(0, 500), book, { today, relative: unit.kind !== 'forwarded' })
+  const candidates = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
+  return [{ text: unit.text, charters: candidates.map(({ id }) => id) }]
+}
+
+/** A line that names a seat, somebody of the roster or a charter; of a crew member every line. */
+function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
+  if (isSignature(unit, sender, book)) return false
+  const { text } = unit
+  if (sender.standing === 'crew' && unit.kind === 'own' && text.includes(' ')) return true
+  return seatsIn(text).length > 0 || peopleIn(text, book.people).length > 0 || mentionsCharter(text, book)
+}
+
+/** The writer's own name, with or without a title, and nothing else. */
+function isSignature({ text, kind }: Unit, { address }: Sender, book: Book): boolean {
+  const person = personOf(address, book)
+  if (!person || text.length > 60) return false
+  const others = wordsOf(text).filter((word) => !namesOf(person).some((name) => name === word || word === name[0]))
+  return kind === 'closing' ? others.every(isSeatWord) : others.length === 0
+}

@@ -1,0 +1,95 @@
+// What one mail was understood to say; the shapes are those that `crew parse` prints.
+import type { Person } from '../person.ts'
+import type { SeatName } from '../seat.ts'
+
+/** A mail as text and facts: bytes, charsets and MIME are behind it. */
+export interface PlainMail {
+  /** Every mailbox of the From header; a trusted mail has exactly one. */
+  readonly from: readonly { readonly name: string; readonly address: string }[]
+  readonly to: readonly string[]
+  readonly subject: string
+  /** Gmail's arrival time if known, else the Date header; ISO 8601 in UTC. */
+  readonly date: string
+  readonly messageId: string
+  readonly inReplyTo?: string | undefined
+  readonly references: readonly string[]
+  /** All header fields in their order, names in lower case, values unfolded and decoded. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  /** The text/plain part where there is a real one, else the HTML's text. */
+  readonly text: string
+}
+
+export type SenderStanding = 'trusted' | 'crew' | 'unverified' | 'ignored'
+
+export interface Sender {
+  readonly address: string
+  readonly standing: SenderStanding
+  readonly reason: string
+}
+
+export type Change =
+  | Assign
+  | (Said & { readonly kind: 'release'; readonly seat: SeatName; readonly crew: string })
+  | (Said & { readonly kind: 'open'; readonly seat: SeatName })
+  | (Said & { readonly kind: 'accept' | 'decline'; readonly crew: string })
+  | (Said & { readonly kind: 'time'; readonly start?: string; readonly end?: string; readonly boards?: string })
+  | (Said & { readonly kind: 'move'; readonly date: string; readonly start?: string; readonly end?: string })
+  | (Said & { readonly kind: 'cancel' })
+  | (Said & { readonly kind: 'guests'; readonly count: number })
+  | (Said & { readonly kind: 'away' | 'free'; readonly crew: string; readonly from: string; readonly to: string })
+
+export type Assign = Said & { readonly kind: 'assign'; readonly seat: SeatName; readonly crew: string }
+
+interface Said {
+  /** Left out means confirmed. */
+  readonly standing?: 'confirmed' | 'tentative'
+  /** A line or sentence of the mail, word for word, white space folded. */
+  readonly evidence: string
+}
+
+export interface Question {
+  readonly about: 'charter' | 'crew' | 'seat' | 'time' | 'other'
+  readonly seat?: SeatName
+  readonly crew?: string
+  readonly candidates: readonly string[]
+  readonly evidence: string
+  /** The question as a person is asked it. */
+  readonly text: string
+}
+
+export interface Reading {
+  /** A charter's id, or null with a question about it. */
+  readonly charter: string | null
+  /** The mail's own words for the charter. */
+  readonly words: string
+  readonly changes: readonly Change[]
+  readonly questions: readonly Question[]
+}
+
+export interface MailReading {
+  readonly sender: Sender
+  readonly readings: readonly Reading[]
+  /** Lines of the new text that look like they matter and that no rule understood, word for word. */
+  readonly notUnderstood: readonly string[]
+}
+
+/** What the operator knows when a mail is read. */
+export interface Book {
+  readonly timeZone: string
+  readonly inbox: string
+  readonly people: readonly Person[]
+  readonly charters: readonly BookedCharter[]
+}
+
+export interface BookedCharter {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** `2026-05-30`, in the operator's zone, as are the times (`15:00`). */
+  readonly date: string
+  readonly start?: string | undefined
+  readonly end?: string | undefined
+  readonly boards?: string | undefined
+  readonly guests?: number | undefined
+  readonly seats: readonly { readonly seat: SeatName; readonly crew: string; readonly standing?: string }[]
+}

@@ -1,0 +1,29 @@
+// What a rule of reading is: one line in, what it says out; undefined where the rule does not apply.
+import type { Book, BookedCharter, Change, Question } from './reading.ts'
+
+export type Rule = (line: string, context: Context) => Found | undefined
+
+export interface Context {
+  readonly book: Book
+  /** The charter that the line is about, where that is settled. */
+  readonly charter: BookedCharter | undefined
+}
+
+export interface Found {
+  readonly changes: readonly Change[]
+  readonly questions: readonly Question[]
+}
+
+export const NOTHING: Found = { changes: [], questions: [] }
+
+export function change(...changes: readonly Change[]): Found {
+  return { changes, questions: [] }
+}
+
+export function ask(...questions: readonly Question[]): Found {
+  return { changes: [], questions }
+}
+
+export function joined(found: readonly Found[]): Found {
+  return { changes: found.flatMap(({ changes }) => changes), questions: found.flatMap(({ questions }) => questions) }
+}

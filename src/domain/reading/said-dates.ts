@@ -1,0 +1,115 @@
+// The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
+import { shiftDate } from '../times.ts'
+import { foldLetters } from './fold.ts'
+
+/** Whether a local date (`2026-05-30`) can be the day that was said. */
+export type SaidDay = (date: string) => boolean
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS_IN_SPANISH = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic']
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const WEEKDAYS_IN_SPANISH = ['dom', 'lun', 'mar', 'mie', 'jue', 'vie', 'sab']
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+const WEEKDAY =
+  '(sun(?:days?)?|mon(?:days?)?|tues?(?:days?)?|wed(?:s|nesdays?)?|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:urdays?)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)'
+const PATTERNS = {
+  iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
+  slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
+  monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (20\\d\\d))?`, 'g'),
+  dayFirst: new RegExp(`(?<![\\d:-])(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`, 'g'),
+  ordinal: new RegExp(`(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`, 'g'),
+  weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
+  relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
+}
+
+/**
+ * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
+ * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
+ */
+export function saidDays(text: string, today: string, relative = true): readonly SaidDay[] {
+  const folded = foldLetters(text).replace(/\s+/g, ' ')
+  const full = fullDates(folded, today)
+  const ordinals = full.length > 0 ? [] : matches(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
+  const counts = relative && today !== '' && full.length + ordinals.length === 0
+  const weekdays = matches(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
+  const relatives = matches(PATTERNS.relative, folded).map(([, word = '']) => relativeDay(word, relative ? today : ''))
+  return [...full, ...ordinals, ...weekdays, ...relatives]
+}
+
+/** Whether a folded word can be part of a date, so that it names nobody. */
+export function isDateWord(word: string): boolean {
+  return /^\d/.test(word) || DATE_WORD.test(word)
+}
+
+const DATE_WORD = new RegExp(`^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`)
+
+function fullDates(folded: string, today: string): readonly SaidDay[] {
+  return [
+    ...matches(PATTERNS.iso, folded).map(([, year, month, day]) => onDay(Number(month), Number(day), year, today)),
+    ...matches(PATTERNS.slashed, folded).map(([, a, b, year]) => slashed(Number(a), Number(b), year, today)),
+    ...matches(PATTERNS.monthFirst, folded).map(([, month = '', day, year]) =>
+      onDay(monthOf(month), Number(day), year, today),
+    ),
+    ...matches(PATTERNS.dayFirst, folded).map(([, day, month = '', year]) =>
+      onDay(monthOf(month), Number(day), year, today),
+    ),
+  ]
+}
+
+/** 5/30 and 30/5 say themselves which is the month; 6/7 may be either. */
+function slashed(a: number, b: number, year: string | undefined, today: string): SaidDay {
+  const monthFirst = onDay(a, b, year, today)
+  const dayFirst = onDay(b, a, year, today)
+  return (date) => monthFirst(date) || dayFirst(date)
+}
+
+/** Without a year: the coming one, or one that has just passed. */
+function onDay(month: number, day: number, year: string | undefined, today: string): SaidDay {
+  const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  if (year) return (date) => date === `${year.length === 2 ? `20${year}` : year}${tail}`
+  if (today === '') return (date) => date.slice(4) === tail
+  const [from, to] = [shiftDate(today, -60), shiftDate(today, 305)]
+  return (date) => date.slice(4) === tail && date >= from && date <= to
+}
+
+/** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
+function dayOfMonth([, , afterThe, bare]: RegExpMatchArray, today: string): SaidDay {
+  const day = Number.parseInt(afterThe ?? bare ?? '', 10)
+  const [from, to] = today === '' ? ['', '9'] : [shiftDate(today, -7), shiftDate(today, 31)]
+  return (date) => Number(date.slice(8)) === day && date >= from && date <= to
+}
+
+function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: boolean): SaidDay {
+  const short = name.slice(0, 3)
+  const spanish = /^(?:domingo|lunes|martes|miercoles|jueves|viernes|sabado)$/.test(name)
+  const day = (spanish ? WEEKDAYS_IN_SPANISH : WEEKDAYS).indexOf(short)
+  const isThatDay: SaidDay = (date) => weekdayOf(date) === day
+  if (!counts) return isThatDay
+
+  const coming = shiftDate(today, (day - weekdayOf(today) + 7) % 7)
+  if (which === 'last') return (date) => date === shiftDate(coming, -7)
+  const orLater = which === 'next' || (coming === today && which !== 'this')
+  return (date) => date === coming || (orLater && date === shiftDate(coming, 7))
+}
+
+function relativeDay(word: string, today: string): SaidDay {
+  if (today === '') return () => false
+  const days = /^(?:today|tonight|hoy)$/.test(word) ? 0 : /^(?:yesterday|ayer)$/.test(word) ? -1 : 1
+  const date = shiftDate(today, days)
+  return (other) => other === date
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T12:00:00Z`).getUTCDay()
+}
+
+function monthOf(name: string): number {
+  const short = name.slice(0, 3)
+  const english = MONTHS.indexOf(short)
+  return 1 + (english >= 0 ? english : MONTHS_IN_SPANISH.indexOf(short))
+}
+
+function matches(pattern: RegExp, text: string): readonly RegExpMatchArray[] {
+  return [...text.matchAll(pattern)]
+}

@@ -1,0 +1,66 @@
+// What people call the seats, in English and Spanish.
+import type { Book } from './reading.ts'
+import { type SeatName, SEATS } from '../seat.ts'
+import { foldLetters, foldSpace } from './fold.ts'
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  captain: [
+    'captain', 'capt', 'cpt', 'skipper', 'captian', 'captin', 'driving', 'skippering', 'capitan', 'capitana', 'patron', 'patrona',
+  ],
+  first_mate: [
+    '1st mate', 'first mate', '1m', 'fm', '1st', 'first', 'mate 1', 'mate1', '1 mate', 'primer oficial',
+    'primera oficial',
+  ],
+  second_mate: [
+    '2nd mate', 'second mate', '2m', '2nd', 'second', 'mate 2', 'mate2', '2 mate', 'segundo oficial', 'segunda oficial',
+  ],
+  host: [
+    'host', 'hostess', 'host ess', 'hosts', 'host hostess', 'hosting', 'anfitrion', 'anfitriona', 'azafata',
+  ],
+  deckhand: ['deckhand', 'deck hand', 'deckhands', 'deck hands', 'marinero', 'marinera', 'marineros'],
+}
+
+const SEAT_OF = new Map(Object.entries(NAMES).flatMap(([seat, names]) => names.map((name) => [name, seat] as const)))
+
+/** Words of running text that speak of a seat; `mate` alone is either mate's. */
+const SPOKEN = new Map<string, readonly SeatName[]>([
+  ...['captain', 'capt', 'cpt', 'skipper', 'captian', 'captin', 'driving', 'skippering', 'capitan', 'capitana', 'driving', 'drives', 'skippering'].map(
+    (word) => [word, ['captain']] as const,
+  ),
+  ...['mate', 'mates', 'oficial'].map((word) => [word, ['first_mate', 'second_mate']] as const),
+  ...['1st', 'first', 'fm', '1m'].map((word) => [word, ['first_mate']] as const),
+  ...['2nd', 'second', '2m'].map((word) => [word, ['second_mate']] as const),
+  ...['host', 'hosts', 'hosting', 'hostess', 'anfitrion', 'anfitriona'].map((word) => [word, ['host']] as const),
+  ...['deckhand', 'deckhands', 'marinero'].map((word) => [word, ['deckhand']] as const),
+])
+
+/** The seat that the whole label names, a seat of the operator's own too. */
+export function seatNamed(label: string, book: Book): SeatName | undefined {
+  const folded = foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
+  return SEAT_OF.get(folded) ?? ownSeats(book).find((seat) => seat.replaceAll('_', ' ') === folded)
+}
+
+/** `Mate:` names one of two seats. */
+export function isEitherMate(label: string): boolean {
+  return /^(?:the )?mates?$/i.test(foldSpace(label))
+}
+
+/** Seats that running text speaks of; "hosting her club" is no seat. */
+export function seatsIn(text: string): readonly SeatName[] {
+  const folded = foldLetters(text).replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...new Set(words.flatMap((word) => SPOKEN.get(word) ?? []))]
+}
+
+export function seatWords(seat: SeatName): string {
+  return seat.replaceAll('_', ' ')
+}
+
+export function isSeatWord(word: string): boolean {
+  return SPOKEN.has(word)
+}
+
+function ownSeats({ people, charters }: Book): readonly SeatName[] {
+  const named = [...people.flatMap((person) => person.seats), ...charters.flatMap(({ seats }) => seats.map((s) => s.seat))]
+  return [...new Set(named)].filter((seat) => !(SEATS as readonly string[]).includes(seat))
+}

@@ -1,0 +1,104 @@
+// What stands behind a seat's label: a person, nobody yet, somebody perhaps; everything else is asked.
+import type { Person } from '../person.ts'
+import { isShared, type SeatName } from '../seat.ts'
+import { foldLetters, foldSpace } from './fold.ts'
+import type { Question } from './reading.ts'
+import { ask, type Context, change, type Found, joined } from './rule.ts'
+import { seatWords } from './seat-names.ts'
+import { candidatesIn, type Who, whoIs } from './who.ts'
+
+interface Said {
+  readonly seat: SeatName
+  readonly value: string
+  readonly evidence: string
+}
+
+const OPEN =
+  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed)?|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
+const MAYBE = /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
+const SURE = /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|[✓✔✅👍☑\u{fe0f}]+)\s*$/iu
+const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
+const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
+const TOGETHER = /^[^/;]*$/
+
+export function readSeat(said: Said, context: Context): Found {
+  const value = foldSpace(said.value).replace(/[\s.!,;]+$/, '')
+  if (isOpen(value, context)) return open(said, context)
+
+  const sure = value.replace(PHONE, '').replace(SURE, '').trim()
+  const stripped = foldSpace(sure.replace(MAYBE, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')
+  const standing = stripped === sure ? 'confirmed' : 'tentative'
+  const who = whoIs(withoutNickname(stripped, context), context.book.people)
+  if (who.kind === 'one') return assign(said, who.person, standing)
+  return several(said, stripped, standing, context) ?? asked(said, who, context)
+}
+
+function assign({ seat, evidence }: Said, person: Person, standing: 'confirmed' | 'tentative'): Found {
+  if (seat === 'captain' && !person.seats.includes('captain')) {
+    const text = `${person.name} is not qualified as captain. Who is captain?`
+    return ask({ about: 'crew', seat, candidates: [person.id], evidence, text })
+  }
+  return change({ kind: 'assign', seat, crew: person.id, standing, evidence })
+}
+
+/** An open word and then, at most, a remark that names nobody. */
+function isOpen(value: string, { book }: Context): boolean {
+  return OPEN.test(foldLetters(value)) && value.length < 100 && candidatesIn(value, book.people).length === 0 && !namesSomebody(value)
+}
+
+function namesSomebody(value: string): boolean {
+  return /^\S+\s+(?:[-–—:]\s*)?\p{Lu}\p{Ll}+/u.test(value) && !/^\S+\s+(?:I|We|Will)\b/.test(value)
+}
+
+/** Nobody is removed by it: whoever the book has there is asked about. */
+function open({ seat, evidence }: Said, { book, charter }: Context): Found {
+  const booked = charter?.seats.filter((other) => other.seat === seat && other.standing !== 'declined') ?? []
+  if (booked.length === 0) return change({ kind: 'open', seat, evidence })
+  const names = booked.map(({ crew }) => book.people.find(({ id }) => id === crew)?.name ?? crew)
+  const text = `The mail says that ${seatWords(seat)} is open, and the book has ${names.join(', ')}. Who leaves?`
+  return ask({ about: 'crew', seat, candidates: booked.map(({ crew }) => crew), evidence, text })
+}
+
+/** `Dan Rickard (Danny)` is one person; brackets that say anything else stay and make it a question. */
+function withoutNickname(value: string, { book }: Context): string {
+  const [, name, inside] = /^([^()]{1,80}?)\s*[("“']([^()"”']{1,60})[)"”']$/.exec(value) ?? []
+  if (name === undefined || inside === undefined) return value
+  const who = whoIs(name, book.people)
+  if (who.kind !== 'one') return value
+  const { person } = who
+  const nick = whoIs(inside, [person])
+  const isTheirs = nick.kind === 'one' || person.emails.some((email) => email.toLowerCase() === inside.toLowerCase())
+  return isTheirs && whoIs(inside, book.people).kind !== 'several' ? name : value
+}
+
+/** Deckhands may be named together; for any other seat two names are a choice. */
+function several(said: Said, value: string, standing: 'confirmed' | 'tentative', context: Context): Found | undefined {
+  const parts = value.split(BETWEEN)
+  if (parts.length < 2 || parts.length > 8) return undefined
+  const people = parts.map((part) => whoIs(withoutNickname(part, context), context.book.people))
+  const certain = people.flatMap((who) => (who.kind === 'one' ? [who.person] : []))
+  if (certain.length < parts.length) return undefined
+  const isList = isShared(said.seat) && TOGETHER.test(value) && !/\bor?\b/i.test(value)
+  if (isList) return joined([...new Set(certain)].map((person) => assign(said, person, standing)))
+  return asked(said, { kind: 'several', people: certain }, context)
+}
+
+function asked(said: Said, who: Who, { book }: Context): Found {
+  const isNegated = /\b(?:not|no|never|except|but|without)\b/i.test(said.value)
+  const fitting = who.kind === 'several' || who.kind === 'near' ? who.people : candidatesIn(said.value, book.people)
+  return ask(question(said, isNegated ? [] : fitting))
+}
+
+function question({ seat, value, evidence }: Said, people: readonly Person[]): Question {
+  const ids = [...new Set(people.map(({ id }) => id))]
+  const about = { about: 'crew', seat, candidates: ids, evidence } as const
+  const names = ids.map((id) => people.find((person) => person.id === id)?.name)
+  const said = foldSpace(value)
+  const text =
+    names.length === 0
+      ? `"${said}" is nobody on the roster. Who is ${seatWords(seat)}?`
+      : names.length === 1
+        ? `Is ${names[0]} meant by "${said}" as ${seatWords(seat)}?`
+        : `Who is ${seatWords(seat)}: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`
+  return { ...about, text }
+}

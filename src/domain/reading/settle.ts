@@ -1,0 +1,115 @@
+// From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
+import { doubtIn, type Doubt, speaksOfAll } from './doubt.ts'
+import type { Place } from './place.ts'
+import type { Book, Change, Question, Reading } from './reading.ts'
+import type { Found } from './rule.ts'
+import { isShared } from '../seat.ts'
+import { seatsIn, seatWords } from './seat-names.ts'
+import type { Entry } from './walk.ts'
+import { asked, weakened } from './weaken.ts'
+import { peopleIn } from './who.ts'
+
+/** A line that no rule understood, and the charters that it speaks of; none: any. */
+export interface Remark {
+  readonly text: string
+  readonly charters: readonly string[]
+}
+
+export function settle(entries: readonly Entry[], remarks: readonly Remark[], book: Book): readonly Reading[] {
+  const groups = Map.groupBy(entries, ({ place }) => place.charter?.id ?? `?${place.words}`)
+  return [...groups.values()].flatMap((group) => {
+    const place = group[0]?.place
+    if (!place) return []
+    const found = { changes: group.flatMap((entry) => entry.found.changes), questions: group.flatMap((entry) => entry.found.questions) }
+    const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
+    const settled = withoutTwoSeats(withoutContradictions(remarked(found, about, book), book), book)
+    return readingOf(place, distinct(settled))
+  })
+}
+
+/** Where no charter is settled its question stands first, and what is listed waits for the answer. */
+function readingOf(place: Place, { changes, questions }: Found): readonly Reading[] {
+  const own = place.charter ? [] : [place.question ?? whichOne(changes, questions)]
+  const all = [...own, ...questions]
+  if (changes.length === 0 && all.length === 0) return []
+  return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all }]
+}
+
+function whichOne(changes: readonly Change[], questions: readonly Question[]): Question {
+  const evidence = changes[0]?.evidence ?? questions[0]?.evidence ?? ''
+  return { about: 'charter', candidates: [], evidence, text: 'The mail names no charter. Which one is it about?' }
+}
+
+function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
+  return remarks.reduce((current, remark) => {
+    const touched = touchedBy(remark.text, book)
+    const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touched(change), book))
+    return {
+      changes: parts.flatMap(({ changes }) => changes),
+      questions: [...current.questions, ...parts.flatMap(({ questions }) => questions)],
+    }
+  }, found)
+}
+
+/** What a remark does to a change: of a person or a seat it touches only these, otherwise the whole list. */
+function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefined {
+  const doubt = doubtIn(text)
+  const people = peopleIn(text, book.people).map(({ id }) => id)
+  const seats = seatsIn(text)
+  const isGeneral = people.length + seats.length === 0 || speaksOfAll(text)
+  const isOfTimes = /\d:\d\d|\d ?[ap]\.?m\b|\b(?:board|arriv|embar)/i.test(text)
+  const isOfGuests = /\d/.test(text) && /\b(?:guests?|people|pax|adults|kids|children)\b/i.test(text)
+  return (change) => {
+    if (doubt && isGeneral) return doubt
+    if (change.kind === 'time') return isOfTimes ? 'ask' : undefined
+    if (change.kind === 'guests') return isOfGuests ? 'ask' : undefined
+    const [crew, seat] = ['crew' in change ? change.crew : undefined, 'seat' in change ? change.seat : undefined]
+    const isTheirs = crew !== undefined && people.includes(crew)
+    const isItsSeat = seat !== undefined && seats.includes(seat)
+    if (doubt && (isTheirs || isItsSeat)) return doubt
+    const hasOther = isItsSeat && people.some((id) => id !== crew)
+    const isElsewhere = isTheirs && seats.length > 0 && !isItsSeat
+    return hasOther || isElsewhere ? 'ask' : undefined
+  }
+}
+
+/** One seat, said twice with different people. */
+function withoutContradictions(found: Found, book: Book): Found {
+  const bySeat = Map.groupBy(found.changes, (change) => ('seat' in change && change.kind !== 'release' ? change.seat : ''))
+  const torn = [...bySeat].filter(([seat, said]) => seat !== '' && !isShared(seat) && new Set(said.map(content)).size > 1)
+  const doubted = new Set(found.questions.flatMap(({ about, seat }) => (about === 'crew' && seat && !isShared(seat) ? [seat] : [])))
+  const seats = new Set([...torn.map(([seat]) => seat), ...doubted])
+  const isSettled = (change: Change) => !('seat' in change) || change.kind === 'release' || !seats.has(change.seat)
+  const questions = torn.map(([seat, said]) => {
+    const candidates = [...new Set(said.flatMap((change) => ('crew' in change ? [change.crew] : [])))]
+    const names = candidates.map((id) => book.people.find((person) => person.id === id)?.name ?? id)
+    const text = `The mail says different things about ${seatWords(seat)}: ${names.join(', ')}. Who is it?`
+    return { about: 'crew' as const, seat, candidates, evidence: said.at(-1)?.evidence ?? '', text }
+  })
+  return { changes: found.changes.filter(isSettled), questions: [...found.questions, ...questions] }
+}
+
+/** Nobody has two seats: the one that they are qualified for alone is kept, otherwise both are asked. */
+function withoutTwoSeats(found: Found, book: Book): Found {
+  const doubted = found.changes.filter((change) => {
+    if (change.kind !== 'assign') return false
+    const others = found.changes.filter((o) => o.kind === 'assign' && o.crew === change.crew && o.seat !== change.seat)
+    const seats = book.people.find(({ id }) => id === change.crew)?.seats ?? []
+    const onlyThis = seats.includes(change.seat) && !others.some((o) => 'seat' in o && seats.includes(o.seat))
+    return others.length > 0 && !onlyThis
+  })
+  const changes = found.changes.filter((change) => !doubted.includes(change))
+  return { changes, questions: [...found.questions, ...doubted.flatMap((change) => asked(change, book))] }
+}
+
+function distinct({ changes, questions }: Found): Found {
+  const key = ({ about, seat, crew, candidates }: Question) => JSON.stringify([about, seat, crew, candidates])
+  return {
+    changes: [...new Map(changes.toReversed().map((change) => [content(change), change])).values()].toReversed(),
+    questions: [...new Map(questions.map((question) => [key(question), question])).values()],
+  }
+}
+
+function content({ evidence: _, ...rest }: Change): string {
+  return JSON.stringify(rest)
+}

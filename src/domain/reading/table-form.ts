@@ -1,0 +1,56 @@
+// A table with seats as its columns and a charter on each row.
+import { foldLetters, foldSpace } from './fold.ts'
+import { hours } from './fact-lines.ts'
+import { change, type Context, type Found, joined, NOTHING } from './rule.ts'
+import { seatNamed } from './seat-names.ts'
+import { readSeat } from './seat-value.ts'
+import type { Book } from './reading.ts'
+import { whoIs } from './who.ts'
+
+type Column = { readonly is: 'charter' | 'hours' | 'other' } | { readonly is: 'seat'; readonly seat: string }
+
+/** The columns, where the row is a head that names two seats and a charter. */
+export function columnsOf(cells: readonly string[], book: Book): readonly Column[] | undefined {
+  const columns = cells.map((cell) => columnOf(cell, book))
+  const seats = columns.filter(({ is }) => is === 'seat').length
+  return seats >= 2 && columns.some(({ is }) => is === 'charter') ? columns : undefined
+}
+
+/** The cells that say which charter a row is about. */
+export function charterCells(cells: readonly string[], columns: readonly Column[]): string {
+  return foldSpace(cells.filter((_, index) => columns[index]?.is === 'charter').join(' '))
+}
+
+export function readRow(cells: readonly string[], columns: readonly Column[], evidence: string, context: Context): Found {
+  return joined(
+    columns.map((column, index) => {
+      const cell = cells[index] ?? ''
+      if (cell === '') return NOTHING
+      if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
+      return column.is === 'seat' ? readCell(column.seat, cell, evidence, context) : NOTHING
+    }),
+  )
+}
+
+/** Who is struck through leaves, where the book has them there; what stands beside takes their place. */
+function readCell(seat: string, cell: string, evidence: string, context: Context): Found {
+  const [, struck, rest = ''] = /^~~(.{1,60}?)~~\s*(.*)$/.exec(cell) ?? []
+  if (struck === undefined) return readSeat({ seat, value: cell, evidence }, context)
+  const { book, charter } = context
+  const who = whoIs(struck, book.people)
+  const isThere = (id: string) => charter?.seats.some((other) => other.seat === seat && other.crew === id)
+  if (!charter || who.kind !== 'one' || !isThere(who.person.id)) return readSeat({ seat, value: `not ${struck}`, evidence }, context)
+
+  const emptied = { ...charter, seats: charter.seats.filter((other) => other.crew !== who.person.id) }
+  const release = change({ kind: 'release', seat, crew: who.person.id, evidence })
+  const next = rest === '' ? NOTHING : readSeat({ seat, value: rest, evidence }, { book, charter: emptied })
+  return joined([release, next])
+}
+
+function columnOf(cell: string, book: Book): Column {
+  const seat = seatNamed(cell, book)
+  if (seat) return { is: 'seat', seat }
+  const name = foldLetters(foldSpace(cell))
+  if (/^(?:date|day|charter|event|name|party|booking|group|guest|fecha|salida)$/.test(name)) return { is: 'charter' }
+  return { is: /^(?:times?|hours?|paid(?: hours)?|hora|horas)$/.test(name) ? 'hours' : 'other' }
+}

@@ -1,0 +1,79 @@
+// New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
+import { foldSpace, withoutBullet } from './fold.ts'
+import type { LineKind, NewLine } from './new-text.ts'
+
+export interface Unit {
+  /** Word for word, white space folded, bullets removed; tabs still part a table's cells in `cells`. */
+  readonly text: string
+  readonly cells: readonly string[]
+  readonly kind: LineKind
+  /** A line of a list: a rule reads it as it stands. */
+  readonly isListed: boolean
+  readonly opens: boolean
+}
+
+/** More lines than a crew mail has. */
+const MAX_UNITS = 300
+const MAX_UNIT = 4000
+/** A line this long that goes on in the next one was wrapped by a mail program. */
+const WRAPPED = 55
+const ABBREVIATION = /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
+
+export interface Pieces {
+  readonly units: readonly Unit[]
+  /** Some of the text was too long to be looked at. */
+  readonly isCut: boolean
+}
+
+export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => boolean): Pieces {
+  const units: Unit[] = []
+  let isCut = false
+  let at = 0
+  while (at < lines.length && units.length < MAX_UNITS) {
+    const line = lines[at]
+    if (!line) break
+    const listed = isTable(line.text) || isListed(clean(line.text))
+    const paragraph = listed ? [line] : wrappedFrom(lines, at, isListed)
+    const text = clean(paragraph.map((part) => part.text).join(' '))
+    const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
+    for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
+      if (piece !== '') units.push({ text: piece, cells, kind: line.kind, isListed: listed, opens: line.opens && index === 0 })
+    }
+    isCut ||= text.length >= MAX_UNIT
+    at += paragraph.length
+  }
+  return { units, isCut: isCut || at < lines.length }
+}
+
+function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: string) => boolean): readonly NewLine[] {
+  let end = at + 1
+  while (end < lines.length && end - at < 40 && goesOn(lines[end - 1], lines[end]) && !isListed(clean(lines[end]?.text ?? ''))) {
+    end += 1
+  }
+  return lines.slice(at, end)
+}
+
+function goesOn(line: NewLine | undefined, next: NewLine | undefined): boolean {
+  if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
+  return line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+}
+
+function sentences(text: string): readonly string[] {
+  const pieces = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
+  const whole: string[] = []
+  for (const piece of pieces) {
+    const before = whole.at(-1)
+    if (before !== undefined && ABBREVIATION.test(before.slice(-12))) whole[whole.length - 1] = `${before} ${piece}`
+    else whole.push(piece)
+  }
+  return whole
+}
+
+/** Marks of struck-through text are ours, not the mail's. */
+function clean(text: string): string {
+  return withoutBullet(foldSpace(text.replaceAll('~~', ''))).slice(0, MAX_UNIT)
+}
+
+function isTable(text: string): boolean {
+  return text.includes('\t')
+}

@@ -1,0 +1,88 @@
+// Which person a name means: one, several that fit, near misses that are only worth a question, or nobody.
+import type { Person } from '../person.ts'
+import { nameWords, wordsOf } from './fold.ts'
+import { isNear } from './spelling.ts'
+
+/** Folding a roster once per person instead of once per word keeps a long mail quick. */
+const FORMS = new WeakMap<Person, readonly (readonly string[])[]>()
+
+export type Who =
+  | { readonly kind: 'one'; readonly person: Person }
+  | { readonly kind: 'several' | 'near'; readonly people: readonly Person[] }
+  | { readonly kind: 'unknown' }
+
+/** The whole text has to be the name: full, alias, given or family name, or these with initials. */
+export function whoIs(text: string, people: readonly Person[]): Who {
+  const said = nameWords(text)
+  if (said.length === 0 || said.length > 6) return { kind: 'unknown' }
+
+  const exact = people.filter((person) => said.length > 1 && isWhole(said, person))
+  const fitting = exact.length > 0 ? exact : people.filter((person) => fits(said, person))
+  const [person] = fitting
+  if (person) return fitting.length === 1 ? { kind: 'one', person } : { kind: 'several', people: fitting }
+
+  const near = people.filter((candidate) => isNearly(said, candidate))
+  return near.length > 0 ? { kind: 'near', people: near } : { kind: 'unknown' }
+}
+
+/** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */
+export function peopleIn(text: string, people: readonly Person[]): readonly Person[] {
+  const said = new Set(wordsOf(text))
+  return people.filter((person) => namesOf(person).some((word) => word.length > 1 && said.has(word)))
+}
+
+/** As `peopleIn`, in the order in which the text names them, misspelt ones too; for candidates of a question. */
+export function candidatesIn(text: string, people: readonly Person[]): readonly Person[] {
+  const words = wordsOf(text.slice(0, 200)).slice(0, 20)
+  const named = words.flatMap((word) => {
+    const exact = people.filter((person) => namesOf(person).includes(word))
+    return exact.length > 0 ? exact : people.filter((person) => namesOf(person).some((name) => isNear(word, name)))
+  })
+  return [...new Set(named)]
+}
+
+/** Every single word by which a person may be called. */
+export function namesOf(person: Person): readonly string[] {
+  return formsOf(person).flat()
+}
+
+function formsOf(person: Person): readonly (readonly string[])[] {
+  const known = FORMS.get(person) ?? makeForms(person)
+  FORMS.set(person, known)
+  return known
+}
+
+function makeForms({ name, aliases }: Person): readonly (readonly string[])[] {
+  const full = nameWords(name)
+  const nicknames = aliases.map(nameWords)
+  return [full, ...nicknames, ...nicknames.map((nickname) => [...nickname, ...full.slice(1)])]
+}
+
+function isWhole(said: readonly string[], person: Person): boolean {
+  return formsOf(person).some((form) => form.join(' ') === said.join(' '))
+}
+
+function fits(said: readonly string[], person: Person): boolean {
+  return said.some((word) => word.length > 1) && formsOf(person).some((form) => isPartOf(said, form))
+}
+
+/** In order, each word itself or the initial of one. */
+function isPartOf(said: readonly string[], form: readonly string[]): boolean {
+  let from = 0
+  for (const word of said) {
+    const at = form.findIndex((part, index) => index >= from && (part === word || isInitial(word, part)))
+    if (at < 0) return false
+    from = at + 1
+  }
+  return true
+}
+
+function isInitial(word: string, part: string): boolean {
+  return word.length === 1 && part.startsWith(word)
+}
+
+function isNearly(said: readonly string[], person: Person): boolean {
+  const names = namesOf(person)
+  const known = said.filter((word) => names.includes(word) || names.some((name) => isNear(word, name)))
+  return known.length === said.length || (said.length > 1 && known.length > 0 && fits(said.slice(0, 1), person))
+}

@@ -1,0 +1,77 @@
+// A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
+import { createHash } from 'node:crypto'
+import { boardingDue } from './boarding.ts'
+import { type Charter, type CharterFacts, factsOf, type HistoryEntry } from './charter.ts'
+import { concerned } from './crew-part.ts'
+import { owedKey } from './owed.ts'
+import { forgive, owe } from './settle.ts'
+
+export interface Revision {
+  readonly by: string
+  readonly why: string
+  /** Business time. */
+  readonly now: Date
+  readonly boardingLeadHours: number
+}
+
+export function revise(charter: Charter, facts: CharterFacts, revision: Revision): Charter {
+  const now = revision.now.toISOString()
+  const entry = historyEntry(charter, facts, revision)
+  const next: Charter = {
+    ...charter,
+    ...facts,
+    revision: entry.revision,
+    untold: [...charter.untold, entry],
+    historyHash: entry.hash,
+    updatedAt: now,
+  }
+  const derived = oweDerived(next, now)
+  const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
+  return planBoarding(oweWaitingCards(told, now), revision)
+}
+
+/** The boarding mail that is due for the facts as they are now, or none. */
+export function planBoarding(charter: Charter, { now, boardingLeadHours }: Pick<Revision, 'now' | 'boardingLeadHours'>) {
+  const due = boardingDue(charter, boardingLeadHours, now)
+  if (due) return owe(charter, 'boarding', due)
+  const claimed = charter.owed[owedKey('boarding')]?.claimed
+  return claimed ? charter : forgive(charter, owedKey('boarding'))
+}
+
+export function sameFacts(a: CharterFacts, b: CharterFacts): boolean {
+  return canonical(factsOf(a)) === canonical(factsOf(b))
+}
+
+export function historyEntry(charter: Charter, facts: CharterFacts, { by, why, now }: Revision): HistoryEntry {
+  const entry = {
+    revision: charter.revision + 1,
+    at: now.toISOString(),
+    by,
+    why,
+    before: charter.revision === 0 ? null : factsOf(charter),
+    after: factsOf(facts),
+    previous: charter.historyHash,
+  }
+  return { ...entry, hash: createHash('sha256').update(canonical(entry)).digest('hex') }
+}
+
+function oweDerived(charter: Charter, now: string): Charter {
+  const always = ['history', 'assignments', 'calendar', 'page', 'conflicts', 'summary'] as const
+  return always.reduce((item, kind) => owe(item, kind, now), charter)
+}
+
+/** What a waiting card says of "was" and of the revision is no longer so. */
+function oweWaitingCards(charter: Charter, now: string): Charter {
+  return charter.proposals
+    .filter(({ state }) => state === 'waiting')
+    .reduce((item, { id }) => owe(item, 'card', now, id), charter)
+}
+
+/** The same text for the same facts, whatever the order of their fields. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

@@ -1,0 +1,52 @@
+// Owing, and writing down what came of it.
+import { UNSTAMPED } from './lease.ts'
+import { type EffectKind, type Owed, type Owing, owedKey, type Result } from './owed.ts'
+
+/** Adds a debt, or asks again for the one with the same key. */
+export function owe<T extends Owing>(item: T, kind: EffectKind, due: string, about?: string): T {
+  const debt: Owed = { kind, about, turn: 1, due, fence: UNSTAMPED, attempts: 0 }
+  const before = item.owed[owedKey(kind, about)]
+  return { ...item, owed: { ...item.owed, [owedKey(kind, about)]: before ? again(before, debt) : debt } }
+}
+
+/** Once begun, a debt keeps its fence and claim: what may have happened is looked for first. */
+function again(before: Owed, debt: Owed): Owed {
+  return { ...debt, turn: before.turn + 1, fence: before.fence, attempts: before.attempts, claimed: before.claimed }
+}
+
+export function forgive<T extends Owing>(item: T, key: string): T {
+  const { [key]: _, ...owed } = item.owed
+  return { ...item, owed }
+}
+
+/** Writes results down; a debt that was owed again meanwhile stays. */
+export function settle<T extends Owing>(item: T, results: readonly Result<T>[]): T {
+  return results.reduce(settleOne, item)
+}
+
+function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T>): T {
+  const learnt = learn ? learn(item) : item
+  const debt = learnt.owed[key]
+  if (!debt) return learnt
+  if (debt.turn > turn) return end.kind === 'done' ? replace(learnt, key, { ...debt, attempts: 0, claimed: undefined }) : learnt
+
+  switch (end.kind) {
+    case 'done':
+      return forgive(learnt, key)
+    case 'claimed':
+      return replace(learnt, key, { ...debt, claimed: end.claim })
+    case 'later':
+      return replace(learnt, key, later(debt, end))
+    case 'held':
+      return replace(learnt, key, { ...debt, held: true, problems: end.problems, attempts: debt.attempts + 1 })
+  }
+}
+
+/** Known not to have happened: whatever was claimed is free again. */
+function later(debt: Owed, { due, problems }: { due: string; problems: readonly string[] }): Owed {
+  return { ...debt, due, problems, attempts: debt.attempts + 1, claimed: undefined }
+}
+
+function replace<T extends Owing>(item: T, key: string, debt: Owed): T {
+  return { ...item, owed: { ...item.owed, [key]: debt } }
+}

@@ -1,0 +1,35 @@
+// Dates and times of day in the operator's zone, and the instants that they are.
+import { TZDate } from '@date-fns/tz'
+import { addDays, addHours, formatISO } from 'date-fns'
+
+/** `2026-05-30` and `15:00` in a zone, as ISO 8601 with that moment's offset. */
+export function zoned(date: string, time: string, timeZone: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return formatISO(new TZDate(year, month - 1, day, hour, minute, timeZone))
+}
+
+/** The same instant, written with the zone's own offset. */
+export function inZone(instant: string | Date, timeZone: string): string {
+  return formatISO(new TZDate(new Date(instant).getTime(), timeZone))
+}
+
+/** The local date of an instant, `2026-05-30`. */
+export function localDate(instant: string | Date, timeZone: string): string {
+  return inZone(instant, timeZone).slice(0, 10)
+}
+
+/** The local time of day of an instant, `15:00`. */
+export function localTime(instant: string | Date, timeZone: string): string {
+  return inZone(instant, timeZone).slice(11, 16)
+}
+
+/** Moves a local date by whole days. */
+export function shiftDate(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return formatISO(addDays(new TZDate(year, month - 1, day, 12, 'UTC'), days), { representation: 'date' })
+}
+
+export function hoursBefore(instant: string, hours: number): string {
+  return addHours(new Date(instant), -hours).toISOString()
+}

@@ -1,0 +1,27 @@
+// A distribution: one bucket behind an edge, and the paths that go to the app instead.
+import { decodeSafely } from '../aws/signature.ts'
+
+export interface Distribution {
+  readonly id: string
+  readonly operatorId: string
+  readonly bucket: string
+  /** Path patterns as CloudFront's: `*` is any run of characters, `?` is one. */
+  readonly appPaths: readonly string[]
+  /** Origins beside its own that its pages may talk to, such as the bucket's address for uploads. */
+  readonly connectTo?: readonly string[]
+}
+
+export const APP_PATHS = ['/submit', '/photos', '/waiver/*', '/api/*', '/ops/*', '/calendar/*', '/boarding/*']
+
+export function goesToApp({ appPaths }: Distribution, path: string): boolean {
+  return appPaths.some((pattern) => matchesPath(pattern, path))
+}
+
+/** Compares decoded, so that `/zo%C3%AB.html` and `/zoë.html` are one path. */
+export function matchesPath(pattern: string, path: string): boolean {
+  const source = decodeSafely(pattern)
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`, 's').test(decodeSafely(path))
+}

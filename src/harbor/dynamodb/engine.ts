@@ -1,0 +1,50 @@
+// Dynalite without its socket: a request that was already read goes straight to its listener.
+import { EventEmitter, once } from 'node:events'
+import dynalite from 'dynalite'
+import type { Call, Reply } from '../stand-in.ts'
+import { listen } from '../stand-in.ts'
+
+export interface Engine {
+  readonly carryOut: (call: Call) => Promise<Reply>
+  readonly close: () => Promise<void>
+}
+
+/** `path` is the folder of the store, which only one engine can have open. */
+export function openEngine(path: string): Engine {
+  const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+
+  return {
+    carryOut: (call) =>
+      new Promise((resolve) => {
+        const request = requestOf(call)
+        server.emit('request', request, responseTo(resolve))
+        if (call.body.length > 0) request.emit('data', call.body)
+        request.emit('end')
+      }),
+    async close() {
+      // Dynalite closes its store only behind a server that has been listening.
+      await listen(server, 0)
+      const closed = once(server, 'close')
+      await new Promise((resolve) => server.close(resolve))
+      await closed
+    },
+  }
+}
+
+function requestOf({ method, url, headers }: Call): EventEmitter {
+  return Object.assign(new EventEmitter(), { method, headers, url: `${url.pathname}${url.search}` })
+}
+
+/** The few members of a ServerResponse that dynalite touches. */
+function responseTo(answer: (reply: Reply) => void) {
+  const headers: Record<string, string> = {}
+  return {
+    statusCode: 200,
+    setHeader(name: string, value: string | number) {
+      headers[name.toLowerCase()] = String(value)
+    },
+    end(body: string = '') {
+      answer({ status: this.statusCode, headers, body })
+    },
+  }
+}

@@ -1,0 +1,65 @@
+// The topics that SES publishes events to: one for each operator, with the operator's app as its subscriber.
+import type { Ground } from '../ground.ts'
+import type { AwsAccount, HarborOperator } from '../operators.ts'
+import type { Call, Reply } from '../stand-in.ts'
+import { answerSns } from './sns/door.ts'
+import { type SignatureVersion, snsSigner } from './sns/signer.ts'
+import { subscriptions } from './sns/subscriptions.ts'
+import { snsTopic, type Topic } from './sns/topic.ts'
+
+export interface EventTopics {
+  readonly byArn: ReadonlyMap<string, Topic>
+  /** Answers what comes by GET. */
+  readonly answer: (call: Call) => Promise<Reply>
+  readonly setBase: (url: string) => void
+  /** Takes the address that a request came to, as long as none was set. */
+  readonly seenAt: (call: Call) => void
+  readonly stop: () => void
+}
+
+export function topicArn({ region, accountId }: AwsAccount, operatorId: string): string {
+  return `arn:aws:sns:${region}:${accountId}:${operatorId}-ses-events`
+}
+
+export function eventTopics(
+  ground: Ground,
+  account: AwsAccount,
+  operators: readonly HarborOperator[],
+  appOf: (operatorId: string) => string,
+  signatureVersion: () => SignatureVersion,
+): EventTopics {
+  let base: string | undefined
+  const { wall } = ground.clock
+  const arns = operators.map(({ id }) => topicArn(account, id))
+  const signer = snsSigner(ground.shelf('ses/signing'), wall)
+  const kept = subscriptions(ground.shelf('ses/subscriptions'), arns)
+  const topicGround = { subscriptions: kept, signer, signatureVersion, wall, base: () => base }
+  const topics = operators.map(({ id }) =>
+    snsTopic(topicGround, topicArn(account, id), () => `${appOf(id)}/ses/events`),
+  )
+
+  function wake(): void {
+    for (const topic of topics) topic.wake()
+  }
+
+  function setBase(url: string): void {
+    base = url.replace(/\/$/, '')
+    wake()
+  }
+
+  return {
+    byArn: new Map(topics.map((topic) => [topic.arn, topic])),
+    async answer(call) {
+      const reply = await answerSns(call, signer, kept)
+      if (call.url.searchParams.get('Action') === 'ConfirmSubscription') wake()
+      return reply
+    },
+    setBase,
+    seenAt(call) {
+      if (!base) setBase(call.url.origin)
+    },
+    stop() {
+      for (const topic of topics) topic.stop()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+// Every HTTP route, on any server: Slack routes itself by app and team, all else is routed by host.
+import { Hono } from 'hono'
+import { recordSendEvent } from '../workflows/record-send-event.ts'
+import type { Background, OperatorDoor } from './operator-door.ts'
+import { problem } from './problem.ts'
+import { slackRequest } from './slack-http.ts'
+import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
+
+export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
+  const certificates: Certificates = new Map()
+  const routes = new Hono()
+  routes.get('/healthz', (context) => context.json({ ok: true }))
+  routes.post('/slack/events', (context) => slackRequest(doors, context.req.raw))
+  routes.post('/ses/events', (context) => {
+    const door = byHost(doors, context.req.header('host'))
+    return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
+  })
+  routes.notFound((context) => problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`))
+  routes.onError((error) => {
+    for (const { world } of doors.slice(0, 1)) world.log.warn('request failed', { problem: error.message })
+    return problem(500, 'That did not work.', 'Something went wrong here, and it was written to the log. Please try again.')
+  })
+  return routes
+}
+
+function byHost(doors: readonly OperatorDoor[], host: string | undefined): OperatorDoor | undefined {
+  return doors.find(({ config }) => config.host === host?.replace(/^localhost(?=:|$)/, '127.0.0.1'))
+}
+
+function noSuchHost(): Response {
+  return problem(404, 'No operator is served under this name.', 'Check the HOST of the operator.')
+}
+
+async function sesEvents(
+  { world, config: { store } }: OperatorDoor,
+  request: Request,
+  certificates: Certificates,
+  background: Background,
+): Promise<Response> {
+  const envelope = readEnvelope(await request.text())
+  const from = { prefix: store.eventsFrom, topic: store.eventsTopic }
+  if (!envelope) return problem(400, 'This is not a message of SNS.', 'Send it as SNS does.')
+  if (!(await isGenuine(envelope, from, certificates))) return problem(403, 'This message is not signed by SNS.', 'Nothing was done.')
+
+  if (envelope.Type === 'SubscriptionConfirmation' && envelope.SubscribeURL && isFrom(envelope.SubscribeURL, from)) {
+    await fetch(envelope.SubscribeURL)
+  }
+  const event = envelope.Type === 'Notification' ? sendEvent(envelope) : undefined
+  if (event) background.add(recordSendEvent(world, event), world)
+  return new Response(null, { status: 200 })
+}

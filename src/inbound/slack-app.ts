@@ -1,0 +1,48 @@
+// One operator's Bolt app: commands, buttons and modals, each registered once.
+import { App, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { OperatorConfig } from '../config.ts'
+import type { World } from '../ports.ts'
+import type { Background } from './operator-door.ts'
+import { onButtons } from './slack-buttons.ts'
+import { onCommand } from './slack-command.ts'
+import { onModals } from './slack-modals.ts'
+
+export interface SlackAppParts {
+  readonly world: World
+  readonly config: OperatorConfig
+  readonly background: Background
+  /** The web client's address, timeout, and that it never tries again by itself. */
+  readonly clientOptions: object
+}
+
+export function slackApp({ world, config, background, clientOptions }: SlackAppParts): App {
+  const { botToken, teamId } = config.slack
+  const app = new App({
+    receiver: receiverOf(config),
+    authorize: async ({ teamId: asked }) => {
+      if (asked !== teamId) throw new Error('another team')
+      return { botToken, teamId }
+    },
+    clientOptions,
+    logLevel: LogLevel.ERROR,
+    ignoreSelf: false,
+  })
+  const door = { world, background }
+  onCommand(app, door)
+  onButtons(app, door)
+  onModals(app, door)
+  app.error(async ({ message }) => world.log.warn('slack request failed', { operator: world.operator.id, problem: message }))
+  return app
+}
+
+/** With an app token Slack is reached by Socket Mode; otherwise `slack-http` hands the requests over. */
+function receiverOf({ slack }: OperatorConfig): Receiver {
+  if (slack.appToken) {
+    return new SocketModeReceiver({
+      appToken: slack.appToken,
+      logLevel: LogLevel.ERROR,
+      ...(slack.apiUrl ? { installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } } } : {}),
+    })
+  }
+  return { init: () => {}, start: async () => {}, stop: async () => {} }
+}

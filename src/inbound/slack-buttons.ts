@@ -1,0 +1,96 @@
+// Buttons: each press is one conditional write and one answer; the work goes on behind it.
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt'
+import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
+import { asFailure } from '../failure.ts'
+import type { World } from '../ports.ts'
+import { fullDifference } from '../views/full-difference.ts'
+import { allowAnswer, placeAnswer, verdictAnswer } from '../views/verdicts.ts'
+import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
+import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { allowConflict } from '../workflows/allow-conflict.ts'
+import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
+import { placeMail } from '../workflows/place-mail.ts'
+import { answerTo, privately, type SlackDoor } from './slack-command.ts'
+
+/** Ids that a button carries, in the order that its action expects. */
+interface Press {
+  readonly ids: readonly string[]
+  readonly slackUser: string
+  readonly respond: RespondFn
+}
+
+type OnPress = (door: SlackDoor, press: Press) => Promise<void>
+
+const BUTTONS: Readonly<Record<string, OnPress>> = {
+  approve: (door, press) => judge(door, press, approve),
+  undo: (door, press) => judge(door, press, undo),
+  vouch: (door, press) => judge(door, press, vouch),
+  answer_question: (door, press) => {
+    const [, , , seat = '', crew = ''] = press.ids
+    return judge(door, press, (charter, judgement): Judged => answer(charter, judgement, seat, crew))
+  },
+  show_difference: showDifference,
+  conflict_ok: async ({ world }, { ids, slackUser, respond }) => {
+    const outcome = await allowConflict(world, ids[0] ?? '', slackUser)
+    await respond(aside(allowAnswer(outcome)))
+  },
+  place_mail: (door, press) => place(door, press, press.ids[1]),
+  dismiss_mail: (door, press) => place(door, press, undefined),
+  show_charter: async ({ world }, { ids, slackUser, respond }) => {
+    await respond(aside(await answerTo(world, ids[0] ?? '', slackUser)))
+  },
+}
+
+/** Buttons that only open an address still want their acknowledgement. */
+const OPENED = /^(open_page|original_mail)/
+
+export function onButtons(app: App, door: SlackDoor): void {
+  app.action(OPENED, async ({ ack }) => ack())
+  for (const [name, onPress] of Object.entries(BUTTONS)) {
+    app.action<BlockAction<ButtonAction>>(new RegExp(`^${name}(:\\d+)?$`), async ({ ack, action, body, respond }) => {
+      const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, respond }
+      const done = onPress(door, press).catch((error: unknown) => trouble(door.world, respond, actionOf(action.action_id), error))
+      await Promise.race([done, soon()])
+      await ack()
+      door.background.add(done, door.world)
+    })
+  }
+}
+
+/** Slack wants its acknowledgement within three seconds, however slow the store is. */
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
+}
+
+async function judge({ world, background }: SlackDoor, { ids, slackUser, respond }: Press, decide: Judge): Promise<void> {
+  const [charterId = '', proposalId = '', seen = ''] = ids
+  const { outcome, charter, delivered } = await judgeProposal(world, { charterId, proposalId, seen: Number(seen), slackUser }, decide)
+  background.add(delivered, world)
+  const words = verdictAnswer(outcome, charter, world.operator)
+  if (words) background.add(respond(aside(words)), world)
+}
+
+async function place({ world }: SlackDoor, { ids, slackUser, respond }: Press, charterId: string | undefined): Promise<void> {
+  const words = placeAnswer(await placeMail(world, ids[0] ?? '', charterId, slackUser), world.operator)
+  if (words) await respond(aside(words))
+}
+
+async function showDifference({ world }: SlackDoor, { ids, respond }: Press): Promise<void> {
+  const [charterId = '', proposalId = ''] = ids
+  const [charter, people] = await Promise.all([world.charters.get(charterId), world.people.all()])
+  const proposal = charter?.proposals.find(({ id }) => id === proposalId)
+  if (!charter || !proposal) return void (await respond(aside(noSuchProposal())))
+  const now = world.clock.business()
+  await respond(aside(fullDifference({ operator: world.operator, charter, proposal, people, now })))
+}
+
+/** Beside the card, for the one who pressed; the card itself is drawn by what is owed. */
+function aside(message: Parameters<typeof privately>[0]) {
+  return { ...privately(message), replace_original: false }
+}
+
+async function trouble(world: World, respond: RespondFn, action: string, error: unknown): Promise<void> {
+  const { message } = asFailure(error, action)
+  world.log.warn('press failed', { operator: world.operator.id, problem: message })
+  await respond(aside(serviceTrouble(message)))
+}

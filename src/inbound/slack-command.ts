@@ -1,0 +1,53 @@
+// `/crew …`: parse, call one workflow, answer in the acknowledgement itself.
+import type { App, RespondArguments } from '@slack/bolt'
+import { isManager, type Person } from '../domain/person.ts'
+import { asFailure } from '../failure.ts'
+import type { SlackMessage, World } from '../ports.ts'
+import { type Viewer, crewCard } from '../views/crew-card.ts'
+import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
+import { weekList } from '../views/week-list.ts'
+import { showCharter, showWeek } from '../workflows/show-charter.ts'
+import type { Background } from './operator-door.ts'
+
+export interface SlackDoor {
+  readonly world: World
+  readonly background: Background
+}
+
+export function onCommand(app: App, { world }: SlackDoor): void {
+  app.command('/crew', async ({ command, ack }) => {
+    const answer = await answerTo(world, command.text ?? '', command.user_id).catch((error: unknown) =>
+      serviceTrouble(asFailure(error, 'answer').message),
+    )
+    await ack(privately(answer))
+  })
+}
+
+/** What `/crew <typed>` answers to this user. */
+export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
+  const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
+  if (words === '') {
+    return weekList({ operator: world.operator, ...(await showWeek(world)), now: world.clock.business() })
+  }
+  if (words.toLowerCase() === 'help') return help()
+
+  const [shown, people] = await Promise.all([showCharter(world, words), world.people.all()])
+  if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
+  const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
+  return crewCard({ operator: world.operator, charter: shown.charter, now: world.clock.business(), viewer })
+}
+
+export function privately({ text, blocks }: SlackMessage): RespondArguments {
+  return { response_type: 'ephemeral', text, blocks: [...blocks] as never }
+}
+
+function unknownTo(words: string, candidates: Parameters<typeof unknownCharter>[1]): SlackMessage {
+  return candidates.length === 0 && /\s/.test(words) ? notUnderstood(words) : unknownCharter(words, candidates)
+}
+
+/** Who is in nobody's roster sees what a guest sees. */
+export function viewerOf(person: Person | undefined): Viewer {
+  if (!person) return 'guest'
+  if (isManager(person)) return 'manager'
+  return person.seats.includes('captain') || person.may.includes('assign') ? 'captain' : 'crew'
+}

@@ -1,0 +1,79 @@
+// Slack by HTTP: a request is routed by its app and team, verified with that operator's secret, and handed to its Bolt app.
+import { isValidSlackRequest } from '@slack/bolt'
+import type { OperatorDoor } from './operator-door.ts'
+import { problem } from './problem.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** A timestamp further off than this, either way, is refused. */
+const SKEW_MS = 5 * 60_000
+/** Slack gives up after three seconds. */
+const ANSWER_MS = 2_900
+
+export async function slackRequest(doors: readonly OperatorDoor[], request: Request): Promise<Response> {
+  const raw = await request.text()
+  const body = parseBody(raw, request.headers.get('content-type') ?? '')
+  if (!body) return problem(400, 'This is not a request of Slack’s.', 'The body could not be read.')
+
+  const door = body.type === 'url_verification' ? doors.find((one) => isSigned(one, raw, request)) : route(doors, body)
+  if (!door || !isSigned(door, raw, request)) {
+    return problem(401, 'This request is not signed by a Slack app that is known here.', 'Check the signing secret and the clock.')
+  }
+  if (body.type === 'url_verification') return Response.json({ challenge: body.challenge })
+  return process(door, body, request)
+}
+
+function route(doors: readonly OperatorDoor[], body: Body): OperatorDoor | undefined {
+  const team = body.team_id ?? (body.team as { id?: unknown } | null | undefined)?.id
+  return doors.find(({ config }) => config.slack.appId === body.api_app_id && config.slack.teamId === team)
+}
+
+function isSigned({ config }: OperatorDoor, body: string, { headers }: Request): boolean {
+  const timestamp = Number(headers.get('x-slack-request-timestamp'))
+  if (!Number.isFinite(timestamp) || Math.abs(Date.now() - timestamp * 1_000) > SKEW_MS) return false
+  return isValidSlackRequest({
+    signingSecret: config.slack.signingSecret,
+    body,
+    headers: { 'x-slack-signature': headers.get('x-slack-signature') ?? '', 'x-slack-request-timestamp': timestamp },
+  })
+}
+
+/** Answers with what the listener acknowledges. */
+function process({ bolt }: OperatorDoor, body: Body, { headers }: Request): Promise<Response> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(new Response(null, { status: 503 })), ANSWER_MS)
+    const answer = (response: Response) => {
+      clearTimeout(late)
+      resolve(response)
+    }
+    const retry = headers.get('x-slack-retry-num')
+    bolt
+      .processEvent({
+        body,
+        ack: async (response?: unknown) => answer(acknowledgement(response)),
+        ...(retry ? { retryNum: Number(retry), retryReason: headers.get('x-slack-retry-reason') ?? '' } : {}),
+      })
+      .catch(() => answer(new Response(null, { status: 500 })))
+  })
+}
+
+function acknowledgement(response: unknown): Response {
+  if (response === undefined || response === null || response === '') return new Response(null, { status: 200 })
+  return typeof response === 'string' ? new Response(response) : Response.json(response)
+}
+
+/** Slack sends JSON, or a form whose `payload` is JSON, or a form that is a command. */
+function parseBody(raw: string, type: string): Body | undefined {
+  try {
+    if (type.includes('json')) return asRecord(JSON.parse(raw))
+    const form = new URLSearchParams(raw)
+    const payload = form.get('payload')
+    return payload === null ? Object.fromEntries(form) : asRecord(JSON.parse(payload))
+  } catch {
+    return undefined
+  }
+}
+
+function asRecord(value: unknown): Body | undefined {
+  return value !== null && typeof value === 'object' ? (value as Body) : undefined
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// `npm start`: the app on its configured services, or, with none configured, on the harbor.
+import { readConfig } from './config.ts'
+
+const { env } = process
+const read = readConfig(env)
+
+switch (read.kind) {
+  case 'problems':
+    console.error('The configuration is not complete. Nothing was started.\n')
+    for (const problem of read.problems) console.error(`  - ${problem}`)
+    console.error('\nREADME.md, "Connect the real services", says where each value is found. With none of them set, the harbor starts.')
+    process.exit(2)
+    break
+  case 'nothing': {
+    const { startLocal } = await import('./local.ts')
+    const local = await startLocal({
+      dir: env.HARBOR_DIR ?? '.local',
+      port: Number(env.HARBOR_PORT ?? 4600),
+      logLevel: env.LOG_LEVEL ?? 'warn',
+    })
+    console.log(`ShipCaptainCrew is ready. Open ${local.page}`)
+    stopOnSignal(local.stop)
+    break
+  }
+  case 'ready': {
+    const [{ run }, { readPeople }] = await Promise.all([import('./run.ts'), import('./people-file.ts')])
+    const { config } = read
+    const running = await run({ config, people: readPeople(config), logLevel: env.LOG_LEVEL ?? 'info' })
+    console.log(`ShipCaptainCrew is ready for ${config.operators.map(({ operator }) => operator.brand).join(' and ')}.`)
+    stopOnSignal(running.stop)
+    break
+  }
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().finally(() => process.exit(0))
+    })
+  }
+}

@@ -1,0 +1,115 @@
+// What `ShipCaptainCrew` keeps: mails, the desk, people, history, assignments, conflicts.
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { HistoryEntry } from '../../domain/charter.ts'
+import { DESK, type Desk } from '../../domain/desk.ts'
+import type { Mail } from '../../domain/mail.ts'
+import type { Owing } from '../../domain/owed.ts'
+import type { Person } from '../../domain/person.ts'
+import type { Conflicts, History, Ledger, People } from '../../ports.ts'
+import { type Documents, heldCondition, reading, repeatable } from './client.ts'
+import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
+
+export interface CrewTable extends LedgerParts {
+  readonly table: string
+}
+
+/** Each mail is an item of its own, under the key that the same mail always has. */
+export function dynamoMails({ table, ...parts }: CrewTable): Ledger<Mail> {
+  return whole<Mail>({ table, ...parts }, 'mails', (id) => ({ event_id: `mail:${id}`, record: 'mail' }))
+}
+
+export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
+  return whole<Desk>({ table, ...parts }, 'desk', () => ({ event_id: DESK, record: DESK }))
+}
+
+/** The roster is read at most once in this time. */
+export const ROSTER_AGE_MS = 60_000
+
+export function dynamoPeople({ table, documents, clock }: CrewTable): People {
+  let known: { readonly people: readonly Person[]; readonly until: number } | undefined
+
+  return {
+    async all() {
+      const now = clock.wall().getTime()
+      if (known && known.until > now) return known.people
+      const items = await queryAll(documents, table, 'people', 'person#')
+      const people = items.map(({ person }) => person as Person)
+      known = { people, until: now + ROSTER_AGE_MS }
+      return people
+    },
+    async enrol(person) {
+      known = undefined
+      const Item = { event_id: 'people', record: `person#${person.id}`, person }
+      const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(event_id)' })
+      await repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))
+    },
+  }
+}
+
+export function dynamoHistory({ table, documents }: CrewTable): History {
+  return {
+    async write(charterId, entry) {
+      const Item = { event_id: charterId, record: historyKey(entry.revision), entry }
+      const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(event_id)' })
+      await repeatable(`write the history of ${charterId}`, () => heldCondition(documents.send(command)))
+    },
+    async read(charterId) {
+      const items = await queryAll(documents, table, charterId, 'history#')
+      return items.map(({ entry }) => entry as HistoryEntry)
+    },
+  }
+}
+
+export function dynamoConflicts({ table, documents, clock }: CrewTable): Conflicts {
+  const keyOf = (crew: string, charters: readonly string[]) => ({ event_id: `conflict:${charters.join('|')}`, record: crew })
+
+  return {
+    async ask({ crew, charters }, charterId) {
+      const Key = keyOf(crew, charters)
+      const asked = { ...Key, asker: charterId, asked_at: clock.business().toISOString() }
+      const put = new PutCommand({ TableName: table, Item: asked, ConditionExpression: 'attribute_not_exists(event_id)' })
+      if (await repeatable('ask about a double booking', () => heldCondition(documents.send(put)))) return { asker: charterId }
+      const get = new GetCommand({ TableName: table, Key, ConsistentRead: true })
+      const { Item } = await reading('read a double booking', () => documents.send(get))
+      return { asker: String(Item?.asker), allowedBy: Item?.allowed_by as string | undefined }
+    },
+    async allow({ crew, charters }, by) {
+      const command = new UpdateCommand({
+        TableName: table,
+        Key: keyOf(crew, charters),
+        UpdateExpression: 'SET allowed_by = :by, allowed_at = :at',
+        ExpressionAttributeValues: { ':by': by, ':at': clock.business().toISOString() },
+      })
+      await repeatable('allow a double booking', () => documents.send(command))
+    },
+  }
+}
+
+export async function queryAll(documents: Documents, table: string, id: string, prefix: string): Promise<readonly Item[]> {
+  const found: Item[] = []
+  let after: Item | undefined
+  do {
+    const command = new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'event_id = :id AND begins_with(#record, :prefix)',
+      ExpressionAttributeNames: { '#record': 'record' },
+      ExpressionAttributeValues: { ':id': id, ':prefix': prefix },
+      ConsistentRead: true,
+      ...(after ? { ExclusiveStartKey: after } : {}),
+    })
+    const page = await reading(`read ${prefix} of ${id}`, () => documents.send(command))
+    found.push(...(page.Items ?? []))
+    after = page.LastEvaluatedKey
+  } while (after)
+  return found
+}
+
+/** An item that is one value, under its own name. */
+function whole<T extends Owing>({ table, ...parts }: CrewTable, owing: string, keyOf: (id: string) => Item): Ledger<T> {
+  const fromItem = (item: Item) => ({ ...(item.value as T), version: item.version as number })
+  return dynamoLedger<T>({ table, owing, keyOf, toItem: (value) => ({ ...keyOf(value.id), value }), fromItem }, parts)
+}
+
+function historyKey(revision: number): string {
+  return `history#${String(revision).padStart(6, '0')}`
+}

@@ -1,0 +1,71 @@
+// Google's APIs for one operator, without retries of their own, and their failures in our words.
+import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js'
+import { auth, gmail, type gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js'
+import type { GoogleConfig } from '../../config.ts'
+import { Failure, type FailureFacts } from '../../failure.ts'
+
+export interface Google {
+  readonly gmail: gmail_v1.Gmail
+  readonly calendar: calendar_v3.Calendar
+}
+
+const TIMEOUT_MS = 15_000
+
+export function googleAccess({ clientId, clientSecret, refreshToken, rootUrl }: GoogleConfig): Google {
+  const endpoints = rootUrl ? { endpoints: { oauth2TokenUrl: `${rootUrl}/token` } } : {}
+  const client = new auth.OAuth2({ clientId, clientSecret, ...endpoints })
+  client.setCredentials({ refresh_token: refreshToken })
+  const options = {
+    version: 'v3' as const,
+    auth: client,
+    retry: false,
+    retryConfig: { retry: 0, noResponseRetries: 0 },
+    timeout: TIMEOUT_MS,
+    ...(rootUrl ? { rootUrl: `${rootUrl}/` } : {}),
+  }
+  return { calendar: calendar(options), gmail: gmail({ ...options, version: 'v1' }) }
+}
+
+interface GoogleError {
+  readonly code?: string | number
+  readonly status?: number
+  readonly message?: string
+  readonly response?: { readonly status?: number; readonly data?: unknown; readonly headers?: unknown }
+}
+
+export function googleFailure(service: string, operation: string, error: unknown): Failure {
+  if (error instanceof Failure) return error
+  return new Failure({ service, operation, cause: error, ...judge(error as GoogleError) })
+}
+
+/** The HTTP status that Google answered with, if it answered. */
+export function statusOf(error: unknown): number | undefined {
+  const { response, status } = error as GoogleError
+  return response?.status ?? status
+}
+
+function judge(error: GoogleError): Pick<FailureFacts, 'outcome' | 'retry' | 'code' | 'remedy'> {
+  const status = statusOf(error)
+  const reason = reasonOf(error)
+  if (reason === 'invalid_grant') return { outcome: 'not-done', retry: 'never', code: 'invalid_grant', remedy: DEAD_TOKEN }
+  if (reason === 'invalid_client' || reason === 'unauthorized_client')
+    return { outcome: 'not-done', retry: 'never', code: reason, remedy: 'Check the Google client id and secret.' }
+  if (status === 401) return { outcome: 'not-done', retry: 'later', code: 'unauthorized' }
+  if (status === 412) return { outcome: 'not-done', retry: 'later', code: 'stale-etag' }
+  if (status === 429 || (status === 403 && /ratelimit|quota/i.test(reason))) return { outcome: 'not-done', retry: 'later', code: reason }
+  if (status === 403) return { outcome: 'not-done', retry: 'never', code: reason, remedy: NO_SCOPE }
+  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not-done', retry: 'never', code: reason }
+  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND') return { outcome: 'not-done', retry: 'later', code: error.code }
+  return { outcome: 'unknown', retry: 'later', code: reason }
+}
+
+const DEAD_TOKEN =
+  'The Google token has expired or was revoked. Run `npx crew auth google` and approve again; everything that waits goes on by itself, and no mail is missed.'
+const NO_SCOPE = 'The Google account may not do that: share the calendar with it ("make changes to events"), or run `npx crew auth google`.'
+
+function reasonOf({ response, code, message }: GoogleError): string {
+  const data = response?.data as { error?: string | { errors?: { reason?: string }[]; status?: string } } | undefined
+  const error = data?.error
+  if (typeof error === 'string') return error
+  return error?.errors?.[0]?.reason ?? error?.status ?? String(code ?? message ?? 'error')
+}

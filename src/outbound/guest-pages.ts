@@ -1,0 +1,97 @@
+// Guest pages on S3 behind CloudFront: conditional puts, exact invalidations, and a look through the CDN.
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import type { AwsAccess, StoreConfig } from '../config.ts'
+import { Failure } from '../failure.ts'
+import type { Page, Pages } from '../ports.ts'
+import { awsFailure } from './aws-failure.ts'
+
+export interface GuestPagesAt {
+  readonly aws: AwsAccess
+  readonly store: StoreConfig
+  /** Public address, without a slash at its end. */
+  readonly guestSite: string
+}
+
+/** A page is fresh for browsers for a minute, for the CDN until it is invalidated. */
+const CACHE_CONTROL = 'public, max-age=60, s-maxage=86400'
+const REVISION = /<meta name="charter-revision" content="(\d+)"/
+const FETCH_TIMEOUT_MS = 10_000
+
+export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
+  const s3 = new S3Client({ ...aws.client, ...(aws.endpoints.s3 ? { endpoint: aws.endpoints.s3 } : {}) })
+  const cdn = new CloudFrontClient({ ...aws.client, ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}) })
+
+  return { put, invalidate, served }
+
+  async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
+    const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
+    try {
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
+      return { etag: ETag }
+    } catch (error) {
+      const { name } = error as Error
+      if (name === 'PreconditionFailed' || name === 'NoSuchKey' || name === 'ConditionalRequestConflict') return putOver(page)
+      throw awsFailure('S3', `put ${page.path}`, error)
+    }
+  }
+
+  /** Another page stands there than we knew: ours goes over it only if it is not older. */
+  async function putOver(page: Page): Promise<{ readonly etag: string }> {
+    const found = await head(page)
+    if (found && found.revision > page.revision) throw superseded(page)
+    const condition = found ? { IfMatch: found.etag } : { IfNoneMatch: '*' }
+    try {
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
+      return { etag: ETag }
+    } catch (error) {
+      throw awsFailure('S3', `put ${page.path}`, error)
+    }
+  }
+
+  async function head(page: Page): Promise<{ readonly etag: string; readonly revision: number } | undefined> {
+    const { Bucket, Key } = objectOf(store.pagesBucket, page)
+    try {
+      const { ETag = '', Metadata } = await s3.send(new HeadObjectCommand({ Bucket, Key }))
+      return { etag: ETag, revision: Number(Metadata?.revision ?? 0) }
+    } catch (error) {
+      if ((error as Error).name === 'NotFound') return undefined
+      throw awsFailure('S3', `look at ${page.path}`, error)
+    }
+  }
+
+  async function invalidate(paths: readonly string[], reference: string): Promise<void> {
+    const InvalidationBatch = { CallerReference: reference, Paths: { Quantity: paths.length, Items: [...paths] } }
+    try {
+      await cdn.send(new CreateInvalidationCommand({ DistributionId: store.distributionId, InvalidationBatch }))
+    } catch (error) {
+      throw awsFailure('CloudFront', `invalidate ${paths.join(', ')}`, error)
+    }
+  }
+
+  async function served(path: string): Promise<number | undefined> {
+    try {
+      const response = await fetch(`${guestSite}${path}`, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
+      const html = await response.text()
+      const revision = response.ok ? REVISION.exec(html)?.[1] : undefined
+      return revision === undefined ? undefined : Number(revision)
+    } catch (error) {
+      throw new Failure({ service: 'The guest site', operation: `fetch ${path}`, outcome: 'not-done', retry: 'later', cause: error })
+    }
+  }
+}
+
+function objectOf(Bucket: string, { path, html, revision }: Page) {
+  return {
+    Bucket,
+    Key: path.slice(1),
+    Body: html,
+    ContentType: 'text/html; charset=utf-8',
+    CacheControl: CACHE_CONTROL,
+    Metadata: { revision: String(revision) },
+  }
+}
+
+function superseded({ path }: Page): Failure {
+  return new Failure({ service: 'S3', operation: `put ${path}`, outcome: 'not-done', retry: 'never', code: 'superseded' })
+}

@@ -1,0 +1,88 @@
+// Raw RFC 822 bytes as a plain mail: charsets, encodings, multiparts and HTML stay behind this file.
+import PostalMime, { type Address, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime'
+import type { PlainMail } from '../domain/reading/reading.ts'
+import { htmlText } from './html-text.ts'
+
+const MAX_BYTES = 30 * 1024 * 1024
+const MAX_ADDRESS_HEADER = 10_000
+const EMPTY: Email = { headers: [], headerLines: [], attachments: [] }
+/** Values in which encoded words mean nothing, and decoding could only disguise something. */
+const RAW = new Set(['authentication-results', 'arc-authentication-results', 'dkim-signature', 'received'])
+
+/** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
+export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
+  const bytes = Buffer.from(raw).subarray(0, MAX_BYTES)
+  const mail = (await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? EMPTY
+  const headers = mail.headers.map(({ key, value }) => ({ name: key, value: RAW.has(key) ? value : decoded(value) }))
+  return {
+    from: mailboxes(mail, 'from'),
+    to: [...mailboxes(mail, 'to'), ...mailboxes(mail, 'cc')].map(({ address }) => address),
+    subject: decoded(mail.subject ?? ''),
+    date: utc(arrived) ?? utc(valueOf(mail, 'date')) ?? utc(valueOf(mail, 'received')?.split(';').at(-1)) ?? '',
+    messageId: (mail.messageId ?? '').trim(),
+    inReplyTo: mail.inReplyTo?.trim(),
+    references: mail.references?.trim().split(/\s+/).filter(Boolean) ?? [],
+    headers,
+    text: textOf(mail),
+  }
+}
+
+async function parsed(bytes: Buffer): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true })
+  } catch {
+    return undefined
+  }
+}
+
+function headerPart(bytes: Buffer): Buffer {
+  const ends = ['\r\n\r\n', '\n\n'].map((gap) => bytes.indexOf(gap)).filter((at) => at >= 0)
+  return bytes.subarray(0, Math.min(...ends, 1024 * 1024))
+}
+
+function textOf({ text = '', html = '' }: Email): string {
+  const plain = text.replaceAll('\r\n', '\n')
+  return html !== '' && !isReal(plain) ? htmlText(html) : plain
+}
+
+/** Some programs send a text part that only says that there is HTML. */
+function isReal(plain: string): boolean {
+  const words = plain.slice(0, 2000).trim()
+  if (!/[\p{L}\p{N}]/u.test(words)) return false
+  return words.length > 300 || !/\b(?:html|view (?:this|the) (?:e-?mail|message)|browser)\b/i.test(words)
+}
+
+function mailboxes(mail: Email, key: string): readonly Mailbox[] {
+  const values = mail.headers.filter((header) => header.key === key).map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
+  const found = values.flatMap((value) => addressParser(value, { flatten: true }).filter(isMailbox))
+  const known = new Set(found.map(({ address }) => address.toLowerCase()))
+  const hidden = values.flatMap(bareAddresses).filter((address) => !known.has(address.toLowerCase()))
+  return [...found, ...hidden.map((address) => ({ name: '', address }))]
+}
+
+/** Addresses outside quoted strings, also where the header's grammar is broken: better one mailbox too many. */
+function bareAddresses(value: string): readonly string[] {
+  const outside = value.replace(/\\./g, '').split('"').filter((_, index) => index % 2 === 0)
+  return outside.flatMap((part) => part.split(/[\s<>,;:()[\]]+/)).filter((word) => /^[^@]+@[^@]+\.[^@]+$/.test(word))
+}
+
+function isMailbox(address: Address): address is Mailbox {
+  return Boolean(address.address)
+}
+
+function valueOf(mail: Email, key: string): string | undefined {
+  return mail.headers.find((header) => header.key === key)?.value
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeWords(value).replace(/\s+/g, ' ').trim()
+  } catch {
+    return value
+  }
+}
+
+function utc(date: string | undefined): string | undefined {
+  const time = date === undefined ? Number.NaN : Date.parse(date.replace(/\([^)]*\)/g, '').trim())
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}

@@ -1,0 +1,260 @@
+// The outside world on one page: what the workflows need, by role. Adapters throw Failure and nothing else.
+import type { Charter, HistoryEntry } from './domain/charter.ts'
+import type { Desk } from './domain/desk.ts'
+import type { Mail } from './domain/mail.ts'
+import type { Operator } from './domain/operator.ts'
+import type { Lease, Owing } from './domain/owed.ts'
+import type { Person } from './domain/person.ts'
+import type { PlainMail } from './domain/reading/reading.ts'
+
+/** One operator's world. Nothing in it reaches another operator's. */
+export interface World {
+  readonly operator: Operator
+  readonly charters: Charters
+  readonly mails: Ledger<Mail>
+  readonly desk: Ledger<Desk>
+  readonly people: People
+  readonly history: History
+  readonly assignments: Assignments
+  readonly conflicts: Conflicts
+  readonly inbox: Inbox
+  readonly calendar: Calendar
+  readonly pages: Pages
+  readonly chat: Chat
+  readonly mailer: Mailer
+  readonly templates: Templates
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  /** Business time of the next thing due, as far as this process knows: the scheduler's alarm. */
+  readonly alarm: Alarm
+}
+
+// ── The store ──────────────────────────────────────────────────────────────────────────────────
+
+export interface Decision<T, R> {
+  /** The same object as before means that there is nothing to save. */
+  readonly next: T
+  readonly outcome: R
+}
+
+export interface Changed<T, R> {
+  readonly item: T
+  readonly outcome: R
+  /** Ours, when this write took the right to deliver what the item owes. */
+  readonly lease?: Lease | undefined
+}
+
+/** Items that owe. State and debts are one conditional write, which also takes the lease when it is free. */
+export interface Ledger<T extends Owing> {
+  readonly get: (id: string) => Promise<T | undefined>
+  /** Loads, decides, saves; decides again when somebody else was quicker. Undefined: no such item. */
+  readonly change: <R>(id: string, decide: (item: T) => Decision<T, R>) => Promise<Changed<T, R> | undefined>
+  /** Saves a new item with its debts and takes its lease. Undefined: there is one already, and nothing was written. */
+  readonly create: (item: T) => Promise<Changed<T, 'created'> | undefined>
+  /** Ids of items with something due, oldest first. A hint that may lag; the item itself decides. */
+  readonly due: (businessTime: Date, most: number) => Promise<readonly string[]>
+}
+
+export interface Charters extends Ledger<Charter> {
+  /** By canonical id or alias, any case: one read for the one, two for the other. */
+  readonly find: (name: string) => Promise<Charter | undefined>
+  /** By local date, both included, in order of date and time. */
+  readonly between: (from: string, to: string) => Promise<readonly Charter[]>
+  /** As they are now, not as an index may still show them. */
+  readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
+  /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
+  readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+}
+
+export interface People {
+  /** Everybody the operator knows; may be as old as a minute. */
+  readonly all: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are. */
+  readonly enrol: (person: Person) => Promise<void>
+}
+
+/** One entry a revision, never rewritten. */
+export interface History {
+  /** Writing the same entry twice is harmless. */
+  readonly write: (charterId: string, entry: HistoryEntry) => Promise<void>
+  readonly read: (charterId: string) => Promise<readonly HistoryEntry[]>
+}
+
+/** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
+export interface Assignments {
+  readonly project: (charter: Charter) => Promise<void>
+}
+
+/** A person in two places at once is asked about once, whichever charter sees it first. */
+export interface Conflicts {
+  /** Asks, or finds who asked before and whether a manager has allowed it since. */
+  readonly ask: (question: ConflictKey, charterId: string) => Promise<ConflictAnswer>
+  readonly allow: (question: ConflictKey, by: string) => Promise<void>
+}
+
+export interface ConflictAnswer {
+  /** The charter whose card asks. */
+  readonly asker: string
+  readonly allowedBy?: string | undefined
+}
+
+export interface ConflictKey {
+  readonly crew: string
+  readonly charters: readonly [string, string]
+}
+
+// ── Google ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Inbox {
+  /** Ids of mails that arrived since the cursor, oldest first, with the cursor that follows; `bounded` by time when the cursor had expired. */
+  readonly since: (cursor: string | undefined, notBefore: Date) => Promise<Arrivals>
+  readonly read: (id: string) => Promise<PlainMail>
+}
+
+export interface Arrivals {
+  readonly ids: readonly string[]
+  readonly cursor: string
+  readonly bounded: boolean
+}
+
+export interface Calendar {
+  readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
+  /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
+  readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
+}
+
+export interface CalendarEntry {
+  readonly id: string
+  readonly iCalUID: string
+  readonly etag: string
+  readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  /** ISO 8601 with offset, or a date when all-day. */
+  readonly start: string
+  readonly end: string
+  readonly allDay: boolean
+  readonly recurring: boolean
+}
+
+export interface CalendarPatch {
+  readonly description?: string
+  readonly start?: string
+  readonly end?: string
+  readonly timeZone?: string
+}
+
+export interface CalendarChanges {
+  readonly entries: readonly CalendarEntry[]
+  readonly token: string
+  readonly full: boolean
+}
+
+// ── Guest pages ────────────────────────────────────────────────────────────────────────────────
+
+export interface Pages {
+  /** Puts a page only over the version that `etag` names (none: only where there is none). A newer revision found there throws `superseded`; an older one is replaced. */
+  readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** The same reference and paths twice are one invalidation. */
+  readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
+  /** The revision that the public address shows, through the CDN; undefined when there is none. */
+  readonly served: (path: string) => Promise<number | undefined>
+}
+
+export interface Page {
+  readonly path: string
+  readonly revision: number
+  readonly html: string
+}
+
+// ── Slack ──────────────────────────────────────────────────────────────────────────────────────
+
+export interface SlackMessage {
+  /** What notifications and screen readers say. */
+  readonly text: string
+  readonly blocks: readonly SlackBlock[]
+}
+export type SlackBlock = Readonly<Record<string, unknown>>
+
+export interface Posted {
+  readonly channel: string
+  readonly ts: string
+}
+
+export interface Chat {
+  /** Posts once to a channel or a user; `key` is left in the message's metadata, to find it by. */
+  readonly post: (to: string, message: SlackMessage, key: string) => Promise<Posted>
+  /** Where a message with this key stands, if it stands anywhere since `notBefore`. */
+  readonly find: (to: string, key: string, notBefore: Date) => Promise<Posted | undefined>
+  readonly update: (at: Posted, message: SlackMessage, key: string) => Promise<void>
+}
+
+// ── Mail out ───────────────────────────────────────────────────────────────────────────────────
+
+export interface Mailer {
+  /** Sends once, without any retry; an answer that was lost is a Failure whose outcome is unknown. */
+  readonly send: (mail: OutgoingMail) => Promise<{ readonly messageId: string }>
+}
+
+export interface OutgoingMail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string | undefined
+  readonly ics?: string | undefined
+  readonly inReplyTo?: string | undefined
+  /** Which debt this pays: comes back in the provider's events. */
+  readonly charterId: string
+  readonly key: string
+}
+
+// ── What makes it repeatable ───────────────────────────────────────────────────────────────────
+
+export interface Templates {
+  /** Fills a file of `templates/`; everything from outside is escaped. */
+  readonly render: (name: string, data: object) => string
+  readonly event: (event: IcsEvent) => string
+}
+
+/** One VEVENT in RFC 5545's words. */
+export interface IcsEvent {
+  readonly uid: string
+  readonly sequence: number
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  readonly url: string
+  readonly cancelled: boolean
+  readonly stamp: string
+}
+
+/** Wall time signs and expires; business time schedules, gates and says "Saturday". */
+export interface Clock {
+  readonly wall: () => Date
+  readonly business: () => Date
+}
+
+export interface Ids {
+  /** Unguessable, URL-safe. */
+  readonly next: () => string
+  /** Four groups of four characters of Crockford's base32. */
+  readonly code: () => string
+}
+
+export interface Alarm {
+  readonly set: (kind: LedgerName, id: string, due: string) => void
+}
+export type LedgerName = 'charters' | 'mails' | 'desk'
+
+export interface Log {
+  readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void
+  readonly warn: (what: string, facts?: Readonly<Record<string, unknown>>) => void
+}
+

@@ -1,0 +1,112 @@
+// The card of one mail about one charter: what it was taken to mean, what approval would do, and what became of it.
+import { isVouched } from '../domain/decide.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import type { StatusInput } from './approval-status.ts'
+import { changeLines } from './change-lines.ts'
+import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
+import { decisionParts } from './decision-parts.ts'
+import { pageNews } from './guest-words.ts'
+import { listed } from './plain-text.ts'
+import { questionParts } from './question-parts.ts'
+import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
+import { type Button, buttonValue } from './slack-buttons.ts'
+import { joined, type Mrkdwn, md } from './slack-text.ts'
+import { clockTimeWithZone, timeWindow } from './times.ts'
+
+export type ApprovalCardInput = StatusInput
+
+export function approvalCard(input: ApprovalCardInput): SlackMessage {
+  const { charter, proposal, people } = input
+  const before = proposal.decision?.before ?? charter
+  const changes = changeLines(before, proposal.changes, people)
+  return message(fallback(input), [
+    heading(`Crew for ${charter.name} · ${timeWindow(before)}`),
+    small(senderLine(input)),
+    lines(...(changes.length > 0 ? changes : [NOTHING])),
+    ...(proposal.state === 'waiting' ? waitingParts(input) : decisionParts(input)),
+  ])
+}
+
+const NOTHING = md`Nothing in this mail could be taken as a change to the crew, the times or the guests.`
+
+function fallback({ charter, proposal }: ApprovalCardInput): Mrkdwn {
+  const state = proposal.state === 'waiting' ? 'waits for a manager' : proposal.state
+  const sender = `${proposal.mail.fromName || proposal.mail.from}${isVouched(proposal) ? '' : ' (not verified)'}`
+  return md`Crew for ${charter.name}, ${timeWindow(charter)}: mail from ${sender}, ${state}`
+}
+
+function senderLine({ operator, proposal }: ApprovalCardInput): Mrkdwn {
+  const { mail } = proposal
+  const name = mail.fromName || mail.from
+  const verified = mail.standing === 'trusted' || mail.standing === 'crew'
+  return joined(
+    [
+      verified ? md`from ${name}${mail.standing === 'crew' ? ' (crew)' : ''}` : md`from “${name}” (${mail.from})`,
+      md`${clockTimeWithZone(mail.date, operator.timeZone)}`,
+      verified ? md`verified` : md`*not verified*`,
+      ...(proposal.vouchedBy ? [md`vouched for by ${proposal.vouchedBy}`] : []),
+      ...(proposal.editedBy ? [md`edited by ${proposal.editedBy}`] : []),
+      md`“${mail.subject}”`,
+    ],
+    '  ·  ',
+  )
+}
+
+function waitingParts(input: ApprovalCardInput): readonly Part[] {
+  const { proposal } = input
+  return [
+    ...questionParts(input),
+    ...(proposal.headsUp.length > 0 ? [lines(...proposal.headsUp.map((sentence) => md`*Heads-up*  ${sentence}`))] : []),
+    ...notUnderstood(proposal),
+    ...(proposal.changes.length > 0 ? [lines(md`*If approved*  ${outcome(input)}`)] : []),
+    ...(!isVouched(proposal)
+      ? [lines(md`*Not verified*  ${proposal.mail.reason} There is no Approve until a manager vouches for this mail.`)]
+      : []),
+    { kind: 'actions', buttons: waitingButtons(input) },
+  ]
+}
+
+function notUnderstood({ notUnderstood }: Proposal): readonly Part[] {
+  if (notUnderstood.length === 0) return []
+  return [lines(md`*Not understood*`, ...notUnderstood.map((line) => md`> ${line}`))]
+}
+
+function outcome({ operator, charter, proposal, people, now }: ApprovalCardInput): string {
+  const consequences = consequencesOf(charter, proposal, people)
+  const { before, after } = consequences
+  if (JSON.stringify(after) === JSON.stringify(before)) return 'nothing changes: the charter has it like this already'
+  const news = pageNews(before, after)
+  const page = news.length > 0 ? `guest page shows ${listed(news)}` : 'guest page stays as it is'
+  const parts = ['calendar text changes', page, toldWords(consequences), guestMailWords(operator, charter, after, now)]
+  return parts.join(' · ')
+}
+
+function waitingButtons(input: ApprovalCardInput): readonly Button[] {
+  const { operator, charter, proposal } = input
+  const value = buttonValue(charter.id, proposal.id, charter.revision)
+  const some = proposal.changes.length > 0
+  const vouch: Button = {
+    label: 'Vouch for this mail…',
+    action: 'vouch',
+    value,
+    confirm: {
+      title: 'Vouch for this mail?',
+      text: `You say that ${proposal.mail.from} really is who it claims to be. Approve becomes possible; nothing is changed yet.`,
+      yes: 'I vouch for it',
+      no: 'Not now',
+    },
+  }
+  return [
+    ...(some && isVouched(proposal) ? [{ label: 'Approve', action: 'approve', value, style: 'primary' as const }] : []),
+    ...(!isVouched(proposal) ? [vouch] : []),
+    { label: 'Edit…', action: 'edit', value },
+    { label: 'Reject…', action: 'reject', value },
+    ...(some ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
+    { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, proposal.mail.id) },
+  ]
+}
+
+/** Gmail's own page for the mail, in whichever account of the browser is the inbox. */
+function mailAddress(inbox: string, mailId: string): string {
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(inbox)}#all/${encodeURIComponent(mailId)}`
+}

@@ -1,0 +1,56 @@
+// "Approved by Sam Ortega, 6:06 PM PDT · revision 8 · calendar ✓ page ✓ (live) crew 2 of 3 told", as it really is.
+import type { Charter } from '../domain/charter.ts'
+import { hasDeparted } from '../domain/decide.ts'
+import type { Operator } from '../domain/operator.ts'
+import { owedKey } from '../domain/owed.ts'
+import type { Person } from '../domain/person.ts'
+import type { Proposal, ProposalDecision } from '../domain/proposal.ts'
+import { localDate } from '../domain/times.ts'
+import { type Consequences, consequencesOf } from './consequences.ts'
+import { joined, type Mrkdwn, md } from './slack-text.ts'
+import { clockTimeWithZone, moment } from './times.ts'
+
+export interface StatusInput {
+  readonly operator: Operator
+  readonly charter: Charter
+  readonly proposal: Proposal
+  readonly people: readonly Person[]
+  readonly now: Date
+}
+
+export function approvedLine(input: StatusInput, decision: ProposalDecision): Mrkdwn {
+  const { operator, charter, proposal, people, now } = input
+  const consequences = consequencesOf(charter, proposal, people)
+  const surfaces = [calendarWords(charter), pageWords(charter), crewWords(charter, consequences)]
+  return joined(
+    [
+      md`*Approved by ${decision.by.name}*, ${at(decision.at, operator, now)}`,
+      ...(decision.revision === undefined ? [] : [md`revision ${decision.revision}`]),
+      md`${surfaces.filter((words) => words !== '').join('  ')}`,
+      ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
+    ],
+    '  ·  ',
+  )
+}
+
+/** The time alone for today, else with its day. */
+export function at(instant: string, { timeZone }: Operator, now: Date): string {
+  const today = localDate(instant, timeZone) === localDate(now, timeZone)
+  return today ? clockTimeWithZone(instant, timeZone) : moment(instant, timeZone)
+}
+
+function calendarWords({ owed }: Charter): string {
+  return owed.calendar ? 'calendar pending' : 'calendar ✓'
+}
+
+function pageWords({ owed, shown }: Charter): string {
+  if (owed.page) return 'page pending'
+  if (!shown.page) return ''
+  return shown.page.live ? 'page ✓ (live)' : 'page ✓ (not live yet)'
+}
+
+function crewWords({ owed }: Charter, { told }: Consequences): string {
+  if (told.length === 0) return ''
+  const done = told.filter(({ id }) => !owed[owedKey('notice', id)]).length
+  return done === told.length ? `crew ${done} of ${told.length} told ✓` : `crew ${done} of ${told.length} told`
+}

@@ -1,0 +1,109 @@
+// The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
+import { boardsAt, type Charter } from '../domain/charter.ts'
+import type { Operator } from '../domain/operator.ts'
+import { firstName, type Person } from '../domain/person.ts'
+import { isTaken, type Seat } from '../domain/seat.ts'
+import { pageAddress } from './addresses.ts'
+import { troubleLines } from './owed-words.ts'
+import { counted, listed, sentenceCase } from './plain-text.ts'
+import { readiness, waiversOf } from './readiness.ts'
+import { holderWords, seatWords, standingNote } from './seat-words.ts'
+import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
+import { joined, type Mrkdwn, md } from './slack-text.ts'
+import { clockTimeWithZone, moment, timeWindow } from './times.ts'
+
+export type Viewer = 'manager' | 'captain' | 'crew' | 'guest'
+
+export interface CrewCardInput {
+  readonly operator: Operator
+  readonly charter: Charter
+  readonly now: Date
+  readonly viewer: Viewer
+  /** For the names of those who have no seat any more. */
+  readonly people?: readonly Person[]
+}
+
+export function crewCard(input: CrewCardInput): SlackMessage {
+  const { charter, viewer } = input
+  const title = `${charter.name} · ${timeWindow(charter)}`
+  return message(md`${title}${charter.cancelled ? ' · cancelled' : ''}`, [
+    heading(title),
+    lines(...(charter.cancelled ? [md`*Cancelled.* This charter does not sail.`] : []), ...factLines(charter)),
+    lines(...charter.seats.map((seat) => seatLine(seat, charter, viewer))),
+    ...(viewer === 'guest' ? [] : aboardParts(input)),
+    ...linkParts(input),
+    ...(viewer === 'guest' ? [] : missingParts(input)),
+  ])
+}
+
+function factLines(charter: Charter): readonly Mrkdwn[] {
+  const boards = boardsAt(charter)
+  return [
+    md`*Boarding*  ${boards ? clockTimeWithZone(boards, charter.timeZone) : 'not set'}`,
+    md`*Place*  ${charter.place ?? 'not set'}`,
+  ]
+}
+
+function seatLine(seat: Seat, { timeZone }: Charter, viewer: Viewer): Mrkdwn {
+  if (viewer === 'guest') {
+    const name = isTaken(seat) ? firstName(seat.name) : 'follows'
+    return md`*${seatWords(seat.seat)}*  ${name}`
+  }
+  const standing = isTaken(seat) && standingNote(seat.standing) === '' ? ` · ${seat.standing}` : ''
+  return joined(
+    [md`*${seatWords(seat.seat)}*  ${holderWords(seat)}${standing}`, ...sourceWords(seat, timeZone)],
+    '  ·  ',
+  )
+}
+
+function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
+  if (!source) return []
+  const how = { mail: 'mail, approved by', edit: 'set by', undo: 'put back by' }[source.kind]
+  return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
+}
+
+function aboardParts({ charter, viewer }: CrewCardInput): readonly Part[] {
+  const { signed, expected, needGuardian } = waiversOf(charter)
+  const guests = charter.guestCount === undefined ? 'number not known' : String(charter.guestCount)
+  const named = viewer === 'crew' ? `${counted(needGuardian.length, 'guest')}` : listed(needGuardian)
+  const guardian =
+    needGuardian.length > 0 ? `, ${named} ${needGuardian.length === 1 ? 'needs' : 'need'} a guardian` : ''
+  return [
+    lines(
+      md`*Guests*  ${guests}`,
+      ...(viewer === 'crew' ? [] : contactLines(charter)),
+      md`*Waivers*  ${expected > 0 ? `${signed} of ${expected} signed${guardian}` : 'none expected yet'}`,
+    ),
+  ]
+}
+
+function contactLines({ contact }: Charter): readonly Mrkdwn[] {
+  const words = [contact?.name, contact?.phone, contact?.email].filter((word) => word !== undefined)
+  return [md`*Contact*  ${words.length > 0 ? words.join(' · ') : 'none'}`]
+}
+
+function linkParts({ operator, charter }: CrewCardInput): readonly Part[] {
+  const live = charter.shown.page?.live && !charter.owed.page
+  const page = { label: 'Guest page', action: 'open_page', url: pageAddress(operator, charter.id) }
+  return live ? [{ kind: 'actions', buttons: [page] }] : []
+}
+
+function missingParts({ charter, now, viewer, people = [] }: CrewCardInput): readonly Part[] {
+  const { ready, reasons } = readiness(charter, now)
+  const waiting = charter.proposals.filter(({ state }) => state === 'waiting')
+  const troubles = viewer === 'crew' ? [] : troubleLines(charter, people)
+  return [
+    ...(waiting.length > 0 && viewer === 'manager'
+      ? [
+          lines(
+            ...waiting.map(
+              ({ mail }) => md`*Waiting for a manager*  “${mail.subject}” from ${mail.fromName || mail.from}`,
+            ),
+          ),
+        ]
+      : []),
+    ...(troubles.length > 0 ? [lines(...troubles)] : []),
+    lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
+    small(md`revision ${charter.revision} · ${charter.id}`),
+  ]
+}

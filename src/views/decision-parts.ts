@@ -1,0 +1,74 @@
+// What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
+import { factsOf } from '../domain/charter.ts'
+import { hasDeparted } from '../domain/decide.ts'
+import { undoneFacts } from '../domain/undo.ts'
+import { approvedLine, at, type StatusInput } from './approval-status.ts'
+import { factsDifference } from './facts-difference.ts'
+import { conflictSentences, troubleLines } from './owed-words.ts'
+import { listedWithin } from './plain-text.ts'
+import { lines, type Part } from './slack-blocks.ts'
+import { type Button, buttonValue, CONFIRM_TEXT } from './slack-buttons.ts'
+import { md } from './slack-text.ts'
+
+export function decisionParts(input: StatusInput): readonly Part[] {
+  const { operator, proposal, now } = input
+  const { state, decision } = proposal
+  if (!decision) return [lines(md`*${state === 'rejected' ? 'Rejected' : state === 'undone' ? 'Undone' : 'Approved'}*`)]
+  const decided = `${decision.by.name}, ${at(decision.at, operator, now)}`
+  if (state === 'rejected')
+    return [lines(md`*Rejected by ${decided}*${decision.why ? ` because ${decision.why}` : ''}. Nothing was changed.`)]
+  if (state === 'undone') {
+    const { undone } = decision
+    const words = undone ? md`*Undone by ${undone.by.name}, ${at(undone.at, operator, now)}*` : md`*Undone*`
+    return [lines(md`${words}; it had been approved by ${decided}.`)]
+  }
+  return [lines(approvedLine(input, decision)), ...troubleParts(input), ...undoParts(input)]
+}
+
+function troubleParts({ charter, people }: StatusInput): readonly Part[] {
+  const conflicts = conflictSentences(charter)
+  const others = troubleLines(conflicts.length > 0 ? withoutConflicts(charter) : charter, people)
+  const ok: Button = {
+    label: 'They can do both: tell them',
+    action: 'conflict_ok',
+    value: buttonValue(charter.id, charter.revision),
+  }
+  return [
+    ...(others.length > 0 ? [lines(...others)] : []),
+    ...(conflicts.length > 0
+      ? [
+          lines(
+            ...conflicts.map((sentence) => md`*Conflict*  ${sentence}`),
+            md`Nobody is told before this is settled.`,
+          ),
+          { kind: 'actions' as const, buttons: [ok] },
+        ]
+      : []),
+  ]
+}
+
+function withoutConflicts(charter: StatusInput['charter']): StatusInput['charter'] {
+  const { conflicts: _, ...owed } = charter.owed
+  return { ...charter, owed }
+}
+
+function undoParts(input: StatusInput): readonly Part[] {
+  const { charter, proposal, now } = input
+  if (hasDeparted(charter, now)) return []
+  const undo: Button = {
+    label: 'Undo…',
+    action: 'undo',
+    value: buttonValue(charter.id, proposal.id, charter.revision),
+    confirm: { title: 'Undo this approval?', text: reverse(input), yes: 'Undo it', no: 'Leave it' },
+  }
+  return [{ kind: 'actions', buttons: [undo] }]
+}
+
+/** What Undo puts back: where a later change touched the same fact, that one stays. */
+function reverse({ charter, proposal }: StatusInput): string {
+  const { decision } = proposal
+  if (!decision?.before || !decision.after) return 'What this approval changed goes back, and those concerned are told.'
+  const back = factsDifference(factsOf(charter), undoneFacts(charter, decision))
+  if (back.length === 0) return 'Later changes stand over all of it, so nothing would go back.'
+  return `Goes back: ${listedWithin(back, CONFIRM_TEXT - 60, '; ')}. Those concerned are told.`
+}

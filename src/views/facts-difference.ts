@@ -1,0 +1,44 @@
+// What differs between two states of a charter, one plain phrase each: "Captain: open → Gene Oakes".
+import { boardsAt, type CharterFacts } from '../domain/charter.ts'
+import { isShared, isTaken, type Seat, seatOrder } from '../domain/seat.ts'
+import { listed } from './plain-text.ts'
+import { holderWords, seatWords, standingNote } from './seat-words.ts'
+import { clockTimeWithZone, timeWindow } from './times.ts'
+
+export function factsDifference(before: CharterFacts, after: CharterFacts): readonly string[] {
+  const rows = [
+    ...seatNames(before, after).map((seat) => [seatWords(seat), crewOf(before, seat), crewOf(after, seat)] as const),
+    ['When', timeWindow(before), timeWindow(after)] as const,
+    ['Boarding', boardingWords(before), boardingWords(after)] as const,
+    ['Guests', countWords(before), countWords(after)] as const,
+    ['Place', before.place ?? 'not set', after.place ?? 'not set'] as const,
+    ['Charter', stateWords(before), stateWords(after)] as const,
+  ]
+  return rows.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}: ${was} → ${is}`)
+}
+
+/** Who is in a seat: one person, several deckhands, or "open" ("none" for a seat that may be empty). */
+export function crewOf({ seats }: CharterFacts, seat: string): string {
+  const holders = seats.filter((one) => one.seat === seat)
+  if (!isShared(seat)) return holderWords(holders[0])
+  const hands = holders.filter(isTaken)
+  return hands.length > 0 ? listed(hands.map(({ name, standing }) => `${name}${standingNote(standing)}`)) : 'none'
+}
+
+function seatNames(before: CharterFacts, after: CharterFacts): readonly string[] {
+  const all: readonly Seat[] = [...after.seats, ...before.seats].sort(seatOrder)
+  return [...new Set(all.map(({ seat }) => seat))]
+}
+
+function boardingWords(facts: CharterFacts): string {
+  const boards = boardsAt(facts)
+  return boards ? clockTimeWithZone(boards, facts.timeZone) : 'not set'
+}
+
+function countWords({ guestCount }: CharterFacts): string {
+  return guestCount === undefined ? 'not known' : String(guestCount)
+}
+
+function stateWords({ cancelled }: CharterFacts): string {
+  return cancelled ? 'cancelled' : 'sailing'
+}

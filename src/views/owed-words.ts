@@ -1,0 +1,38 @@
+// What has not happened yet and why, in sentences.
+import type { Charter } from '../domain/charter.ts'
+import type { EffectKind, Owed } from '../domain/owed.ts'
+import type { Person } from '../domain/person.ts'
+import { nameOf } from './consequences.ts'
+import { type Mrkdwn, md } from './slack-text.ts'
+
+const WHAT: Readonly<Record<EffectKind, string>> = {
+  alias: 'Other names of the charter',
+  history: 'History',
+  assignments: 'Crew assignments',
+  calendar: 'Calendar',
+  page: 'Guest page',
+  conflicts: 'Check for conflicts',
+  summary: 'Summary in the channel',
+  notice: 'Notice',
+  boarding: 'Boarding mail',
+  card: 'Card',
+  propose: 'Proposal',
+  alert: 'Alert',
+}
+
+/** One line for each effect that something is in the way of. */
+export function troubleLines(charter: Charter, people: readonly Person[]): readonly Mrkdwn[] {
+  return Object.values(charter.owed).flatMap((owed) =>
+    (owed.problems ?? []).map(
+      (problem) => md`*${effectWords(owed, charter, people)}*${owed.held ? ' (held)' : ''}  ${problem}`,
+    ),
+  )
+}
+
+export function conflictSentences(charter: Charter): readonly string[] {
+  return charter.owed.conflicts?.problems ?? []
+}
+
+function effectWords({ kind, about }: Owed, charter: Charter, people: readonly Person[]): string {
+  return kind === 'notice' && about !== undefined ? `Notice to ${nameOf(about, people, [charter])}` : WHAT[kind]
+}

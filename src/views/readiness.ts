@@ -1,0 +1,70 @@
+// Go or no-go, computed: a charter is ready when nobody has to do anything any more.
+import { type Charter, captainOf } from '../domain/charter.ts'
+import { counted } from './plain-text.ts'
+import { gapWords } from './seat-words.ts'
+
+export interface Readiness {
+  readonly ready: boolean
+  /** What is in the way, as phrases: "Host open", "page not live". */
+  readonly reasons: readonly string[]
+}
+
+export function readiness(charter: Charter, now: Date): Readiness {
+  if (charter.cancelled) return { ready: false, reasons: ['cancelled'] }
+  const waiting = charter.proposals.filter(({ state }) => state === 'waiting').length
+  const reasons = [
+    ...(charter.times ? [] : ['time not set']),
+    ...(captainOf(charter) || charter.seats.some(({ seat }) => seat === 'captain') ? [] : ['Captain open']),
+    ...gapWords(charter.seats),
+    ...(charter.guestCount === undefined ? ['number of guests not known'] : []),
+    ...(charter.place ? [] : ['place not set']),
+    ...pageReasons(charter),
+    ...waiverReasons(charter),
+    ...(waiting > 0 ? [`${counted(waiting, 'mail')} waiting for a manager`] : []),
+    ...owedReasons(charter, now),
+  ]
+  return { ready: reasons.length === 0, reasons }
+}
+
+export interface Waivers {
+  readonly signed: number
+  readonly expected: number
+  /** Guests whose guardian has yet to sign. */
+  readonly needGuardian: readonly string[]
+}
+
+export function waiversOf({ waiverStatus, guestCount }: Charter): Waivers {
+  const all = Object.entries(waiverStatus)
+  return {
+    signed: all.filter(([, status]) => status === 'SIGNED').length,
+    expected: Math.max(guestCount ?? 0, all.length),
+    needGuardian: all.filter(([, status]) => status === 'PENDING_GUARDIAN').map(([name]) => name),
+  }
+}
+
+function pageReasons({ shown, owed }: Charter): readonly string[] {
+  return shown.page?.live && !owed.page ? [] : ['page not live']
+}
+
+/** Nobody can sign before the boarding mail has brought the link. */
+function waiverReasons(charter: Charter): readonly string[] {
+  const { signed, expected } = waiversOf(charter)
+  if (!charter.shown.boarding || signed >= expected) return []
+  return [`${signed} of ${counted(expected, 'waiver')} signed`]
+}
+
+/** What is due and has something in its way; what merely waits for its time is no reason. */
+function owedReasons({ owed }: Charter, now: Date): readonly string[] {
+  const stuck = Object.values(owed).filter(
+    ({ held, problems, due }) => held || (problems?.length && new Date(due) <= now),
+  )
+  const kinds = new Set(stuck.map(({ kind }) => kind).filter((kind) => kind !== 'page'))
+  return [...kinds].map((kind) => STUCK[kind] ?? `${kind} held up`)
+}
+
+const STUCK: Readonly<Record<string, string>> = {
+  boarding: 'boarding mail held',
+  calendar: 'calendar not up to date',
+  conflicts: 'a conflict to settle',
+  notice: 'not everyone told',
+}

@@ -1,0 +1,184 @@
+// The one renderer of Slack messages: it knows the limits and carries what doesn't fit over into the thread.
+import { type Button, type ButtonElement, buttonElement } from './slack-buttons.ts'
+import { type Mrkdwn, md, pieces, plainText } from './slack-text.ts'
+
+export interface SlackMessage {
+  /** For notifications and screen readers; escaped. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** What didn't fit, to be posted below the message, in this order. */
+  readonly thread?: readonly SlackMessage[]
+}
+
+export type Block =
+  | { readonly type: 'header'; readonly text: PlainText }
+  | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement }
+  | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
+  | { readonly type: 'actions'; readonly elements: readonly ButtonElement[] }
+  | { readonly type: 'divider' }
+
+export interface PlainText {
+  readonly type: 'plain_text'
+  readonly text: string
+}
+
+/** `verbatim`: Slack makes no links of addresses and names that merely stand in the text. */
+export interface MrkdwnText {
+  readonly type: 'mrkdwn'
+  readonly text: string
+  readonly verbatim: true
+}
+
+/** A stretch of a message, in the order in which it is read. */
+export type Part =
+  | { readonly kind: 'heading'; readonly words: string }
+  | { readonly kind: 'lines'; readonly lines: readonly Mrkdwn[]; readonly button?: Button }
+  | { readonly kind: 'small'; readonly line: Mrkdwn }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** Buttons that stay on the message itself however long it gets. */
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'divider' }
+
+interface Unit {
+  readonly block: Block
+  readonly lines: number
+  readonly keep?: boolean
+}
+
+const MESSAGE = { blocks: 50, characters: 13_200 }
+const HEADER = 150
+const SECTION = 3000
+const CONTEXT = 1000
+const ACTIONS = 25
+const FALLBACK = 500
+/** Room for the line that says how much is in the thread. */
+const NOTE = { blocks: 1, characters: 200 }
+
+export function message(fallback: Mrkdwn, parts: readonly Part[]): SlackMessage {
+  const text = pieces(fallback.mrkdwn, FALLBACK)
+    .slice(0, 2)
+    .map((piece, index) => (index === 0 ? piece : '…'))
+    .join('')
+  const units = parts.flatMap(unitsOf)
+  const kept = units.filter(({ keep }) => keep)
+  const fitting = fits(
+    units.filter(({ keep }) => !keep),
+    { blocks: NOTE.blocks + kept.length, characters: NOTE.characters + text.length + size(kept) },
+  )
+  const shown = units.filter((unit) => unit.keep || fitting.includes(unit))
+  if (shown.length === units.length) return { text, blocks: units.map(({ block }) => block) }
+
+  const over = units.filter((unit) => !shown.includes(unit))
+  const at = units.findIndex((unit) => over.includes(unit))
+  const blocks = [
+    ...shown.filter((unit) => units.indexOf(unit) < at),
+    note(over),
+    ...shown.filter((unit) => units.indexOf(unit) > at),
+  ]
+  return { text, blocks: blocks.map(({ block }) => block), thread: continued(text, over) }
+}
+
+export function heading(words: string): Part {
+  return { kind: 'heading', words }
+}
+
+export function lines(...all: readonly Mrkdwn[]): Part {
+  return { kind: 'lines', lines: all }
+}
+
+export function small(line: Mrkdwn): Part {
+  return { kind: 'small', line }
+}
+
+function unitsOf(part: Part): readonly Unit[] {
+  switch (part.kind) {
+    case 'heading':
+      return part.words.length > HEADER
+        ? sections([md`*${part.words}*`])
+        : [{ block: { type: 'header', text: plain(part.words) }, lines: 1, keep: true }]
+    case 'lines':
+      return sections(part.lines, part.button)
+    case 'small':
+      return part.line.mrkdwn.length > CONTEXT
+        ? sections([part.line])
+        : [unit({ type: 'context', elements: [mrkdwn(part.line.mrkdwn)] }, 1)]
+    case 'buttons':
+    case 'actions':
+      return chunks(part.buttons, ACTIONS).map((some) => ({
+        ...unit(
+          { type: 'actions', elements: some.map((button, index) => buttonElement(button, some.slice(0, index))) },
+          0,
+        ),
+        keep: part.kind === 'actions',
+      }))
+    case 'divider':
+      return [unit({ type: 'divider' }, 0)]
+  }
+}
+
+/** As few sections as hold the lines. */
+function sections(all: readonly Mrkdwn[], button?: Button): readonly Unit[] {
+  const cut = all.flatMap(({ mrkdwn }) =>
+    pieces(mrkdwn, SECTION).map((text, index) => ({ text, lines: index ? 0 : 1 })),
+  )
+  const packed: { text: string; lines: number }[] = []
+  for (const piece of cut.filter(({ text }) => text !== '')) {
+    const last = packed.at(-1)
+    if (last && last.text.length + 1 + piece.text.length <= SECTION) {
+      packed[packed.length - 1] = { text: `${last.text}\n${piece.text}`, lines: last.lines + piece.lines }
+    } else packed.push(piece)
+  }
+  return packed.map(({ text, lines }, index) => {
+    const section = { type: 'section' as const, text: mrkdwn(text) }
+    return unit(button && index === 0 ? { ...section, accessory: buttonElement(button) } : section, lines)
+  })
+}
+
+/** The first units that there is room for beside what is taken. */
+function fits(
+  units: readonly Unit[],
+  taken: { readonly blocks: number; readonly characters: number },
+): readonly Unit[] {
+  let { blocks, characters } = taken
+  const end = units.findIndex((one) => {
+    blocks += 1
+    characters += size([one])
+    return blocks > MESSAGE.blocks || characters > MESSAGE.characters
+  })
+  return end < 0 ? units : units.slice(0, end)
+}
+
+function continued(text: string, units: readonly Unit[]): readonly SlackMessage[] {
+  if (units.length === 0) return []
+  const here = fits(units, { blocks: 0, characters: text.length + NOTE.characters })
+  const one = { text: `${text} (continued)`, blocks: here.map(({ block }) => block) }
+  return [one, ...continued(text, units.slice(here.length))]
+}
+
+function note(over: readonly Unit[]): Unit {
+  const count = over.reduce((sum, { lines }) => sum + lines, 0)
+  return unit(
+    { type: 'section', text: mrkdwn(count > 0 ? `…and ${count} more, in the thread` : '…and more, in the thread') },
+    1,
+  )
+}
+
+function unit(block: Block, lines: number): Unit {
+  return { block, lines }
+}
+
+function plain(text: string): PlainText {
+  return { type: 'plain_text', text: plainText(text, HEADER) }
+}
+
+function mrkdwn(text: string): MrkdwnText {
+  return { type: 'mrkdwn', text, verbatim: true }
+}
+
+function size(units: readonly Unit[]): number {
+  return units.reduce((sum, { block }) => sum + JSON.stringify(block).length + 1, 2)
+}
+
+function chunks<T>(items: readonly T[], length: number): readonly (readonly T[])[] {
+  return items.length === 0 ? [] : [items.slice(0, length), ...chunks(items.slice(length), length)]
+}

@@ -1,0 +1,52 @@
+// Pays what a mail owes: its proposals to charters, or the card that says what was not understood.
+import type { Mail } from '../domain/mail.ts'
+import { readingFor } from '../domain/new-mail.ts'
+import type { Owed } from '../domain/owed.ts'
+import { propose } from '../domain/propose.ts'
+import { localDate, shiftDate } from '../domain/times.ts'
+import type { Changed, World } from '../ports.ts'
+import { unplacedCard } from '../views/unplaced-card.ts'
+import { type Carrier, DONE, deliver, type Hand, type Paid } from './deliver.ts'
+import { deliverCharter } from './deliver-charter.ts'
+import { drawOver } from './effects/draw-card.ts'
+
+/** Charters offered on the card of a mail that could not be placed. */
+const OFFERED_DAYS = 14
+
+export function deliverMail(world: World, changed: Changed<Mail, unknown>): Promise<Mail> {
+  return deliver(world, MAILS, changed)
+}
+
+export const MAILS: Carrier<Mail> = { name: 'mails', ledger: (world) => world.mails, pay }
+
+async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Paid<Mail>> {
+  switch (debt.kind) {
+    case 'propose':
+      return proposeTo(world, mail, debt.about ?? '')
+    case 'card':
+      return drawUnplaced(world, mail, hand)
+    default:
+      return DONE
+  }
+}
+
+async function proposeTo(world: World, mail: Mail, charterId: string): Promise<Paid<Mail>> {
+  const reading = readingFor(mail, charterId)
+  const now = world.clock.business()
+  const changed = await world.charters.change(charterId, (charter) => ({
+    next: propose(charter, mail, reading, mail.headsUp[charterId] ?? [], now),
+    outcome: 'proposed',
+  }))
+  if (changed) await deliverCharter(world, changed)
+  return DONE
+}
+
+async function drawUnplaced(world: World, mail: Mail, hand: Hand): Promise<Paid<Mail>> {
+  const today = localDate(world.clock.business(), world.operator.timeZone)
+  const candidates = await world.charters.between(today, shiftDate(today, OFFERED_DAYS))
+  const people = await world.people.all()
+  const message = unplacedCard({ operator: world.operator, mail, candidates, people })
+  if (!message) return DONE
+  const card = await drawOver(world, hand, mail.card, message, `mail/${mail.id}`)
+  return { ...DONE, learn: (item) => ({ ...item, card }) }
+}

@@ -1,0 +1,40 @@
+// A proposal's card: drawn once, drawn over when it would say something else.
+import { createHash } from 'node:crypto'
+import type { Charter } from '../../domain/charter.ts'
+import type { Owed } from '../../domain/owed.ts'
+import type { Proposal } from '../../domain/proposal.ts'
+import type { Posted, SlackMessage, World } from '../../ports.ts'
+import { approvalCard } from '../../views/approval-card.ts'
+import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { postOnce } from './post-once.ts'
+
+export async function drawCard(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
+  const proposal = charter.proposals.find(({ id }) => id === debt.about)
+  if (!proposal) return DONE
+
+  const people = await world.people.all()
+  const message = approvalCard({ operator: world.operator, charter, proposal, people, now: world.clock.business() })
+  const card = await drawOver(world, hand, proposal.card, message, `${charter.id}/card/${proposal.id}`)
+  return { ...DONE, learn: (item) => withCard(item, proposal.id, card) }
+}
+
+export type Card = Posted & { readonly hash: string }
+
+/** One message for one thing: nothing is sent when it shows the same already. */
+export async function drawOver(
+  world: World,
+  hand: Hand,
+  card: Card | undefined,
+  message: SlackMessage,
+  key: string,
+): Promise<Card> {
+  const hash = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+  if (card?.hash === hash) return card
+  if (!card) return { ...(await postOnce(world, hand, { to: world.operator.channel, message, key })), hash }
+  await world.chat.update(card, message, key)
+  return { ...card, hash }
+}
+
+function withCard(charter: Charter, id: string, card: NonNullable<Proposal['card']>): Charter {
+  return { ...charter, proposals: charter.proposals.map((other) => (other.id === id ? { ...other, card } : other)) }
+}

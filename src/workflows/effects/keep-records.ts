@@ -1,0 +1,24 @@
+// What is kept about a charter elsewhere: its history, who sails when, and the names that find it.
+import type { Charter } from '../../domain/charter.ts'
+import type { Owed } from '../../domain/owed.ts'
+import type { World } from '../../ports.ts'
+import { DONE, type Paid } from '../deliver.ts'
+
+/** Entries leave the charter's item only once they are safely written, in order. */
+export async function writeHistory(world: World, charter: Charter): Promise<Paid<Charter>> {
+  for (const entry of charter.untold) await world.history.write(charter.id, entry)
+  const last = charter.untold.at(-1)?.revision ?? 0
+  return { ...DONE, learn: (item) => ({ ...item, untold: item.untold.filter(({ revision }) => revision > last) }) }
+}
+
+export async function projectAssignments(world: World, charter: Charter): Promise<Paid<Charter>> {
+  await world.assignments.project(charter)
+  return DONE
+}
+
+/** A name that belongs to another charter already stays that one's. */
+export async function registerAlias(world: World, charter: Charter, { about }: Owed): Promise<Paid<Charter>> {
+  if (about && !(await world.charters.addAlias(about, charter.id)))
+    world.log.warn('alias taken', { operator: world.operator.id, alias: about, charter: charter.id })
+  return DONE
+}

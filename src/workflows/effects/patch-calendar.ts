@@ -1,0 +1,91 @@
+// The calendar entry: our block in its description, and times that were approved; what people typed stays.
+import { mergeBlock } from '../../domain/calendar-text.ts'
+import type { Charter } from '../../domain/charter.ts'
+import { localTime, localDate } from '../../domain/times.ts'
+import { asFailure, Failure } from '../../failure.ts'
+import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
+import { calendarBlock } from '../../views/calendar-block.ts'
+import { DONE, type Paid } from '../deliver.ts'
+
+/** How often an entry that is edited under our hands is read again. */
+const TRIES = 4
+
+export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
+  for (let tries = 1; ; tries += 1) {
+    const entry = await world.calendar.get(charter.entry.eventId)
+    if (!entry || entry.status === 'cancelled') throw missing(charter)
+    const patch = patchOf(world, charter, entry)
+    if (!patch) return learnt(charter, entry)
+    try {
+      return learnt(charter, await world.calendar.patch(entry.id, entry.etag, patch))
+    } catch (error) {
+      if (asFailure(error, 'patch the calendar entry').facts.code !== 'stale-etag' || tries === TRIES) throw error
+    }
+  }
+}
+
+/** Undefined when the entry says it all already. */
+function patchOf({ operator }: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
+  if (merge.kind === 'superseded') return undefined
+  if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
+  const description = merge.kind === 'merged' ? { description: merge.description } : {}
+  const patch = { ...description, ...timesPatch(charter, entry) }
+  return Object.keys(patch).length > 0 ? patch : undefined
+}
+
+/** Approved times go to the calendar while it still says what we knew; a person's own edit there is theirs. */
+function timesPatch(charter: Charter, entry: CalendarEntry): CalendarPatch {
+  const { times, timeZone } = charter
+  const { start, end } = charter.entry
+  if (!times || (sameInstant(times.startsAt, entry.start) && sameInstant(times.endsAt, entry.end))) return {}
+  if (!sameInstant(start, entry.start) || !sameInstant(end, entry.end)) throw movedMeanwhile(charter, entry)
+  return { start: times.startsAt, end: times.endsAt, timeZone }
+}
+
+function learnt(charter: Charter, { start, end }: CalendarEntry): Paid<Charter> {
+  const learn = (item: Charter): Charter => ({
+    ...item,
+    entry: { ...item.entry, start, end },
+    shown: { ...item.shown, calendar: { revision: charter.revision } },
+  })
+  return { ...DONE, learn }
+}
+
+function sameInstant(a: string, b: string): boolean {
+  return Date.parse(a) === Date.parse(b)
+}
+
+function missing({ name }: Charter): Failure {
+  return new Failure({
+    service: 'Google Calendar',
+    operation: `find the entry of ${name}`,
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'no-entry',
+    remedy: 'Its entry was deleted. Restore it from the calendar’s bin, or cancel the charter.',
+  })
+}
+
+function tooLong({ name }: Charter, over: number): Failure {
+  return new Failure({
+    service: 'Google Calendar',
+    operation: `write the crew into the entry of ${name}`,
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'too-long',
+    remedy: `Its description is ${over} characters too long. Shorten what stands there.`,
+  })
+}
+
+function movedMeanwhile({ name, timeZone }: Charter, { start }: CalendarEntry): Failure {
+  const says = `${localDate(start, timeZone)} ${localTime(start, timeZone)}`
+  return new Failure({
+    service: 'Google Calendar',
+    operation: `write the times of ${name}`,
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'entry-moved',
+    remedy: `Somebody moved the entry meanwhile; it now says ${says}. Set it as it should be, and it is tried again.`,
+  })
+}

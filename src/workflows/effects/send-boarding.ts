@@ -1,0 +1,71 @@
+// The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
+import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
+import { mergeBlock } from '../../domain/calendar-text.ts'
+import { type Charter, boardsAt } from '../../domain/charter.ts'
+import type { Owed } from '../../domain/owed.ts'
+import type { World } from '../../ports.ts'
+import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
+import { calendarBlock } from '../../views/calendar-block.ts'
+import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { sendOnce } from './send-once.ts'
+
+const LOOK_AGAIN_MS = 5 * 60_000
+
+export async function sendBoarding(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
+  const now = world.clock.business()
+  if (charter.cancelled || new Date(boardsAt(charter) ?? 0) <= now) return DONE
+
+  const facts = boardingFacts(charter)
+  if (charter.shown.boarding?.facts === facts) return DONE
+  const to = charter.contact?.email
+  const reasons = debt.claimed ? [] : await gate(world, charter)
+  if (reasons.length > 0 || !to) return { end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: reasons } }
+
+  const sequence = (charter.shown.boarding?.sequence ?? -1) + 1
+  const key = `${charter.id}/boarding/${sequence}/${facts}`
+  const mail = { ...compose(world, charter, sequence, now), to, key, says: facts }
+  const sent = await sendOnce(world, charter, debt, hand, mail)
+  if (sent.kind === 'not-sent') return { end: sent.end }
+  const { messageId } = sent
+  return { ...DONE, learn: (item) => boarded(item, { key, says: facts, to, at: now.toISOString() }, messageId) }
+}
+
+/** Why it has to wait, as sentences; empty when it may leave. */
+async function gate(world: World, charter: Charter): Promise<readonly string[]> {
+  const gaps = boardingGaps(charter)
+  if (gaps.length > 0) return gaps
+  const [page, calendar] = await Promise.all([pageGap(world, charter), calendarGap(world, charter)])
+  return [page, calendar].filter((gap) => gap !== undefined)
+}
+
+async function pageGap(world: World, charter: Charter): Promise<string | undefined> {
+  const served = await world.pages.served(`/${charter.id}.html`)
+  if (served === charter.revision) return undefined
+  return `The public page shows ${served === undefined ? 'nothing yet' : `revision ${served}`}, not revision ${charter.revision}.`
+}
+
+async function calendarGap(world: World, charter: Charter): Promise<string | undefined> {
+  const entry = await world.calendar.get(charter.entry.eventId)
+  if (!entry || entry.status === 'cancelled') return 'The calendar entry is gone.'
+  const times = charter.times
+  if (times && (Date.parse(times.startsAt) !== Date.parse(entry.start) || Date.parse(times.endsAt) !== Date.parse(entry.end)))
+    return 'The calendar entry says other times.'
+  const merge = mergeBlock(entry.description, calendarBlock({ operator: world.operator, charter }), charter.revision)
+  return merge.kind === 'same' ? undefined : 'The calendar entry does not show this crew.'
+}
+
+function compose(world: World, charter: Charter, sequence: number, now: Date) {
+  const mail = boardingMail({ operator: world.operator, charter })
+  const event = boardingEvent({ operator: world.operator, charter, sequence, now })
+  return {
+    subject: mail.subject,
+    text: world.templates.render('boarding-mail.txt', mail),
+    html: world.templates.render('boarding-mail.html', mail),
+    ics: event && world.templates.event(event),
+    inReplyTo: charter.shown.boarding?.messageId,
+  }
+}
+
+function after(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString()
+}

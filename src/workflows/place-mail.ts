@@ -1,0 +1,36 @@
+// A manager says which charter a mail is about, or that it is about none.
+import type { Mail } from '../domain/mail.ts'
+import { isManager } from '../domain/person.ts'
+import { owe } from '../domain/settle.ts'
+import type { World } from '../ports.ts'
+import { deliverMail } from './deliver-mail.ts'
+
+export type PlaceOutcome =
+  | { readonly kind: 'placed' | 'dismissed' | 'not-allowed' | 'no-such-mail' }
+  | { readonly kind: 'already-placed'; readonly by: string; readonly at: string }
+
+/** `charterId` undefined: the mail is not about crew. */
+export async function placeMail(
+  world: World,
+  mailId: string,
+  charterId: string | undefined,
+  slackUser: string,
+): Promise<PlaceOutcome> {
+  const manager = (await world.people.all()).find((person) => person.slackUser === slackUser)
+  if (!manager || !isManager(manager)) return { kind: 'not-allowed' }
+
+  const at = world.clock.business().toISOString()
+  const changed = await world.mails.change(mailId, (mail) => decide(mail, charterId, manager.name, at))
+  if (!changed) return { kind: 'no-such-mail' }
+  await deliverMail(world, changed)
+  return changed.outcome
+}
+
+function decide(mail: Mail, charter: string | undefined, by: string, at: string): { next: Mail; outcome: PlaceOutcome } {
+  const before = mail.placed ?? mail.dismissed
+  if (before) return { next: mail, outcome: { kind: 'already-placed', by: before.by, at: before.at } }
+  if (charter === undefined)
+    return { next: owe({ ...mail, dismissed: { by, at } }, 'card', at), outcome: { kind: 'dismissed' } }
+  const placed = owe({ ...mail, placed: { charter, by, at } }, 'propose', at, charter)
+  return { next: owe(placed, 'card', at), outcome: { kind: 'placed' } }
+}

@@ -1,0 +1,68 @@
+// A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
+import { type Charter, boardsAt } from '../domain/charter.ts'
+import { applyChanges } from '../domain/apply-changes.ts'
+import { doubleBookings, shortBreaks } from '../domain/conflict.ts'
+import { newMail } from '../domain/new-mail.ts'
+import type { Person } from '../domain/person.ts'
+import { readMail } from '../domain/reading/read-mail.ts'
+import type { Book, BookedCharter, PlainMail, Reading } from '../domain/reading/reading.ts'
+import { isTaken } from '../domain/seat.ts'
+import { localDate, localTime, shiftDate } from '../domain/times.ts'
+import type { World } from '../ports.ts'
+import { doubleBookingWords, shortBreakWords } from '../views/conflict.ts'
+import { deliverMail } from './deliver-mail.ts'
+
+/** How far from a mail's own date a charter may be for it to be meant. */
+const BOOK_DAYS = { back: 7, ahead: 370 }
+
+export async function proposeFromMail(world: World, gmailId: string): Promise<'read' | 'seen'> {
+  const [mail, people] = await Promise.all([world.inbox.read(gmailId), world.people.all()])
+  const charters = await chartersAround(world, mail)
+  const reading = readMail(mail, bookOf(world, people, charters))
+  const headsUp = Object.fromEntries(
+    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpOf(one, charters, people)]),
+  )
+
+  const kept = newMail({ gmailId, mail, reading, headsUp, now: world.clock.business() })
+  const created = await world.mails.create(kept)
+  const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
+  if (changed) await deliverMail(world, changed)
+  return created ? 'read' : 'seen'
+}
+
+function chartersAround(world: World, { date }: PlainMail): Promise<readonly Charter[]> {
+  const day = localDate(date, world.operator.timeZone)
+  return world.charters.between(shiftDate(day, -BOOK_DAYS.back), shiftDate(day, BOOK_DAYS.ahead))
+}
+
+function bookOf({ operator }: World, people: readonly Person[], charters: readonly Charter[]): Book {
+  return { timeZone: operator.timeZone, inbox: operator.inbox, people, charters: charters.map(booked) }
+}
+
+function booked(charter: Charter): BookedCharter {
+  const { id, name, aliases, date, times, timeZone, guestCount } = charter
+  const time = (instant: string | undefined) => (instant ? localTime(instant, timeZone) : undefined)
+  return {
+    id,
+    name,
+    aliases,
+    date,
+    start: time(times?.startsAt),
+    end: time(times?.endsAt),
+    boards: times?.boardsAt ? time(boardsAt(charter)) : undefined,
+    guests: guestCount,
+    seats: charter.seats.filter(isTaken).map(({ seat, crew, standing }) => ({ seat, crew, standing })),
+  }
+}
+
+/** Who would be in two places, or nearly, if this were approved. */
+function headsUpOf({ charter: id, changes }: Reading, charters: readonly Charter[], people: readonly Person[]): readonly string[] {
+  const charter = charters.find((other) => other.id === id)
+  if (!charter) return []
+  const source = { kind: 'mail', by: '', at: '' } as const
+  const after = { ...charter, ...applyChanges(charter, changes, { people, source }) }
+  return [
+    ...doubleBookings(after, charters).map(doubleBookingWords),
+    ...shortBreaks(after, charters).map(shortBreakWords),
+  ]
+}

@@ -1,0 +1,24 @@
+// Reads what has arrived since the last look; the cursor grows only after every mail is kept.
+import { DESK } from '../domain/desk.ts'
+import { asFailure } from '../failure.ts'
+import type { World } from '../ports.ts'
+import { reportJob } from './report-job.ts'
+import { proposeFromMail } from './propose-from-mail.ts'
+
+/** On a first look, and when Gmail has forgotten the cursor: how far back mails are looked for. */
+const LOOK_BACK_MS = 7 * 24 * 3_600_000
+
+/** `cursor` is what the last look returned; without it, it is read from the desk. */
+export async function readInbox(world: World, cursor?: string): Promise<string | undefined> {
+  try {
+    const known = cursor ?? (await world.desk.get(DESK))?.mailCursor
+    const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
+    const arrivals = await world.inbox.since(known, notBefore)
+    for (const id of arrivals.ids) await proposeFromMail(world, id)
+    await reportJob(world, 'mail', { kind: 'ok', learnt: { mailCursor: arrivals.cursor } })
+    return arrivals.cursor
+  } catch (error) {
+    await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })
+    return cursor
+  }
+}

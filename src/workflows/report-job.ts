@@ -1,0 +1,41 @@
+// Writes down how a job went, and tells the channel of trouble that a person can mend.
+import type { Desk } from '../domain/desk.ts'
+import { DESK, emptyDesk } from '../domain/desk.ts'
+import { jobFailed, jobWentWell } from '../domain/job-health.ts'
+import { localDate } from '../domain/times.ts'
+import type { Failure } from '../failure.ts'
+import type { World } from '../ports.ts'
+import { alert } from '../views/alert.ts'
+import { type Carrier, DONE, deliver } from './deliver.ts'
+import { postOnce } from './effects/post-once.ts'
+
+export type JobReport =
+  | { readonly kind: 'ok'; readonly learnt?: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>> }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+export async function reportJob(world: World, job: string, report: JobReport): Promise<void> {
+  const now = world.clock.business()
+  if (report.kind === 'failed') world.log.warn('job failed', { operator: world.operator.id, job, problem: report.failure.message })
+
+  const decide = (desk: Desk) => ({ next: judged(world, desk, job, report, now), outcome: 'reported' as const })
+  const changed = (await world.desk.change(DESK, decide)) ?? (await world.desk.create(decide(emptyDesk()).next))
+  if (changed) await deliver(world, DESKS, changed)
+}
+
+export const DESKS: Carrier<Desk> = {
+  name: 'desk',
+  ledger: (world) => world.desk,
+  async pay(world, desk, debt, hand) {
+    const key = debt.about ?? ''
+    const words = desk.alerts[key]
+    if (words) await postOnce(world, hand, { to: world.operator.channel, message: alert(words), key: `alert/${key}` })
+    return DONE
+  },
+}
+
+function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
+  if (report.kind === 'ok') return jobWentWell(desk, job, report.learnt ?? {}, now)
+  const { facts, message } = report.failure
+  const trouble = { words: message, code: facts.code, tell: facts.retry === 'never' }
+  return jobFailed(desk, job, trouble, now, localDate(now, world.operator.timeZone))
+}

@@ -1,0 +1,37 @@
+// What is due is done, whoever began it: after a restart, after a failure, and when its time has come.
+import type { Owing } from '../domain/owed.ts'
+import { DESK } from '../domain/desk.ts'
+import type { LedgerName, World } from '../ports.ts'
+import { type Carrier, deliver } from './deliver.ts'
+import { CHARTERS } from './deliver-charter.ts'
+import { MAILS } from './deliver-mail.ts'
+import { DESKS } from './report-job.ts'
+
+/** Items looked at in one sweep. */
+const SWEEP = 200
+
+export async function resume(world: World, name: LedgerName, id: string): Promise<void> {
+  switch (name) {
+    case 'charters':
+      return resumeOne(world, CHARTERS, id)
+    case 'mails':
+      return resumeOne(world, MAILS, id)
+    case 'desk':
+      return resumeOne(world, DESKS, DESK)
+  }
+}
+
+/** Finds everything that is due by the index, and sets an alarm for it. */
+export async function sweep(world: World): Promise<void> {
+  const now = world.clock.business()
+  const found = await Promise.all([world.charters.due(now, SWEEP), world.mails.due(now, SWEEP), world.desk.due(now, SWEEP)])
+  const names = ['charters', 'mails', 'desk'] as const
+  for (const [at, ids] of found.entries()) {
+    for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
+  }
+}
+
+async function resumeOne<T extends Owing>(world: World, carrier: Carrier<T>, id: string): Promise<void> {
+  const changed = await carrier.ledger(world).change(id, (item) => ({ next: item, outcome: 'resumed' as const }))
+  if (changed) await deliver(world, carrier, changed)
+}

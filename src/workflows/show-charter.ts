@@ -1,0 +1,39 @@
+// What a person asks to see: one charter by any of its names, or the coming days.
+import type { Charter } from '../domain/charter.ts'
+import { slug } from '../domain/charter-id.ts'
+import { nearest } from '../domain/nearest.ts'
+import { localDate, shiftDate } from '../domain/times.ts'
+import type { World } from '../ports.ts'
+
+export type Shown =
+  | { readonly kind: 'found'; readonly charter: Charter }
+  | { readonly kind: 'unknown'; readonly candidates: readonly Charter[] }
+
+/** How far from today a charter may be to be offered in place of a mistyped one. */
+const OFFER_DAYS = { back: 14, ahead: 120 }
+
+/** One read for a canonical id, two for an alias, a look around for anything else. */
+export async function showCharter(world: World, words: string): Promise<Shown> {
+  const name = slug(words)
+  const charter = name === '' ? undefined : await world.charters.find(name)
+  if (charter) return { kind: 'found', charter }
+
+  const today = localDate(world.clock.business(), world.operator.timeZone)
+  const around = await world.charters.between(shiftDate(today, -OFFER_DAYS.back), shiftDate(today, OFFER_DAYS.ahead))
+  const candidates = nearest(words, around)
+  const [only] = candidates
+  const meant = only && candidates.length === 1 && slug(only.name) === name ? only : undefined
+  return meant ? { kind: 'found', charter: meant } : { kind: 'unknown', candidates }
+}
+
+export interface Week {
+  readonly charters: readonly Charter[]
+  readonly from: string
+  readonly days: number
+}
+
+export async function showWeek(world: World): Promise<Week> {
+  const days = 7
+  const from = localDate(world.clock.business(), world.operator.timeZone)
+  return { charters: await world.charters.between(from, shiftDate(from, days - 1)), from, days }
+}

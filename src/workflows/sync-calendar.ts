@@ -1,0 +1,57 @@
+// Charters exist because the calendar says so: entries that are not known yet become charters.
+import { readEntry } from '../domain/calendar-entry.ts'
+import type { Charter } from '../domain/charter.ts'
+import { candidateIds, entryAlias, isReserved } from '../domain/charter-id.ts'
+import { DESK } from '../domain/desk.ts'
+import { newCharter } from '../domain/new-charter.ts'
+import { asFailure } from '../failure.ts'
+import type { CalendarEntry, Changed, World } from '../ports.ts'
+import { deliverCharter } from './deliver-charter.ts'
+import { reportJob } from './report-job.ts'
+
+/** On a first look: how far back charters are taken over. */
+const LOOK_BACK_MS = 31 * 24 * 3_600_000
+
+/** `token` is what the last look returned; without it, it is read from the desk. */
+export async function syncCalendar(world: World, token?: string): Promise<string | undefined> {
+  try {
+    const known = token ?? (await world.desk.get(DESK))?.calendarToken
+    const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
+    const changes = await world.calendar.changes(known, notBefore)
+    const found = await Promise.all(changes.entries.map((entry) => takeOver(world, entry)))
+    await reportJob(world, 'calendar', { kind: 'ok', learnt: { calendarToken: changes.token } })
+    await Promise.all(found.map((created) => created && deliverCharter(world, created)))
+    return changes.token
+  } catch (error) {
+    await reportJob(world, 'calendar', { kind: 'failed', failure: asFailure(error, 'read the calendar') })
+    return token
+  }
+}
+
+type Created = Changed<Charter, 'created'>
+
+async function takeOver(world: World, entry: CalendarEntry): Promise<Created | undefined> {
+  if (entry.status === 'cancelled') return undefined
+  const reading = readEntry(entry, world.operator)
+  if (reading.kind === 'not-a-charter') return undefined
+  if (await world.charters.find(entryAlias(entry.id))) return undefined
+
+  const { facts, bookingCode } = reading
+  const { id: eventId, iCalUID, start, end } = entry
+  const photoUploadCode = world.ids.code()
+  for (const id of candidateIds(facts.name, facts.date).filter((candidate) => !isReserved(candidate))) {
+    const charter = newCharter({
+      id,
+      facts,
+      entry: { eventId, iCalUID, start, end },
+      bookingCode,
+      photoUploadCode,
+      now: world.clock.business(),
+      boardingLeadHours: world.operator.boardingLeadHours,
+    })
+    const created = await world.charters.create(charter)
+    if (created) return created
+    if ((await world.charters.get(id))?.entry.eventId === eventId) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { factsOf } from '../../src/domain/charter.ts'
+import type { Proposal } from '../../src/domain/proposal.ts'
+import { approvalCard } from '../../src/views/approval-card.ts'
+import { fullDifference } from '../../src/views/full-difference.ts'
+import {
+  ANGELA,
+  buttons,
+  GENE,
+  labels,
+  MAIL,
+  NOW,
+  OPERATOR,
+  openSeat,
+  owed,
+  PEOPLE,
+  proposal,
+  quinn,
+  readable,
+  SAM,
+} from './fixtures.ts'
+
+const base = { operator: OPERATOR, people: PEOPLE, now: NOW }
+
+const AFTER = quinn({ revision: 8, seats: [GENE, ANGELA, openSeat('second_mate'), openSeat('host')] })
+const APPROVED: Proposal = proposal({
+  state: 'approved',
+  decision: { by: SAM, at: NOW.toISOString(), revision: 8, before: factsOf(quinn()), after: factsOf(AFTER) },
+})
+
+function card(but: Partial<Proposal>, charter = quinn()) {
+  return approvalCard({ ...base, charter, proposal: proposal(but) })
+}
+
+test('each line says the seat, the person, who it was and the words of the mail', () => {
+  const words = readable(card({}))
+  expect(words).toContain('Crew for Quinn · Sat May 30, 3:00–7:00 PM PDT')
+  expect(words).toContain('*Captain*  Gene Oakes  ·  was open  ·  “Captain: Gene Oakes”')
+  expect(words).toContain('*1st Mate*  Angela Wynn  ·  was Dan Rickard  ·  “1st Mate: Angela”')
+  expect(words).toContain('from Carole Beck  ·  6:04 PM PDT  ·  verified')
+})
+
+test('what an approval brings is told before it: calendar, page, crew and guest mail', () => {
+  expect(readable(card({}))).toContain(
+    '*If approved*  calendar text changes · guest page shows “Captain Gene” and Angela (1st Mate) · ' +
+      'Gene and Angela are told, Dan is told of being off · ' +
+      'no guest mail now; the boarding mail goes to the guests Fri May 29, 2:30 PM PDT',
+  )
+})
+
+test('the buttons carry charter, proposal and the revision that was seen', () => {
+  expect(labels(card({}))).toEqual(['Approve', 'Edit…', 'Reject…', 'Show the full difference', 'Original mail'])
+  expect(buttons(card({})).slice(0, 4).map(({ value }) => value)).toEqual(Array(4).fill('quinn-may-30|p1|7'))
+})
+
+test('a question offers each candidate as a button', () => {
+  const question = {
+    about: 'crew' as const,
+    seat: 'host',
+    candidates: ['keely', 'angelica'],
+    evidence: 'Host: Keely or Angelica',
+    text: 'Who is Host?',
+  }
+  const asked = card({ questions: [question] })
+  expect(readable(asked)).toContain('*Host*  ?  Who is Host? (Keely Hart or Angelica Wynn-Soto)')
+  const [keely, angelica] = buttons(asked)
+  expect([keely?.action_id, keely?.value]).toEqual(['answer_question', 'quinn-may-30|p1|7|host|keely'])
+  expect([angelica?.action_id, angelica?.value]).toEqual(['answer_question:2', 'quinn-may-30|p1|7|host|angelica'])
+})
+
+test('an unverified mail has no Approve until a manager vouches, and says why', () => {
+  const mail = { ...MAIL, standing: 'unverified' as const, reason: 'The address may not assign.' }
+  const unverified = card({ mail })
+  expect(labels(unverified)).not.toContain('Approve')
+  expect(labels(unverified)).toContain('Vouch for this mail…')
+  expect(readable(unverified)).toContain('*Not verified*  The address may not assign.')
+  expect(labels(card({ mail, vouchedBy: 'Sam Ortega' }))).toContain('Approve')
+})
+
+test('a mail without any change can only be edited or rejected', () => {
+  const nothing = card({ changes: [], notUnderstood: ['same as Saturday'] })
+  expect(labels(nothing)).toEqual(['Edit…', 'Reject…', 'Original mail'])
+  expect(readable(nothing)).toContain('*Not understood*\n> same as Saturday')
+})
+
+test('times, guests, maybe and open seats read as what they are', () => {
+  const words = readable(
+    card({
+      changes: [
+        { kind: 'time', start: '14:00', evidence: 'paid 2-7' },
+        { kind: 'guests', count: 6, evidence: 'six of them' },
+        { kind: 'assign', seat: 'deckhand', crew: 'darrell', standing: 'tentative', evidence: 'Darrell maybe' },
+        { kind: 'open', seat: 'first_mate', evidence: '1st Mate TBD' },
+      ],
+    }),
+  )
+  expect(words).toContain('*Times*  Sat May 30, 2:00–7:00 PM PDT')
+  expect(words).toContain('*Guests*  6  ·  was 4')
+  expect(words).toContain('*Deckhand*  Darrell Finch (tentative)')
+  expect(words).toContain('Dan Rickard stays until a manager says otherwise')
+})
+
+test('an approved card says how far each effect has come and what is in its way', () => {
+  const charter = {
+    ...AFTER,
+    owed: {
+      page: owed('page', { problems: ['The public address still shows revision 7.'] }),
+      'notice:dan': owed('notice', { about: 'dan' }),
+    },
+  }
+  const words = readable(approvalCard({ ...base, charter, proposal: APPROVED }))
+  expect(words).toContain('*Approved by Sam Ortega*, 6:06 PM PDT  ·  revision 8')
+  expect(words).toContain('calendar ✓ page pending crew 2 of 3 told')
+  expect(words).toContain('Undo until departure')
+  expect(words).toContain('*Guest page*  The public address still shows revision 7.')
+})
+
+test('Undo lists what goes back, and is gone after departure', () => {
+  const undo = buttons(approvalCard({ ...base, charter: AFTER, proposal: APPROVED }))
+  expect(undo.map(({ action_id }) => action_id)).toEqual(['undo'])
+  expect(undo[0]?.confirm?.text.text).toBe(
+    'Goes back: Captain: Gene Oakes → open; 1st Mate: Angela Wynn → Dan Rickard. Those concerned are told.',
+  )
+  const late = new Date('2026-05-30T22:30:00Z')
+  expect(labels(approvalCard({ ...base, now: late, charter: AFTER, proposal: APPROVED }))).toEqual([])
+})
+
+test('a conflict is asked on the card before anybody is told', () => {
+  const problems = ['Angela Wynn is on Quinn and on Jonathan at the same time.']
+  const charter = { ...AFTER, owed: { conflicts: owed('conflicts', { problems }) } }
+  const held = approvalCard({ ...base, charter, proposal: APPROVED })
+  expect(readable(held)).toContain('*Conflict*  Angela Wynn is on Quinn and on Jonathan at the same time.')
+  expect(buttons(held)[0]).toMatchObject({ action_id: 'conflict_ok', value: 'quinn-may-30|8' })
+})
+
+test('a rejected card says by whom and why', () => {
+  const words = readable(card({ state: 'rejected', decision: { by: SAM, at: NOW.toISOString(), why: 'wrong Quinn' } }))
+  expect(words).toContain('*Rejected by Sam Ortega, 6:06 PM PDT* because wrong Quinn. Nothing was changed.')
+})
+
+test('the full difference shows each surface before and after', () => {
+  const words = readable(fullDifference({ ...base, charter: quinn(), proposal: proposal() }))
+  expect(words).toContain('1st Mate: Dan Rickard → Angela Wynn')
+  expect(words).toContain('> Captain: Gene Oakes')
+  expect(words).toContain('Dan Rickard: “You are off · Quinn, Sat May 30, 3:00–7:00 PM PDT”')
+})

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Charter } from '../../src/domain/charter.ts'
+import { blocksTooLong, messageProblems, viewProblems, viewTooLarge } from '../../src/harbor/slack/block-kit/surfaces.ts'
+import { approvalCard } from '../../src/views/approval-card.ts'
+import { calendarBlock } from '../../src/views/calendar-block.ts'
+import { crewCard } from '../../src/views/crew-card.ts'
+import { editModal } from '../../src/views/edit-modal.ts'
+import { fullDifference } from '../../src/views/full-difference.ts'
+import { folded, oneLine } from '../../src/views/plain-text.ts'
+import { rejectModal } from '../../src/views/reject-modal.ts'
+import type { SlackMessage } from '../../src/views/slack-blocks.ts'
+import { summary } from '../../src/views/summary.ts'
+import { unplacedCard } from '../../src/views/unplaced-card.ts'
+import { weekList } from '../../src/views/week-list.ts'
+import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, readable, seat } from './fixtures.ts'
+
+const HOSTILE = ['<!channel>', '<@U0JSAM0001>', '<http://evil.test|Approve>', '&lt;b&gt;', '`*_~', 'Zoë 🧜‍♀️', '⚓ end (revision 9)']
+const name = fc
+  .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 120, size: 'max' }), fc.string({ maxLength: 40 }))
+  .map((text) => `N${text}`)
+const crowd = fc.record({
+  names: fc.array(name, { maxLength: 200, size: 'max' }),
+  notes: fc.oneof(fc.constantFrom('<!here> '.repeat(1_250), '"\\'.repeat(5_000)), fc.string({ maxLength: 10_000, size: 'max' })),
+})
+
+test('any names, up to 200 people and 10 KB of notes stay within the limits, and no name is lost', () => {
+  fc.assert(
+    fc.property(crowd, ({ names, notes }) => {
+      const { charter, people, waiting } = sail(names, notes)
+      const input = { operator: OPERATOR, charter, proposal: waiting, people, now: NOW }
+      const candidates = names.map((each, index) => ({ ...charter, id: `c${index}`, name: each }))
+      const lost = lostMail({ ref: { ...MAIL, subject: notes }, excerpt: notes })
+      const everybody = [
+        approvalCard(input),
+        crewCard({ ...input, viewer: 'manager' }),
+        summary(input),
+        fullDifference(input),
+        weekList({ operator: OPERATOR, charters: candidates, from: '2026-05-26', days: 7, now: NOW }),
+      ]
+      for (const message of [...everybody, unplacedCard({ operator: OPERATOR, mail: lost, candidates, people })!]) {
+        fits(message)
+      }
+      for (const message of everybody) expect(names.filter((each) => !shows(message, each))).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('the modals stay within the limits too', () => {
+  fc.assert(
+    fc.property(crowd, ({ names, notes }) => {
+      const { charter, people, waiting } = sail(names, notes)
+      for (const modal of [
+        editModal({ operator: OPERATOR, charter, proposal: waiting, people }),
+        rejectModal({ charter, proposal: waiting }),
+      ]) {
+        expect(viewProblems(modal)).toEqual([])
+        expect(viewTooLarge(modal)).toBe(false)
+        expect(JSON.stringify(modal)).not.toMatch(/<[!@#]|<http/)
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('the calendar block has two marks, no HTML and at most 2,000 characters', () => {
+  fc.assert(
+    fc.property(crowd, ({ names, notes }) => {
+      const block = calendarBlock({ operator: OPERATOR, charter: sail(names, notes).charter })
+      expect(block.length).toBeLessThanOrEqual(2000)
+      expect(block).not.toMatch(/[<>]/)
+      expect(block.match(/⚓/g)).toHaveLength(2)
+      expect(block.endsWith('⚓ end (revision 7)')).toBe(true)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('what does not fit is counted and stands in the thread', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `Deckhand Number ${index} ${'x'.repeat(100)}`)
+  const { charter } = sail(names, '')
+  const card = crewCard({ operator: OPERATOR, charter, now: NOW, viewer: 'manager' })
+  expect(JSON.stringify(card.blocks)).toMatch(/…and \d+ more, in the thread/)
+  expect(card.thread?.length).toBeGreaterThan(0)
+})
+
+function sail(names: readonly string[], notes: string) {
+  const people = names.map((each, index) => person(`p${index}`, each, index % 2 ? ['deckhand'] : ['captain']))
+  const seats = people.map(({ id, name: full }) => seat('deckhand', id, full))
+  const charter: Charter = quinn({ seats, contact: { name: names[0] ?? 'Quinn', phone: notes.slice(0, 50) } })
+  const waiting = proposal({
+    mail: { ...MAIL, subject: notes.slice(0, 300), fromName: names[0] ?? '' },
+    changes: people.map(({ id }) => ({ kind: 'assign', seat: 'deckhand', crew: id, evidence: notes.slice(0, 60) })),
+    questions: [{ about: 'crew', seat: 'host', candidates: people.map(({ id }) => id), evidence: '', text: 'Who?' }],
+    notUnderstood: [notes],
+  })
+  return { charter, people, waiting }
+}
+
+function fits(message: SlackMessage): void {
+  expect(messageProblems(message.blocks)).toEqual([])
+  expect(blocksTooLong(message.blocks)).toBe(false)
+  expect(JSON.stringify(message)).not.toMatch(/<[!@#]|<http/)
+  for (const more of message.thread ?? []) fits(more)
+}
+
+/** Long texts are cut over sections: white space and line ends are no part of a name. */
+function shows(message: SlackMessage, full: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, '')
+  const escaped = oneLine(folded(full)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const plain = oneLine(full).replaceAll('<', '‹').replaceAll('>', '›').replaceAll('⚓', '').replaceAll('&', '&amp;')
+  const words = bare(readable(message))
+  return words.includes(bare(escaped)) || words.includes(bare(plain))
+}
