@@ -59,7 +59,10 @@ async function bookIn(path: string): Promise<{ readonly book: Book } | { readonl
   }
 }
 
-async function readingOf(file: string, book: Book): Promise<{ readonly reading: MailReading; readonly problem: boolean }> {
+async function readingOf(
+  file: string,
+  book: Book,
+): Promise<{ readonly reading: MailReading; readonly problem: boolean }> {
   try {
     const mail = await readMime(await readFile(file))
     return { reading: readMail(mail, book), problem: mail.headers.length === 0 }

@@ -18,7 +18,7 @@ export async function readMime(raw: Buffer | string, arrived?: string): Promise<
     from: mailboxes(mail, 'from'),
     to: [...mailboxes(mail, 'to'), ...mailboxes(mail, 'cc')].map(({ address }) => address),
     subject: decoded(mail.subject ?? ''),
-    date: utc(arrived) ?? utc(valueOf(mail, 'date')) ?? utc(valueOf(mail, 'received')?.split(';').at(-1)) ?? '',
+    date: utc(arrived) ?? utc(fieldOf(mail, 'date')) ?? utc(fieldOf(mail, 'received')?.split(';').at(-1)) ?? '',
     messageId: (mail.messageId ?? '').trim(),
     inReplyTo: mail.inReplyTo?.trim(),
     references: mail.references?.trim().split(/\s+/).filter(Boolean) ?? [],
@@ -53,7 +53,9 @@ function isReal(plain: string): boolean {
 }
 
 function mailboxes(mail: Email, key: string): readonly Mailbox[] {
-  const values = mail.headers.filter((header) => header.key === key).map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
+  const values = mail.headers
+    .filter((header) => header.key === key)
+    .map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
   const found = values.flatMap((value) => addressParser(value, { flatten: true }).filter(isMailbox))
   const known = new Set(found.map(({ address }) => address.toLowerCase()))
   const hidden = values.flatMap(bareAddresses).filter((address) => !known.has(address.toLowerCase()))
@@ -62,7 +64,10 @@ function mailboxes(mail: Email, key: string): readonly Mailbox[] {
 
 /** Addresses outside quoted strings, also where the header's grammar is broken: better one mailbox too many. */
 function bareAddresses(value: string): readonly string[] {
-  const outside = value.replace(/\\./g, '').split('"').filter((_, index) => index % 2 === 0)
+  const outside = value
+    .replace(/\\./g, '')
+    .split('"')
+    .filter((_, index) => index % 2 === 0)
   return outside.flatMap((part) => part.split(/[\s<>,;:()[\]]+/)).filter((word) => /^[^@]+@[^@]+\.[^@]+$/.test(word))
 }
 
@@ -70,7 +75,7 @@ function isMailbox(address: Address): address is Mailbox {
   return Boolean(address.address)
 }
 
-function valueOf(mail: Email, key: string): string | undefined {
+function fieldOf(mail: Email, key: string): string | undefined {
   return mail.headers.find((header) => header.key === key)?.value
 }
 

@@ -4,8 +4,10 @@ import type { PlainMail } from './reading.ts'
 /** Stands in every mail that we send. */
 export const OWN_HEADER = 'x-shipcaptaincrew'
 
-const AUTOMATIC_SUBJECT = /^(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|respuesta autom[aá]tica)\b/i
-const BOUNCE_SUBJECT = /^(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail)\b/i
+const AUTOMATIC_SUBJECT =
+  /^(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|respuesta autom[aá]tica)\b/i
+const BOUNCE_SUBJECT =
+  /^(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail)\b/i
 
 /** Why the mail is not read at all, as a sentence; undefined for a mail that somebody wrote. */
 export function whyIgnored(mail: PlainMail): string | undefined {
@@ -21,7 +23,8 @@ export function whyIgnored(mail: PlainMail): string | undefined {
   if (value('return-path') === '<>') return 'automatic reply (its Return-Path is empty)'
 
   const answers = mail.inReplyTo !== undefined || mail.references.length > 0 || AUTOMATIC_SUBJECT.test(mail.subject)
-  if (submitted !== 'no' && (answers || submitted !== 'auto-generated')) return `automatic mail (Auto-Submitted: ${submitted})`
+  if (submitted !== 'no' && (answers || submitted !== 'auto-generated'))
+    return `automatic mail (Auto-Submitted: ${submitted})`
   if (value('x-auto-response-suppress') && answers) return 'automatic reply (X-Auto-Response-Suppress)'
   if (value('precedence')?.toLowerCase() === 'auto_reply') return 'automatic reply (Precedence: auto_reply)'
   const responder = ['x-autoreply', 'x-autorespond', 'x-autoresponder'].find((name) => value(name) !== undefined)
@@ -33,8 +36,13 @@ export function whyIgnored(mail: PlainMail): string | undefined {
 export function whyList(mail: PlainMail): string | undefined {
   const list = mail.headers.find(({ name }) => name === 'list-id' || name === 'list-post')
   if (list) return `a mailing list's mail (${list.name === 'list-id' ? 'List-Id' : 'List-Post'})`
-  const precedence = mail.headers.find(({ name }) => name === 'precedence')?.value.trim().toLowerCase()
-  return precedence && ['bulk', 'junk', 'list'].includes(precedence) ? `mass mail (Precedence: ${precedence})` : undefined
+  const precedence = mail.headers
+    .find(({ name }) => name === 'precedence')
+    ?.value.trim()
+    .toLowerCase()
+  return precedence && ['bulk', 'junk', 'list'].includes(precedence)
+    ? `mass mail (Precedence: ${precedence})`
+    : undefined
 }
 
 function isBounce(mail: PlainMail, value: (name: string) => string | undefined): boolean {

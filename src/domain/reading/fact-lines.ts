@@ -1,7 +1,7 @@
 // Labelled lines that say a charter's times or how many guests come: `Boarding: 2:30 PM`, `Guests: 6`.
 import { foldLetters, foldSpace } from './fold.ts'
-import { ask, change, type Context, type Found, type Rule } from './rule.ts'
-import { hoursMeant, type Hours, timesMeant } from './said-hours.ts'
+import { ask, type Context, change, type Found, type Rule } from './rule.ts'
+import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
 
 const BOARDING = /^(?:guests? )?(?:board(?:s|ing)?|embarque|arrivals?)(?: time)?(?: at| a las?)?$/
 const HOURS = /^(?:paid (?:hours|time)|hours|sail(?:s|ing)?(?: time)?|charter time|times?|paid|horas pagadas)$/
@@ -10,6 +10,12 @@ const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s)\s*(.{1,40})$/
 /** How long before the start guests board at most, in minutes. */
 const EARLIEST = 120
 
+/** By its label alone, whatever it says. */
+export function isFactLine(line: string): boolean {
+  const label = foldSpace(foldLetters(LINE.exec(line.replace(/[*_]+/g, ''))?.[1] ?? ''))
+  return [BOARDING, HOURS, GUESTS].some((name) => name.test(label))
+}
+
 export const factLine: Rule = (line, context) => {
   const [, label, value] = LINE.exec(line.replace(/[*_]+/g, '')) ?? []
   if (label === undefined || value === undefined) return undefined
@@ -17,7 +23,8 @@ export const factLine: Rule = (line, context) => {
   const said = value.replace(/[\s.!]+$/, '')
   if (BOARDING.test(name)) return boarding(said, line, context)
   if (HOURS.test(name)) return hours(said, line, context)
-  if (GUESTS.test(name) && /^[1-9]\d{0,2}$/.test(said)) return change({ kind: 'guests', count: Number(said), evidence: line })
+  if (GUESTS.test(name) && /^[1-9]\d{0,2}$/.test(said))
+    return change({ kind: 'guests', count: Number(said), evidence: line })
   return undefined
 }
 

@@ -41,14 +41,19 @@ export const seatsInOneLine: Rule = (line, context) => {
   if (pairs.some((pair) => pair === undefined || wordsOf(pair.value).some(isSeatWord))) return undefined
   if (!/mate|\bfm\b|\b[12]m\b/i.test(line) && pairs.every((pair) => pair?.seat.endsWith('_mate'))) return undefined
   const found = pairs.flatMap((pair) => (pair ? [readSeat({ ...pair, evidence: line }, context)] : []))
-  return found.every(({ questions }) => questions.every(({ candidates }) => candidates.length > 0)) ? joined(found) : undefined
+  return found.every(({ questions }) => questions.every(({ candidates }) => candidates.length > 0))
+    ? joined(found)
+    : undefined
 }
 
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
 export const peopleWithoutSeats: Rule = (line, { book }) => {
   const [label, value = ''] = halves(line)
   if (!/^(?:the )?crew$/i.test(foldSpace(label ?? ''))) return undefined
-  const people = value.replace(/[.!]+$/, '').split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/).map((part) => whoIs(part, book.people))
+  const people = value
+    .replace(/[.!]+$/, '')
+    .split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/)
+    .map((part) => whoIs(part, book.people))
   const known = people.flatMap((who) => (who.kind === 'one' ? [who.person] : []))
   if (known.length === 0 || known.length < people.length) return undefined
   return ask(

@@ -1,8 +1,8 @@
 // A crew member's whole answer to "can you?": yes or no and nothing else that matters.
 import { doubtIn } from './doubt.ts'
 import { foldLetters, foldSpace, wordsOf } from './fold.ts'
-import type { Book, Change, Sender, Reading } from './reading.ts'
 import { isGreeting } from './plain-words.ts'
+import type { Book, Change, Reading, Sender } from './reading.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
@@ -52,5 +52,8 @@ function answerIn(line: string): 'accept' | 'decline' | undefined {
 function turnsRound(text: string, names: readonly string[]): boolean {
   if (doubtIn(text) !== undefined || answerIn(text) !== undefined) return true
   const words = wordsOf(text)
-  return words.some((word) => ['i', 'im', 'ill', 'id', 'me', 'my', 'but'].includes(word)) || (words.length > 3 && words.some((word) => names.includes(word)))
+  return (
+    words.some((word) => ['i', 'im', 'ill', 'id', 'me', 'my', 'but'].includes(word)) ||
+    (words.length > 3 && words.some((word) => names.includes(word)))
+  )
 }

@@ -1,7 +1,7 @@
 // Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
-import { isOtherList, doubtIn } from './doubt.ts'
-import { isPlainWord } from './plain-words.ts'
+import { doubtIn, isOtherList } from './doubt.ts'
 import { wordsOf } from './fold.ts'
+import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import type { SaidDay } from './said-dates.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
@@ -45,22 +45,31 @@ export function placeOfSubject(subject: string, compass: Compass, isReply: boole
 /** The place that a heading opens; undefined when the line is none. */
 export function placeOfHeading(line: string, before: Place, compass: Compass, look: Look): Place | undefined {
   if (line.length > MAX_HEADING) return undefined
-  const match = whichCharter(line, compass.book, { today: compass.today, relative: look.relative, also: compass.subjectDays })
+  const match = whichCharter(line, compass.book, {
+    today: compass.today,
+    relative: look.relative,
+    also: compass.subjectDays,
+  })
   if (!isHeading(line, match, compass.book, look)) return undefined
 
-  const words = line.replace(/[\s:–—-]+$/, '')
+  const words = line.replace(/[\s:*_–—-]+$/, '')
   const holds = !isOtherList(line) && doubtIn(line) !== 'ask'
   if (match.kind === 'none') return holds ? { ...unknownPlace(words), holds: false } : { ...before, holds: false }
   if (match.kind === 'unknown') return { ...unknownPlace(words), holds }
   const place = placed(match, words, 'heading')
   const isOther = place.charter && before.charter && place.charter.id !== before.charter.id
-  if (place.by === 'day' && isOther && before.by !== 'day') return torn(before, place, words)
+  if (place.by === 'day' && isOther && before.by !== 'day' && before.from !== 'heading')
+    return torn(before, place, words)
   return { ...place, holds: holds && place.holds }
 }
 
 /** Where running text that names a charter leaves the lines below it. */
 export function placeAfterSentence(line: string, before: Place, compass: Compass, relative: boolean): Place {
-  const match = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also: compass.subjectDays })
+  const match = whichCharter(line.slice(0, 500), compass.book, {
+    today: compass.today,
+    relative,
+    also: compass.subjectDays,
+  })
   if (match.kind !== 'one' && match.kind !== 'several') return before
   const place = placed(match, line, 'sentence')
   if (before.from === 'nothing') return place
@@ -77,6 +86,7 @@ export interface Look {
 function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Look): boolean {
   const isShort = line.split(' ').length <= 14
   if (match.kind === 'none') {
+    if (/:\s*\S/.test(line)) return false
     const intro = leads && (line.endsWith(':') || (line.split(' ').length <= 4 && !/[.!?,]$/.test(line)))
     return intro && (unknownNames(line, book).length > 0 || isOtherList(line) || doubtIn(line) !== undefined)
   }
@@ -106,7 +116,9 @@ function torn(before: Place, after: Place, words: string): Place {
 function unsettled(candidates: readonly BookedCharter[], words: string, kind: 'several' | 'misspelt'): Place {
   const listed = candidates.map(({ name, date }) => `${name} on ${date}`)
   const text =
-    kind === 'misspelt' && listed.length === 1 ? `"${words}": is that ${listed[0]}?` : `"${words}": which charter is meant, ${listed.join(' or ')}?`
+    kind === 'misspelt' && listed.length === 1
+      ? `"${words}": is that ${listed[0]}?`
+      : `"${words}": which charter is meant, ${listed.join(' or ')}?`
   const question = { about: 'charter', candidates: candidates.map(({ id }) => id), evidence: words, text } as const
   return { charter: undefined, words, question, holds: true, from: 'heading', by: undefined }
 }

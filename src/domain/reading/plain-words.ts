@@ -11,7 +11,7 @@ const PLAIN = new Set(
   report reservation roster rosters sail sailing sailings sails schedule see set so staff sunset sunrise sure team thanks
   thank that the their them there these they this those time times to today together trip trips up update updated upcoming
   us very we week weekend welcome well will with yay you your afternoon afternoons ship shipmates booking lead named
-  as can change changes discussed plan plans promised take yes
+  as can ill im ive id whos thats lets change changes discussed plan plans promised take yes
   hola a al buenos buenas dias tardes con de del el en es esta estan este la las lista los para por que se su todas todos
   tripulacion equipo gracias confirmada confirmado navegacion paseo salida y s d m p t`.split(/\s+/),
 )
@@ -30,9 +30,10 @@ export function isGenericWord(word: string): boolean {
   return GENERIC.has(word)
 }
 
-const GREETING = /^(?:hi|hey|hello|hola|dear|ahoy|good (?:morning|afternoon|evening)|morning|evening|happy|greetings|team|all|everyone|folks)\b/i
+const GREETING =
+  /^(?:(?:hi|hey|hello|hola|dear|ahoy|greetings|good (?:morning|afternoon|evening)|morning|buen[oa]s (?:d[ií]as|tardes))(?: (?!not\b|no\b)[\p{L}'’]+){0,3}|team|all|everyone|folks)\s*[,!:–—-]*$/iu
 
 /** "Hi all," and "Hey Gene!" say nothing. */
 export function isGreeting(line: string): boolean {
-  return line.length < 50 && GREETING.test(line) && /[,!:.–—-]$/.test(line) && line.split(' ').length <= 5
+  return line.length < 50 && GREETING.test(line)
 }

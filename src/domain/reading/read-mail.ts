@@ -17,6 +17,8 @@ import { namesOf, peopleIn } from './who.ts'
 
 const MAX_SUBJECT = 300
 const MAX_NOT_UNDERSTOOD = 100
+/** A cancellation or a new time matters, whoever it names. */
+const NEWS = /\b(?:cancel|postpon|reschedul|boarding|guests?\b|moved?\b|weather)/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -33,7 +35,9 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const { units, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
-  const remarks = leftovers.flatMap(({ unit }) => remarkOf(unit, sender, compass))
+  const remarks = leftovers.flatMap(({ unit, place }) =>
+    unit.isListed && !place.holds ? [] : remarkOf(unit, sender, compass),
+  )
   const readings = settle(isAsked ? entries.map((entry) => inQuestion(entry, book)) : entries, remarks, book)
 
   const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
@@ -70,8 +74,14 @@ function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonl
 function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
   if (isSignature(unit, sender, book)) return false
   const { text } = unit
-  if (sender.standing === 'crew' && unit.kind === 'own' && text.includes(' ')) return true
-  return seatsIn(text).length > 0 || peopleIn(text, book.people).length > 0 || mentionsCharter(text, book)
+  if (sender.standing === 'crew' && unit.kind === 'own' && /\p{L}{2}/u.test(text)) return true
+  return (
+    unit.isListed ||
+    seatsIn(text).length > 0 ||
+    NEWS.test(text) ||
+    peopleIn(text, book.people).length > 0 ||
+    mentionsCharter(text, book)
+  )
 }
 
 /** The writer's own name, with or without a title, and nothing else. */

@@ -18,7 +18,10 @@ const PATTERNS = {
   slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
   monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (20\\d\\d))?`, 'g'),
   dayFirst: new RegExp(`(?<![\\d:-])(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`, 'g'),
-  ordinal: new RegExp(`(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`, 'g'),
+  ordinal: new RegExp(
+    `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`,
+    'g',
+  ),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
   relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
@@ -42,7 +45,9 @@ export function isDateWord(word: string): boolean {
   return /^\d/.test(word) || DATE_WORD.test(word)
 }
 
-const DATE_WORD = new RegExp(`^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`)
+const DATE_WORD = new RegExp(
+  `^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`,
+)
 
 function fullDates(folded: string, today: string): readonly SaidDay[] {
   return [

@@ -27,7 +27,9 @@ export function hoursMeant(text: string): readonly Hours[] {
   const starts = minutesMeant(hour, minute, half)
   const ends = minutesMeant(endHour, endMinute, endHalf)
   return starts.flatMap((start) =>
-    ends.filter((end) => end > start && end - start <= LONGEST).map((end) => ({ start: clock(start), end: clock(end) })),
+    ends
+      .filter((end) => end > start && end - start <= LONGEST)
+      .map((end) => ({ start: clock(start), end: clock(end) })),
   )
 }
 
@@ -48,5 +50,11 @@ function clock(minutes: number): TimeOfDay {
 }
 
 function plain(text: string): string {
-  return text.length > 40 ? '' : foldLetters(text).replace(/\s+/g, ' ').replace(/^noon\b/, '12pm').replace(/\bnoon$/, '12pm').trim()
+  return text.length > 40
+    ? ''
+    : foldLetters(text)
+        .replace(/\s+/g, ' ')
+        .replace(/^noon\b/, '12pm')
+        .replace(/\bnoon$/, '12pm')
+        .trim()
 }

@@ -1,22 +1,50 @@
 // What people call the seats, in English and Spanish.
-import type { Book } from './reading.ts'
-import { type SeatName, SEATS } from '../seat.ts'
+
+import { SEATS, type SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
+import type { Book } from './reading.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   captain: [
-    'captain', 'capt', 'cpt', 'skipper', 'captian', 'captin', 'driving', 'skippering', 'capitan', 'capitana', 'patron', 'patrona',
+    'captain',
+    'capt',
+    'cpt',
+    'skipper',
+    'captian',
+    'captin',
+    'driving',
+    'skippering',
+    'capitan',
+    'capitana',
+    'patron',
+    'patrona',
   ],
   first_mate: [
-    '1st mate', 'first mate', '1m', 'fm', '1st', 'first', 'mate 1', 'mate1', '1 mate', 'primer oficial',
+    '1st mate',
+    'first mate',
+    '1m',
+    'fm',
+    '1st',
+    'first',
+    'mate 1',
+    'mate1',
+    '1 mate',
+    'primer oficial',
     'primera oficial',
   ],
   second_mate: [
-    '2nd mate', 'second mate', '2m', '2nd', 'second', 'mate 2', 'mate2', '2 mate', 'segundo oficial', 'segunda oficial',
+    '2nd mate',
+    'second mate',
+    '2m',
+    '2nd',
+    'second',
+    'mate 2',
+    'mate2',
+    '2 mate',
+    'segundo oficial',
+    'segunda oficial',
   ],
-  host: [
-    'host', 'hostess', 'host ess', 'hosts', 'host hostess', 'hosting', 'anfitrion', 'anfitriona', 'azafata',
-  ],
+  host: ['host', 'hostess', 'host ess', 'hosts', 'host hostess', 'hosting', 'anfitrion', 'anfitriona', 'azafata'],
   deckhand: ['deckhand', 'deck hand', 'deckhands', 'deck hands', 'marinero', 'marinera', 'marineros'],
 }
 
@@ -24,9 +52,21 @@ const SEAT_OF = new Map(Object.entries(NAMES).flatMap(([seat, names]) => names.m
 
 /** Words of running text that speak of a seat; `mate` alone is either mate's. */
 const SPOKEN = new Map<string, readonly SeatName[]>([
-  ...['captain', 'capt', 'cpt', 'skipper', 'captian', 'captin', 'driving', 'skippering', 'capitan', 'capitana', 'driving', 'drives', 'skippering'].map(
-    (word) => [word, ['captain']] as const,
-  ),
+  ...[
+    'captain',
+    'capt',
+    'cpt',
+    'skipper',
+    'captian',
+    'captin',
+    'driving',
+    'skippering',
+    'capitan',
+    'capitana',
+    'driving',
+    'drives',
+    'skippering',
+  ].map((word) => [word, ['captain']] as const),
   ...['mate', 'mates', 'oficial'].map((word) => [word, ['first_mate', 'second_mate']] as const),
   ...['1st', 'first', 'fm', '1m'].map((word) => [word, ['first_mate']] as const),
   ...['2nd', 'second', '2m'].map((word) => [word, ['second_mate']] as const),
@@ -61,6 +101,9 @@ export function isSeatWord(word: string): boolean {
 }
 
 function ownSeats({ people, charters }: Book): readonly SeatName[] {
-  const named = [...people.flatMap((person) => person.seats), ...charters.flatMap(({ seats }) => seats.map((s) => s.seat))]
+  const named = [
+    ...people.flatMap((person) => person.seats),
+    ...charters.flatMap(({ seats }) => seats.map((s) => s.seat)),
+  ]
   return [...new Set(named)].filter((seat) => !(SEATS as readonly string[]).includes(seat))
 }

@@ -15,8 +15,10 @@ interface Said {
 
 const OPEN =
   /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed)?|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
-const MAYBE = /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
-const SURE = /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|[✓✔✅👍☑\u{fe0f}]+)\s*$/iu
+const MAYBE =
+  /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
+const SURE =
+  /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
 const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
 const TOGETHER = /^[^/;]*$/
@@ -43,7 +45,12 @@ function assign({ seat, evidence }: Said, person: Person, standing: 'confirmed' 
 
 /** An open word and then, at most, a remark that names nobody. */
 function isOpen(value: string, { book }: Context): boolean {
-  return OPEN.test(foldLetters(value)) && value.length < 100 && candidatesIn(value, book.people).length === 0 && !namesSomebody(value)
+  return (
+    OPEN.test(foldLetters(value)) &&
+    value.length < 100 &&
+    candidatesIn(value, book.people).length === 0 &&
+    !namesSomebody(value)
+  )
 }
 
 function namesSomebody(value: string): boolean {

@@ -1,9 +1,10 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
-import { doubtIn, type Doubt, speaksOfAll } from './doubt.ts'
+
+import { isShared } from '../seat.ts'
+import { type Doubt, doubtIn, speaksOfAll } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
-import type { Found } from './rule.ts'
-import { isShared } from '../seat.ts'
+import { type Found, joined } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
 import type { Entry } from './walk.ts'
 import { asked, weakened } from './weaken.ts'
@@ -20,24 +21,26 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
   return [...groups.values()].flatMap((group) => {
     const place = group[0]?.place
     if (!place) return []
-    const found = { changes: group.flatMap((entry) => entry.found.changes), questions: group.flatMap((entry) => entry.found.questions) }
+    const found = joined(group.map((entry) => entry.found))
     const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
-    const settled = withoutTwoSeats(withoutContradictions(remarked(found, about, book), book), book)
-    return readingOf(place, distinct(settled))
+    const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
+    const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
+    const settled = withoutTwoSeats(withoutContradictions(heard, book), book)
+    return readingOf(place, [...new Set(elsewhere)], distinct(settled))
   })
 }
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
-function readingOf(place: Place, { changes, questions }: Found): readonly Reading[] {
-  const own = place.charter ? [] : [place.question ?? whichOne(changes, questions)]
+function readingOf(place: Place, mentioned: readonly string[], { changes, questions }: Found): readonly Reading[] {
+  const own = place.charter ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
   if (changes.length === 0 && all.length === 0) return []
   return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all }]
 }
 
-function whichOne(changes: readonly Change[], questions: readonly Question[]): Question {
+function whichOne(candidates: readonly string[], changes: readonly Change[], questions: readonly Question[]): Question {
   const evidence = changes[0]?.evidence ?? questions[0]?.evidence ?? ''
-  return { about: 'charter', candidates: [], evidence, text: 'The mail names no charter. Which one is it about?' }
+  return { about: 'charter', candidates, evidence, text: 'Which charter is this list about?' }
 }
 
 function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
@@ -75,9 +78,15 @@ function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefi
 
 /** One seat, said twice with different people. */
 function withoutContradictions(found: Found, book: Book): Found {
-  const bySeat = Map.groupBy(found.changes, (change) => ('seat' in change && change.kind !== 'release' ? change.seat : ''))
-  const torn = [...bySeat].filter(([seat, said]) => seat !== '' && !isShared(seat) && new Set(said.map(content)).size > 1)
-  const doubted = new Set(found.questions.flatMap(({ about, seat }) => (about === 'crew' && seat && !isShared(seat) ? [seat] : [])))
+  const bySeat = Map.groupBy(found.changes, (change) =>
+    'seat' in change && change.kind !== 'release' ? change.seat : '',
+  )
+  const torn = [...bySeat].filter(
+    ([seat, said]) => seat !== '' && !isShared(seat) && new Set(said.map(content)).size > 1,
+  )
+  const doubted = new Set(
+    found.questions.flatMap(({ about, seat }) => (about === 'crew' && seat && !isShared(seat) ? [seat] : [])),
+  )
   const seats = new Set([...torn.map(([seat]) => seat), ...doubted])
   const isSettled = (change: Change) => !('seat' in change) || change.kind === 'release' || !seats.has(change.seat)
   const questions = torn.map(([seat, said]) => {

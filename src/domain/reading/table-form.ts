@@ -1,35 +1,41 @@
 // A table with seats as its columns and a charter on each row.
-import { foldLetters, foldSpace } from './fold.ts'
+
+import { doubtIn } from './doubt.ts'
 import { hours } from './fact-lines.ts'
-import { change, type Context, type Found, joined, NOTHING } from './rule.ts'
+import { foldLetters, foldSpace } from './fold.ts'
+import type { Book } from './reading.ts'
+import { type Context, change, type Found, joined, NOTHING } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
-import type { Book } from './reading.ts'
+import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
+
+export type Columns = readonly Column[]
 
 type Column = { readonly is: 'charter' | 'hours' | 'other' } | { readonly is: 'seat'; readonly seat: string }
 
 /** The columns, where the row is a head that names two seats and a charter. */
-export function columnsOf(cells: readonly string[], book: Book): readonly Column[] | undefined {
+export function columnsOf(cells: readonly string[], book: Book): Columns | undefined {
   const columns = cells.map((cell) => columnOf(cell, book))
   const seats = columns.filter(({ is }) => is === 'seat').length
   return seats >= 2 && columns.some(({ is }) => is === 'charter') ? columns : undefined
 }
 
 /** The cells that say which charter a row is about. */
-export function charterCells(cells: readonly string[], columns: readonly Column[]): string {
+export function charterCells(cells: readonly string[], columns: Columns): string {
   return foldSpace(cells.filter((_, index) => columns[index]?.is === 'charter').join(' '))
 }
 
-export function readRow(cells: readonly string[], columns: readonly Column[], evidence: string, context: Context): Found {
-  return joined(
-    columns.map((column, index) => {
-      const cell = cells[index] ?? ''
-      if (cell === '') return NOTHING
-      if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
-      return column.is === 'seat' ? readCell(column.seat, cell, evidence, context) : NOTHING
-    }),
-  )
+/** Another column may say what puts the row in doubt. */
+export function readRow(cells: readonly string[], columns: Columns, evidence: string, context: Context): Found {
+  const found = columns.map((column, index) => {
+    const cell = cells[index] ?? ''
+    if (cell === '') return NOTHING
+    if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
+    return column.is === 'seat' ? readCell(column.seat, cell, evidence, context) : NOTHING
+  })
+  const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
+  return weakened(joined(found), doubtIn(remarks), context.book)
 }
 
 /** Who is struck through leaves, where the book has them there; what stands beside takes their place. */
@@ -39,7 +45,8 @@ function readCell(seat: string, cell: string, evidence: string, context: Context
   const { book, charter } = context
   const who = whoIs(struck, book.people)
   const isThere = (id: string) => charter?.seats.some((other) => other.seat === seat && other.crew === id)
-  if (!charter || who.kind !== 'one' || !isThere(who.person.id)) return readSeat({ seat, value: `not ${struck}`, evidence }, context)
+  if (!charter || who.kind !== 'one' || !isThere(who.person.id))
+    return readSeat({ seat, value: `not ${struck}`, evidence }, context)
 
   const emptied = { ...charter, seats: charter.seats.filter((other) => other.crew !== who.person.id) }
   const release = change({ kind: 'release', seat, crew: who.person.id, evidence })

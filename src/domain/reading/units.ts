@@ -17,7 +17,8 @@ const MAX_UNITS = 300
 const MAX_UNIT = 4000
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
-const ABBREVIATION = /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
+const ABBREVIATION =
+  /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
 export interface Pieces {
   readonly units: readonly Unit[]
@@ -37,7 +38,8 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
     const text = clean(paragraph.map((part) => part.text).join(' '))
     const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
-      if (piece !== '') units.push({ text: piece, cells, kind: line.kind, isListed: listed, opens: line.opens && index === 0 })
+      if (piece !== '')
+        units.push({ text: piece, cells, kind: line.kind, isListed: listed, opens: line.opens && index === 0 })
     }
     isCut ||= text.length >= MAX_UNIT
     at += paragraph.length
@@ -47,7 +49,12 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
 
 function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: string) => boolean): readonly NewLine[] {
   let end = at + 1
-  while (end < lines.length && end - at < 40 && goesOn(lines[end - 1], lines[end]) && !isListed(clean(lines[end]?.text ?? ''))) {
+  while (
+    end < lines.length &&
+    end - at < 40 &&
+    goesOn(lines[end - 1], lines[end]) &&
+    !isListed(clean(lines[end]?.text ?? ''))
+  ) {
     end += 1
   }
   return lines.slice(at, end)

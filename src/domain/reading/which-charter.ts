@@ -37,11 +37,20 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   if (named.length > 0) return settled(named, days, text, day)
 
   const unknown = unknownNames(text, book)
-  const misspelt = book.charters.filter((charter) => unknown.some((word) => namesFor(charter).flat().some((name) => isNear(word, name))))
+  const misspelt = book.charters.filter((charter) =>
+    unknown.some((word) =>
+      namesFor(charter)
+        .flat()
+        .some((name) => isNear(word, name)),
+    ),
+  )
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
-  return onlyByDay(book.charters.filter((charter) => fitsAll(charter, days)), day)
+  return onlyByDay(
+    book.charters.filter((charter) => fitsAll(charter, days)),
+    day,
+  )
 }
 
 /** Whether running text mentions a charter's name or key at all. */
@@ -65,7 +74,9 @@ export function unknownNames(text: string, { people, charters }: Pick<Book, 'peo
 /** Ids, aliases and booking codes: whole words with a digit, a hyphen or in capitals. */
 function byKey(text: string, charters: readonly BookedCharter[]): readonly BookedCharter[] {
   const spoken = new Set(foldLetters(text).match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*/gu) ?? [])
-  return charters.filter(({ id, aliases }) => [id, ...aliases].some((key) => isKey(key) && spoken.has(foldLetters(key))))
+  return charters.filter(({ id, aliases }) =>
+    [id, ...aliases].some((key) => isKey(key) && spoken.has(foldLetters(key))),
+  )
 }
 
 function isKey(alias: string): boolean {
@@ -83,7 +94,9 @@ function byName(
   const inFull = charters.filter((charter) => namesFor(charter).some((name) => isWholeName(name, said, crew)))
   if (inFull.length > 0) return inFull
   return charters.filter((charter) => {
-    const words = namesFor(charter).flat().filter((word) => word.length > 2 && !isGenericWord(word) && said.includes(` ${word} `))
+    const words = namesFor(charter)
+      .flat()
+      .filter((word) => word.length > 2 && !isGenericWord(word) && said.includes(` ${word} `))
     if (words.some((word) => !crew.has(word))) return true
     return words.length > 0 && days.length > 0 && fitsAll(charter, days)
   })
@@ -101,7 +114,12 @@ function namesFor(charter: BookedCharter): readonly (readonly string[])[] {
   return known
 }
 
-function settled(named: readonly BookedCharter[], days: readonly SaidDay[], text: string, { today, also = [] }: Day): CharterMatch {
+function settled(
+  named: readonly BookedCharter[],
+  days: readonly SaidDay[],
+  text: string,
+  { today, also = [] }: Day,
+): CharterMatch {
   const fitting = named.filter((charter) => fitsAll(charter, days))
   if (days.length > 0) {
     const near = nearest(fitting, today)

@@ -40,7 +40,7 @@ export function charterItem(charter: Charter, operator: string, timeWindow: Time
     owed: charter.owed,
     lease: charter.lease,
     fence: charter.fence,
-    operator,
+    operator_id: operator,
     starts: times?.startsAt ?? charter.date,
   }
 }

@@ -43,7 +43,7 @@ export function dynamoCharters({ table, operator, timeWindow, ...parts }: Charte
       const command = new QueryCommand({
         TableName: table,
         IndexName: 'by-date',
-        KeyConditionExpression: 'operator = :operator AND starts BETWEEN :from AND :to',
+        KeyConditionExpression: 'operator_id = :operator AND starts BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':operator': operator, ':from': from, ':to': shiftDate(to, 1) },
         ...(after ? { ExclusiveStartKey: after } : {}),
       })

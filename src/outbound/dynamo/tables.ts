@@ -4,7 +4,7 @@ import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient }
 /** `crew-dispatch`: one item a charter, found by id, by date, and by what is due. */
 export function dispatchTable(name: string): CreateTableCommandInput {
   return table(name, ['event_id'], {
-    'by-date': ['operator', 'starts'],
+    'by-date': ['operator_id', 'starts'],
     owing: ['owing', 'due'],
   })
 }

@@ -1,6 +1,8 @@
 // The two times that an event can have: a date, or an instant with the zone it was meant in.
 import { TZDate } from '@date-fns/tz'
-import { format, isValid, parseISO } from 'date-fns'
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 import { refuse, refuseParameter } from './refusal.ts'
 
 export interface EventTime {

@@ -1,6 +1,6 @@
 // VTIMEZONE of any zone: its two yearly changes as rules, or its one offset.
 import { type TZChange, tzName, tzOffset, tzScan } from '@date-fns/tz'
-import { getDaysInMonth } from 'date-fns'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const YEARS_LOOKED_AT = 7

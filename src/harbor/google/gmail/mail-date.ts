@@ -1,6 +1,6 @@
 // A moment as mail headers write it.
 import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 
 /** Such as `Sat, 9 May 2026 08:02:20 -0700`. */
 export function mailDate(moment: Date, timeZone: string): string {

@@ -1,6 +1,6 @@
 // Which messages a search finds.
 import { TZDate } from '@date-fns/tz'
-import { sub } from 'date-fns'
+import { sub } from 'date-fns/sub'
 import type { Message } from './message.ts'
 import { type Query, readQuery } from './query.ts'
 import { hasPhrase } from './words.ts'

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
+import { parse } from './cli/parse.ts'
+import { show } from './cli/show.ts'
+
+type Verb = (args: string[], out: (line: string) => void) => Promise<number>
+
+const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
+  parse: { run: parse, help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line' },
+  show: { run: (args, out) => show(args, process.env, out), help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names' },
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const out = (line: string) => console.log(line)
+process.exitCode = await main(name)
+
+async function main(verb: string): Promise<number> {
+  const known = VERBS[verb]
+  if (verb === 'help' || verb === '--help') {
+    for (const { help } of Object.values(VERBS)) out(help)
+    return 0
+  }
+  if (!known) {
+    console.error(`crew: there is no "${verb}". Known: ${Object.keys(VERBS).join(', ')}.`)
+    return 2
+  }
+  if (args.includes('--help')) {
+    out(known.help)
+    return 0
+  }
+  return known.run(args, out)
+}

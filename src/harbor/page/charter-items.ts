@@ -1,0 +1,56 @@
+// The charters of a dispatch table, read past the log and the faults: looking on is no event.
+import { Readable } from 'node:stream'
+import type { HarborWorld } from '../harbor-world.ts'
+import type { HarborOperator } from '../operators.ts'
+
+export type CharterItem = Readonly<Record<string, unknown>>
+
+interface SdkRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+/** Soonest first, without the items that only point on to another; none before the app made its table. */
+export async function charterItems(world: HarborWorld, { aws }: HarborOperator): Promise<readonly CharterItem[]> {
+  // Loaded at the first look, so that the harbor opens sooner.
+  const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb')
+  const { DynamoDBDocumentClient, paginateScan } = await import('@aws-sdk/lib-dynamodb')
+  const { region, accessKeyId, secretAccessKey } = world.account
+  const client = new DynamoDBClient({
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    endpoint: 'http://dynamodb.test',
+    maxAttempts: 1,
+    requestHandler: { handle: (request: SdkRequest) => handOver(world, request) },
+  })
+
+  const items: CharterItem[] = []
+  try {
+    const pages = paginateScan({ client: DynamoDBDocumentClient.from(client) }, { TableName: aws.dispatchTable })
+    for await (const page of pages) items.push(...(page.Items ?? []))
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error
+  }
+  return items
+    .filter((item) => item.alias_of === undefined && item.event_name !== undefined)
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+}
+
+async function handOver({ dynamodb }: HarborWorld, { method, path, headers, body }: SdkRequest) {
+  const reply = await dynamodb.answer({
+    method,
+    url: new URL(path, 'http://dynamodb.test'),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    body: Buffer.from(body ?? ''),
+  })
+  const answer = Readable.from([Buffer.from(reply.body ?? '')])
+  return {
+    response: { statusCode: reply.status, headers: { ...reply.headers } as Record<string, string>, body: answer },
+  }
+}
+
+function startOf(item: CharterItem): string {
+  return String(item.starts_at ?? item.date ?? '')
+}
