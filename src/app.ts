@@ -1,5 +1,5 @@
 // Composition root: makes each outbound once and hands them to each inbound.
-import { type Config, type OperatorConfig } from './config.ts'
+import type { Config, OperatorConfig } from './config.ts'
 import { type Background, background, type OperatorDoor } from './inbound/operator-door.ts'
 import { type Alarms, alarms } from './inbound/schedule.ts'
 import { slackApp } from './inbound/slack-app.ts'
@@ -32,7 +32,12 @@ export async function buildApp(config: Config, log: Log): Promise<CharterApp> {
     const alarm = alarms()
     const world = worldOf(config, operator, { clock, log, alarm })
     const clientOptions = slackClientOptions(operator.slack.apiUrl)
-    return { world, config: operator, alarms: alarm, bolt: slackApp({ world, config: operator, background: work, clientOptions }) }
+    return {
+      world,
+      config: operator,
+      alarms: alarm,
+      bolt: slackApp({ world, config: operator, background: work, clientOptions }),
+    }
   })
   return { doors, clock, background: work }
 }

@@ -6,8 +6,14 @@ import { show } from './cli/show.ts'
 type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 
 const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
-  parse: { run: parse, help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line' },
-  show: { run: (args, out) => show(args, process.env, out), help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names' },
+  parse: {
+    run: parse,
+    help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line',
+  },
+  show: {
+    run: (args, out) => show(args, process.env, out),
+    help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

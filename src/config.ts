@@ -97,12 +97,18 @@ const SHARED = z.object({
 const EACH = z.object({
   BRAND: text,
   BOAT: text,
-  ACCENT: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f').default('#0b6e8f'),
+  ACCENT: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
+    .default('#0b6e8f'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
   HOST: text,
   GUEST_SITE: url,
   INBOX: z.email(),
-  MAIL_FROM: text.regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be a mailbox such as JADA <boarding@example.test>'),
+  MAIL_FROM: text.regex(
+    /^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
+    'must be a mailbox such as JADA <boarding@example.test>',
+  ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   PEOPLE_FILE: text.optional(),
@@ -126,8 +132,14 @@ const EACH = z.object({
 
 /** `OPERATORS=jada,queen` names several, each with its keys behind `JADA_` and `QUEEN_`; one alone needs no prefix. */
 export function readConfig(env: Env): ReadConfig {
-  const ids = (env.OPERATORS ?? '').split(',').map((id) => id.trim().toLowerCase()).filter((id) => id !== '')
-  const prefixes = ids.length > 0 ? ids.map((id) => ({ id, prefix: `${id.toUpperCase().replace(/-/g, '_')}_` })) : [{ id: 'operator', prefix: '' }]
+  const ids = (env.OPERATORS ?? '')
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '')
+  const prefixes =
+    ids.length > 0
+      ? ids.map((id) => ({ id, prefix: `${id.toUpperCase().replace(/-/g, '_')}_` }))
+      : [{ id: 'operator', prefix: '' }]
   if (ids.length === 0 && !Object.keys(EACH.shape).some((key) => env[key])) return { kind: 'nothing' }
 
   const shared = parse(SHARED, env, '')

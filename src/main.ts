@@ -9,7 +9,9 @@ switch (read.kind) {
   case 'problems':
     console.error('The configuration is not complete. Nothing was started.\n')
     for (const problem of read.problems) console.error(`  - ${problem}`)
-    console.error('\nREADME.md, "Connect the real services", says where each value is found. With none of them set, the harbor starts.')
+    console.error(
+      '\nREADME.md, "Connect the real services", says where each value is found. With none of them set, the harbor starts.',
+    )
     process.exit(2)
     break
   case 'nothing': {

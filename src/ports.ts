@@ -257,4 +257,3 @@ export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void
   readonly warn: (what: string, facts?: Readonly<Record<string, unknown>>) => void
 }
-

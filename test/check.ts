@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const report = join(tmpdir(), `ship-captain-crew-check-${process.pid}.json`)
-const vitest = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const vitest = [
+  'run',
+  '--config',
+  'test/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
 
 const ok = [run('biome', ['check', '.']), run('tsc', []), run('vitest', vitest)].every((passed) => passed)
 const { passed, failed } = counts()

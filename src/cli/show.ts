@@ -23,7 +23,9 @@ export async function show(args: string[], env: Env, out: (line: string) => void
   }
   const read = readConfig(harborEnv(env))
   if (read.kind !== 'ready') {
-    for (const problem of read.kind === 'problems' ? read.problems : ['no service is configured, and no harbor is running here'])
+    for (const problem of read.kind === 'problems'
+      ? read.problems
+      : ['no service is configured, and no harbor is running here'])
       console.error(`crew show: ${problem}`)
     return 2
   }

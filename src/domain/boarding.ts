@@ -1,8 +1,8 @@
 // The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
 import { createHash } from 'node:crypto'
 import { boardsAt, type Charter, type CharterFacts, captainOf } from './charter.ts'
-import { firstName } from './person.ts'
 import type { Claim } from './owed.ts'
+import { firstName } from './person.ts'
 import { hoursBefore } from './times.ts'
 
 /** What a guest reads in it: another hash means that another mail is due. */
@@ -19,7 +19,7 @@ export function boardingDue(charter: Charter, leadHours: number, now: Date): str
   if (!boards || charter.cancelled || new Date(boards) <= now) return undefined
   if (charter.shown.boarding?.facts === boardingFacts(charter)) return undefined
   const due = hoursBefore(boards, leadHours)
-  return due < now.toISOString() ? now.toISOString() : due
+  return [due, now.toISOString()].sort().at(-1)
 }
 
 /** What the facts alone leave open, as sentences. */

@@ -102,5 +102,7 @@ function plainText(description: string): string {
 }
 
 function titleCase(words: string): string {
-  return words.toLowerCase().replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return words
+    .toLowerCase()
+    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

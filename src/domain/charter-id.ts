@@ -3,7 +3,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Words that are routes or commands, and so never a charter's name. */
 const RESERVED = new Set(
-  'waiver submit photos ops api post calendar boarding healthz slack google ses new away free people mine who doctor help desk index'.split(' '),
+  'waiver submit photos ops api post calendar boarding healthz slack google ses new away free people mine who doctor help desk index'.split(
+    ' ',
+  ),
 )
 
 /** Lower case, without accents and apostrophes, words joined by hyphens. */

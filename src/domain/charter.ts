@@ -75,7 +75,9 @@ export interface HistoryEntry {
 
 /** What stands on the surfaces, as far as we know. */
 export interface Shown {
-  readonly page?: { readonly revision: number; readonly etag: string; readonly hash: string; readonly live: boolean }
+  readonly page?:
+    | { readonly revision: number; readonly etag: string; readonly hash: string; readonly live: boolean }
+    | undefined
   readonly summary?: { readonly channel: string; readonly ts: string }
   readonly calendar?: { readonly revision: number }
   /** The last boarding mail that left: its facts' hash, and the .ics SEQUENCE. */

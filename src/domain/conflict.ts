@@ -30,10 +30,15 @@ export interface ShortBreak {
 }
 
 /** Who has less than an hour between this charter and another one. */
-export function shortBreaks(charter: CharterFacts & { readonly id: string }, others: readonly Charter[]): readonly ShortBreak[] {
+export function shortBreaks(
+  charter: CharterFacts & { readonly id: string },
+  others: readonly Charter[],
+): readonly ShortBreak[] {
   return aboard(charter).flatMap(({ crew, name }) =>
     others
-      .filter((other) => other.id !== charter.id && !other.cancelled && aboard(other).some((seat) => seat.crew === crew))
+      .filter(
+        (other) => other.id !== charter.id && !other.cancelled && aboard(other).some((seat) => seat.crew === crew),
+      )
       .flatMap((other) => shortBreak(name, charter, other) ?? []),
   )
 }

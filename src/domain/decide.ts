@@ -81,8 +81,7 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
   if (!proposal) return { next: charter, outcome: { kind: 'no-such-proposal' } }
   if (proposal.state === 'undone' && proposal.decision)
     return { next: charter, outcome: { kind: 'already-decided', proposal, decision: proposal.decision } }
-  if (proposal.state !== 'approved' || !proposal.decision)
-    return { next: charter, outcome: { kind: 'not-approved' } }
+  if (proposal.state !== 'approved' || !proposal.decision) return { next: charter, outcome: { kind: 'not-approved' } }
   if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'departed' } }
 
   const facts = undoneFacts(charter, proposal.decision)
@@ -117,7 +116,12 @@ function onWaiting(charter: Charter, { proposalId }: Judgement, judge: (proposal
 
 function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judged {
   const at = judgement.now.toISOString()
-  const source = { kind: proposal.editedBy ? 'edit' : 'mail', mailId: proposal.mail.id, by: judgement.by.name, at } as const
+  const source = {
+    kind: proposal.editedBy ? 'edit' : 'mail',
+    mailId: proposal.mail.id,
+    by: judgement.by.name,
+    at,
+  } as const
   const before = factsOf(charter)
   const after = applyChanges(before, proposal.changes, { people: judgement.people, source })
   const why = `Mail from ${proposal.mail.fromName || proposal.mail.from}: "${proposal.mail.subject}"`

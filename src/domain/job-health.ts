@@ -24,7 +24,10 @@ export function jobFailed(desk: Desk, job: string, trouble: JobTrouble, now: Dat
   const before = desk.jobs[job]
   const same = before?.trouble && before.trouble.words === trouble.words
   const { words, code } = trouble
-  const health: JobHealth = { lastOk: before?.lastOk, trouble: same ? before.trouble : { since: now.toISOString(), words, code } }
+  const health: JobHealth = {
+    lastOk: before?.lastOk,
+    trouble: same ? before.trouble : { since: now.toISOString(), words, code },
+  }
   const known = same ? desk : { ...desk, jobs: { ...desk.jobs, [job]: health } }
   const alert = `${code ?? job}-${today}`
   if (!trouble.tell || known.alerts[alert]) return known

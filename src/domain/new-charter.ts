@@ -16,7 +16,15 @@ export interface NewCharter {
 }
 
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
-export function newCharter({ id, facts, entry, bookingCode, photoUploadCode, now, boardingLeadHours }: NewCharter): Charter {
+export function newCharter({
+  id,
+  facts,
+  entry,
+  bookingCode,
+  photoUploadCode,
+  now,
+  boardingLeadHours,
+}: NewCharter): Charter {
   const at = now.toISOString()
   const aliases = aliasesOf(facts.name, facts.date, bookingCode).filter((alias) => alias !== id)
   const blank: Charter = {

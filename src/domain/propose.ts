@@ -9,7 +9,13 @@ import { owe } from './settle.ts'
 const KEPT = 5
 
 /** The proposal that a mail makes to one charter; the same mail makes it once. */
-export function propose(charter: Charter, mail: Mail, reading: Reading, headsUp: readonly string[], now: Date): Charter {
+export function propose(
+  charter: Charter,
+  mail: Mail,
+  reading: Reading,
+  headsUp: readonly string[],
+  now: Date,
+): Charter {
   const id = proposalId(mail)
   if (charter.proposals.some((proposal) => proposal.id === id)) return charter
 

@@ -31,7 +31,10 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */
-export function planBoarding(charter: Charter, { now, boardingLeadHours }: Pick<Revision, 'now' | 'boardingLeadHours'>) {
+export function planBoarding(
+  charter: Charter,
+  { now, boardingLeadHours }: Pick<Revision, 'now' | 'boardingLeadHours'>,
+) {
   const due = boardingDue(charter, boardingLeadHours, now)
   if (due) return owe(charter, 'boarding', due)
   const claimed = charter.owed[owedKey('boarding')]?.claimed

@@ -28,7 +28,8 @@ function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T
   const learnt = learn ? learn(item) : item
   const debt = learnt.owed[key]
   if (!debt) return learnt
-  if (debt.turn > turn) return end.kind === 'done' ? replace(learnt, key, { ...debt, attempts: 0, claimed: undefined }) : learnt
+  if (debt.turn > turn)
+    return end.kind === 'done' ? replace(learnt, key, { ...debt, attempts: 0, claimed: undefined }) : learnt
 
   switch (end.kind) {
     case 'done':

@@ -1,6 +1,8 @@
 // Dates and times of day in the operator's zone, and the instants that they are.
 import { TZDate } from '@date-fns/tz'
-import { addDays, addHours, formatISO } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addHours } from 'date-fns/addHours'
+import { formatISO } from 'date-fns/formatISO'
 
 /** `2026-05-30` and `15:00` in a zone, as ISO 8601 with that moment's offset. */
 export function zoned(date: string, time: string, timeZone: string): string {

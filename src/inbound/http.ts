@@ -15,10 +15,16 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(doors, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
-  routes.notFound((context) => problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`))
+  routes.notFound((context) =>
+    problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),
+  )
   routes.onError((error) => {
     for (const { world } of doors.slice(0, 1)) world.log.warn('request failed', { problem: error.message })
-    return problem(500, 'That did not work.', 'Something went wrong here, and it was written to the log. Please try again.')
+    return problem(
+      500,
+      'That did not work.',
+      'Something went wrong here, and it was written to the log. Please try again.',
+    )
   })
   return routes
 }
@@ -40,7 +46,8 @@ async function sesEvents(
   const envelope = readEnvelope(await request.text())
   const from = { prefix: store.eventsFrom, topic: store.eventsTopic }
   if (!envelope) return problem(400, 'This is not a message of SNS.', 'Send it as SNS does.')
-  if (!(await isGenuine(envelope, from, certificates))) return problem(403, 'This message is not signed by SNS.', 'Nothing was done.')
+  if (!(await isGenuine(envelope, from, certificates)))
+    return problem(403, 'This message is not signed by SNS.', 'Nothing was done.')
 
   if (envelope.Type === 'SubscriptionConfirmation' && envelope.SubscribeURL && isFrom(envelope.SubscribeURL, from)) {
     await fetch(envelope.SubscribeURL)

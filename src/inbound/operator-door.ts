@@ -20,7 +20,9 @@ export function background(): Background {
   return {
     add(work, world) {
       const watched = work
-        .catch((error: unknown) => world.log.warn('left for later', { operator: world.operator.id, problem: String(error) }))
+        .catch((error: unknown) =>
+          world.log.warn('left for later', { operator: world.operator.id, problem: String(error) }),
+        )
         .finally(() => going.delete(watched))
       going.add(watched)
     },

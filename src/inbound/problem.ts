@@ -1,5 +1,8 @@
 // RFC 9457: what went wrong, as JSON with a sentence that a person can act on.
 export function problem(status: number, title: string, detail: string): Response {
   const body = JSON.stringify({ type: 'about:blank', title, status, detail })
-  return new Response(body, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
 }

@@ -67,7 +67,10 @@ async function payDue({ world, alarms }: Scheduled): Promise<void> {
 }
 
 /** A look that begins where the last one ended. */
-function looking(world: World, look: (world: World, from?: string) => Promise<string | undefined>): () => Promise<void> {
+function looking(
+  world: World,
+  look: (world: World, from?: string) => Promise<string | undefined>,
+): () => Promise<void> {
   let from: string | undefined
   return async () => {
     from = await look(world, from)

@@ -31,7 +31,9 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onCommand(app, door)
   onButtons(app, door)
   onModals(app, door)
-  app.error(async ({ message }) => world.log.warn('slack request failed', { operator: world.operator.id, problem: message }))
+  app.error(async ({ message }) =>
+    world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),
+  )
   return app
 }
 

@@ -4,9 +4,9 @@ import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { fullDifference } from '../views/full-difference.ts'
-import { allowAnswer, placeAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { allowAnswer, placeAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeMail } from '../workflows/place-mail.ts'
@@ -49,7 +49,9 @@ export function onButtons(app: App, door: SlackDoor): void {
   for (const [name, onPress] of Object.entries(BUTTONS)) {
     app.action<BlockAction<ButtonAction>>(new RegExp(`^${name}(:\\d+)?$`), async ({ ack, action, body, respond }) => {
       const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, respond }
-      const done = onPress(door, press).catch((error: unknown) => trouble(door.world, respond, actionOf(action.action_id), error))
+      const done = onPress(door, press).catch((error: unknown) =>
+        trouble(door.world, respond, actionOf(action.action_id), error),
+      )
       await Promise.race([done, soon()])
       await ack()
       door.background.add(done, door.world)
@@ -62,15 +64,27 @@ function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
 }
 
-async function judge({ world, background }: SlackDoor, { ids, slackUser, respond }: Press, decide: Judge): Promise<void> {
+async function judge(
+  { world, background }: SlackDoor,
+  { ids, slackUser, respond }: Press,
+  decide: Judge,
+): Promise<void> {
   const [charterId = '', proposalId = '', seen = ''] = ids
-  const { outcome, charter, delivered } = await judgeProposal(world, { charterId, proposalId, seen: Number(seen), slackUser }, decide)
+  const { outcome, charter, delivered } = await judgeProposal(
+    world,
+    { charterId, proposalId, seen: Number(seen), slackUser },
+    decide,
+  )
   background.add(delivered, world)
   const words = verdictAnswer(outcome, charter, world.operator)
   if (words) background.add(respond(aside(words)), world)
 }
 
-async function place({ world }: SlackDoor, { ids, slackUser, respond }: Press, charterId: string | undefined): Promise<void> {
+async function place(
+  { world }: SlackDoor,
+  { ids, slackUser, respond }: Press,
+  charterId: string | undefined,
+): Promise<void> {
   const words = placeAnswer(await placeMail(world, ids[0] ?? '', charterId, slackUser), world.operator)
   if (words) await respond(aside(words))
 }

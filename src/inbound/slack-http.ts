@@ -17,7 +17,11 @@ export async function slackRequest(doors: readonly OperatorDoor[], request: Requ
 
   const door = body.type === 'url_verification' ? doors.find((one) => isSigned(one, raw, request)) : route(doors, body)
   if (!door || !isSigned(door, raw, request)) {
-    return problem(401, 'This request is not signed by a Slack app that is known here.', 'Check the signing secret and the clock.')
+    return problem(
+      401,
+      'This request is not signed by a Slack app that is known here.',
+      'Check the signing secret and the clock.',
+    )
   }
   if (body.type === 'url_verification') return Response.json({ challenge: body.challenge })
   return process(door, body, request)

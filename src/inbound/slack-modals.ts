@@ -4,8 +4,8 @@ import { edit, reject } from '../domain/decide.ts'
 import { asFailure } from '../failure.ts'
 import { editModal, loadingModal } from '../views/edit-modal.ts'
 import { editedChanges, type StateValues } from '../views/edited-changes.ts'
-import { REASON_BLOCK, rejectModal } from '../views/reject-modal.ts'
 import { noticeModal } from '../views/notice-modal.ts'
+import { REASON_BLOCK, rejectModal } from '../views/reject-modal.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import { INPUT_ACTION, type Modal } from '../views/slack-modals.ts'
 import { verdictSentence } from '../views/verdicts.ts'
@@ -20,12 +20,22 @@ export function onModals(app: App, door: SlackDoor): void {
   onRejected(app, door)
 }
 
-function opening(app: App, { world, background }: SlackDoor, action: string, title: string, fill: (opened: Opened) => Modal): void {
+function opening(
+  app: App,
+  { world, background }: SlackDoor,
+  action: string,
+  title: string,
+  fill: (opened: Opened) => Modal,
+): void {
   app.action<BlockAction<ButtonAction>>(action, async ({ ack, action: pressed, body, client }) => {
     const loading = await client.views.open({ trigger_id: body.trigger_id, view: asView(loadingModal(title)) })
     await ack()
     const filling = openProposal(world, idsIn(pressed.value ?? ''), body.user.id)
-      .then((opened) => (opened.kind === 'opened' ? fill(opened) : noticeModal(title, verdictSentence(opened, opened.charter, world.operator))))
+      .then((opened) =>
+        opened.kind === 'opened'
+          ? fill(opened)
+          : noticeModal(title, verdictSentence(opened, opened.charter, world.operator)),
+      )
       .catch((error: unknown) => noticeModal(title, asFailure(error, 'read the charter').message))
       .then((view) => client.views.update({ view_id: loading.view?.id ?? '', view: asView(view) }))
     background.add(filling, world)
@@ -37,7 +47,10 @@ function onEdited(app: App, door: SlackDoor): void {
     const ids = idsIn(view.private_metadata)
     const opened = await openProposal(door.world, ids, body.user.id)
     if (opened.kind !== 'opened') {
-      return ack({ response_action: 'update', view: asView(noticeModal('Edit crew', verdictSentence(opened, opened.charter, door.world.operator))) })
+      return ack({
+        response_action: 'update',
+        view: asView(noticeModal('Edit crew', verdictSentence(opened, opened.charter, door.world.operator))),
+      })
     }
     const { changes, errors } = editedChanges(view.state.values as StateValues, { ...opened, by: opened.by })
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors: { ...errors } })
@@ -48,19 +61,35 @@ function onEdited(app: App, door: SlackDoor): void {
 function onRejected(app: App, door: SlackDoor): void {
   app.view<ViewSubmitAction>('reject_proposal', async ({ ack, body, view }) => {
     const why = view.state.values[REASON_BLOCK]?.[INPUT_ACTION]?.value ?? ''
-    await ack(await submitted(door, idsIn(view.private_metadata), body.user.id, (charter, judgement) => reject(charter, judgement, why)))
+    await ack(
+      await submitted(door, idsIn(view.private_metadata), body.user.id, (charter, judgement) =>
+        reject(charter, judgement, why),
+      ),
+    )
   })
 }
 
 type Submitted = { response_action: 'update'; view: never } | undefined
 
 /** Closes the modal, or says in it why nothing was saved. */
-async function submitted({ world, background }: SlackDoor, ids: readonly string[], slackUser: string, judge: Judge): Promise<Submitted> {
+async function submitted(
+  { world, background }: SlackDoor,
+  ids: readonly string[],
+  slackUser: string,
+  judge: Judge,
+): Promise<Submitted> {
   const [charterId = '', proposalId = '', seen = ''] = ids
-  const { outcome, charter, delivered } = await judgeProposal(world, { charterId, proposalId, seen: Number(seen), slackUser }, judge)
+  const { outcome, charter, delivered } = await judgeProposal(
+    world,
+    { charterId, proposalId, seen: Number(seen), slackUser },
+    judge,
+  )
   background.add(delivered, world)
   if (outcome.kind === 'edited' || outcome.kind === 'rejected') return undefined
-  return { response_action: 'update', view: asView(noticeModal('Not saved', verdictSentence(outcome, charter, world.operator))) }
+  return {
+    response_action: 'update',
+    view: asView(noticeModal('Not saved', verdictSentence(outcome, charter, world.operator))),
+  }
 }
 
 function asView(modal: Modal): never {

@@ -10,7 +10,8 @@ interface AwsError {
 /** No connection was made, so nothing can have happened. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'])
 const SLOW_DOWN = /Throttl|TooManyRequests|ProvisionedThroughput|RequestLimit|SlowDown|LimitExceeded/
-const NOT_ALLOWED = /AccessDenied|Unauthorized|UnrecognizedClient|InvalidSignature|SignatureDoesNotMatch|ExpiredToken|InvalidAccessKey|InvalidClientTokenId/
+const NOT_ALLOWED =
+  /AccessDenied|Unauthorized|UnrecognizedClient|InvalidSignature|SignatureDoesNotMatch|ExpiredToken|InvalidAccessKey|InvalidClientTokenId/
 
 export function awsFailure(service: string, operation: string, error: unknown): Failure {
   if (error instanceof Failure) return error
@@ -20,7 +21,8 @@ export function awsFailure(service: string, operation: string, error: unknown): 
 function judge(error: AwsError): Pick<FailureFacts, 'outcome' | 'retry' | 'code' | 'remedy'> {
   const code = error.name ?? 'Error'
   const status = error.$metadata?.httpStatusCode
-  if (NOT_SENT.has(error.code ?? '') || NOT_SENT.has(code)) return { outcome: 'not-done', retry: 'later', code: error.code ?? code }
+  if (NOT_SENT.has(error.code ?? '') || NOT_SENT.has(code))
+    return { outcome: 'not-done', retry: 'later', code: error.code ?? code }
   if (SLOW_DOWN.test(code)) return { outcome: 'not-done', retry: 'later', code }
   if (NOT_ALLOWED.test(code)) {
     const remedy = 'The AWS credentials are refused: run `npx crew doctor`, then renew them or their permissions.'

@@ -20,7 +20,10 @@ const FETCH_TIMEOUT_MS = 10_000
 
 export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
   const s3 = new S3Client({ ...aws.client, ...(aws.endpoints.s3 ? { endpoint: aws.endpoints.s3 } : {}) })
-  const cdn = new CloudFrontClient({ ...aws.client, ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}) })
+  const cdn = new CloudFrontClient({
+    ...aws.client,
+    ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
+  })
 
   return { put, invalidate, served }
 
@@ -31,7 +34,8 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
       return { etag: ETag }
     } catch (error) {
       const { name } = error as Error
-      if (name === 'PreconditionFailed' || name === 'NoSuchKey' || name === 'ConditionalRequestConflict') return putOver(page)
+      if (name === 'PreconditionFailed' || name === 'NoSuchKey' || name === 'ConditionalRequestConflict')
+        return putOver(page)
       throw awsFailure('S3', `put ${page.path}`, error)
     }
   }
@@ -76,7 +80,13 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
       const revision = response.ok ? REVISION.exec(html)?.[1] : undefined
       return revision === undefined ? undefined : Number(revision)
     } catch (error) {
-      throw new Failure({ service: 'The guest site', operation: `fetch ${path}`, outcome: 'not-done', retry: 'later', cause: error })
+      throw new Failure({
+        service: 'The guest site',
+        operation: `fetch ${path}`,
+        outcome: 'not-done',
+        retry: 'later',
+        cause: error,
+      })
     }
   }
 }
@@ -93,5 +103,11 @@ function objectOf(Bucket: string, { path, html, revision }: Page) {
 }
 
 function superseded({ path }: Page): Failure {
-  return new Failure({ service: 'S3', operation: `put ${path}`, outcome: 'not-done', retry: 'never', code: 'superseded' })
+  return new Failure({
+    service: 'S3',
+    operation: `put ${path}`,
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'superseded',
+  })
 }

@@ -2,7 +2,21 @@
 import pino from 'pino'
 import type { Log } from '../ports.ts'
 
-const FIELDS = new Set(['operator', 'effect', 'attempts', 'problem', 'job', 'alias', 'charter', 'path', 'status', 'kind', 'id', 'ms', 'service'])
+const FIELDS = new Set([
+  'operator',
+  'effect',
+  'attempts',
+  'problem',
+  'job',
+  'alias',
+  'charter',
+  'path',
+  'status',
+  'kind',
+  'id',
+  'ms',
+  'service',
+])
 
 export function pinoLog(level: string): Log {
   const logger = pino({ level, base: null }, pino.destination(2))

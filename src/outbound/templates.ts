@@ -16,7 +16,10 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 }
 
 function icsOf(event: IcsEvent): string {
-  const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: { company: 'ShipCaptainCrew', product: 'boarding' } })
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'ShipCaptainCrew', product: 'boarding' },
+  })
   calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,

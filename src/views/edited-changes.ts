@@ -35,7 +35,7 @@ export function editedChanges(
   const base = withChanges(factsOf(charter), kept)
   const seats = editedSeats(charter, proposal).flatMap((seat) => seatChanges(seat, values, base, evidence))
   const time = timeChange(values, base, evidence)
-  const errors = { ...twice(withChanges(base, seats), seats), ...timeErrors(values, time) }
+  const errors = { ...twice(withChanges(base, seats), seats), ...timeErrors(values, base, time) }
   return { changes: [...[...seats, ...time].map((change) => asRead(change, proposal)), ...kept], errors }
 }
 
@@ -76,12 +76,7 @@ function seatChanges(seat: SeatName, values: StateValues, base: CharterFacts, ev
 }
 
 function timeChange(values: StateValues, base: CharterFacts, evidence: string): readonly Change[] {
-  const known = (instant: string | undefined) => (instant ? localTime(instant, base.timeZone) : undefined)
-  const before = {
-    boards: known(base.times?.boardsAt),
-    start: known(base.times?.startsAt),
-    end: known(base.times?.endsAt),
-  }
+  const before = knownTimes(base)
   const said = TIMES.flatMap((field) => {
     const time = chosenTime(values, field)
     return time && time !== before[field] ? [[field, time] as const] : []
@@ -91,15 +86,22 @@ function timeChange(values: StateValues, base: CharterFacts, evidence: string): 
 
 const TIMES = ['boards', 'start', 'end'] as const
 
-function timeErrors(values: StateValues, changed: readonly Change[]): Edited['errors'] {
+/** A field that was left empty leaves the time as it is. */
+function timeErrors(values: StateValues, base: CharterFacts, changed: readonly Change[]): Edited['errors'] {
   if (changed.length === 0) return {}
-  const [boards, start, end] = TIMES.map((field) => chosenTime(values, field))
+  const before = knownTimes(base)
+  const [boards, start, end] = TIMES.map((field) => chosenTime(values, field) ?? before[field])
   return {
     ...(start && end && end <= start ? { 'time:end': 'The end has to be after the start.' } : {}),
     ...(boards && start && boards > start ? { 'time:boards': 'Boarding has to be before the start.' } : {}),
     ...(start && !end ? { 'time:end': 'A start needs an end.' } : {}),
-    ...(end && !start ? { 'time:start': 'An end needs a start.' } : {}),
+    ...(!start ? { 'time:start': 'There is no start yet.' } : {}),
   }
+}
+
+function knownTimes({ times, timeZone }: CharterFacts) {
+  const known = (instant: string | undefined) => (instant ? localTime(instant, timeZone) : undefined)
+  return { boards: known(times?.boardsAt), start: known(times?.startsAt), end: known(times?.endsAt) }
 }
 
 /** Nobody sails in two seats; told at the seat that was given last. */

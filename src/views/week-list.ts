@@ -62,6 +62,6 @@ function charterLines(charter: Charter, now: Date): readonly Mrkdwn[] {
 }
 
 function byTime(a: Charter, b: Charter): number {
-  const when = ({ date, times }: Charter) => times?.startsAt ?? `${date}T99`
+  const when = ({ date, times }: Charter) => `${date} ${times?.startsAt ?? 'later'}`
   return when(a) < when(b) ? -1 : 1
 }

@@ -1,10 +1,11 @@
 // Pays what an item owes: each debt once, side by side where they don't wait for one another, each ticked off by itself.
-import { asFailure } from '../failure.ts'
+
 import { type Debt, nextDue, ready } from '../domain/due.ts'
 import { holds, LEASE_MS, release, renew } from '../domain/lease.ts'
 import type { Claim, Lease, Owed, Owing, Result } from '../domain/owed.ts'
 import { retryAt } from '../domain/retry.ts'
 import { settle } from '../domain/settle.ts'
+import { asFailure } from '../failure.ts'
 import type { Changed, Decision, Ledger, LedgerName, World } from '../ports.ts'
 
 /** How the debts of one kind of item are paid. */
@@ -31,7 +32,11 @@ export interface Hand {
 export const DONE = { end: { kind: 'done' } } as const
 
 /** Delivers when the change took the lease; otherwise whoever has it sees the new debts. */
-export async function deliver<T extends Owing>(world: World, carrier: Carrier<T>, changed: Changed<T, unknown>): Promise<T> {
+export async function deliver<T extends Owing>(
+  world: World,
+  carrier: Carrier<T>,
+  changed: Changed<T, unknown>,
+): Promise<T> {
   try {
     const item = changed.lease ? await payAll(world, carrier, changed.item, changed.lease) : changed.item
     setAlarm(world, carrier.name, item)
@@ -48,7 +53,7 @@ function setAlarm(world: World, name: LedgerName, item: Owing): void {
   if (!due) return
   const leased = item.lease ? Date.parse(item.lease.until) - world.clock.wall().getTime() : 0
   const free = new Date(world.clock.business().getTime() + Math.max(0, leased)).toISOString()
-  world.alarm.set(name, item.id, due > free ? due : free)
+  world.alarm.set(name, item.id, [due, free].sort().at(-1) ?? due)
 }
 
 async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first: T, lease: Lease): Promise<T> {
@@ -78,7 +83,10 @@ async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first:
     const record = (paid: Paid<T>) => {
       unsaved.push({ key, turn: owed.turn, ...paid })
     }
-    const hand = { fresh: owed.fence === lease.fence && owed.attempts === 0 && !owed.claimed, claim: (what: Claim) => claim(key, owed, what) }
+    const hand = {
+      fresh: owed.fence === lease.fence && owed.attempts === 0 && !owed.claimed,
+      claim: (what: Claim) => claim(key, owed, what),
+    }
     const payment = carrier
       .pay(world, item, owed, hand)
       .catch((error: unknown) => setback<T>(world, owed, error))

@@ -26,7 +26,12 @@ export async function placeMail(
   return changed.outcome
 }
 
-function decide(mail: Mail, charter: string | undefined, by: string, at: string): { next: Mail; outcome: PlaceOutcome } {
+function decide(
+  mail: Mail,
+  charter: string | undefined,
+  by: string,
+  at: string,
+): { next: Mail; outcome: PlaceOutcome } {
   const before = mail.placed ?? mail.dismissed
   if (before) return { next: mail, outcome: { kind: 'already-placed', by: before.by, at: before.at } }
   if (charter === undefined)

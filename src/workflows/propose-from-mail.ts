@@ -1,6 +1,7 @@
 // A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
-import { type Charter, boardsAt } from '../domain/charter.ts'
+
 import { applyChanges } from '../domain/apply-changes.ts'
+import { boardsAt, type Charter } from '../domain/charter.ts'
 import { doubleBookings, shortBreaks } from '../domain/conflict.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
@@ -56,7 +57,11 @@ function booked(charter: Charter): BookedCharter {
 }
 
 /** Who would be in two places, or nearly, if this were approved. */
-function headsUpOf({ charter: id, changes }: Reading, charters: readonly Charter[], people: readonly Person[]): readonly string[] {
+function headsUpOf(
+  { charter: id, changes }: Reading,
+  charters: readonly Charter[],
+  people: readonly Person[],
+): readonly string[] {
   const charter = charters.find((other) => other.id === id)
   if (!charter) return []
   const source = { kind: 'mail', by: '', at: '' } as const

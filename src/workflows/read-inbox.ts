@@ -2,8 +2,8 @@
 import { DESK } from '../domain/desk.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
-import { reportJob } from './report-job.ts'
 import { proposeFromMail } from './propose-from-mail.ts'
+import { reportJob } from './report-job.ts'
 
 /** On a first look, and when Gmail has forgotten the cursor: how far back mails are looked for. */
 const LOOK_BACK_MS = 7 * 24 * 3_600_000

@@ -15,7 +15,8 @@ export type JobReport =
 
 export async function reportJob(world: World, job: string, report: JobReport): Promise<void> {
   const now = world.clock.business()
-  if (report.kind === 'failed') world.log.warn('job failed', { operator: world.operator.id, job, problem: report.failure.message })
+  if (report.kind === 'failed')
+    world.log.warn('job failed', { operator: world.operator.id, job, problem: report.failure.message })
 
   const decide = (desk: Desk) => ({ next: judged(world, desk, job, report, now), outcome: 'reported' as const })
   const changed = (await world.desk.change(DESK, decide)) ?? (await world.desk.create(decide(emptyDesk()).next))

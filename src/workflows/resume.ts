@@ -1,6 +1,7 @@
 // What is due is done, whoever began it: after a restart, after a failure, and when its time has come.
-import type { Owing } from '../domain/owed.ts'
+
 import { DESK } from '../domain/desk.ts'
+import type { Owing } from '../domain/owed.ts'
 import type { LedgerName, World } from '../ports.ts'
 import { type Carrier, deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
@@ -24,7 +25,11 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
 /** Finds everything that is due by the index, and sets an alarm for it. */
 export async function sweep(world: World): Promise<void> {
   const now = world.clock.business()
-  const found = await Promise.all([world.charters.due(now, SWEEP), world.mails.due(now, SWEEP), world.desk.due(now, SWEEP)])
+  const found = await Promise.all([
+    world.charters.due(now, SWEEP),
+    world.mails.due(now, SWEEP),
+    world.desk.due(now, SWEEP),
+  ])
   const names = ['charters', 'mails', 'desk'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())

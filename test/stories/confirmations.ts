@@ -6,6 +6,8 @@ export interface Confirmation {
   readonly eventId: string
   readonly captain: string
   readonly crew: readonly string[]
+  /** Who gets the boarding mail. */
+  readonly guest: string
   readonly raw: (operator: HarborAddresses['operators'][number], messageId: string) => string
 }
 
@@ -17,6 +19,7 @@ export const CONFIRMATIONS: Readonly<Record<string, Confirmation>> = {
     heading: 'Crew for Quinn on 5/30:',
     captain: 'Gene Oakes',
     crew: ['Angela Wynn', 'Dan Rickard', 'Keely Hart'],
+    guest: 'quinn.alder@example-guests.test',
   }),
   queen: confirmation({
     charter: 'okafor-may-30',
@@ -25,6 +28,7 @@ export const CONFIRMATIONS: Readonly<Record<string, Confirmation>> = {
     heading: 'Crew for Okafor on 5/30:',
     captain: "Inês O'Rourke",
     crew: ['Zoë Lindqvist', 'Bartholomew Achebe', 'Sunny'],
+    guest: 'adaeze@example-guests.test',
   }),
 }
 
@@ -35,7 +39,15 @@ interface Parts extends Omit<Confirmation, 'raw'> {
 
 function confirmation({ subject, heading, ...facts }: Parts): Confirmation {
   const [mate = '', second = '', host = ''] = facts.crew
-  const lines = [heading, '', `- Captain: ${facts.captain}`, `- 1st Mate: ${mate}`, `- 2nd Mate: ${second}`, `- Host: ${host}`, '']
+  const lines = [
+    heading,
+    '',
+    `- Captain: ${facts.captain}`,
+    `- 1st Mate: ${mate}`,
+    `- 2nd Mate: ${second}`,
+    `- Host: ${host}`,
+    '',
+  ]
   return {
     ...facts,
     raw: ({ opsLead, inbox }, messageId) =>

@@ -49,7 +49,9 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
       return data.id ?? ''
     },
     async item(eventId: string): Promise<Json | undefined> {
-      const { Item } = await dynamo.send(new GetCommand({ TableName: operator.dispatchTable, Key: { event_id: eventId } }))
+      const { Item } = await dynamo.send(
+        new GetCommand({ TableName: operator.dispatchTable, Key: { event_id: eventId } }),
+      )
       return Item
     },
     async entry(eventId: string) {
@@ -57,7 +59,10 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
     },
     command: (user: string, text: string) => slack(operator, commandForm(operator, user, text)),
     press: (user: string, card: Card, action: Json, responseUrl: string) =>
-      slack(operator, new URLSearchParams({ payload: JSON.stringify(pressPayload(operator, user, card, action, responseUrl)) })),
+      slack(
+        operator,
+        new URLSearchParams({ payload: JSON.stringify(pressPayload(operator, user, card, action, responseUrl)) }),
+      ),
     messages: (channel: string) => history(harbor, operator, channel),
     async direct(user: string): Promise<readonly Card[]> {
       const { channel } = await api(harbor, operator, 'conversations.open', { users: user })
@@ -70,7 +75,10 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
 }
 
 /** The mails that left, oldest first. */
-export async function sent(harbor: HarborAddresses, operatorId: string): Promise<readonly { to: string[]; subject: string; raw: string }[]> {
+export async function sent(
+  harbor: HarborAddresses,
+  operatorId: string,
+): Promise<readonly { to: string[]; subject: string; raw: string }[]> {
   return (await (await fetch(`${harbor.page}_harbor/sent?operator=${operatorId}`)).json()) as never
 }
 
@@ -107,7 +115,11 @@ export function buttonIn(card: Card, actionId: string): Json {
   return button
 }
 
-export async function slack(operator: Operator, form: URLSearchParams, secret = operator.slackSigningSecret): Promise<{ status: number; body: string }> {
+export async function slack(
+  operator: Operator,
+  form: URLSearchParams,
+  secret = operator.slackSigningSecret,
+): Promise<{ status: number; body: string }> {
   const body = form.toString()
   const timestamp = Math.floor(Date.now() / 1_000)
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
@@ -152,7 +164,11 @@ function pressPayload(operator: Operator, user: string, card: Card, action: Json
 }
 
 async function history(harbor: HarborAddresses, operator: Operator, channel: string): Promise<readonly Card[]> {
-  const { messages } = await api(harbor, operator, 'conversations.history', { channel, include_all_metadata: 'true', limit: '200' })
+  const { messages } = await api(harbor, operator, 'conversations.history', {
+    channel,
+    include_all_metadata: 'true',
+    limit: '200',
+  })
   return ((messages ?? []) as Json[]).map((message) => ({
     channel,
     ts: String(message.ts),
@@ -162,7 +178,12 @@ async function history(harbor: HarborAddresses, operator: Operator, channel: str
   }))
 }
 
-async function api(harbor: HarborAddresses, operator: Operator, method: string, body: Record<string, string>): Promise<Json> {
+async function api(
+  harbor: HarborAddresses,
+  operator: Operator,
+  method: string,
+  body: Record<string, string>,
+): Promise<Json> {
   const response = await fetch(`${harbor.slackApiUrl}${method}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${operator.slackBotToken}` },

@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONFIRMATIONS } from './confirmations.ts'
-import { buttonIn, type Card, control, type Driver, driver, listener, sent } from './driver.ts'
+import { buttonIn, type Card, control, type Driver, driver, listener } from './driver.ts'
+import { boardingMails, cardWith, noticesTo, settled } from './observe.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 let program: Program
@@ -17,7 +18,8 @@ afterAll(async () => {
 })
 
 describe.each(['jada', 'queen'])('the main job of %s', (id) => {
-  const { charter, eventId, captain, crew, raw } = CONFIRMATIONS[id]!
+  const confirmation = CONFIRMATIONS[id]!
+  const { charter, eventId, captain, crew, raw } = confirmation
   let drive: Driver
   let card: Card
 
@@ -29,7 +31,9 @@ describe.each(['jada', 'queen'])('the main job of %s', (id) => {
     const { operator } = drive
     await drive.importMail(raw(operator, `first-${id}`))
     await drive.importMail(raw(operator, `first-${id}`))
-    card = await eventually('a card with Approve', async () => cardWith(await drive.messages(operator.channel), 'approve'))
+    card = await eventually('a card with Approve', async () =>
+      cardWith(await drive.messages(operator.channel), 'approve'),
+    )
 
     expect(JSON.stringify(card.blocks)).toContain(captain)
     await control(program.harbor, 'clock', { advance: 'PT1M' })
@@ -56,7 +60,7 @@ describe.each(['jada', 'queen'])('the main job of %s', (id) => {
     const messages = await drive.messages(operator.channel)
     expect(messages.filter(({ key }) => key === `${charter}/summary`)).toHaveLength(1)
     for (const person of operator.people.filter(({ name }) => [captain, ...crew].includes(name))) {
-      expect(await noticesTo(drive, person, charter)).toHaveLength(1)
+      expect(await noticesTo(program.harbor, drive, person, charter)).toHaveLength(1)
     }
   })
 
@@ -79,39 +83,17 @@ describe.each(['jada', 'queen'])('the main job of %s', (id) => {
   })
 
   test('the boarding mail leaves once, a day before boarding', async () => {
-    if (id === 'jada') expect(await boardingMails(id)).toHaveLength(0)
+    if (id === 'jada') expect(await boardingMails(program.harbor, drive, confirmation)).toHaveLength(0)
     await control(program.harbor, 'clock', { set: '2026-05-29T22:00:00Z' })
-    await eventually('the boarding mail', async () => (await boardingMails(id)).length > 0 || undefined)
+    await eventually(
+      'the boarding mail',
+      async () => (await boardingMails(program.harbor, drive, confirmation)).length > 0 || undefined,
+    )
     await control(program.harbor, 'clock', { advance: 'PT2H' })
     await settled(drive, charter)
-    const [mail, ...more] = await boardingMails(id)
+    const [mail, ...more] = await boardingMails(program.harbor, drive, confirmation)
     expect(more).toEqual([])
     expect(mail?.raw).toContain('text/calendar')
     expect(mail?.raw).toContain(`${drive.operator.cdn}/${charter}.html`)
   })
 })
-
-async function boardingMails(id: string) {
-  const guest = { jada: 'quinn.alder@example-guests.test', queen: 'adaeze@example-guests.test' }[id]!
-  return (await sent(program.harbor, id)).filter(({ to }) => to.includes(guest))
-}
-
-/** Nothing is owed any more but what waits for its time. */
-async function settled(drive: Driver, charter: string) {
-  return eventually(`${charter} owes nothing`, async () => {
-    const item = await drive.item(charter)
-    const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => key !== 'boarding')
-    return item && owed.length === 0 && !item.lease ? item : undefined
-  })
-}
-
-function cardWith(messages: readonly Card[], actionId: string): Card | undefined {
-  return messages.find(({ blocks }) => JSON.stringify(blocks).includes(`"action_id":"${actionId}"`))
-}
-
-async function noticesTo(drive: Driver, person: { id: string; slackUser?: string | undefined; emails: readonly string[] }, charter: string) {
-  if (person.slackUser) {
-    return (await drive.direct(person.slackUser)).filter(({ key }) => key.startsWith(`${charter}/notice/${person.id}/`))
-  }
-  return (await sent(program.harbor, drive.operator.id)).filter(({ to }) => to.some((address) => person.emails.includes(address)))
-}

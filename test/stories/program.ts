@@ -1,6 +1,7 @@
 // The whole program as a child process, on a harbor of its own: started, killed, started again.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HarborAddresses } from '../../src/harbor/addresses.ts'
@@ -22,10 +23,11 @@ export function freshDir(): string {
 /** Starts on `dir`; a second start on the same one goes on where the first was. */
 export async function startProgram(dir: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
   const file = join(dir, 'harbor.json')
+  const port = existsSync(file) ? new URL(harborIn(file).page).port : await freePorts()
   rmSync(file, { force: true })
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HARBOR_DIR: dir, HARBOR_PORT: '0', ...env },
+    env: { PATH: process.env.PATH, HARBOR_DIR: dir, HARBOR_PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
@@ -37,11 +39,15 @@ export async function startProgram(dir: string, env: Readonly<Record<string, str
     await end(child)
     throw new Error(`The program did not start:\n${said.join('')}`)
   }
-  return { dir, harbor: JSON.parse(readFileSync(file, 'utf8')) as HarborAddresses, kill: () => end(child) }
+  return { dir, harbor: harborIn(file), kill: () => end(child) }
 }
 
 /** Waits for what will be true in a moment; says what it waited for when it never is. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, ms = 15_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined> | T | undefined,
+  ms = 15_000,
+): Promise<T> {
   const end = performance.now() + ms
   while (performance.now() < end) {
     const found = await look()
@@ -49,6 +55,27 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
   throw new Error(`Still not so: ${what}`)
+}
+
+function harborIn(file: string): HarborAddresses {
+  return JSON.parse(readFileSync(file, 'utf8')) as HarborAddresses
+}
+
+/** The first of so many ports in a row as a harbor takes, all of them free now. */
+async function freePorts(count = 11): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 2_000) * 20
+    const free = await Promise.all(Array.from({ length: count }, (_, at) => isFree(first + at)))
+    if (free.every(Boolean)) return first
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
 
 async function until(true_: () => boolean, ms: number): Promise<void> {

@@ -50,7 +50,11 @@ test('what an approval brings is told before it: calendar, page, crew and guest 
 
 test('the buttons carry charter, proposal and the revision that was seen', () => {
   expect(labels(card({}))).toEqual(['Approve', 'Edit…', 'Reject…', 'Show the full difference', 'Original mail'])
-  expect(buttons(card({})).slice(0, 4).map(({ value }) => value)).toEqual(Array(4).fill('quinn-may-30|p1|7'))
+  expect(
+    buttons(card({}))
+      .slice(0, 4)
+      .map(({ value }) => value),
+  ).toEqual(Array(4).fill('quinn-may-30|p1|7'))
 })
 
 test('a question offers each candidate as a button', () => {

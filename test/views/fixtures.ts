@@ -1,5 +1,6 @@
 // Quinn's Saturday, as the tests of the views see it.
-import type { Charter } from '../../src/domain/charter.ts'
+import { boardingFacts } from '../../src/domain/boarding.ts'
+import type { Charter, CharterFacts, Shown } from '../../src/domain/charter.ts'
 import type { Mail } from '../../src/domain/mail.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Owed } from '../../src/domain/owed.ts'
@@ -153,6 +154,13 @@ export function lostMail(but: Partial<Mail> = {}): Mail {
     createdAt: MAIL.date,
     ...but,
   }
+}
+
+/** What stays of a boarding mail that left when the facts were these. */
+export function sent(facts: CharterFacts): NonNullable<Shown['boarding']> {
+  const at = NOW.toISOString()
+  const to = 'quinn.alder@example-guests.test'
+  return { key: 'k', revision: 7, facts: boardingFacts(facts), sequence: 0, at, to, messageId: '<m@mail.test>' }
 }
 
 /** Everything that a person reads of a message and its thread, one text. */

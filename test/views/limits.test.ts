@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Charter } from '../../src/domain/charter.ts'
-import { blocksTooLong, messageProblems, viewProblems, viewTooLarge } from '../../src/harbor/slack/block-kit/surfaces.ts'
+import {
+  blocksTooLong,
+  messageProblems,
+  viewProblems,
+  viewTooLarge,
+} from '../../src/harbor/slack/block-kit/surfaces.ts'
 import { approvalCard } from '../../src/views/approval-card.ts'
 import { calendarBlock } from '../../src/views/calendar-block.ts'
 import { crewCard } from '../../src/views/crew-card.ts'
 import { editModal } from '../../src/views/edit-modal.ts'
 import { fullDifference } from '../../src/views/full-difference.ts'
-import { folded, oneLine } from '../../src/views/plain-text.ts'
+import { oneLine } from '../../src/views/plain-text.ts'
 import { rejectModal } from '../../src/views/reject-modal.ts'
 import type { SlackMessage } from '../../src/views/slack-blocks.ts'
 import { summary } from '../../src/views/summary.ts'
@@ -15,13 +20,28 @@ import { unplacedCard } from '../../src/views/unplaced-card.ts'
 import { weekList } from '../../src/views/week-list.ts'
 import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, readable, seat } from './fixtures.ts'
 
-const HOSTILE = ['<!channel>', '<@U0JSAM0001>', '<http://evil.test|Approve>', '&lt;b&gt;', '`*_~', 'Zoë 🧜‍♀️', '⚓ end (revision 9)']
+const HOSTILE = [
+  '<!channel>',
+  '<@U0JSAM0001>',
+  '<http://evil.test|Approve>',
+  '&lt;b&gt;',
+  '`*_~',
+  'Zoë 🧜‍♀️',
+  '⚓ end (revision 9)',
+]
 const name = fc
-  .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 120, size: 'max' }), fc.string({ maxLength: 40 }))
+  .oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.string({ unit: 'binary', maxLength: 120, size: 'max' }),
+    fc.string({ maxLength: 40 }),
+  )
   .map((text) => `N${text}`)
 const crowd = fc.record({
   names: fc.array(name, { maxLength: 200, size: 'max' }),
-  notes: fc.oneof(fc.constantFrom('<!here> '.repeat(1_250), '"\\'.repeat(5_000)), fc.string({ maxLength: 10_000, size: 'max' })),
+  notes: fc.oneof(
+    fc.constantFrom('<!here> '.repeat(1_250), '"\\'.repeat(5_000)),
+    fc.string({ maxLength: 10_000, size: 'max' }),
+  ),
 })
 
 test('any names, up to 200 people and 10 KB of notes stay within the limits, and no name is lost', () => {
@@ -35,13 +55,13 @@ test('any names, up to 200 people and 10 KB of notes stay within the limits, and
         approvalCard(input),
         crewCard({ ...input, viewer: 'manager' }),
         summary(input),
-        fullDifference(input),
+        fullDifference({ ...input, charter: { ...charter, seats: [] } }),
         weekList({ operator: OPERATOR, charters: candidates, from: '2026-05-26', days: 7, now: NOW }),
       ]
       for (const message of [...everybody, unplacedCard({ operator: OPERATOR, mail: lost, candidates, people })!]) {
         fits(message)
       }
-      for (const message of everybody) expect(names.filter((each) => !shows(message, each))).toEqual([])
+      for (const message of everybody) expect(lostNames(message, names)).toEqual([])
     }),
     { numRuns: 12 },
   )
@@ -106,10 +126,11 @@ function fits(message: SlackMessage): void {
 }
 
 /** Long texts are cut over sections: white space and line ends are no part of a name. */
-function shows(message: SlackMessage, full: string): boolean {
-  const bare = (text: string) => text.replace(/\s/g, '')
-  const escaped = oneLine(folded(full)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const plain = oneLine(full).replaceAll('<', '‹').replaceAll('>', '›').replaceAll('⚓', '').replaceAll('&', '&amp;')
+function lostNames(message: SlackMessage, names: readonly string[]): readonly string[] {
+  const bare = (text: string) => oneLine(text).replace(/\s/g, '')
   const words = bare(readable(message))
-  return words.includes(bare(escaped)) || words.includes(bare(plain))
+  return names.filter((full) => {
+    const escaped = bare(full).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    return !words.includes(escaped)
+  })
 }

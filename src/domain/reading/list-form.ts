@@ -1,6 +1,7 @@
 // The plain list: one `Seat: Person` a line, `Person - Seat`, or several of them on one line.
 import type { SeatName } from '../seat.ts'
 import { foldSpace, wordsOf } from './fold.ts'
+import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
@@ -8,6 +9,7 @@ import { whoIs } from './who.ts'
 
 const MAX_LABEL = 40
 const SEPARATOR = /\s*(?:[:=→]|->|=>|\t|\s[-–—]+(?=\s)|[–—])\s*/
+const CREW = /^(?:the )?crew$/i
 const EMPHASIS = /[*_]+/g
 
 interface Pair {
@@ -26,7 +28,7 @@ export const seatThenPerson: Rule = (line, context) => {
 
 /** `Gene Oakes - Captain`: only somebody known, and only beside other lines of a list, for signatures look alike. */
 export const personThenSeat: Rule = (line, context) => {
-  const [name, label] = halves(line.replace(/,\s+/, ': '))
+  const [name, label] = halves(nameFirst(line))
   if (name === undefined || label === undefined) return undefined
   const seat = seatNamed(label, context.book)
   if (!seat || whoIs(name, context.book.people).kind !== 'one') return undefined
@@ -49,7 +51,7 @@ export const seatsInOneLine: Rule = (line, context) => {
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
 export const peopleWithoutSeats: Rule = (line, { book }) => {
   const [label, value = ''] = halves(line)
-  if (!/^(?:the )?crew$/i.test(foldSpace(label ?? ''))) return undefined
+  if (!CREW.test(foldSpace(label ?? ''))) return undefined
   const people = value
     .replace(/[.!]+$/, '')
     .split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/)
@@ -67,12 +69,25 @@ export const peopleWithoutSeats: Rule = (line, { book }) => {
   )
 }
 
+/** Whether a line has the form of a list's, whatever its value. */
+export function isListLine(line: string, book: Book): boolean {
+  const [label, value] = halves(line)
+  if (label && value && (seatNamed(label, book) || isEitherMate(label) || CREW.test(foldSpace(label)))) return true
+  const [name = '', seat = ''] = halves(nameFirst(line))
+  return seatNamed(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
+}
+
 /** Label and value at the first separator; a line without one has no value. */
 function halves(line: string): readonly [string | undefined, string | undefined] {
   const plain = line.replace(EMPHASIS, '')
   const at = SEPARATOR.exec(plain.slice(0, MAX_LABEL + 60))
   if (!at || at.index > MAX_LABEL) return [undefined, undefined]
   return [plain.slice(0, at.index).trim(), plain.slice(at.index + at[0].length).trim()]
+}
+
+/** `Gene Oakes, Captain` as well as `Gene Oakes - Captain`. */
+function nameFirst(line: string): string {
+  return line.replace(/,\s+/, ': ')
 }
 
 /** Seat first (`FM Angela`, `no host needed`), else seat last (`Danny first`). */

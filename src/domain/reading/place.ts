@@ -1,11 +1,11 @@
 // Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
 import { doubtIn, isOtherList } from './doubt.ts'
 import { wordsOf } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import type { SaidDay } from './said-dates.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
-import { namesOf } from './who.ts'
 
 export interface Place {
   readonly charter: BookedCharter | undefined
@@ -95,10 +95,9 @@ function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Loo
 }
 
 /** Nothing but the charter, its day and words that mean nothing by themselves. */
-function onlyPlain(line: string, { charters, people }: Book): boolean {
-  const names = new Set(charters.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)))
-  const crew = new Set(people.flatMap(namesOf))
-  return wordsOf(line).every((word) => names.has(word) || (isPlainWord(word) && !crew.has(word)))
+function onlyPlain(line: string, book: Book): boolean {
+  const { charters, crew } = lexiconOf(book)
+  return wordsOf(line).every((word) => charters.has(word) || (isPlainWord(word) && !crew.has(word)))
 }
 
 function placed(match: Exclude<CharterMatch, { kind: 'none' | 'unknown' }>, words: string, from: Place['from']): Place {

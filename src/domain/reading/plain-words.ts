@@ -1,4 +1,5 @@
 // Words that headings and greetings are made of: they name nobody and change nothing.
+import { doubtIn } from './doubt.ts'
 import { isDateWord } from './said-dates.ts'
 import { isSeatWord } from './seat-names.ts'
 
@@ -16,24 +17,14 @@ const PLAIN = new Set(
   tripulacion equipo gracias confirmada confirmado navegacion paseo salida y s d m p t`.split(/\s+/),
 )
 
-/** Words too common to find a charter by. */
-const GENERIC = new Set(
-  `sail sailing charter cruise party trip sunset sunrise afternoon morning evening private group family and the of a boat
-  day tour event booking crew guests lunch dinner team`.split(/\s+/),
-)
-
 export function isPlainWord(word: string): boolean {
   return PLAIN.has(word) || isDateWord(word) || isSeatWord(word) || /^\d+[ap]?m?$/.test(word)
 }
 
-export function isGenericWord(word: string): boolean {
-  return GENERIC.has(word)
-}
-
 const GREETING =
-  /^(?:(?:hi|hey|hello|hola|dear|ahoy|greetings|good (?:morning|afternoon|evening)|morning|buen[oa]s (?:d[ií]as|tardes))(?: (?!not\b|no\b)[\p{L}'’]+){0,3}|team|all|everyone|folks)\s*[,!:–—-]*$/iu
+  /^(?:(?:hi|hey|hello|hola|dear|ahoy|greetings|good (?:morning|afternoon|evening)|morning|buen[oa]s (?:d[ií]as|tardes))(?: (?!not\b|no\b)[\p{L}'’]+){0,2}|team|all|everyone|folks)\s*[,!:–—-]*$/iu
 
 /** "Hi all," and "Hey Gene!" say nothing. */
 export function isGreeting(line: string): boolean {
-  return line.length < 50 && GREETING.test(line)
+  return line.length < 50 && GREETING.test(line) && doubtIn(line) === undefined
 }

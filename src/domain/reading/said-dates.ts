@@ -1,5 +1,4 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
-import { shiftDate } from '../times.ts'
 import { foldLetters } from './fold.ts'
 
 /** Whether a local date (`2026-05-30`) can be the day that was said. */
@@ -74,14 +73,14 @@ function onDay(month: number, day: number, year: string | undefined, today: stri
   const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (year) return (date) => date === `${year.length === 2 ? `20${year}` : year}${tail}`
   if (today === '') return (date) => date.slice(4) === tail
-  const [from, to] = [shiftDate(today, -60), shiftDate(today, 305)]
+  const [from, to] = [daysOn(today, -60), daysOn(today, 305)]
   return (date) => date.slice(4) === tail && date >= from && date <= to
 }
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
 function dayOfMonth([, , afterThe, bare]: RegExpMatchArray, today: string): SaidDay {
   const day = Number.parseInt(afterThe ?? bare ?? '', 10)
-  const [from, to] = today === '' ? ['', '9'] : [shiftDate(today, -7), shiftDate(today, 31)]
+  const [from, to] = today === '' ? ['', '9'] : [daysOn(today, -7), daysOn(today, 31)]
   return (date) => Number(date.slice(8)) === day && date >= from && date <= to
 }
 
@@ -92,17 +91,23 @@ function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: 
   const isThatDay: SaidDay = (date) => weekdayOf(date) === day
   if (!counts) return isThatDay
 
-  const coming = shiftDate(today, (day - weekdayOf(today) + 7) % 7)
-  if (which === 'last') return (date) => date === shiftDate(coming, -7)
+  const coming = daysOn(today, (day - weekdayOf(today) + 7) % 7)
+  const [before, after] = [daysOn(coming, -7), daysOn(coming, 7)]
+  if (which === 'last') return (date) => date === before
   const orLater = which === 'next' || (coming === today && which !== 'this')
-  return (date) => date === coming || (orLater && date === shiftDate(coming, 7))
+  return (date) => date === coming || (orLater && date === after)
 }
 
 function relativeDay(word: string, today: string): SaidDay {
   if (today === '') return () => false
   const days = /^(?:today|tonight|hoy)$/.test(word) ? 0 : /^(?:yesterday|ayer)$/.test(word) ? -1 : 1
-  const date = shiftDate(today, days)
+  const date = daysOn(today, days)
   return (other) => other === date
+}
+
+/** Calendar days need no zone, and without one this is quick enough for every line of a long mail. */
+function daysOn(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function weekdayOf(date: string): number {

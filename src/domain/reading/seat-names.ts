@@ -1,7 +1,8 @@
 // What people call the seats, in English and Spanish.
 
-import { SEATS, type SeatName } from '../seat.ts'
+import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { Book } from './reading.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +78,7 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
   const folded = foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
-  return SEAT_OF.get(folded) ?? ownSeats(book).find((seat) => seat.replaceAll('_', ' ') === folded)
+  return SEAT_OF.get(folded) ?? lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === folded)
 }
 
 /** `Mate:` names one of two seats. */
@@ -98,12 +99,4 @@ export function seatWords(seat: SeatName): string {
 
 export function isSeatWord(word: string): boolean {
   return SPOKEN.has(word)
-}
-
-function ownSeats({ people, charters }: Book): readonly SeatName[] {
-  const named = [
-    ...people.flatMap((person) => person.seats),
-    ...charters.flatMap(({ seats }) => seats.map((s) => s.seat)),
-  ]
-  return [...new Set(named)].filter((seat) => !(SEATS as readonly string[]).includes(seat))
 }

@@ -5,7 +5,7 @@ import { foldLetters, foldSpace } from './fold.ts'
 import type { Question } from './reading.ts'
 import { ask, type Context, change, type Found, joined } from './rule.ts'
 import { seatWords } from './seat-names.ts'
-import { candidatesIn, type Who, whoIs } from './who.ts'
+import { candidatesIn, type Who, whoIs, whoMayBe } from './who.ts'
 
 interface Said {
   readonly seat: SeatName
@@ -30,7 +30,7 @@ export function readSeat(said: Said, context: Context): Found {
   const sure = value.replace(PHONE, '').replace(SURE, '').trim()
   const stripped = foldSpace(sure.replace(MAYBE, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')
   const standing = stripped === sure ? 'confirmed' : 'tentative'
-  const who = whoIs(withoutNickname(stripped, context), context.book.people)
+  const who = whoMayBe(withoutNickname(stripped, context), context.book.people)
   if (who.kind === 'one') return assign(said, who.person, standing)
   return several(said, stripped, standing, context) ?? asked(said, who, context)
 }
@@ -92,7 +92,8 @@ function several(said: Said, value: string, standing: 'confirmed' | 'tentative',
 
 function asked(said: Said, who: Who, { book }: Context): Found {
   const isNegated = /\b(?:not|no|never|except|but|without)\b/i.test(said.value)
-  const fitting = who.kind === 'several' || who.kind === 'near' ? who.people : candidatesIn(said.value, book.people)
+  const named = who.kind === 'several' ? who.people : candidatesIn(said.value, book.people)
+  const fitting = named.length === 0 && who.kind === 'near' ? who.people : named
   return ask(question(said, isNegated ? [] : fitting))
 }
 

@@ -4,8 +4,13 @@
 export function isNear(word: string, meant: string): boolean {
   const shorter = Math.min(word.length, meant.length)
   if (shorter < 4 || word.length > 30 || meant.length > 30 || word === meant) return false
-  if (Math.abs(word.length - meant.length) > 2) return false
+  if (Math.abs(word.length - meant.length) > 2 || !beginAlike(word, meant)) return false
   return slips(word, meant) <= (shorter >= 7 ? 2 : 1)
+}
+
+/** Cheap, and true of every pair with one slip in its first letters. */
+function beginAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0]
 }
 
 function slips(a: string, b: string): number {

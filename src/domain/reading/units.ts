@@ -6,7 +6,7 @@ export interface Unit {
   /** Word for word, white space folded, bullets removed; tabs still part a table's cells in `cells`. */
   readonly text: string
   readonly cells: readonly string[]
-  readonly kind: LineKind
+  readonly kind: LineKind | 'struck'
   /** A line of a list: a rule reads it as it stands. */
   readonly isListed: boolean
   readonly opens: boolean
@@ -14,6 +14,8 @@ export interface Unit {
 
 /** More lines than a crew mail has. */
 const MAX_UNITS = 300
+/** Stands around struck-through text; it is no part of the mail's words. */
+export const STRUCK = '~~'
 const MAX_UNIT = 4000
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
@@ -33,13 +35,20 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
   while (at < lines.length && units.length < MAX_UNITS) {
     const line = lines[at]
     if (!line) break
+    const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
     const listed = isTable(line.text) || isListed(clean(line.text))
     const paragraph = listed ? [line] : wrappedFrom(lines, at, isListed)
     const text = clean(paragraph.map((part) => part.text).join(' '))
     const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
-        units.push({ text: piece, cells, kind: line.kind, isListed: listed, opens: line.opens && index === 0 })
+        units.push({
+          text: piece,
+          cells,
+          kind,
+          isListed: listed && kind !== 'struck',
+          opens: line.opens && index === 0,
+        })
     }
     isCut ||= text.length >= MAX_UNIT
     at += paragraph.length
@@ -78,7 +87,7 @@ function sentences(text: string): readonly string[] {
 
 /** Marks of struck-through text are ours, not the mail's. */
 function clean(text: string): string {
-  return withoutBullet(foldSpace(text.replaceAll('~~', ''))).slice(0, MAX_UNIT)
+  return withoutBullet(foldSpace(text.replaceAll(STRUCK, ''))).slice(0, MAX_UNIT)
 }
 
 function isTable(text: string): boolean {

@@ -2,16 +2,16 @@
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
-import { peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
+import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
 import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
 import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
-import type { Unit } from './units.ts'
+import { STRUCK, type Unit } from './units.ts'
 
-/** The first rule that applies speaks; reading of prose adds its rules to `SENTENCES`. */
+/** The first rule that applies speaks; reading of prose adds its rules at the end. */
+const FIRST: readonly Rule[] = [seatsInOneLine]
 const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
-const SENTENCES: readonly Rule[] = [seatsInOneLine]
 const MAX_RULED = 300
 
 export interface Entry {
@@ -56,13 +56,11 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
 
 /** Whether a line belongs to a list, whoever it is about. */
 export function isListed(line: string, { book }: Compass): boolean {
-  const context = { book, charter: undefined }
-  const rules = [...LINES, personThenSeat]
-  return line.length <= MAX_RULED && (isFactLine(line) || rules.some((rule) => rule(line, context) !== undefined))
+  return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
 function stepAt(unit: Unit, isBeside: boolean, { place, columns }: Step, compass: Compass, look: Look): Step {
-  if (unit.kind === 'interleaved' || unit.kind === 'closing') return { place, isLeft: true }
+  if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, columns, place, compass, look)
   if (isGreeting(unit.text)) return { place }
 
@@ -77,7 +75,7 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns }: Step, compass
 
 function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Compass): Found | undefined {
   if (line.length > MAX_RULED) return undefined
-  const rules = isBeside ? [...LINES, personThenSeat, ...SENTENCES] : [...LINES, ...SENTENCES]
+  const rules = [...FIRST, ...LINES, ...(isBeside ? [personThenSeat] : [])]
   return firstOf(rules, (rule) => rule(line, { book, charter }))
 }
 
@@ -92,7 +90,9 @@ function stepInTable(
   if (head) return { place: before, columns: head }
   if (!columns || cells.length !== columns.length) return { place: before, isLeft: true }
 
-  const place = placeOfHeading(charterCells(cells, columns), before, compass, { ...look, leads: true })
+  const named = charterCells(cells, columns)
+  if (named.includes(STRUCK)) return { place: before, isLeft: true }
+  const place = placeOfHeading(named, before, compass, { ...look, leads: true })
   if (!place) return { place: before, isLeft: true }
   return { place, found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }) }
 }

@@ -1,13 +1,12 @@
 // Which charter a text speaks of: by key, by name, by day, or by both; never by a guess between two.
-import { foldLetters, nameWords, wordsOf } from './fold.ts'
-import { isGenericWord, isPlainWord } from './plain-words.ts'
+import { byKey, byName } from './charter-names.ts'
+import { namesFor } from './charter-words.ts'
+import { wordsOf } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
+import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
 import { isNear } from './spelling.ts'
-import { namesOf } from './who.ts'
-
-/** Folded once per charter instead of once per line. */
-const NAMES = new WeakMap<BookedCharter, readonly (readonly string[])[]>()
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -28,22 +27,16 @@ export interface Day {
 }
 
 export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
-  const keyed = byKey(text, book.charters)
+  const keyed = byKey(text, book)
   const [key] = keyed
   if (key) return keyed.length === 1 ? { kind: 'one', charter: key, by: 'key' } : { kind: 'several', candidates: keyed }
 
   const days = saidDays(text, day.today, day.relative)
-  const named = byName(text, book, days)
+  const named = byName(text, book, (charter) => days.length > 0 && fitsAll(charter, days))
   if (named.length > 0) return settled(named, days, text, day)
 
   const unknown = unknownNames(text, book)
-  const misspelt = book.charters.filter((charter) =>
-    unknown.some((word) =>
-      namesFor(charter)
-        .flat()
-        .some((name) => isNear(word, name)),
-    ),
-  )
+  const misspelt = nearlyNamed(unknown, book)
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
@@ -54,64 +47,27 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
 }
 
 /** Whether running text mentions a charter's name or key at all. */
-export function mentionsCharter(text: string, { charters, people }: Book): boolean {
-  return byKey(text, charters).length > 0 || byName(text, { charters, people }, []).length > 0
+export function mentionsCharter(text: string, book: Book): boolean {
+  return byKey(text, book).length > 0 || byName(text, book, () => false).length > 0
 }
 
 /** Words that could be a name and are nobody's and nothing's that we know. */
-export function unknownNames(text: string, { people, charters }: Pick<Book, 'people' | 'charters'>): readonly string[] {
-  const known = new Set([...people.flatMap(namesOf), ...charters.flatMap((charter) => namesFor(charter).flat())])
+export function unknownNames(text: string, book: Book): readonly string[] {
+  const { crew, charters } = lexiconOf(book)
   const spoken = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
   const short = spoken.length <= 6
   return spoken.flatMap((word, index) => {
     const [folded = ''] = wordsOf(word)
-    if (folded.length < 3 || known.has(folded) || isPlainWord(folded)) return []
+    if (folded.length < 3 || crew.has(folded) || charters.has(folded) || isPlainWord(folded)) return []
     const isCapital = /^\p{Lu}/u.test(word) && index > 0
     return isCapital || short ? [folded] : []
   })
 }
 
-/** Ids, aliases and booking codes: whole words with a digit, a hyphen or in capitals. */
-function byKey(text: string, charters: readonly BookedCharter[]): readonly BookedCharter[] {
-  const spoken = new Set(foldLetters(text).match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*/gu) ?? [])
-  return charters.filter(({ id, aliases }) =>
-    [id, ...aliases].some((key) => isKey(key) && spoken.has(foldLetters(key))),
-  )
-}
-
-function isKey(alias: string): boolean {
-  return !/\s/.test(alias) && (/[\d_-]/.test(alias) || /^[A-Z]{5,}$/.test(alias))
-}
-
-/** A charterer's name that is also a crew member's counts in full, or with the charter's own day. */
-function byName(
-  text: string,
-  { charters, people }: Pick<Book, 'charters' | 'people'>,
-  days: readonly SaidDay[],
-): readonly BookedCharter[] {
-  const said = ` ${wordsOf(text).join(' ')} `
-  const crew = new Set(people.flatMap(namesOf))
-  const inFull = charters.filter((charter) => namesFor(charter).some((name) => isWholeName(name, said, crew)))
-  if (inFull.length > 0) return inFull
-  return charters.filter((charter) => {
-    const words = namesFor(charter)
-      .flat()
-      .filter((word) => word.length > 2 && !isGenericWord(word) && said.includes(` ${word} `))
-    if (words.some((word) => !crew.has(word))) return true
-    return words.length > 0 && days.length > 0 && fitsAll(charter, days)
-  })
-}
-
-function isWholeName(name: readonly string[], said: string, crew: ReadonlySet<string>): boolean {
-  const own = name.filter((word) => !isGenericWord(word))
-  if (own.length === 0 || !said.includes(` ${name.join(' ')} `)) return false
-  return own.length > 1 || !crew.has(own[0] ?? '')
-}
-
-function namesFor(charter: BookedCharter): readonly (readonly string[])[] {
-  const known = NAMES.get(charter) ?? [charter.name, ...charter.aliases.filter((alias) => !isKey(alias))].map(nameWords)
-  NAMES.set(charter, known)
-  return known
+function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {
+  const { named } = lexiconOf(book)
+  const meant = [...named.keys()].filter((name) => unknown.some((word) => isNear(word, name)))
+  return [...new Set(meant.flatMap((name) => named.get(name) ?? []))]
 }
 
 function settled(
@@ -139,7 +95,7 @@ function settled(
 
 /** "Jennifer Lopez" is not Jennifer Sanderson's charter. */
 function hasOtherName(charter: BookedCharter, text: string): boolean {
-  const own = nameWords(charter.name)
+  const own = namesFor(charter).words
   const spoken = text.match(/[\p{L}\p{N}'’]+/gu) ?? []
   return spoken.some((word, index) => {
     const next = spoken[index + 1] ?? ''

@@ -5,24 +5,36 @@ import { isNear } from './spelling.ts'
 
 /** Folding a roster once per person instead of once per word keeps a long mail quick. */
 const FORMS = new WeakMap<Person, readonly (readonly string[])[]>()
+const NAMES = new WeakMap<Person, readonly string[]>()
 
-export type Who =
+export type Exactly =
   | { readonly kind: 'one'; readonly person: Person }
-  | { readonly kind: 'several' | 'near'; readonly people: readonly Person[] }
+  | { readonly kind: 'several'; readonly people: readonly Person[] }
   | { readonly kind: 'unknown' }
 
+export type Who = Exactly | { readonly kind: 'near'; readonly people: readonly Person[] }
+
+const MAX_WORDS = 6
+
 /** The whole text has to be the name: full, alias, given or family name, or these with initials. */
-export function whoIs(text: string, people: readonly Person[]): Who {
+export function whoIs(text: string, people: readonly Person[]): Exactly {
   const said = nameWords(text)
-  if (said.length === 0 || said.length > 6) return { kind: 'unknown' }
+  if (said.length === 0 || said.length > MAX_WORDS) return { kind: 'unknown' }
 
   const exact = people.filter((person) => said.length > 1 && isWhole(said, person))
   const fitting = exact.length > 0 ? exact : people.filter((person) => fits(said, person))
   const [person] = fitting
-  if (person) return fitting.length === 1 ? { kind: 'one', person } : { kind: 'several', people: fitting }
+  if (!person) return { kind: 'unknown' }
+  return fitting.length === 1 ? { kind: 'one', person } : { kind: 'several', people: fitting }
+}
 
+/** As `whoIs`, and where nobody is called that, who nearly is. */
+export function whoMayBe(text: string, people: readonly Person[]): Who {
+  const exactly = whoIs(text, people)
+  const said = nameWords(text)
+  if (exactly.kind !== 'unknown' || said.length > MAX_WORDS) return exactly
   const near = people.filter((candidate) => isNearly(said, candidate))
-  return near.length > 0 ? { kind: 'near', people: near } : { kind: 'unknown' }
+  return near.length > 0 ? { kind: 'near', people: near } : exactly
 }
 
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */
@@ -31,19 +43,26 @@ export function peopleIn(text: string, people: readonly Person[]): readonly Pers
   return people.filter((person) => namesOf(person).some((word) => word.length > 1 && said.has(word)))
 }
 
-/** As `peopleIn`, in the order in which the text names them, misspelt ones too; for candidates of a question. */
+/** For the candidates of a question: in the order in which the text names them, misspelt ones too. */
 export function candidatesIn(text: string, people: readonly Person[]): readonly Person[] {
-  const words = wordsOf(text.slice(0, 200)).slice(0, 20)
-  const named = words.flatMap((word) => {
-    const exact = people.filter((person) => namesOf(person).includes(word))
-    return exact.length > 0 ? exact : people.filter((person) => namesOf(person).some((name) => isNear(word, name)))
+  const words = text.slice(0, 200).split(/\s+/).slice(0, 20)
+  const named = words.flatMap((spoken) => {
+    const exact = peopleIn(spoken, people)
+    const mayBeName = words.length <= 4 || /^\P{L}*\p{Lu}/u.test(spoken)
+    return exact.length > 0 || !mayBeName ? exact : wordsOf(spoken).flatMap((word) => peopleNear(word, people))
   })
   return [...new Set(named)]
 }
 
+function peopleNear(word: string, people: readonly Person[]): readonly Person[] {
+  return people.filter((person) => namesOf(person).some((name) => isNear(word, name)))
+}
+
 /** Every single word by which a person may be called. */
 export function namesOf(person: Person): readonly string[] {
-  return formsOf(person).flat()
+  const known = NAMES.get(person) ?? [...new Set(formsOf(person).flat())]
+  NAMES.set(person, known)
+  return known
 }
 
 function formsOf(person: Person): readonly (readonly string[])[] {
@@ -83,6 +102,7 @@ function isInitial(word: string, part: string): boolean {
 
 function isNearly(said: readonly string[], person: Person): boolean {
   const names = namesOf(person)
+  if (said.length === 0) return false
   const known = said.filter((word) => names.includes(word) || names.some((name) => isNear(word, name)))
   return known.length === said.length || (said.length > 1 && known.length > 0 && fits(said.slice(0, 1), person))
 }

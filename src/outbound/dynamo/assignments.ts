@@ -55,7 +55,9 @@ function mainRow(charter: Charter): Item {
   }
 }
 
-type Request = { readonly PutRequest: { Item: Record<string, unknown> } } | { readonly DeleteRequest: { Key: Record<string, unknown> } }
+type Request =
+  | { readonly PutRequest: { Item: Record<string, unknown> } }
+  | { readonly DeleteRequest: { Key: Record<string, unknown> } }
 
 /** A row that a later revision wrote is left alone. */
 function rowChanges(before: readonly Item[], charter: Charter): readonly Request[] {
@@ -69,7 +71,10 @@ function rowChanges(before: readonly Item[], charter: Charter): readonly Request
   ]
 }
 
-function seatRow(charter: Charter, { seat, crew, name, standing }: Seat): Record<string, unknown> & { readonly record: string } {
+function seatRow(
+  charter: Charter,
+  { seat, crew, name, standing }: Seat,
+): Record<string, unknown> & { readonly record: string } {
   return {
     event_id: charter.id,
     record: `seat#${seat}#${crew}`,

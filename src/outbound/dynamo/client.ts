@@ -8,7 +8,10 @@ import { awsFailure } from '../aws-failure.ts'
 export type Documents = DynamoDBDocumentClient
 
 export function dynamoClient(access: AwsAccess): DynamoDBClient {
-  return new DynamoDBClient({ ...access.client, ...(access.endpoints.dynamodb ? { endpoint: access.endpoints.dynamodb } : {}) })
+  return new DynamoDBClient({
+    ...access.client,
+    ...(access.endpoints.dynamodb ? { endpoint: access.endpoints.dynamodb } : {}),
+  })
 }
 
 export function documents(access: AwsAccess): Documents {

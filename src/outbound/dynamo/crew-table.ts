@@ -61,14 +61,22 @@ export function dynamoHistory({ table, documents }: CrewTable): History {
 }
 
 export function dynamoConflicts({ table, documents, clock }: CrewTable): Conflicts {
-  const keyOf = (crew: string, charters: readonly string[]) => ({ event_id: `conflict:${charters.join('|')}`, record: crew })
+  const keyOf = (crew: string, charters: readonly string[]) => ({
+    event_id: `conflict:${charters.join('|')}`,
+    record: crew,
+  })
 
   return {
     async ask({ crew, charters }, charterId) {
       const Key = keyOf(crew, charters)
       const asked = { ...Key, asker: charterId, asked_at: clock.business().toISOString() }
-      const put = new PutCommand({ TableName: table, Item: asked, ConditionExpression: 'attribute_not_exists(event_id)' })
-      if (await repeatable('ask about a double booking', () => heldCondition(documents.send(put)))) return { asker: charterId }
+      const put = new PutCommand({
+        TableName: table,
+        Item: asked,
+        ConditionExpression: 'attribute_not_exists(event_id)',
+      })
+      if (await repeatable('ask about a double booking', () => heldCondition(documents.send(put))))
+        return { asker: charterId }
       const get = new GetCommand({ TableName: table, Key, ConsistentRead: true })
       const { Item } = await reading('read a double booking', () => documents.send(get))
       return { asker: String(Item?.asker), allowedBy: Item?.allowed_by as string | undefined }
@@ -85,7 +93,12 @@ export function dynamoConflicts({ table, documents, clock }: CrewTable): Conflic
   }
 }
 
-export async function queryAll(documents: Documents, table: string, id: string, prefix: string): Promise<readonly Item[]> {
+export async function queryAll(
+  documents: Documents,
+  table: string,
+  id: string,
+  prefix: string,
+): Promise<readonly Item[]> {
   const found: Item[] = []
   let after: Item | undefined
   do {

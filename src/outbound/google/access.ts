@@ -47,21 +47,26 @@ export function statusOf(error: unknown): number | undefined {
 function judge(error: GoogleError): Pick<FailureFacts, 'outcome' | 'retry' | 'code' | 'remedy'> {
   const status = statusOf(error)
   const reason = reasonOf(error)
-  if (reason === 'invalid_grant') return { outcome: 'not-done', retry: 'never', code: 'invalid_grant', remedy: DEAD_TOKEN }
+  if (reason === 'invalid_grant')
+    return { outcome: 'not-done', retry: 'never', code: 'invalid_grant', remedy: DEAD_TOKEN }
   if (reason === 'invalid_client' || reason === 'unauthorized_client')
     return { outcome: 'not-done', retry: 'never', code: reason, remedy: 'Check the Google client id and secret.' }
   if (status === 401) return { outcome: 'not-done', retry: 'later', code: 'unauthorized' }
   if (status === 412) return { outcome: 'not-done', retry: 'later', code: 'stale-etag' }
-  if (status === 429 || (status === 403 && /ratelimit|quota/i.test(reason))) return { outcome: 'not-done', retry: 'later', code: reason }
+  if (status === 429 || (status === 403 && /ratelimit|quota/i.test(reason)))
+    return { outcome: 'not-done', retry: 'later', code: reason }
   if (status === 403) return { outcome: 'not-done', retry: 'never', code: reason, remedy: NO_SCOPE }
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not-done', retry: 'never', code: reason }
-  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND') return { outcome: 'not-done', retry: 'later', code: error.code }
+  if (status !== undefined && status >= 400 && status < 500)
+    return { outcome: 'not-done', retry: 'never', code: reason }
+  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND')
+    return { outcome: 'not-done', retry: 'later', code: error.code }
   return { outcome: 'unknown', retry: 'later', code: reason }
 }
 
 const DEAD_TOKEN =
   'The Google token has expired or was revoked. Run `npx crew auth google` and approve again; everything that waits goes on by itself, and no mail is missed.'
-const NO_SCOPE = 'The Google account may not do that: share the calendar with it ("make changes to events"), or run `npx crew auth google`.'
+const NO_SCOPE =
+  'The Google account may not do that: share the calendar with it ("make changes to events"), or run `npx crew auth google`.'
 
 function reasonOf({ response, code, message }: GoogleError): string {
   const data = response?.data as { error?: string | { errors?: { reason?: string }[]; status?: string } } | undefined

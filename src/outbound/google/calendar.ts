@@ -24,7 +24,10 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         ...(end === undefined ? {} : { end: at(end) }),
       }
       try {
-        const { data } = await calendar.events.patch({ calendarId, eventId, requestBody }, { headers: { 'If-Match': etag } })
+        const { data } = await calendar.events.patch(
+          { calendarId, eventId, requestBody },
+          { headers: { 'If-Match': etag } },
+        )
         return entryOf(data)
       } catch (error) {
         throw googleFailure('Google Calendar', 'patch the entry', error)
@@ -43,7 +46,12 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
     let token = ''
     try {
       do {
-        const { data } = await calendar.events.list({ calendarId, maxResults: 2_500, ...from, ...(pageToken ? { pageToken } : {}) })
+        const { data } = await calendar.events.list({
+          calendarId,
+          maxResults: 2_500,
+          ...from,
+          ...(pageToken ? { pageToken } : {}),
+        })
         entries.push(...(data.items ?? []).map(entryOf))
         pageToken = data.nextPageToken ?? undefined
         token = data.nextSyncToken ?? token

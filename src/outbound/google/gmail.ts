@@ -32,7 +32,9 @@ export function gmailInbox({ gmail }: Google): Inbox {
           ...(pageToken ? { pageToken } : {}),
         })
         const added = (data.history ?? []).flatMap(({ messagesAdded }) => messagesAdded ?? [])
-        ids.push(...added.filter(({ message }) => isArrival(message?.labelIds)).flatMap(({ message }) => message?.id ?? []))
+        ids.push(
+          ...added.filter(({ message }) => isArrival(message?.labelIds)).flatMap(({ message }) => message?.id ?? []),
+        )
         cursor = later(cursor, data.historyId)
         pageToken = data.nextPageToken ?? undefined
       } while (pageToken)

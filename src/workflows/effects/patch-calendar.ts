@@ -1,7 +1,7 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
-import { localTime, localDate } from '../../domain/times.ts'
+import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'

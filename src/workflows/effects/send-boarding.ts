@@ -1,8 +1,9 @@
 // The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
 import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
-import { type Charter, boardsAt } from '../../domain/charter.ts'
+import { boardsAt, type Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
+import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
@@ -18,8 +19,16 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
   const facts = boardingFacts(charter)
   if (charter.shown.boarding?.facts === facts) return DONE
   const to = charter.contact?.email
-  const reasons = debt.claimed ? [] : await gate(world, charter)
-  if (reasons.length > 0 || !to) return { end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: reasons } }
+  const gaps = debt.claimed ? [] : boardingGaps(charter)
+  if (gaps.length > 0 || !to) return { end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: gaps } }
+  const drift = debt.claimed ? {} : await driftOf(world, charter)
+  const problems = Object.values(drift).filter((problem) => problem !== undefined)
+  if (problems.length > 0) {
+    return {
+      end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems },
+      learn: (item) => mending(item, drift, now),
+    }
+  }
 
   const sequence = (charter.shown.boarding?.sequence ?? -1) + 1
   const key = `${charter.id}/boarding/${sequence}/${facts}`
@@ -30,12 +39,22 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
   return { ...DONE, learn: (item) => boarded(item, { key, says: facts, to, at: now.toISOString() }, messageId) }
 }
 
-/** Why it has to wait, as sentences; empty when it may leave. */
-async function gate(world: World, charter: Charter): Promise<readonly string[]> {
-  const gaps = boardingGaps(charter)
-  if (gaps.length > 0) return gaps
+interface Drift {
+  readonly page?: string | undefined
+  readonly calendar?: string | undefined
+}
+
+/** Which surfaces don't show this revision, as sentences: the mail waits until they do. */
+async function driftOf(world: World, charter: Charter): Promise<Drift> {
   const [page, calendar] = await Promise.all([pageGap(world, charter), calendarGap(world, charter)])
-  return [page, calendar].filter((gap) => gap !== undefined)
+  return { page, calendar }
+}
+
+/** What is ours to write is written again. */
+function mending(charter: Charter, { page, calendar }: Drift, now: Date): Charter {
+  const unknown = page ? { ...charter, shown: { ...charter.shown, page: undefined } } : charter
+  const paged = page ? owe(unknown, 'page', now.toISOString()) : unknown
+  return calendar ? owe(paged, 'calendar', now.toISOString()) : paged
 }
 
 async function pageGap(world: World, charter: Charter): Promise<string | undefined> {
@@ -48,7 +67,10 @@ async function calendarGap(world: World, charter: Charter): Promise<string | und
   const entry = await world.calendar.get(charter.entry.eventId)
   if (!entry || entry.status === 'cancelled') return 'The calendar entry is gone.'
   const times = charter.times
-  if (times && (Date.parse(times.startsAt) !== Date.parse(entry.start) || Date.parse(times.endsAt) !== Date.parse(entry.end)))
+  if (
+    times &&
+    (Date.parse(times.startsAt) !== Date.parse(entry.start) || Date.parse(times.endsAt) !== Date.parse(entry.end))
+  )
     return 'The calendar entry says other times.'
   const merge = mergeBlock(entry.description, calendarBlock({ operator: world.operator, charter }), charter.revision)
   return merge.kind === 'same' ? undefined : 'The calendar entry does not show this crew.'

@@ -15,7 +15,13 @@ export type Sent =
   | { readonly kind: 'sent'; readonly messageId: string }
   | { readonly kind: 'not-sent'; readonly end: Paid<Charter>['end'] }
 
-export async function sendOnce(world: World, charter: Charter, debt: Owed, hand: Hand, sending: Sending): Promise<Sent> {
+export async function sendOnce(
+  world: World,
+  charter: Charter,
+  debt: Owed,
+  hand: Hand,
+  sending: Sending,
+): Promise<Sent> {
   if (debt.claimed) return { kind: 'not-sent', end: unknownEnd(debt.claimed.to) }
 
   const { says, ...mail } = sending

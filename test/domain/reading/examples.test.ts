@@ -6,7 +6,12 @@ import { BOOK, EXAMPLES, EXPECTED, exampleBytes, gist } from './mails.ts'
 import { isHigher, missingEvidence, score } from './score.ts'
 
 /** Plain lists and tables that are understood in full, or up to the prose beside them. */
-const WHOLE = ['01-bullet-list.eml', '12-stranger-with-known-name.eml', '16-tbd-and-unknown-charter.eml', '20-automatic-reply.eml']
+const WHOLE = [
+  '01-bullet-list.eml',
+  '12-stranger-with-known-name.eml',
+  '16-tbd-and-unknown-charter.eml',
+  '20-automatic-reply.eml',
+]
 
 async function reading(file: string) {
   const mail = await readMime(exampleBytes(file))

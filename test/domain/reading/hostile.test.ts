@@ -5,29 +5,75 @@ import { readMail } from '../../../src/domain/reading/read-mail.ts'
 import { BOOK, gist, mailOf } from './mails.ts'
 
 const PIECES = [
-  'Captain: Gene', 'Host: Keely?', 'Quinn Saturday', 'Danika:', '> Captain: Marisol', 'On Tue, Bob wrote:', '-- ', 'From: a', 'Sent: b',
-  'To: c', '---------- Forwarded message ---------', 'not', 'or', ',', ';', ':', ' – ', '\t', '(', ')', '"', '5/30', 'the 14th', '?', '~~',
-  '\u00a0', '\u200b', 'Ángela', '=HYPERLINK("x")', '<!channel>', '\r\n', '1st', '2nd Mate', '5-9', 'boarding: 25:99', 'ﷺ', '💥',
+  'Captain: Gene',
+  'Host: Keely?',
+  'Quinn Saturday',
+  'Danika:',
+  '> Captain: Marisol',
+  'On Tue, Bob wrote:',
+  '-- ',
+  'From: a',
+  'Sent: b',
+  'To: c',
+  '---------- Forwarded message ---------',
+  'not',
+  'or',
+  ',',
+  ';',
+  ':',
+  ' – ',
+  '\t',
+  '(',
+  ')',
+  '"',
+  '5/30',
+  'the 14th',
+  '?',
+  '~~',
+  '\u00a0',
+  '\u200b',
+  'Ángela',
+  '=HYPERLINK("x")',
+  '<!channel>',
+  '\r\n',
+  '1st',
+  '2nd Mate',
+  '5-9',
+  'boarding: 25:99',
+  'ﷺ',
+  '💥',
 ]
 
-const scraps = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 40 }).map((parts) => parts.join('\n'))
+const scraps = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 40 })
+  .map((parts) => parts.join('\n'))
 const jumble = fc.array(fc.constantFrom(...PIECES, '\n'), { maxLength: 60 }).map((parts) => parts.join(' '))
 
 it('reads any text, subject and date without throwing', () => {
   fc.assert(
-    fc.property(fc.oneof(scraps, jumble, fc.string()), fc.string(), fc.constantFrom('', 'soon', '2026-05-27T16:00:00.000Z'), (text, subject, date) => {
-      const { readings, notUnderstood } = readMail(mailOf(text, { subject, date }), BOOK)
-      for (const { charter, questions } of readings) {
-        if (charter === null) expect(questions.map(({ about }) => about)).toContain('charter')
-      }
-      expect(notUnderstood.length).toBeLessThanOrEqual(100)
-    }),
+    fc.property(
+      fc.oneof(scraps, jumble, fc.string()),
+      fc.string(),
+      fc.constantFrom('', 'soon', '2026-05-27T16:00:00.000Z'),
+      (text, subject, date) => {
+        const { readings, notUnderstood } = readMail(mailOf(text, { subject, date }), BOOK)
+        for (const { charter, questions } of readings) {
+          if (charter === null) expect(questions.map(({ about }) => about)).toContain('charter')
+        }
+        expect(notUnderstood.length).toBeLessThanOrEqual(100)
+      },
+    ),
   )
 })
 
 it('asserts nothing for people who are only named in what is quoted', () => {
-  const own = fc.array(fc.constantFrom('Quinn Saturday', 'Thanks!', 'Host: Keely', 'see below', '', 'Great sail!'), { maxLength: 6 })
-  const quote = fc.array(fc.constantFrom('Captain: Marisol', '1st mate: Dan', '2nd Mate: Darrell', 'Danika:', '', 'Dan - host'), { maxLength: 8 })
+  const own = fc.array(fc.constantFrom('Quinn Saturday', 'Thanks!', 'Host: Keely', 'see below', '', 'Great sail!'), {
+    maxLength: 6,
+  })
+  const quote = fc.array(
+    fc.constantFrom('Captain: Marisol', '1st mate: Dan', '2nd Mate: Darrell', 'Danika:', '', 'Dan - host'),
+    { maxLength: 8 },
+  )
   const style = fc.constantFrom('marked', 'outlook', 'original', 'introduced')
   fc.assert(
     fc.property(own, quote, style, (lines, quoted, how) => {

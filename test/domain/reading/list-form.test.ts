@@ -77,6 +77,13 @@ describe('a list of the crew', () => {
     ])
   })
 
+  it('does not read what is struck through', () => {
+    expect(gist(read('Quinn Sat\n~~FM: Angela~~\nFM: Dan\nHost: Keely'))).toEqual([
+      'quinn-may-30 assign host keely confirmed',
+      'quinn-may-30 crew? first_mate dan',
+    ])
+  })
+
   it('does not take a signature for an assignment', () => {
     expect(gist(read('See you all there\n\nMarisol Vega, Captain', 'Quinn'))).toEqual([])
     expect(gist(read('Host: Keely\n\nThanks,\nCapt. Marisol Vega', 'Quinn'))).toEqual([
@@ -92,7 +99,9 @@ describe('a list of the crew', () => {
       'quinn-may-30 guests 6',
       'quinn-may-30 assign captain gene confirmed',
     ])
-    expect(gist(read('Quinn Saturday\nHours: 5-9\nCaptain: Gene'))).toContain('quinn-may-30 time? 05:00-09:00|17:00-21:00')
+    expect(gist(read('Quinn Saturday\nHours: 5-9\nCaptain: Gene'))).toContain(
+      'quinn-may-30 time? 05:00-09:00|17:00-21:00',
+    )
   })
 })
 
@@ -104,17 +113,19 @@ describe('which charter a list is about', () => {
     ])
   })
 
-  it.each(['Quinn Saturday', 'quinn-may-30', '2026-05-30-QUINN', 'Re: Quinn, May 30', 'Crew for Quinn on 5/30', 'Fwd: Quinn'])(
-    'can be said by the subject: %s',
-    (subject) => {
-      expect(gist(read('Captain: Gene', subject))).toEqual(['quinn-may-30 assign captain gene confirmed'])
-    },
-  )
+  it.each([
+    'Quinn Saturday',
+    'quinn-may-30',
+    '2026-05-30-QUINN',
+    'Re: Quinn, May 30',
+    'Crew for Quinn on 5/30',
+    'Fwd: Quinn',
+  ])('can be said by the subject: %s', (subject) => {
+    expect(gist(read('Captain: Gene', subject))).toEqual(['quinn-may-30 assign captain gene confirmed'])
+  })
 
   it('is asked where a day holds two', () => {
-    expect(gist(read('Crew for Saturday:\nHost: Keely'))).toEqual([
-      'null charter? quinn-may-30|jonathan-may-30-sunset',
-    ])
+    expect(gist(read('Crew for Saturday:\nHost: Keely'))).toEqual(['null charter? quinn-may-30|jonathan-may-30-sunset'])
   })
 
   it('is asked where a bare name is that of two to come, and not where the day is said', () => {
@@ -135,6 +146,11 @@ describe('which charter a list is about', () => {
     ['an unknown charter', 'Sat 6/6 Whitaker', 'null charter? '],
     ['an unknown name below a known subject', 'Whitaker:', 'null charter? '],
     ['two charters in one heading', 'Quinn and Danika:', 'null charter? quinn-may-30|danika-may-31'],
+    [
+      'a full and a part of another name',
+      'Quinn / Halloran Nov 1:',
+      'null charter? quinn-may-30|halloran-nov-1|halloran-nov-2',
+    ],
   ])('is asked for %s', (_, heading, question) => {
     const lines = gist(read(`${heading}\nHost: Keely`, 'Quinn'))
     expect(lines).toContain(question)
@@ -156,38 +172,48 @@ describe('which charter a list is about', () => {
 describe('what else the mail says', () => {
   const LIST = 'Crew for Quinn Saturday:\nCaptain: Gene\nHost: Keely'
 
-  it.each(['Scratch that, Marisol is captain.', 'Gene is out, sorry!', 'Captain is Marisol after all.', 'Not sure about Gene.'])(
-    'turns what it touches into a question: %s',
-    (line) => {
-      const { notUnderstood, ...said } = read(`${LIST}\n\n${line}`)
-      expect(gist(said)).toEqual(['quinn-may-30 assign host keely confirmed', 'quinn-may-30 crew? captain gene'])
-      expect(notUnderstood).toContain(line)
-    },
-  )
+  it.each([
+    'Scratch that, Marisol is captain.',
+    'Gene is out, sorry!',
+    'Captain is Marisol after all.',
+    'Not sure about Gene.',
+  ])('turns what it touches into a question: %s', (line) => {
+    const { notUnderstood, ...said } = read(`${LIST}\n\n${line}`)
+    expect(gist(said)).toEqual(['quinn-may-30 assign host keely confirmed', 'quinn-may-30 crew? captain gene'])
+    expect(notUnderstood).toContain(line)
+  })
 
   it.each(['This list is wrong.', 'Ignore the above.', 'Only if the weather holds.', 'That was the old list.'])(
     'turns the whole list into questions: %s',
     (line) => {
-      expect(gist(read(`${LIST}\n${line}`))).toEqual(['quinn-may-30 crew? captain gene', 'quinn-may-30 crew? host keely'])
-    },
-  )
-
-  it.each(['All tentative for now.', 'Does this work for everyone?', 'Just a draft.'])('makes it tentative: %s', (line) => {
-    expect(gist(read(`${LIST}\n${line}`))).toEqual([
-      'quinn-may-30 assign captain gene tentative',
-      'quinn-may-30 assign host keely tentative',
-    ])
-  })
-
-  it.each(['Let me know if you have questions.', "Don't be late!", 'Call me if anything changes.', 'Danika is cancelled.'])(
-    'leaves the list as it is: %s',
-    (line) => {
-      expect(gist(read(`${LIST}\n\n${line}`))).toEqual([
-        'quinn-may-30 assign captain gene confirmed',
-        'quinn-may-30 assign host keely confirmed',
+      expect(gist(read(`${LIST}\n${line}`))).toEqual([
+        'quinn-may-30 crew? captain gene',
+        'quinn-may-30 crew? host keely',
       ])
     },
   )
+
+  it.each(['All tentative for now.', 'Does this work for everyone?', 'Just a draft.'])(
+    'makes it tentative: %s',
+    (line) => {
+      expect(gist(read(`${LIST}\n${line}`))).toEqual([
+        'quinn-may-30 assign captain gene tentative',
+        'quinn-may-30 assign host keely tentative',
+      ])
+    },
+  )
+
+  it.each([
+    'Let me know if you have questions.',
+    "Don't be late!",
+    'Call me if anything changes.',
+    'Danika is cancelled.',
+  ])('leaves the list as it is: %s', (line) => {
+    expect(gist(read(`${LIST}\n\n${line}`))).toEqual([
+      'quinn-may-30 assign captain gene confirmed',
+      'quinn-may-30 assign host keely confirmed',
+    ])
+  })
 
   it.each(["Last week's crew for Quinn was:", "Don't use this list for Quinn:", 'Spare hands for Quinn:'])(
     'can make it another list: %s',
@@ -213,7 +239,10 @@ describe('who writes', () => {
     ['No, sorry.', 'decline'],
     ["I can't make it", 'decline'],
   ])('may answer for themselves: %s', (text, kind) => {
-    const mail = mailOf(`Hi Carole,\n\n${text}\n\nDarrell`, { from: DARRELL, subject: "Re: You're crewing: Quinn, Sat May 30" })
+    const mail = mailOf(`Hi Carole,\n\n${text}\n\nDarrell`, {
+      from: DARRELL,
+      subject: "Re: You're crewing: Quinn, Sat May 30",
+    })
     expect(gist(readMail(mail, BOOK))).toEqual([`quinn-may-30 ${kind} darrell`])
   })
 
@@ -268,9 +297,13 @@ it('reads any confirmation in the list form back as itself', () => {
       }))
       const charter: BookedCharter = { id: 'it', name: charterer, aliases: [], date, seats: [] }
       const book: Book = { ...BOOK, people: [...people, BOOK.people[0]!], charters: [charter] }
-      const list = seats.map(([, label], index) => `${bullet}${label}${separator}${isWhole ? people[index]?.name : given[index]}`)
+      const list = seats.map(
+        ([, label], index) => `${bullet}${label}${separator}${isWhole ? people[index]?.name : given[index]}`,
+      )
       const text = `Hi all,\n\nCrew for ${charterer}’s charter on ${Number(date.slice(5, 7))}/${Number(date.slice(8))}:\n\n${list.join('\n')}\n\nThanks!\nCarole`
-      expect(gist(readMail(mailOf(text), book))).toEqual(seats.map(([seat], index) => `it assign ${seat} p${index} confirmed`))
+      expect(gist(readMail(mailOf(text), book))).toEqual(
+        seats.map(([seat], index) => `it assign ${seat} p${index} confirmed`),
+      )
     }),
   )
 })

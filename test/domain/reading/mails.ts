@@ -32,7 +32,12 @@ interface Wish {
 
 /** A mail that passed dmarc for its From domain, on Wednesday, 27 May 2026, unless wished otherwise. */
 export function mailOf(text: string, wish: Wish = {}): PlainMail {
-  const { from = 'carole@example-charters.test', subject = 'Crew', date = '2026-05-27T16:00:00.000Z', headers = [] } = wish
+  const {
+    from = 'carole@example-charters.test',
+    subject = 'Crew',
+    date = '2026-05-27T16:00:00.000Z',
+    headers = [],
+  } = wish
   const domain = from.split('@')[1] ?? ''
   return {
     from: [{ name: '', address: from }],

@@ -16,7 +16,8 @@ const RANK: readonly SenderStanding[] = ['ignored', 'unverified', 'crew', 'trust
 export function score(actual: Readings, expected: Readings): Score {
   const said = facts(actual)
   const meant = facts(expected)
-  const isMeant = (fact: string) => meant.changes.has(fact) || meant.changes.has(fact.replace('"tentative"', '"confirmed"'))
+  const isMeant = (fact: string) =>
+    meant.changes.has(fact) || meant.changes.has(fact.replace('"tentative"', '"confirmed"'))
   const found = [...meant.changes].filter((fact) => said.changes.has(fact)).length
   const answered = [...meant.questions].filter((fact) => said.questions.has(fact)).length
   return {
@@ -38,7 +39,10 @@ export function missingEvidence({ readings }: Readings, words: string): readonly
   return evidence.filter((line) => line === '' || !mail.includes(foldSpace(line)))
 }
 
-function facts({ readings }: Readings): { readonly changes: ReadonlySet<string>; readonly questions: ReadonlySet<string> } {
+function facts({ readings }: Readings): {
+  readonly changes: ReadonlySet<string>
+  readonly questions: ReadonlySet<string>
+} {
   return {
     changes: new Set(readings.flatMap(({ charter, changes }) => changes.map((change) => changeFact(charter, change)))),
     questions: new Set(readings.flatMap(({ charter, questions }) => questions.map((q) => questionFact(charter, q)))),

@@ -1,0 +1,42 @@
+// By which words a charter can be called.
+import { foldLetters, wordsOf } from './fold.ts'
+import type { BookedCharter } from './reading.ts'
+
+export interface CharterWords {
+  /** Folded ids, aliases and booking codes: nothing else is called that. */
+  readonly keys: readonly string[]
+  readonly names: readonly (readonly string[])[]
+  readonly words: readonly string[]
+  /** Words of its names that are not on every second charter. */
+  readonly telling: readonly string[]
+}
+
+const GENERIC = new Set(
+  `sail sailing charter cruise party trip sunset sunrise afternoon morning evening private group family and the of boat day
+  tour event booking crew guests lunch dinner team`.split(/\s+/),
+)
+
+/** Folded once per charter instead of once per line. */
+const WORDS = new WeakMap<BookedCharter, CharterWords>()
+
+export function namesFor(charter: BookedCharter): CharterWords {
+  const known = WORDS.get(charter) ?? makeWords(charter)
+  WORDS.set(charter, known)
+  return known
+}
+
+export function isTelling(word: string): boolean {
+  return word.length > 2 && !GENERIC.has(word)
+}
+
+function makeWords({ id, name, aliases }: BookedCharter): CharterWords {
+  const names = [name, ...aliases.filter((alias) => !isKey(alias))].map(wordsOf)
+  const words = [...new Set(names.flat())]
+  const keys = [id, ...aliases].filter(isKey).map(foldLetters)
+  return { keys, names, words, telling: words.filter(isTelling) }
+}
+
+/** One word with a digit or a hyphen in it, or in capitals. */
+function isKey(alias: string): boolean {
+  return !/\s/.test(alias) && (/[\d_-]/.test(alias) || /^[A-Z]{5,}$/.test(alias))
+}

@@ -1,0 +1,49 @@
+// The words that a book makes known, gathered once for all lines of a mail.
+import { SEATS, type SeatName } from '../seat.ts'
+import { namesFor } from './charter-words.ts'
+import type { Book, BookedCharter } from './reading.ts'
+import { namesOf } from './who.ts'
+
+export interface Lexicon {
+  /** Every single word by which somebody of the roster may be called. */
+  readonly crew: ReadonlySet<string>
+  /** Every word of the charters' names. */
+  readonly charters: ReadonlySet<string>
+  readonly keyed: ReadonlyMap<string, readonly BookedCharter[]>
+  readonly named: ReadonlyMap<string, readonly BookedCharter[]>
+  /** Seats that this operator has besides the usual ones. */
+  readonly ownSeats: readonly SeatName[]
+}
+
+const LEXICONS = new WeakMap<Book, Lexicon>()
+
+export function lexiconOf(book: Book): Lexicon {
+  const known = LEXICONS.get(book) ?? makeLexicon(book)
+  LEXICONS.set(book, known)
+  return known
+}
+
+function makeLexicon({ people, charters }: Book): Lexicon {
+  const seats = [
+    ...people.flatMap((person) => person.seats),
+    ...charters.flatMap((charter) => charter.seats.map(({ seat }) => seat)),
+  ]
+  return {
+    crew: new Set(people.flatMap(namesOf)),
+    charters: new Set(charters.flatMap((charter) => namesFor(charter).words)),
+    keyed: indexed(charters, (charter) => namesFor(charter).keys),
+    named: indexed(charters, (charter) => namesFor(charter).telling),
+    ownSeats: [...new Set(seats)].filter((seat) => !(SEATS as readonly string[]).includes(seat)),
+  }
+}
+
+function indexed(
+  charters: readonly BookedCharter[],
+  wordsFor: (charter: BookedCharter) => readonly string[],
+): ReadonlyMap<string, readonly BookedCharter[]> {
+  const index = new Map<string, BookedCharter[]>()
+  for (const charter of charters) {
+    for (const word of new Set(wordsFor(charter))) index.set(word, [...(index.get(word) ?? []), charter])
+  }
+  return index
+}

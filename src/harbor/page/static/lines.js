@@ -1,0 +1,57 @@
+// The lines between the panels: each effect draws its own, from Slack along the quay to where it lands.
+import { byId } from './dom.js'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const FAR = ['calendar', 'store', 'served', 'sent']
+
+/** Lays the lines anew, after a change of size. */
+export function layLines() {
+  const svg = byId('lines')
+  svg.replaceChildren()
+  if (getComputedStyle(svg).display === 'none') return
+  const quay = byId('quay').getBoundingClientRect()
+  const box = (id) => {
+    const { left, right, top, bottom } = byId(id).getBoundingClientRect()
+    const at = { left: left - quay.left, right: right - quay.left, top: top - quay.top, bottom: bottom - quay.top }
+    return { ...at, x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }
+  }
+  svg.setAttribute('viewBox', `0 0 ${quay.width} ${quay.height}`)
+  const [inbox, slack] = [box('inbox'), box('slack')]
+  addLine(svg, 'slack', `M${inbox.right} ${inbox.y}H${slack.left}`)
+  const trunk = (box('calendar').bottom + box('store').top) / 2
+  for (const id of FAR) {
+    const panel = box(id)
+    const isAbove = panel.y < trunk
+    const [end, bend] = isAbove ? [panel.bottom, -9] : [panel.top, 9]
+    addLine(svg, id, `M${slack.right} ${trunk}H${panel.x - 9}q9 0 9 ${bend}V${end}`)
+  }
+}
+
+/** Draws the line to a panel and lights the panel up. */
+export function light(id) {
+  restart(byId(id), 'lit')
+  const line = byId('lines').querySelector(`[data-to="${id}"]`)
+  if (!line) return
+  line.classList.add('laid')
+  restart(line, 'running')
+}
+
+function addLine(svg, to, d) {
+  const group = document.createElementNS(SVG, 'g')
+  group.dataset.to = to
+  for (const part of ['bed', 'pulse']) {
+    const path = document.createElementNS(SVG, 'path')
+    path.setAttribute('class', part)
+    path.setAttribute('d', d)
+    path.setAttribute('pathLength', '100')
+    group.append(path)
+  }
+  svg.append(group)
+}
+
+function restart(element, name) {
+  element.classList.remove(name)
+  // Reading a size makes the browser notice that the class was gone.
+  element.getBoundingClientRect()
+  element.classList.add(name)
+}

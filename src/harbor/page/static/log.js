@@ -1,0 +1,33 @@
+// The log: what reached a stand-in, newest first; reads are kept back unless they are asked for.
+import { byId, el } from './dom.js'
+
+const SHOWN = 300
+const READ =
+  /^(Get|List|Query|Scan|Describe|Head|BatchGet|OptionsObject|GET$|HEAD$|auth\.|conversations\.|users\.|team\.|apps\.|history\.|labels\.|threads\.|certs$|token$|tokeninfo$)|\.(list|get|instances|info|history|replies|getProfile|watch)$/
+
+export function openLog(entries) {
+  byId('reads').addEventListener('change', ({ target }) => byId('log').classList.toggle('all', target.checked))
+  for (const entry of entries) addEntry(entry, true)
+}
+
+export function isEffect({ operation }) {
+  return !READ.test(operation)
+}
+
+export function addEntry(entry, isOld = false) {
+  const { service, operation, key, time, ms, status, fault } = entry
+  const failed = status === 0 || status >= 400
+  const row = el(
+    'li',
+    { class: [isEffect(entry) ? 'effect' : 'read', isOld ? '' : 'fresh', failed ? 'failed' : ''].join(' ') },
+    el('time', {}, new Date(time).toLocaleTimeString('en-US', { hour12: false })),
+    el('span', { class: 'service', data: { service } }, service),
+    el('span', { class: 'operation' }, operation),
+    el('span', { class: 'key', title: key }, key),
+    el('span', { class: 'status' }, status === 0 ? 'reset' : String(status), fault ? ` · fault: ${fault}` : ''),
+    el('span', { class: 'ms' }, `${ms} ms`),
+  )
+  const log = byId('log')
+  log.prepend(row)
+  while (log.children.length > SHOWN) log.lastElementChild.remove()
+}

@@ -1,0 +1,103 @@
+// Every call to the outside world, counted; each can be made to go wrong, and any can be the one at which the process dies.
+import { Failure } from '../../src/failure.ts'
+
+/** How a call ends: known not to have happened, unknown either way, or the process dies before or after it happened. */
+export type Fate = 'not-done' | 'unknown-happened' | 'unknown-not-happened' | 'crash-before' | 'crash-after'
+
+export interface Call {
+  /** From 1, over all processes. */
+  readonly n: number
+  /** `charters.change`, `chat.post`. */
+  readonly operation: string
+  readonly about: string
+  fate?: Fate
+}
+
+/** Strikes the call with this number, or the next one of this operation (about this, where said). */
+export interface Fault {
+  readonly at?: number
+  readonly operation?: string
+  readonly about?: string
+  readonly fate: Fate
+}
+
+/** What lets other work go first, before a call happens and before its answer is there. */
+export type Gap = (operation: string) => Promise<void>
+
+export interface Calls {
+  readonly list: readonly Call[]
+  readonly plan: (fault: Fault) => void
+  /** A process of the app: once dead, nothing it calls is heard any more. */
+  readonly newProcess: () => Process
+}
+
+export interface Process {
+  readonly isDead: () => boolean
+  readonly gap: (operation: string) => Promise<void>
+  readonly call: <T>(operation: string, about: string, happen: () => T | Promise<T>) => Promise<T>
+}
+
+const CRASH = 'Crash'
+
+export function isCrash(error: unknown): boolean {
+  return error instanceof Error && (error.name === CRASH || isCrash(error.cause))
+}
+
+export function countedCalls(gap: Gap = () => Promise.resolve()): Calls {
+  const list: Call[] = []
+  let faults: readonly Fault[] = []
+
+  return {
+    list,
+    plan: (fault) => {
+      faults = [...faults, fault]
+    },
+    newProcess,
+  }
+
+  function newProcess(): Process {
+    let dead = false
+    return { isDead: () => dead, gap, call }
+
+    async function call<T>(operation: string, about: string, happen: () => T | Promise<T>): Promise<T> {
+      if (dead) throw crash(operation)
+      const made: Call = { n: list.length + 1, operation, about }
+      list.push(made)
+      const fate = strike(made)
+      if (fate) made.fate = fate
+
+      await gap(operation)
+      if (fate === 'crash-before') dead = true
+      if (dead) throw crash(operation)
+      if (fate === 'not-done' || fate === 'unknown-not-happened') throw failure(operation, fate)
+      const value = await happen()
+      await gap(operation)
+      if (fate === 'crash-after') dead = true
+      if (dead) throw crash(operation)
+      if (fate === 'unknown-happened') throw failure(operation, fate)
+      return value
+    }
+  }
+
+  function strike({ n, operation, about }: Call): Fate | undefined {
+    const struck = faults.find(
+      (fault) =>
+        (fault.at === undefined || fault.at === n) &&
+        (fault.operation === undefined || fault.operation === operation) &&
+        (fault.about === undefined || fault.about === about),
+    )
+    faults = faults.filter((fault) => fault !== struck)
+    return struck?.fate
+  }
+}
+
+function failure(operation: string, fate: Fate): Failure {
+  const outcome = fate === 'not-done' ? 'not-done' : 'unknown'
+  return new Failure({ service: 'The fake world', operation, outcome, retry: 'later', code: fate })
+}
+
+function crash(operation: string): Error {
+  const error = new Error(`the process died around ${operation}`)
+  error.name = CRASH
+  return error
+}

@@ -1,0 +1,56 @@
+// Charters in memory, written and read as the items that they are in DynamoDB.
+import type { Charter } from '../../src/domain/charter.ts'
+import { charterFromItem, charterItem } from '../../src/outbound/dynamo/charter-item.ts'
+import type { Charters } from '../../src/ports.ts'
+import { timeWindow } from '../../src/views/times.ts'
+import { type Disk, fakeLedger, type LedgerParts } from './ledger.ts'
+
+export interface ChartersOnDisk {
+  readonly charters: Disk
+  readonly aliases: Map<string, string>
+}
+
+export function fakeCharters(
+  disks: ChartersOnDisk,
+  parts: Pick<LedgerParts<Charter>, 'process' | 'owner' | 'clock'>,
+): Charters {
+  const { process } = parts
+  const ledger = fakeLedger<Charter>({ ...parts, name: 'charters', disk: disks.charters, toItem, fromItem })
+  return {
+    ...ledger,
+    find: (name) => process.call('charters.find', name, () => charterOn(disks, disks.aliases.get(name) ?? name)),
+    between: (from, to) =>
+      process.call('charters.between', `${from} ${to}`, () =>
+        [...disks.charters.keys()]
+          .flatMap((id) => charterOn(disks, id) ?? [])
+          .filter(({ date }) => from <= date && date <= to)
+          .sort((a, b) => starts(a).localeCompare(starts(b))),
+      ),
+    current: (ids) =>
+      process.call('charters.current', ids.join(' '), () => ids.flatMap((id) => charterOn(disks, id) ?? [])),
+    addAlias: (alias, charterId) =>
+      process.call('charters.addAlias', alias, () => {
+        const taken = disks.aliases.get(alias) ?? (disks.charters.has(alias) ? alias : undefined)
+        if (taken !== undefined && disks.aliases.get(alias) !== charterId) return false
+        disks.aliases.set(alias, charterId)
+        return true
+      }),
+  }
+}
+
+export function charterOn({ charters }: ChartersOnDisk, id: string): Charter | undefined {
+  const text = charters.get(id)
+  return text === undefined ? undefined : fromItem(JSON.parse(text))
+}
+
+function toItem(charter: Charter): object {
+  return charterItem(charter, 'jada', timeWindow)
+}
+
+function fromItem(item: Record<string, unknown>): Charter {
+  return charterFromItem(item) as Charter
+}
+
+function starts({ times, date }: Charter): string {
+  return times?.startsAt ?? date
+}

@@ -1,0 +1,54 @@
+// Slack in memory: what stands in the channel and in direct messages, each post with its key.
+import { Failure } from '../../src/failure.ts'
+import type { Chat, Clock, SlackMessage } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+
+export interface Standing {
+  readonly channel: string
+  readonly ts: string
+  readonly key: string
+  /** Business time. */
+  readonly at: Date
+  message: SlackMessage
+  updates: number
+}
+
+/** Oldest first. */
+export type Workspace = Standing[]
+
+export function fakeChat(workspace: Workspace, process: Process, clock: Clock): Chat {
+  return {
+    post: (to, message, key) =>
+      process.call('chat.post', key, () => {
+        const posted = { channel: channelOf(to), ts: `17800${workspace.length + 1}.000100` }
+        workspace.push({ ...posted, key, at: clock.business(), message: structuredClone(message), updates: 0 })
+        return posted
+      }),
+    find: (to, key, notBefore) =>
+      process.call('chat.find', key, () => {
+        const found = workspace.find((one) => one.channel === channelOf(to) && one.key === key && one.at >= notBefore)
+        return found && { channel: found.channel, ts: found.ts }
+      }),
+    update: ({ channel, ts }, message, key) =>
+      process.call('chat.update', key, () => {
+        const found = workspace.find((one) => one.channel === channel && one.ts === ts)
+        if (!found) throw noMessage()
+        found.message = structuredClone(message)
+        found.updates += 1
+      }),
+  }
+}
+
+function channelOf(to: string): string {
+  return to.startsWith('U') ? `D${to.slice(1)}` : to
+}
+
+function noMessage(): Failure {
+  return new Failure({
+    service: 'Slack',
+    operation: 'update the message',
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'message_not_found',
+  })
+}

@@ -1,0 +1,112 @@
+// The operator's inbox and calendar in memory, with one token for both, which can expire.
+import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import { Failure } from '../../src/failure.ts'
+import type { Calendar, CalendarEntry, Inbox } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+
+export interface GoogleAccount {
+  tokenDead: boolean
+  /** In order of arrival; a mail's place is its history id. */
+  readonly mails: { readonly id: string; mail: PlainMail | undefined }[]
+  /** Cursors up to this one are too old. */
+  forgotten: number
+  readonly entries: Map<string, { entry: CalendarEntry; changed: number }>
+  changes: number
+}
+
+export function googleAccount(): GoogleAccount {
+  return { tokenDead: false, mails: [], forgotten: -1, entries: new Map(), changes: 0 }
+}
+
+export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
+  return {
+    since: (cursor, notBefore) =>
+      process.call('inbox.since', cursor ?? '', () => {
+        alive(account)
+        const known = cursor !== undefined && Number(cursor) > account.forgotten
+        const recent = account.mails.filter(({ mail }) => mail && new Date(mail.date) >= notBefore)
+        const found = known ? account.mails.slice(Number(cursor)) : recent
+        return { ids: found.map(({ id }) => id), cursor: String(account.mails.length), bounded: !known }
+      }),
+    read: (id) =>
+      process.call('inbox.read', id, () => {
+        alive(account)
+        const mail = account.mails.find((one) => one.id === id)?.mail
+        if (!mail) throw notFound('Gmail', 'read a mail')
+        return structuredClone(mail)
+      }),
+  }
+}
+
+/** A person, or we, change an entry: a new etag, and the next sync tells of it. */
+export function writeEntry(account: GoogleAccount, entry: Omit<CalendarEntry, 'etag'>): CalendarEntry {
+  account.changes += 1
+  const written = { ...entry, etag: `"e${account.changes}"` }
+  account.entries.set(entry.id, { entry: written, changed: account.changes })
+  return written
+}
+
+export function fakeCalendar(account: GoogleAccount, process: Process, afterGet: (id: string) => void): Calendar {
+  return {
+    get: (eventId) =>
+      process.call('calendar.get', eventId, () => {
+        alive(account)
+        const found = structuredClone(account.entries.get(eventId)?.entry)
+        afterGet(eventId)
+        return found
+      }),
+    patch: (eventId, etag, { description, start, end }) =>
+      process.call('calendar.patch', eventId, () => {
+        alive(account)
+        const known = account.entries.get(eventId)?.entry
+        if (!known) throw notFound('Google Calendar', 'patch the entry')
+        if (known.etag !== etag) throw staleEtag()
+        const patch = {
+          ...(description === undefined ? {} : { description }),
+          ...(start ? { start, allDay: false } : {}),
+          ...(end ? { end } : {}),
+        }
+        return writeEntry(account, { ...known, ...patch })
+      }),
+    changes: (token, notBefore) =>
+      process.call('calendar.changes', token ?? '', () => {
+        alive(account)
+        const all = [...account.entries.values()]
+        const found = token
+          ? all.filter(({ changed }) => changed > Number(token))
+          : all.filter(({ entry }) => new Date(entry.end) > notBefore)
+        return {
+          entries: found.map(({ entry }) => structuredClone(entry)),
+          token: String(account.changes),
+          full: !token,
+        }
+      }),
+  }
+}
+
+function alive({ tokenDead }: GoogleAccount): void {
+  if (!tokenDead) return
+  const remedy = 'Approve again.'
+  throw new Failure({
+    service: 'Google',
+    operation: 'renew the token',
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'invalid_grant',
+    remedy,
+  })
+}
+
+function staleEtag(): Failure {
+  return new Failure({
+    service: 'Google Calendar',
+    operation: 'patch the entry',
+    outcome: 'not-done',
+    retry: 'later',
+    code: 'stale-etag',
+  })
+}
+
+function notFound(service: string, operation: string): Failure {
+  return new Failure({ service, operation, outcome: 'not-done', retry: 'never', code: 'notFound' })
+}

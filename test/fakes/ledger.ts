@@ -1,0 +1,97 @@
+// Items that owe, in memory: the same conditional writes and leases as in DynamoDB, and nothing shared with who wrote them.
+import { nextDue } from '../../src/domain/due.ts'
+import { takeLease } from '../../src/domain/lease.ts'
+import type { Owing } from '../../src/domain/owed.ts'
+import type { Changed, Clock, Decision, Ledger } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+
+/** What stands on disk: texts by id. It outlives every process. */
+export type Disk = Map<string, string>
+
+export interface Form<T> {
+  readonly toItem: (value: T) => object
+  readonly fromItem: (item: Record<string, unknown>) => T
+}
+
+export interface LedgerParts<T> extends Form<T> {
+  readonly name: string
+  readonly disk: Disk
+  readonly process: Process
+  readonly owner: string
+  readonly clock: Clock
+}
+
+export function plainForm<T extends object>(): Form<T> {
+  return { toItem: (value) => value, fromItem: (item) => item as T }
+}
+
+export function fakeLedger<T extends Owing>({
+  name,
+  disk,
+  process,
+  owner,
+  clock,
+  toItem,
+  fromItem,
+}: LedgerParts<T>): Ledger<T> {
+  return {
+    get: (id) => process.call(`${name}.get`, id, () => read(id)),
+    change: (id, decide) => process.call(`${name}.change`, id, () => change(id, decide)),
+    create: (item) => process.call(`${name}.create`, item.id, () => create(item)),
+    due: (businessTime, most) => process.call(`${name}.due`, '', () => due(businessTime, most)),
+  }
+
+  async function change<R>(id: string, decide: (item: T) => Decision<T, R>): Promise<Changed<T, R> | undefined> {
+    while (true) {
+      const before = read(id)
+      if (!before) return undefined
+      const { next, outcome } = decide(before)
+      const { item, lease } = claimed(next)
+      if (item === before) return { item, outcome }
+      await process.gap(`${name}.write`)
+      if (read(id)?.version === before.version) return { item: write(item, before.version), outcome, lease }
+    }
+  }
+
+  function create(value: T): Changed<T, 'created'> | undefined {
+    if (disk.has(value.id)) return undefined
+    const { item, lease } = claimed(value)
+    return { item: write(item, 0), outcome: 'created', lease }
+  }
+
+  function due(businessTime: Date, most: number): readonly string[] {
+    return [...disk.keys()]
+      .flatMap((id) => {
+        const item = read(id)
+        const at = item && nextDue(item)
+        return at && new Date(at) <= businessTime ? [{ id, at }] : []
+      })
+      .sort((a, b) => a.at.localeCompare(b.at))
+      .slice(0, most)
+      .map(({ id }) => id)
+  }
+
+  function claimed(value: T) {
+    return takeLease(value, { owner, wall: clock.wall(), business: clock.business() })
+  }
+
+  function read(id: string): T | undefined {
+    const text = disk.get(id)
+    return text === undefined ? undefined : fromItem(JSON.parse(text))
+  }
+
+  function write(value: T, version: number): T {
+    const saved = { ...value, version: version + 1 }
+    disk.set(saved.id, stored({ ...toItem(saved), version: saved.version }))
+    return read(saved.id) as T
+  }
+}
+
+/** DynamoDB keeps no order among the fields of a map: here it is never the order in which they were written. */
+export function stored(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? 1 : -1)))
+      : part,
+  )
+}

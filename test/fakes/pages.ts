@@ -1,0 +1,62 @@
+// Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
+import { Failure } from '../../src/failure.ts'
+import type { Pages } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+
+export interface Site {
+  readonly bucket: Map<string, { readonly html: string; readonly revision: number; readonly etag: string }>
+  readonly cached: Map<string, string>
+  /** Paths by the caller's reference. */
+  readonly invalidated: Map<string, string>
+  /** While it is slow, an invalidation is accepted and nothing happens at the edge until it isn't any more. */
+  slow: boolean
+  readonly put: { readonly path: string; readonly revision: number }[]
+}
+
+const REVISION = /<meta name="charter-revision" content="(\d+)"/
+
+export function guestSite(): Site {
+  return { bucket: new Map(), cached: new Map(), invalidated: new Map(), slow: false, put: [] }
+}
+
+/** What was accepted while it was slow happens now. */
+export function catchUp(site: Site): void {
+  site.slow = false
+  site.cached.clear()
+}
+
+export function servedBy(site: Site, path: string): string | undefined {
+  const html = site.cached.get(path) ?? site.bucket.get(path)?.html
+  if (html !== undefined) site.cached.set(path, html)
+  return html
+}
+
+export function fakePages(site: Site, process: Process): Pages {
+  return {
+    put: (page, etag) =>
+      process.call('pages.put', page.path, () => {
+        const known = site.bucket.get(page.path)
+        if (known && known.etag !== etag && known.revision > page.revision) throw refused('superseded')
+        site.put.push({ path: page.path, revision: page.revision })
+        const written = { ...page, etag: `"p${site.put.length}"` }
+        site.bucket.set(page.path, written)
+        return { etag: written.etag }
+      }),
+    invalidate: (paths, reference) =>
+      process.call('pages.invalidate', paths.join(' '), () => {
+        const before = site.invalidated.get(reference)
+        if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
+        if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
+        site.invalidated.set(reference, paths.join(' '))
+      }),
+    served: (path) =>
+      process.call('pages.served', path, () => {
+        const revision = REVISION.exec(servedBy(site, path) ?? '')?.[1]
+        return revision === undefined ? undefined : Number(revision)
+      }),
+  }
+}
+
+function refused(code: string): Failure {
+  return new Failure({ service: 'The guest site', operation: 'publish', outcome: 'not-done', retry: 'never', code })
+}

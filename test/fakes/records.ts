@@ -1,0 +1,86 @@
+// People, history, assignments and conflicts in memory.
+import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { isTaken } from '../../src/domain/seat.ts'
+import type { Assignments, ConflictKey, Conflicts, History, People } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+import { stored } from './ledger.ts'
+
+export interface RecordsOnDisk {
+  readonly people: Map<string, Person>
+  /** By `charter#revision`, as texts. */
+  readonly history: Map<string, string>
+  readonly assignments: Map<string, Assigned>
+  readonly conflicts: Map<string, { asker: string; allowedBy?: string }>
+}
+
+export interface Assigned {
+  readonly revision: number
+  /** `captain gene confirmed` */
+  readonly seats: readonly string[]
+}
+
+export function fakePeople({ people }: RecordsOnDisk, process: Process): People {
+  return {
+    all: () => process.call('people.all', '', () => [...people.values()]),
+    enrol: (person) =>
+      process.call('people.enrol', person.id, () => {
+        if (!people.has(person.id)) people.set(person.id, person)
+      }),
+  }
+}
+
+export function fakeHistory(records: RecordsOnDisk, process: Process): History {
+  return {
+    write: (charterId, entry) =>
+      process.call('history.write', charterId, () => {
+        const key = historyKey(charterId, entry.revision)
+        if (!records.history.has(key)) records.history.set(key, stored(entry))
+      }),
+    read: (charterId) => process.call('history.read', charterId, () => historyOn(records, charterId)),
+  }
+}
+
+export function historyOn({ history }: RecordsOnDisk, charterId: string): readonly HistoryEntry[] {
+  return [...history]
+    .filter(([key]) => key.startsWith(`${charterId}#`))
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([, text]) => JSON.parse(text) as HistoryEntry)
+}
+
+export function fakeAssignments({ assignments }: RecordsOnDisk, process: Process): Assignments {
+  return {
+    project: (charter) =>
+      process.call('assignments.project', charter.id, () => {
+        const known = assignments.get(charter.id)
+        if (!known || known.revision <= charter.revision) assignments.set(charter.id, assigned(charter))
+      }),
+  }
+}
+
+export function fakeConflicts({ conflicts }: RecordsOnDisk, process: Process): Conflicts {
+  const nameOf = ({ crew, charters }: ConflictKey) => `${crew} ${charters.join('|')}`
+  return {
+    ask: (question, charterId) =>
+      process.call('conflicts.ask', nameOf(question), () => {
+        const known = conflicts.get(nameOf(question))
+        if (known) return { ...known }
+        conflicts.set(nameOf(question), { asker: charterId })
+        return { asker: charterId }
+      }),
+    allow: (question, by) =>
+      process.call('conflicts.allow', nameOf(question), () => {
+        const asker = conflicts.get(nameOf(question))?.asker ?? 'undefined'
+        conflicts.set(nameOf(question), { asker, allowedBy: by })
+      }),
+  }
+}
+
+function assigned({ revision, seats, cancelled }: Charter): Assigned {
+  const rows = seats.filter(isTaken).map(({ seat, crew, standing }) => `${seat} ${crew} ${standing}`)
+  return { revision, seats: cancelled ? [] : rows }
+}
+
+function historyKey(charterId: string, revision: number): string {
+  return `${charterId}#${String(revision).padStart(6, '0')}`
+}

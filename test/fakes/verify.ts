@@ -1,0 +1,31 @@
+// Whether a charter's history is whole: no revision missing, each entry bound to the one before, the last one the charter's own.
+import { createHash } from 'node:crypto'
+import { factsOf } from '../../src/domain/charter.ts'
+import { stored } from './ledger.ts'
+import type { FakeWorld } from './world.ts'
+
+export function verifyHistory({ history, charter }: FakeWorld, id: string): string {
+  const entries = history(id)
+  const now = charter(id)
+  if (now.untold.length > 0) return `${now.untold.length} entries not written`
+  if (entries.length !== now.revision) return `${entries.length} entries for revision ${now.revision}`
+  for (const [at, { hash, ...entry }] of entries.entries()) {
+    if (entry.revision !== at + 1) return `entry ${at + 1} is of revision ${entry.revision}`
+    if (entry.previous !== (entries[at - 1]?.hash ?? '')) return `entry ${entry.revision} does not follow`
+    if (sha256(entry) !== hash) return `entry ${entry.revision} was changed`
+    const before = entries[at - 1]?.after ?? null
+    if (stored(entry.before) !== stored(before)) return `entry ${entry.revision} begins elsewhere`
+  }
+  if (entries.at(-1)?.hash !== now.historyHash) return 'the charter names another last entry'
+  return stored(entries.at(-1)?.after) === stored(factsOf(now)) ? 'complete' : 'the charter says other facts'
+}
+
+/** Over the same text for the same facts: fields in the order of their names. */
+function sha256(value: unknown): string {
+  const sorted = JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+  return createHash('sha256').update(sorted).digest('hex')
+}

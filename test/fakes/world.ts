@@ -1,0 +1,166 @@
+// A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
+import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
+import type { Desk } from '../../src/domain/desk.ts'
+import type { Mail } from '../../src/domain/mail.ts'
+import type { Operator } from '../../src/domain/operator.ts'
+import type { Person } from '../../src/domain/person.ts'
+import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import { alarms } from '../../src/inbound/schedule.ts'
+import { etaTemplates } from '../../src/outbound/templates.ts'
+import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
+import { type Calls, countedCalls, type Gap, type Process } from './calls.ts'
+import { charterOn, fakeCharters } from './charters.ts'
+import { fakeChat, type Workspace } from './chat.ts'
+import { type FakeClock, fakeClock } from './clock.ts'
+import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
+import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
+import { type Disk, fakeLedger, plainForm } from './ledger.ts'
+import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
+import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
+
+export interface FakeWorldOptions {
+  readonly operator?: Operator
+  readonly people?: readonly Person[]
+  readonly entries?: readonly Omit<CalendarEntry, 'etag'>[]
+  readonly now?: Date
+  /** Lets a test decide in which order calls that are under way go on. */
+  readonly gap?: Gap
+}
+
+export interface FakeWorld {
+  /** The process that runs now. */
+  readonly world: () => AppProcess
+  /** Another process on the same outside world; the one before may be dead or go on. */
+  readonly restart: () => AppProcess
+  readonly calls: Calls
+  readonly clock: FakeClock
+  readonly slack: Workspace
+  readonly sent: readonly SentMail[]
+  readonly google: GoogleAccount
+  readonly site: Site
+  readonly records: RecordsOnDisk
+  readonly mails: Disk
+  readonly desk: () => Desk | undefined
+  readonly charter: (id: string) => Charter
+  readonly charterIds: () => readonly string[]
+  readonly history: (id: string) => readonly HistoryEntry[]
+  readonly aliases: ReadonlyMap<string, string>
+  /** A mail arrives; its Gmail id comes back. */
+  readonly deliver: (mail: PlainMail) => string
+  readonly entry: (id: string) => CalendarEntry
+  /** A person edits an entry in the calendar. */
+  readonly editEntry: (id: string, edit: Partial<CalendarEntry>) => void
+  /** Called between our reading of an entry and whatever follows. */
+  readonly onEntryRead: (listener: (id: string) => void) => void
+  readonly servedPage: (path: string) => string | undefined
+  readonly catchUp: () => void
+  readonly warnings: readonly string[]
+}
+
+export interface AppProcess extends World {
+  readonly alarms: ReturnType<typeof alarms>
+  readonly isDead: () => boolean
+}
+
+export interface SentMail extends OutgoingMail {
+  readonly messageId: string
+}
+
+export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
+  const { operator = OPERATOR, people = PEOPLE, entries = ENTRIES, now = TUESDAY, gap } = options
+  const calls = countedCalls(gap)
+  const clock = fakeClock(now)
+  const slack: Workspace = []
+  const sent: SentMail[] = []
+  const warnings: string[] = []
+  const google = googleAccount()
+  const site = guestSite()
+  const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
+  const mails: Disk = new Map()
+  const desk: Disk = new Map()
+  const records: RecordsOnDisk = {
+    people: new Map(people.map((person) => [person.id, person])),
+    history: new Map(),
+    assignments: new Map(),
+    conflicts: new Map(),
+  }
+  let entryRead = (_: string) => {}
+  let drawn = 0
+  let current: AppProcess
+  for (const entry of entries) writeEntry(google, entry)
+  restart()
+
+  return {
+    world: () => current,
+    restart,
+    calls,
+    clock,
+    slack,
+    sent,
+    google,
+    site,
+    records,
+    mails,
+    desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    charter: (id) => charterOn(disks, id) as Charter,
+    charterIds: () => [...disks.charters.keys()],
+    history: (id) => historyOn(records, id),
+    aliases: disks.aliases,
+    deliver(mail) {
+      const id = `g${google.mails.length + 1}`
+      google.mails.push({ id, mail })
+      return id
+    },
+    entry: (id) => google.entries.get(id)?.entry as CalendarEntry,
+    editEntry: (id, edit) => void writeEntry(google, { ...(google.entries.get(id)?.entry as CalendarEntry), ...edit }),
+    onEntryRead: (listener) => {
+      entryRead = listener
+    },
+    servedPage: (path) => servedBy(site, path),
+    catchUp: () => catchUp(site),
+    warnings,
+  }
+
+  function restart(): AppProcess {
+    const process = calls.newProcess()
+    const alarm = alarms()
+    const owner = next()
+    const parts = { process, owner, clock }
+    current = {
+      operator,
+      charters: fakeCharters(disks, parts),
+      mails: fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk: mails }),
+      desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
+      people: fakePeople(records, process),
+      history: fakeHistory(records, process),
+      assignments: fakeAssignments(records, process),
+      conflicts: fakeConflicts(records, process),
+      inbox: fakeInbox(google, process),
+      calendar: fakeCalendar(google, process, (id) => entryRead(id)),
+      pages: fakePages(site, process),
+      chat: fakeChat(slack, process, clock),
+      mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
+      templates: etaTemplates(),
+      clock,
+      ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
+      log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },
+      alarm,
+      alarms: alarm,
+      isDead: process.isDead,
+    }
+    return current
+  }
+
+  function send(mail: OutgoingMail): { readonly messageId: string } {
+    const messageId = `<mail-${sent.length + 1}@us-west-2.amazonses.com>`
+    sent.push({ ...structuredClone(mail), messageId })
+    return { messageId }
+  }
+
+  function next(): string {
+    drawn += 1
+    return `n${drawn}`
+  }
+}
+
+export type { Process }
