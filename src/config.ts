@@ -102,7 +102,7 @@ const EACH = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
     .default('#0b6e8f'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
-  HOST: text,
+  APP_HOST: text,
   GUEST_SITE: url,
   INBOX: z.email(),
   MAIL_FROM: text.regex(
@@ -132,24 +132,38 @@ const EACH = z.object({
 
 /** `OPERATORS=jada,queen` names several, each with its keys behind `JADA_` and `QUEEN_`; one alone needs no prefix. */
 export function readConfig(env: Env): ReadConfig {
-  const ids = (env.OPERATORS ?? '')
-    .split(',')
-    .map((id) => id.trim().toLowerCase())
-    .filter((id) => id !== '')
-  const prefixes =
-    ids.length > 0
-      ? ids.map((id) => ({ id, prefix: `${id.toUpperCase().replace(/-/g, '_')}_` }))
-      : [{ id: 'operator', prefix: '' }]
-  if (ids.length === 0 && !Object.keys(EACH.shape).some((key) => env[key])) return { kind: 'nothing' }
+  const named = operatorsIn(env)
+  const stray = named.length > 0 ? [] : strayKeys(env)
+  if (named.length === 0 && stray.length === 0 && !Object.keys(EACH.shape).some((key) => env[key])) return { kind: 'nothing' }
 
   const shared = parse(SHARED, env, '')
-  const each = prefixes.map(({ id, prefix }) => ({ id, ...parse(EACH, env, prefix) }))
-  const problems = [...shared.problems, ...each.flatMap((one) => one.problems), ...clashes(each)]
+  const each = (named.length > 0 ? named : [ALONE]).map(({ id, prefix }) => ({ id, ...parse(EACH, env, prefix) }))
+  const problems = [...stray, ...shared.problems, ...each.flatMap((one) => one.problems), ...clashes(each)]
   if (problems.length > 0 || !shared.data) return { kind: 'problems', problems }
 
   const { data } = shared
   const operators = each.flatMap((one) => (one.data ? [operatorConfig(one.id, one.data, data)] : []))
   return { kind: 'ready', config: { ...sharedConfig(data), operators } }
+}
+
+interface Named {
+  readonly id: string
+  readonly prefix: string
+}
+
+const ALONE: Named = { id: 'operator', prefix: '' }
+
+function operatorsIn({ OPERATORS = '' }: Env): readonly Named[] {
+  const ids = OPERATORS.split(',').map((id) => id.trim().toLowerCase())
+  return ids.filter((id) => id !== '').map((id) => ({ id, prefix: `${id.toUpperCase().replace(/-/g, '_')}_` }))
+}
+
+/** Keys that look like an operator's while none is named: a harbor in their place would be a surprise. */
+function strayKeys(env: Env): readonly string[] {
+  const known = /^(\w+)_(SLACK_(BOT_TOKEN|SIGNING_SECRET|TEAM_ID|APP_ID)|GOOGLE_(REFRESH_TOKEN|CALENDAR_ID)|PAGES_BUCKET)$/
+  return Object.keys(env)
+    .filter((key) => env[key] && known.test(key))
+    .map((key) => `${key} is set, but OPERATORS names no such operator`)
 }
 
 type Shared = z.infer<typeof SHARED>
@@ -174,7 +188,7 @@ function parse<S extends z.ZodObject>(schema: S, env: Env, prefix: string): Pars
 
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
-  return (['HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
+  return (['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
   })
@@ -219,7 +233,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
     },
-    host: each.HOST,
+    host: each.APP_HOST,
     slack: {
       teamId: each.SLACK_TEAM_ID,
       appId: each.SLACK_APP_ID,

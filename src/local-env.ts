@@ -26,7 +26,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     BOAT: operator.boat,
     ACCENT: operator.accent,
     TIME_ZONE: operator.timeZone,
-    HOST: new URL(operator.app).host,
+    APP_HOST: new URL(operator.app).host,
     GUEST_SITE: operator.cdn,
     INBOX: operator.inbox,
     MAIL_FROM: operator.from,

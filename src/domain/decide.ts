@@ -3,7 +3,7 @@ import { applyChanges } from './apply-changes.ts'
 import { type Charter, factsOf } from './charter.ts'
 import type { Person } from './person.ts'
 import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
-import type { Change } from './reading/reading.ts'
+import type { Change, Question } from './reading/reading.ts'
 import { revise, sameFacts } from './revise.ts'
 import { owe } from './settle.ts'
 import { undoneFacts } from './undo.ts'
@@ -57,16 +57,21 @@ export function edit(charter: Charter, judgement: Judgement, changes: readonly C
   })
 }
 
-/** A question about a seat is answered by one of its candidates. */
+/** "Who is host?" is answered by a person, "Which seat has Marisol?" by a seat: either way by one of the candidates. */
 export function answer(charter: Charter, judgement: Judgement, seat: string, crew: string): Judged {
   return onWaiting(charter, judgement, (proposal) => {
-    const asked = proposal.questions.find((question) => question.seat === seat && question.candidates.includes(crew))
+    const asked = proposal.questions.find((question) => isAnswer(question, seat, crew))
     if (!asked) return { next: charter, outcome: { kind: 'stale' } }
     const assigned: Change = { kind: 'assign', seat, crew, evidence: asked.evidence }
     const others = proposal.changes.filter((change) => !('seat' in change && change.seat === seat))
     const questions = proposal.questions.filter((question) => question !== asked)
     return redraw(charter, { ...proposal, changes: [...others, assigned], questions }, judgement, { kind: 'edited' })
   })
+}
+
+function isAnswer({ about, seat, crew, candidates }: Question, chosenSeat: string, chosenCrew: string): boolean {
+  if (about === 'seat') return crew === chosenCrew && candidates.includes(chosenSeat)
+  return seat === chosenSeat && candidates.includes(chosenCrew)
 }
 
 export function vouch(charter: Charter, judgement: Judgement): Judged {

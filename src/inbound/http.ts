@@ -34,7 +34,7 @@ function byHost(doors: readonly OperatorDoor[], host: string | undefined): Opera
 }
 
 function noSuchHost(): Response {
-  return problem(404, 'No operator is served under this name.', 'Check the HOST of the operator.')
+  return problem(404, 'No operator is served under this name.', 'Check APP_HOST of the operator.')
 }
 
 async function sesEvents(

@@ -34,7 +34,7 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   const [shown, people] = await Promise.all([showCharter(world, words), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
   const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
-  return crewCard({ operator: world.operator, charter: shown.charter, now: world.clock.business(), viewer })
+  return crewCard({ operator: world.operator, charter: shown.charter, now: world.clock.business(), viewer, people })
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {

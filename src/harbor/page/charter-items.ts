@@ -43,12 +43,17 @@ async function handOver({ dynamodb }: HarborWorld, { method, path, headers, body
     method,
     url: new URL(path, 'http://dynamodb.test'),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-    body: Buffer.from(body ?? ''),
+    body: bytesOf(body),
   })
   const answer = Readable.from([Buffer.from(reply.body ?? '')])
   return {
     response: { statusCode: reply.status, headers: { ...reply.headers } as Record<string, string>, body: answer },
   }
+}
+
+/** The SDK warns at any use of its bytes as a string, which Buffer.from() tries first. */
+function bytesOf(body: string | Uint8Array = ''): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 }
 
 function startOf(item: CharterItem): string {

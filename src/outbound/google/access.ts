@@ -13,7 +13,7 @@ const TIMEOUT_MS = 15_000
 
 export function googleAccess({ clientId, clientSecret, refreshToken, rootUrl }: GoogleConfig): Google {
   const endpoints = rootUrl ? { endpoints: { oauth2TokenUrl: `${rootUrl}/token` } } : {}
-  const client = new auth.OAuth2({ clientId, clientSecret, ...endpoints })
+  const client = new auth.OAuth2({ clientId, clientSecret, forceRefreshOnFailure: true, ...endpoints })
   client.setCredentials({ refresh_token: refreshToken })
   const options = {
     version: 'v3' as const,

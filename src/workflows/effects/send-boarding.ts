@@ -1,7 +1,7 @@
 // The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
 import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
-import { boardsAt, type Charter } from '../../domain/charter.ts'
+import { boardsAt, type Charter, type CharterFacts } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
@@ -32,7 +32,7 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
 
   const sequence = (charter.shown.boarding?.sequence ?? -1) + 1
   const key = `${charter.id}/boarding/${sequence}/${facts}`
-  const mail = { ...compose(world, charter, sequence, now), to, key, says: facts }
+  const mail = { ...(await compose(world, charter, sequence, now)), to, key, says: facts }
   const sent = await sendOnce(world, charter, debt, hand, mail)
   if (sent.kind === 'not-sent') return { end: sent.end }
   const { messageId } = sent
@@ -76,8 +76,9 @@ async function calendarGap(world: World, charter: Charter): Promise<string | und
   return merge.kind === 'same' ? undefined : 'The calendar entry does not show this crew.'
 }
 
-function compose(world: World, charter: Charter, sequence: number, now: Date) {
-  const mail = boardingMail({ operator: world.operator, charter })
+async function compose(world: World, charter: Charter, sequence: number, now: Date) {
+  const before = await lastSaid(world, charter)
+  const mail = boardingMail({ operator: world.operator, charter, before })
   const event = boardingEvent({ operator: world.operator, charter, sequence, now })
   return {
     subject: mail.subject,
@@ -86,6 +87,13 @@ function compose(world: World, charter: Charter, sequence: number, now: Date) {
     ics: event && world.templates.event(event),
     inReplyTo: charter.shown.boarding?.messageId,
   }
+}
+
+/** The facts that the guests were last told, for a correction that says what changed. */
+async function lastSaid(world: World, { id, shown }: Charter): Promise<CharterFacts | undefined> {
+  if (!shown.boarding) return undefined
+  const { revision } = shown.boarding
+  return (await world.history.read(id)).find((entry) => entry.revision === revision)?.after
 }
 
 function after(now: Date, ms: number): string {

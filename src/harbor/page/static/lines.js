@@ -43,7 +43,7 @@ function addLine(svg, to, d) {
     const path = document.createElementNS(SVG, 'path')
     path.setAttribute('class', part)
     path.setAttribute('d', d)
-    path.setAttribute('pathLength', '100')
+    if (part === 'pulse') path.setAttribute('pathLength', '100')
     group.append(path)
   }
   svg.append(group)

@@ -7,7 +7,7 @@ import { state, when } from './state.js'
 const STEPS = [
   { words: 'Drop the sample mail in', then: 'Carole names the crew for Quinn, as she always does.', go: () => drop(0) },
   { words: 'Approve the card', then: 'It says what each line was taken to mean.', go: () => focusOn('flow') },
-  { words: 'Watch it spread', then: 'Calendar, store, guest page and the crew’s own notices.', go: () => focusOn('events') },
+  { words: 'Watch it spread', then: 'Calendar, store, guest page, notices.', go: () => focusOn('events') },
   { words: 'Turn the clock', then: 'The boarding mail leaves, with a page that is right.', go: () => focusOn('turns') },
 ]
 
