@@ -41,7 +41,7 @@ export async function show(args: string[], env: Env, out: (line: string) => void
   }
   const { charter } = shown
   if (values.json) out(JSON.stringify(charter))
-  else out(plain(crewCard({ operator: world.operator, charter, now: world.clock.business(), viewer: 'manager' })))
+  else out(plain(crewCard({ operator: world.operator, charter, viewer: 'manager' })))
   return 0
 }
 

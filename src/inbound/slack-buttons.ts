@@ -6,10 +6,11 @@ import type { World } from '../ports.ts'
 import { fullDifference } from '../views/full-difference.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
-import { allowAnswer, placeAnswer, verdictAnswer } from '../views/verdicts.ts'
+import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeMail } from '../workflows/place-mail.ts'
+import { settleSend } from '../workflows/settle-send.ts'
 import { answerTo, privately, type SlackDoor } from './slack-command.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
@@ -34,6 +35,8 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
     const outcome = await allowConflict(world, ids[0] ?? '', slackUser)
     await respond(aside(allowAnswer(outcome)))
   },
+  send_arrived: (door, press) => settle(door, press, true),
+  send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
   dismiss_mail: (door, press) => place(door, press, undefined),
   show_charter: async ({ world }, { ids, slackUser, respond }) => {
@@ -87,6 +90,11 @@ async function place(
 ): Promise<void> {
   const words = placeAnswer(await placeMail(world, ids[0] ?? '', charterId, slackUser), world.operator)
   if (words) await respond(aside(words))
+}
+
+async function settle({ world }: SlackDoor, { ids, slackUser, respond }: Press, arrived: boolean): Promise<void> {
+  const [charterId = '', key = ''] = ids
+  await respond(aside(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived)))
 }
 
 async function showDifference({ world }: SlackDoor, { ids, respond }: Press): Promise<void> {

@@ -27,14 +27,14 @@ export function onCommand(app: App, { world }: SlackDoor): void {
 export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
   const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
   if (words === '') {
-    return weekList({ operator: world.operator, ...(await showWeek(world)), now: world.clock.business() })
+    return weekList({ operator: world.operator, ...(await showWeek(world)) })
   }
   if (words.toLowerCase() === 'help') return help()
 
   const [shown, people] = await Promise.all([showCharter(world, words), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
   const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
-  return crewCard({ operator: world.operator, charter: shown.charter, now: world.clock.business(), viewer, people })
+  return crewCard({ operator: world.operator, charter: shown.charter, viewer, people })
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {

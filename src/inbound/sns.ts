@@ -76,14 +76,15 @@ export function isFrom(address: string, { prefix }: SnsFrom): boolean {
 }
 
 /** Undefined for events that nobody waits for, and for mails that aren't ours. */
-export function sendEvent({ Message }: Envelope): SendEvent | undefined {
+export function sendEvent({ Message, TopicArn }: Envelope): SendEvent | undefined {
   try {
     const { data } = SES_EVENT.safeParse(JSON.parse(Message))
     const kind = data && KINDS[data.eventType]
     const charterId = data?.mail.tags.charter?.[0]
     const tag = data?.mail.tags.key?.[0]
     if (!kind || !charterId || !tag) return undefined
-    return { kind, charterId, tag, messageId: data.mail.messageId, to: data.mail.destination }
+    const messageId = `<${data.mail.messageId}@${TopicArn.split(':')[3]}.amazonses.com>`
+    return { kind, charterId, tag, messageId, to: data.mail.destination }
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
 import { pageAddress } from './addresses.ts'
+import { heldSendParts } from './held-sends.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
 import { readiness, waiversOf } from './readiness.ts'
@@ -17,7 +18,6 @@ export type Viewer = 'manager' | 'captain' | 'crew' | 'guest'
 export interface CrewCardInput {
   readonly operator: Operator
   readonly charter: Charter
-  readonly now: Date
   readonly viewer: Viewer
   /** For the names of those who have no seat any more. */
   readonly people?: readonly Person[]
@@ -88,8 +88,8 @@ function linkParts({ operator, charter }: CrewCardInput): readonly Part[] {
   return live ? [{ kind: 'actions', buttons: [page] }] : []
 }
 
-function missingParts({ charter, now, viewer, people = [] }: CrewCardInput): readonly Part[] {
-  const { ready, reasons } = readiness(charter, now)
+function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly Part[] {
+  const { ready, reasons } = readiness(charter)
   const waiting = charter.proposals.filter(({ state }) => state === 'waiting')
   const troubles = viewer === 'crew' ? [] : troubleLines(charter, people)
   return [
@@ -103,6 +103,7 @@ function missingParts({ charter, now, viewer, people = [] }: CrewCardInput): rea
         ]
       : []),
     ...(troubles.length > 0 ? [lines(...troubles)] : []),
+    ...(viewer === 'manager' ? heldSendParts(charter) : []),
     lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
     small(md`revision ${charter.revision} · ${charter.id}`),
   ]

@@ -4,6 +4,7 @@ import { hasDeparted } from '../domain/decide.ts'
 import { undoneFacts } from '../domain/undo.ts'
 import { approvedLine, at, type StatusInput } from './approval-status.ts'
 import { factsDifference } from './facts-difference.ts'
+import { heldSendParts } from './held-sends.ts'
 import { conflictSentences, troubleLines } from './owed-words.ts'
 import { listedWithin } from './plain-text.ts'
 import { lines, type Part } from './slack-blocks.ts'
@@ -22,7 +23,12 @@ export function decisionParts(input: StatusInput): readonly Part[] {
     const words = undone ? md`*Undone by ${undone.by.name}, ${at(undone.at, operator, now)}*` : md`*Undone*`
     return [lines(md`${words}; it had been approved by ${decided}.`)]
   }
-  return [lines(approvedLine(input, decision)), ...troubleParts(input), ...undoParts(input)]
+  return [
+    lines(approvedLine(input, decision)),
+    ...troubleParts(input),
+    ...heldSendParts(input.charter),
+    ...undoParts(input),
+  ]
 }
 
 function troubleParts({ charter, people }: StatusInput): readonly Part[] {

@@ -22,11 +22,13 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
 
 /** One line for each effect that something is in the way of. */
 export function troubleLines(charter: Charter, people: readonly Person[]): readonly Mrkdwn[] {
-  return Object.values(charter.owed).flatMap((owed) =>
+  const waiting = Object.values(charter.owed).flatMap((owed) =>
     (owed.problems ?? []).map(
       (problem) => md`*${effectWords(owed, charter, people)}*${owed.held ? ' (held)' : ''}  ${problem}`,
     ),
   )
+  const { trouble } = charter.shown.boarding ?? {}
+  return trouble ? [...waiting, md`*Boarding mail*  ${trouble}`] : waiting
 }
 
 export function conflictSentences(charter: Charter): readonly string[] {

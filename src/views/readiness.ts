@@ -9,7 +9,7 @@ export interface Readiness {
   readonly reasons: readonly string[]
 }
 
-export function readiness(charter: Charter, now: Date): Readiness {
+export function readiness(charter: Charter): Readiness {
   if (charter.cancelled) return { ready: false, reasons: ['cancelled'] }
   const waiting = charter.proposals.filter(({ state }) => state === 'waiting').length
   const reasons = [
@@ -21,7 +21,7 @@ export function readiness(charter: Charter, now: Date): Readiness {
     ...pageReasons(charter),
     ...waiverReasons(charter),
     ...(waiting > 0 ? [`${counted(waiting, 'mail')} waiting for a manager`] : []),
-    ...owedReasons(charter, now),
+    ...owedReasons(charter),
   ]
   return { ready: reasons.length === 0, reasons }
 }
@@ -53,13 +53,14 @@ function waiverReasons(charter: Charter): readonly string[] {
   return [`${signed} of ${counted(expected, 'waiver')} signed`]
 }
 
-/** What is due and has something in its way; what merely waits for its time is no reason. */
-function owedReasons({ owed }: Charter, now: Date): readonly string[] {
-  const stuck = Object.values(owed).filter(
-    ({ held, problems, due }) => held || (problems?.length && new Date(due) <= now),
-  )
+/** What was tried and has something in its way; what merely waits for its time is no reason. */
+function owedReasons({ owed, shown }: Charter): readonly string[] {
+  const stuck = Object.values(owed).filter(({ held, problems = [] }) => held || problems.length > 0)
   const kinds = new Set(stuck.map(({ kind }) => kind).filter((kind) => kind !== 'page'))
-  return [...kinds].map((kind) => STUCK[kind] ?? `${kind} held up`)
+  return [
+    ...[...kinds].map((kind) => STUCK[kind] ?? `${kind} held up`),
+    ...(shown.boarding?.trouble ? ['boarding mail came back'] : []),
+  ]
 }
 
 const STUCK: Readonly<Record<string, string>> = {

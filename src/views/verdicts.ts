@@ -12,10 +12,15 @@ type Judged = Verdict | { readonly kind: 'not-allowed' | 'no-such-charter' }
 type Placed =
   | { readonly kind: 'placed' | 'dismissed' | 'not-allowed' | 'no-such-mail' }
   | { readonly kind: 'already-placed'; readonly by: string; readonly at: string }
+type Settled = { readonly kind: 'settled' | 'already-settled' | 'not-allowed' | 'no-such-charter' }
 type Allowed = { readonly kind: 'allowed' | 'not-allowed' | 'no-such-charter' | 'no-conflict' }
 
 /** Undefined where the card tells it. */
-export function verdictAnswer(outcome: Judged, charter: Charter | undefined, operator: Operator): SlackMessage | undefined {
+export function verdictAnswer(
+  outcome: Judged,
+  charter: Charter | undefined,
+  operator: Operator,
+): SlackMessage | undefined {
   const name = charter?.name ?? 'This charter'
   switch (outcome.kind) {
     case 'approved':
@@ -41,7 +46,9 @@ export function verdictAnswer(outcome: Judged, charter: Charter | undefined, ope
     case 'nothing-to-approve':
       return said('There is nothing in this mail that could be approved. Press “Edit…” to say who sails.')
     case 'overtaken':
-      return said(`Later changes have replaced all that this approval did to ${name}, so there is nothing left to undo.`)
+      return said(
+        `Later changes have replaced all that this approval did to ${name}, so there is nothing left to undo.`,
+      )
     case 'not-approved':
       return said('This mail was not approved, so there is nothing to undo.')
   }
@@ -63,7 +70,9 @@ export function placeAnswer(outcome: Placed, operator: Operator): SlackMessage |
     case 'no-such-mail':
       return said('This mail is no longer kept. Forward it to the inbox again.')
     case 'already-placed':
-      return said(`${outcome.by} was first, ${moment(outcome.at, operator.timeZone)}. Nothing was changed by your click.`)
+      return said(
+        `${outcome.by} was first, ${moment(outcome.at, operator.timeZone)}. Nothing was changed by your click.`,
+      )
   }
 }
 
@@ -77,6 +86,19 @@ export function allowAnswer({ kind }: Allowed): SlackMessage {
       return said('This charter is no longer there. “/crew” lists what is.')
     case 'no-conflict':
       return said('There is no conflict any more. The crews are being told.')
+  }
+}
+
+export function settleAnswer({ kind }: Settled, arrived: boolean): SlackMessage {
+  switch (kind) {
+    case 'settled':
+      return said(arrived ? 'Noted: the mail arrived.' : 'The mail is being sent again.')
+    case 'already-settled':
+      return said('Somebody (or the mail provider) has settled this already. Nothing was done.')
+    case 'not-allowed':
+      return notAllowed('settle what became of a mail')
+    case 'no-such-charter':
+      return said('This charter is no longer there. “/crew” lists what is.')
   }
 }
 

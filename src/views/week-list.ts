@@ -15,10 +15,9 @@ export interface WeekListInput {
   /** Local date of the first day, `2026-05-26`. */
   readonly from: string
   readonly days: number
-  readonly now: Date
 }
 
-export function weekList({ operator, charters, from, days, now }: WeekListInput): SlackMessage {
+export function weekList({ operator, charters, from, days }: WeekListInput): SlackMessage {
   const last = shiftDate(from, days - 1)
   const coming = charters.filter(({ date }) => date >= from && date <= last).sort(byTime)
   const title = `${operator.boat} · ${dateWords(from)} to ${dateWords(last)}`
@@ -28,7 +27,7 @@ export function weekList({ operator, charters, from, days, now }: WeekListInput)
   const gaps = coming.filter((charter) => !charter.cancelled && gapWords(charter.seats).length > 0)
   return message(md`${title}: ${coming.length} on the calendar`, [
     heading(title),
-    ...[...new Set(coming.map(({ date }) => date))].flatMap((date) => dayParts(date, coming, now)),
+    ...[...new Set(coming.map(({ date }) => date))].flatMap((date) => dayParts(date, coming)),
     lines(
       gaps.length > 0
         ? md`*Crew missing*  ${listed(gaps.map(({ name, date }) => `${name} (${dateWords(date)})`))}`
@@ -37,28 +36,28 @@ export function weekList({ operator, charters, from, days, now }: WeekListInput)
   ])
 }
 
-function dayParts(date: string, coming: readonly Charter[], now: Date): readonly Part[] {
+function dayParts(date: string, coming: readonly Charter[]): readonly Part[] {
   const day = coming.filter((charter) => charter.date === date)
   return [
     lines(md`*${dateWords(date)}*`),
     ...day.map(
       (charter): Part => ({
         kind: 'lines',
-        lines: charterLines(charter, now),
+        lines: charterLines(charter),
         button: { label: 'Show', action: 'show_charter', value: charter.id },
       }),
     ),
   ]
 }
 
-function charterLines(charter: Charter, now: Date): readonly Mrkdwn[] {
+function charterLines(charter: Charter): readonly Mrkdwn[] {
   const { name, id, times, timeZone, cancelled, seats } = charter
   const hours = times ? hoursWords(times.startsAt, times.endsAt, timeZone) : 'time not set'
   const what = md`${hours}  *${name}*  ${id}`
   if (cancelled) return [what, md`cancelled`]
   const gaps = gapWords(seats)
   if (gaps.length > 0) return [what, md`${gaps.join(', ')}`]
-  return [what, readiness(charter, now).ready ? md`ready` : md`crew complete`]
+  return [what, readiness(charter).ready ? md`ready` : md`crew complete`]
 }
 
 function byTime(a: Charter, b: Charter): number {

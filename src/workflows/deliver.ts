@@ -62,13 +62,17 @@ async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first:
   const waiting: ((saved: boolean) => void)[] = []
   let saved = first
   let savedAt = performance.now()
+  let wake = () => {}
 
   while (true) {
     const now = written(carrier, saved, unsaved, world)
     for (const debt of ready(now, world.clock.business(), new Set(running.keys()))) begin(now, debt)
 
     if (running.size > 0 && unsaved.length === 0 && !renewalDue()) {
-      await Promise.race([...running.values(), wait(LEASE_MS / 3)])
+      const claiming = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      await Promise.race([...running.values(), claiming, wait(LEASE_MS / 3)])
       continue
     }
     const end = await save()
@@ -97,6 +101,7 @@ async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first:
 
   function claim(key: string, owed: Owed, what: Claim): Promise<boolean> {
     unsaved.push({ key, turn: owed.turn, end: { kind: 'claimed', claim: what } })
+    wake()
     return new Promise((resolve) => waiting.push(resolve))
   }
 

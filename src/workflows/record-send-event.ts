@@ -1,9 +1,8 @@
 // The mail provider tells what became of a mail: it settles a send whose answer was lost, and shows a bounce.
-import { boarded } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
-import { type Owed, owedKey } from '../domain/owed.ts'
+import { sendHappened } from '../domain/held-send.ts'
 import { keyTag } from '../domain/send-key.ts'
-import { forgive, owe } from '../domain/settle.ts'
+import { owe } from '../domain/settle.ts'
 import type { World } from '../ports.ts'
 import { bounceWords } from '../views/bounce.ts'
 import { deliverCharter } from './deliver-charter.ts'
@@ -13,6 +12,7 @@ export interface SendEvent {
   readonly charterId: string
   /** The key's tag, as it went out with the mail. */
   readonly tag: string
+  /** RFC 5322's, as the provider set it. */
   readonly messageId: string
   readonly to: readonly string[]
 }
@@ -29,15 +29,8 @@ export async function recordSendEvent(world: World, event: SendEvent): Promise<v
 
 /** Whatever the provider tells of a mail, it did leave. */
 function confirmed(charter: Charter, { tag, messageId }: SendEvent): Charter {
-  const debt = Object.values(charter.owed).find(({ claimed }) => claimed && keyTag(claimed.key) === tag)
-  if (!debt?.held || !debt.claimed) return charter
-  return forgive(learnt(charter, debt, messageId), owedKey(debt.kind, debt.about))
-}
-
-function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
-  if (!claimed) return charter
-  if (kind === 'boarding') return boarded(charter, claimed, messageId)
-  return { ...charter, told: { ...charter.told, [about]: claimed.says } }
+  const [key] = Object.entries(charter.owed).find(([, { claimed }]) => claimed && keyTag(claimed.key) === tag) ?? []
+  return key === undefined ? charter : sendHappened(charter, key, messageId)
 }
 
 function troubled(charter: Charter, event: SendEvent, now: string): Charter {

@@ -44,7 +44,7 @@ test('seats are called as the crew calls them', () => {
 })
 
 test('a charter is ready when nobody has to do anything any more', () => {
-  expect(readiness(crewed, NOW)).toEqual({ ready: true, reasons: [] })
+  expect(readiness(crewed)).toEqual({ ready: true, reasons: [] })
 })
 
 test('what is missing is named: seats, page, mails that wait, what is held', () => {
@@ -54,7 +54,7 @@ test('what is missing is named: seats, page, mails that wait, what is held', () 
     proposals: [proposal()],
     owed: { boarding: owed('boarding', { held: true, problems: ['No captain is confirmed.'] }) },
   })
-  expect(readiness(charter, NOW).reasons).toEqual([
+  expect(readiness(charter).reasons).toEqual([
     'Captain open',
     '1st Mate Angela Wynn tentative',
     'page not live',
@@ -65,12 +65,12 @@ test('what is missing is named: seats, page, mails that wait, what is held', () 
 
 test('waivers are asked for once the boarding mail has brought the link', () => {
   const mailed = { ...crewed, shown: { ...crewed.shown, boarding: sent(crewed) }, waiverStatus: { Ana: 'SIGNED' } }
-  expect(readiness(mailed, NOW).reasons).toEqual(['1 of 4 waivers signed'])
+  expect(readiness(mailed).reasons).toEqual(['1 of 4 waivers signed'])
 })
 
 test('a manager sees contact, waivers by name and what is held', () => {
   const charter = { ...crewed, waiverStatus: { Ana: 'SIGNED', Kit: 'PENDING_GUARDIAN' } }
-  const words = readable(crewCard({ operator: OPERATOR, charter, now: NOW, viewer: 'manager' }))
+  const words = readable(crewCard({ operator: OPERATOR, charter, viewer: 'manager' }))
   expect(words).toContain('+16195550134')
   expect(words).toContain('*Waivers*  1 of 4 signed, Kit needs a guardian')
   expect(words).toContain('*Ready.*')
@@ -78,9 +78,9 @@ test('a manager sees contact, waivers by name and what is held', () => {
 
 test('crew see no contact and no guest by name; guests see first names alone', () => {
   const charter = { ...crewed, waiverStatus: { Kit: 'PENDING_GUARDIAN' } }
-  const crew = readable(crewCard({ operator: OPERATOR, charter, now: NOW, viewer: 'crew' }))
+  const crew = readable(crewCard({ operator: OPERATOR, charter, viewer: 'crew' }))
   expect(crew).not.toMatch(/\+1619|quinn\.alder|Kit/)
-  const guest = readable(crewCard({ operator: OPERATOR, charter, now: NOW, viewer: 'guest' }))
+  const guest = readable(crewCard({ operator: OPERATOR, charter, viewer: 'guest' }))
   expect(guest).toContain('*Captain*  Gene')
   expect(guest).not.toMatch(/Oakes|Wynn|\+1619|Waivers/)
 })
@@ -91,7 +91,7 @@ test('the week lists charters by day with their gaps, and ends with what is miss
     charters: [crewed, quinn({ id: 'ann-may-29', name: 'Ann', date: '2026-05-29' })],
     from: '2026-05-26',
     days: 7,
-    now: NOW,
+
   })
   const words = readable(week)
   expect(words.indexOf('Ann')).toBeLessThan(words.indexOf('Quinn'))
@@ -101,7 +101,7 @@ test('the week lists charters by day with their gaps, and ends with what is miss
 })
 
 test('a week without charters says so', () => {
-  const words = readable(weekList({ operator: OPERATOR, charters: [], from: '2026-06-01', days: 7, now: NOW }))
+  const words = readable(weekList({ operator: OPERATOR, charters: [], from: '2026-06-01', days: 7 }))
   expect(words).toContain('No charters in these days.')
 })
 

@@ -66,7 +66,7 @@ function button(element, say) {
     say?.()
   }
   const label = element.accessibility_label
-  const attributes = { type: 'button', class: `key ${element.style ?? ''}`, 'aria-label': label, on: { click: press } }
+  const attributes = { type: 'button', class: `b-button ${element.style ?? ''}`, 'aria-label': label, on: { click: press } }
   return el('button', attributes, textOf(element.text), element.url ? el('span', { 'aria-hidden': 'true' }, ' ↗') : '')
 }
 

@@ -7,6 +7,7 @@ export async function refreshInbox() {
   const { operator } = state
   const mails = await look('view/inbox', { operator: operator.id })
   if (operator !== state.operator) return []
+  byId('samples').classList.toggle('used', mails.length > 0)
   fill(byId('mails'), mails.length > 0 ? mails.map(inboxLine) : el('p', { class: 'empty' }, 'No mail yet.'))
   return mails
 }
@@ -63,7 +64,7 @@ function read(letter, html) {
   const ways = [
     ...(html && letter.html ? [['As seen', () => el('iframe', { src: html, sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: 'The mail as seen' })]] : []),
     ['Text', () => el('pre', {}, letter.text || 'This mail has no plain text.')],
-    ...letter.attachments.map((attached) => [`📎 ${attached.name}`, () => el('pre', {}, attached.text ?? `${attached.type}, not shown here.`)]),
+    ...letter.attachments.map((attached) => [`${attached.name}`, () => el('pre', {}, attached.text ?? `${attached.type}, not shown here.`)]),
     ['Raw', () => el('pre', {}, letter.raw)],
   ]
   const show = (draw) => (event) => {

@@ -2,7 +2,6 @@
 import { byId } from './dom.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const FAR = ['calendar', 'store', 'served', 'sent']
 
 /** Lays the lines anew, after a change of size. */
 export function layLines() {
@@ -19,12 +18,13 @@ export function layLines() {
   const [inbox, slack] = [box('inbox'), box('slack')]
   addLine(svg, 'slack', `M${inbox.right} ${inbox.y}H${slack.left}`)
   const trunk = (box('calendar').bottom + box('store').top) / 2
-  for (const id of FAR) {
-    const panel = box(id)
-    const isAbove = panel.y < trunk
-    const [end, bend] = isAbove ? [panel.bottom, -9] : [panel.top, 9]
-    addLine(svg, id, `M${slack.right} ${trunk}H${panel.x - 9}q9 0 9 ${bend}V${end}`)
-  }
+  const begin = `M${slack.right} ${trunk}`
+  const [calendar, store, served, sent] = ['calendar', 'store', 'served', 'sent'].map(box)
+  addLine(svg, 'calendar', `${begin}H${calendar.x - 10}q10 0 10 -10V${calendar.bottom}`)
+  addLine(svg, 'store', `${begin}H${store.x - 10}q10 0 10 10V${store.top}`)
+  addLine(svg, 'served', `${begin}H${served.left}`)
+  const aisle = (calendar.right + served.left) / 2
+  addLine(svg, 'sent', `${begin}H${aisle - 10}q10 0 10 10V${sent.y - 10}q0 10 10 10H${sent.left}`)
 }
 
 /** Draws the line to a panel and lights the panel up. */

@@ -2,6 +2,8 @@
 import { byId, el } from './dom.js'
 
 const SHOWN = 300
+/** So many of the newest rows take up what happens again in the same way. */
+const FOLDING = 12
 const READ =
   /^(Get|List|Query|Scan|Describe|Head|BatchGet|OptionsObject|GET$|HEAD$|auth\.|conversations\.|users\.|team\.|apps\.|history\.|labels\.|threads\.|certs$|token$|tokeninfo$)|\.(list|get|instances|info|history|replies|getProfile|watch)$/
 
@@ -15,14 +17,19 @@ export function isEffect({ operation }) {
 }
 
 export function addEntry(entry, isOld = false) {
-  const { service, operation, key, time, ms, status, fault } = entry
+  const { service, operation, key, ms, status, fault } = entry
   const failed = status === 0 || status >= 400
+  const like = [service, operation, key, status, fault].join(' ')
+  if (fold(like, entry)) return
   const row = el(
     'li',
-    { class: [isEffect(entry) ? 'effect' : 'read', isOld ? '' : 'fresh', failed ? 'failed' : ''].join(' ') },
-    el('time', {}, new Date(time).toLocaleTimeString('en-US', { hour12: false })),
+    {
+      class: [isEffect(entry) ? 'effect' : 'read', isOld ? '' : 'fresh', failed ? 'failed' : ''].join(' '),
+      data: { like, count: '1' },
+    },
+    el('time', {}, timeOf(entry)),
     el('span', { class: 'service', data: { service } }, service),
-    el('span', { class: 'operation' }, operation),
+    el('span', { class: 'operation' }, operation, el('span', { class: 'count' })),
     el('span', { class: 'key', title: key }, key),
     el('span', { class: 'status' }, status === 0 ? 'reset' : String(status), fault ? ` · fault: ${fault}` : ''),
     el('span', { class: 'ms' }, `${ms} ms`),
@@ -30,4 +37,18 @@ export function addEntry(entry, isOld = false) {
   const log = byId('log')
   log.prepend(row)
   while (log.children.length > SHOWN) log.lastElementChild.remove()
+}
+
+function fold(like, entry) {
+  const rows = [...byId('log').children].filter((row) => row.classList.contains(isEffect(entry) ? 'effect' : 'read'))
+  const row = rows.slice(0, FOLDING).find(({ dataset }) => dataset.like === like)
+  if (!row) return false
+  row.dataset.count = String(Number(row.dataset.count) + 1)
+  row.querySelector('.count').textContent = ` × ${row.dataset.count}`
+  row.querySelector('time').textContent = timeOf(entry)
+  return true
+}
+
+function timeOf({ time }) {
+  return new Date(time).toLocaleTimeString('en-US', { hourCycle: 'h23' })
 }

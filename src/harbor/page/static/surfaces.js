@@ -3,7 +3,8 @@ import { look } from './api.js'
 import { byId, el, fill, fillSelect } from './dom.js'
 import { state, when } from './state.js'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 /** Etags of the entries as last drawn, by operator, to tell which of them changed. */
 const known = new Map()
 
@@ -12,7 +13,7 @@ export async function refreshCalendar(now) {
   const { operator } = state
   const events = await look('view/calendar', { operator: operator.id })
   if (operator !== state.operator) return
-  const from = now - DAY_MS
+  const from = now - 6 * HOUR_MS
   const shown = events.filter(({ end }) => instant(end) > from && instant(end) < now + 14 * DAY_MS)
   const before = known.get(operator.id)
   const open = new Set([...byId('events').querySelectorAll('details[open]')].map(({ dataset }) => dataset.event))
@@ -24,7 +25,9 @@ export async function refreshCalendar(now) {
       : el('p', { class: 'empty' }, 'Nothing in the next two weeks.'),
   )
   known.set(operator.id, new Map(events.map(({ id, etag }) => [id, etag])))
-  byId('events').querySelector('.fresh')?.scrollIntoView({ block: 'nearest' })
+  const place = byId('events')
+  const anchor = place.querySelector('.fresh') ?? place.querySelector('details[open]')
+  if (anchor) place.scrollTop = anchor.offsetTop
 }
 
 export async function refreshStore() {
@@ -97,9 +100,15 @@ function itemView(item, table) {
   ]
   const command = `aws dynamodb get-item --table-name ${table} \\\n  --key '${JSON.stringify({ event_id: { S: item.event_id } })}'`
   return [
-    el('dl', {}, facts.filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(typeof value === 'object' ? JSON.stringify(value) : value))))),
+    el('dl', {}, facts.filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, inWords(value))))),
     el('details', {}, el('summary', {}, 'Whole item'), el('pre', {}, command), seats.length > 0 ? el('p', { class: 'words' }, seats.join('\n')) : '', el('pre', {}, JSON.stringify(item, null, 2))),
   ]
+}
+
+function inWords(value) {
+  if (typeof value !== 'object') return String(value)
+  const pairs = Object.entries(value).map(([name, each]) => `${name}: ${inWords(each ?? '–')}`)
+  return pairs.join(', ') || 'none yet'
 }
 
 /** A description may be HTML; it is read as text, with its line breaks. */

@@ -1,0 +1,24 @@
+// A send whose end could not be known is settled: by the provider's word, or by a person's.
+import { boarded } from './boarding.ts'
+import type { Charter } from './charter.ts'
+import type { Owed } from './owed.ts'
+import { forgive, owe } from './settle.ts'
+
+/** It did leave: the charter learns what it would have learnt, and owes it no more. */
+export function sendHappened(charter: Charter, key: string, messageId: string): Charter {
+  const debt = charter.owed[key]
+  return debt?.held && debt.claimed ? forgive(learnt(charter, debt, messageId), key) : charter
+}
+
+/** It did not: it is sent as if for the first time. */
+export function sendAgain(charter: Charter, key: string, now: string): Charter {
+  const debt = charter.owed[key]
+  if (!debt?.held) return charter
+  return owe(forgive(charter, key), debt.kind, now, debt.about)
+}
+
+function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
+  if (!claimed) return charter
+  if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  return { ...charter, told: { ...charter.told, [about]: claimed.says } }
+}
