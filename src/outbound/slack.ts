@@ -25,9 +25,10 @@ export function slackClientOptions(apiUrl: string | undefined) {
 
 export function slackChat(client: WebClient): Chat {
   return {
-    async post(to, message, key) {
+    async post(to, message, key, below) {
+      const thread = below ? { thread_ts: below.ts } : {}
       const posted = await calling('post the message', () =>
-        client.chat.postMessage({ channel: to, ...body(message), metadata: metadata(key), unfurl_links: false }),
+        client.chat.postMessage({ channel: to, ...thread, ...body(message), metadata: metadata(key), unfurl_links: false }),
       )
       return { channel: posted.channel ?? to, ts: posted.ts ?? '' }
     },
@@ -36,19 +37,11 @@ export function slackChat(client: WebClient): Chat {
         client.chat.update({ channel, ts, ...body(message), metadata: metadata(key) }),
       )
     },
-    async find(to, key, notBefore) {
-      const channel = to.startsWith('U') ? await direct(to) : to
+    async find(to, key, notBefore, below) {
+      const channel = below?.channel ?? (to.startsWith('U') ? await direct(to) : to)
       let cursor: string | undefined
       do {
-        const page = await calling('look for the message', () =>
-          client.conversations.history({
-            channel,
-            oldest: String(notBefore.getTime() / 1_000),
-            include_all_metadata: true,
-            limit: 200,
-            ...(cursor ? { cursor } : {}),
-          }),
-        )
+        const page = await lookUp({ channel, oldest: notBefore.getTime() / 1_000, below, cursor })
         const found = page.messages?.find((message) => keyOf(message) === key)
         if (found?.ts) return { channel, ts: found.ts }
         cursor = page.response_metadata?.next_cursor || undefined
@@ -57,13 +50,33 @@ export function slackChat(client: WebClient): Chat {
     },
   }
 
+  function lookUp({ channel, oldest, below, cursor }: LookUp): Promise<Found> {
+    const page = { channel, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) }
+    return calling<Found>('look for the message', () =>
+      below
+        ? client.conversations.replies({ ...page, ts: below.ts })
+        : client.conversations.history({ ...page, oldest: String(oldest) }),
+    )
+  }
+
   async function direct(user: string): Promise<string> {
     const opened = await calling('open the direct message', () => client.conversations.open({ users: user }))
     return opened.channel?.id ?? user
   }
 }
 
-export type { Posted }
+interface LookUp {
+  readonly channel: string
+  /** Seconds since the epoch. */
+  readonly oldest: number
+  readonly below: Posted | undefined
+  readonly cursor: string | undefined
+}
+
+interface Found {
+  readonly messages?: readonly { readonly ts?: string }[]
+  readonly response_metadata?: { readonly next_cursor?: string }
+}
 
 export function slackFailure(operation: string, error: unknown): Failure {
   if (error instanceof Failure) return error

@@ -13,19 +13,28 @@ export interface Posting {
 
 const LOOK_BACK_MS = 14 * 24 * 3_600_000
 
-export async function postOnce(world: World, hand: Hand, { to, message, key }: Posting): Promise<Posted> {
-  const found = hand.fresh ? undefined : await find(world, to, key)
+export async function postOnce(world: World, hand: Hand, posting: Posting): Promise<Posted> {
+  const posted = await postOne(world, hand, posting)
+  for (const [at, message] of (posting.message.thread ?? []).entries()) {
+    await postOne(world, hand, { ...posting, message, key: `${posting.key}/${at + 1}` }, posted)
+  }
+  return posted
+}
+
+async function postOne(world: World, hand: Hand, posting: Posting, below?: Posted): Promise<Posted> {
+  const found = hand.fresh ? undefined : await find(world, posting, below)
   if (found) return found
+  const { to, message, key } = posting
   try {
-    return await world.chat.post(to, message, key)
+    return await world.chat.post(to, message, key, below)
   } catch (error) {
     if (asFailure(error, 'post to Slack').facts.outcome !== 'unknown') throw error
-    const posted = await find(world, to, key)
+    const posted = await find(world, posting, below)
     if (posted) return posted
     throw error
   }
 }
 
-function find(world: World, to: string, key: string): Promise<Posted | undefined> {
-  return world.chat.find(to, key, new Date(world.clock.business().getTime() - LOOK_BACK_MS))
+function find(world: World, { to, key }: Posting, below: Posted | undefined): Promise<Posted | undefined> {
+  return world.chat.find(to, key, new Date(world.clock.business().getTime() - LOOK_BACK_MS), below)
 }
