@@ -9,13 +9,12 @@ export interface JobTrouble {
   readonly tell: boolean
 }
 
-/** A good run that changes nothing else is written down at most this often. */
+/** A good run that brought nothing is written down at most this often, with how far it looked. */
 const HEARTBEAT_MS = 5 * 60_000
 
-export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, now: Date): Desk {
+export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, news: boolean, now: Date): Desk {
   const before = desk.jobs[job]
-  const nothingNew = Object.entries(learnt).every(([name, value]) => desk[name as keyof Desk] === value)
-  if (nothingNew && !before?.trouble && isRecent(before?.lastOk, now)) return desk
+  if (!news && !before?.trouble && isRecent(before?.lastOk, now)) return desk
   return { ...desk, ...learnt, jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } } }
 }
 

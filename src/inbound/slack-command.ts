@@ -1,11 +1,13 @@
 // `/crew …`: parse, call one workflow, answer in the acknowledgement itself.
 import type { App, RespondArguments } from '@slack/bolt'
 import { isManager, type Person } from '../domain/person.ts'
+import { seatCalled } from '../domain/reading/seat-names.ts'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage, World } from '../ports.ts'
 import { crewCard, type Viewer } from '../views/crew-card.ts'
 import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
 import { weekList } from '../views/week-list.ts'
+import { whyCard } from '../views/why.ts'
 import { showCharter, showWeek } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
 
@@ -31,14 +33,29 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   }
   if (words.toLowerCase() === 'help') return help()
 
-  const [shown, people] = await Promise.all([showCharter(world, words), world.people.all()])
+  const { name, why, seat } = parse(words)
+  const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
+  if (why) return whyCard(shown.charter, seat)
   const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
   return crewCard({ operator: world.operator, charter: shown.charter, viewer, people })
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {
   return { response_type: 'ephemeral', text, blocks: [...blocks] as never }
+}
+
+interface Asked {
+  readonly name: string
+  readonly why: boolean
+  readonly seat?: string | undefined
+}
+
+/** `quinn-may-30`, or `quinn-may-30 why [captain]`. */
+function parse(words: string): Asked {
+  const [, name, label] = words.match(/^(.+?)\s+why(?:\s+(.+))?$/i) ?? []
+  if (name === undefined) return { name: words, why: false }
+  return { name, why: true, seat: label && (seatCalled(label) ?? label) }
 }
 
 function unknownTo(words: string, candidates: Parameters<typeof unknownCharter>[1]): SlackMessage {

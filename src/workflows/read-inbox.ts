@@ -15,7 +15,11 @@ export async function readInbox(world: World, cursor?: string): Promise<string |
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const arrivals = await world.inbox.since(known, notBefore)
     for (const id of arrivals.ids) await proposeFromMail(world, id)
-    await reportJob(world, 'mail', { kind: 'ok', learnt: { mailCursor: arrivals.cursor } })
+    await reportJob(world, 'mail', {
+      kind: 'ok',
+      learnt: { mailCursor: arrivals.cursor },
+      news: arrivals.ids.length > 0 || known === undefined,
+    })
     return arrivals.cursor
   } catch (error) {
     await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })

@@ -10,7 +10,12 @@ import { type Carrier, DONE, deliver } from './deliver.ts'
 import { postOnce } from './effects/post-once.ts'
 
 export type JobReport =
-  | { readonly kind: 'ok'; readonly learnt?: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>> }
+  | {
+      readonly kind: 'ok'
+      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
+      /** It found something, so how far it looked is worth a write. */
+      readonly news: boolean
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export async function reportJob(world: World, job: string, report: JobReport): Promise<void> {
@@ -35,7 +40,7 @@ export const DESKS: Carrier<Desk> = {
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
-  if (report.kind === 'ok') return jobWentWell(desk, job, report.learnt ?? {}, now)
+  if (report.kind === 'ok') return jobWentWell(desk, job, report.learnt, report.news, now)
   const { facts, message } = report.failure
   const trouble = { words: message, code: facts.code, tell: facts.retry === 'never' }
   return jobFailed(desk, job, trouble, now, localDate(now, world.operator.timeZone))

@@ -19,7 +19,11 @@ export async function syncCalendar(world: World, token?: string): Promise<string
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const changes = await world.calendar.changes(known, notBefore)
     const found = await Promise.all(changes.entries.map((entry) => takeOver(world, entry)))
-    await reportJob(world, 'calendar', { kind: 'ok', learnt: { calendarToken: changes.token } })
+    await reportJob(world, 'calendar', {
+      kind: 'ok',
+      learnt: { calendarToken: changes.token },
+      news: changes.entries.length > 0 || known === undefined,
+    })
     await Promise.all(found.map((created) => created && deliverCharter(world, created)))
     return changes.token
   } catch (error) {

@@ -7,6 +7,8 @@ export interface Standing {
   readonly channel: string
   readonly ts: string
   readonly key: string
+  /** The message that it stands below, in its thread. */
+  readonly below?: string | undefined
   /** Business time. */
   readonly at: Date
   message: SlackMessage
@@ -18,15 +20,17 @@ export type Workspace = Standing[]
 
 export function fakeChat(workspace: Workspace, process: Process, clock: Clock): Chat {
   return {
-    post: (to, message, key) =>
+    post: (to, message, key, below) =>
       process.call('chat.post', key, () => {
         const posted = { channel: channelOf(to), ts: `17800${workspace.length + 1}.000100` }
-        workspace.push({ ...posted, key, at: clock.business(), message: structuredClone(message), updates: 0 })
+        workspace.push({ ...posted, key, below: below?.ts, at: clock.business(), message: structuredClone(message), updates: 0 })
         return posted
       }),
-    find: (to, key, notBefore) =>
+    find: (to, key, notBefore, below) =>
       process.call('chat.find', key, () => {
-        const found = workspace.find((one) => one.channel === channelOf(to) && one.key === key && one.at >= notBefore)
+        const found = workspace.find(
+          (one) => one.channel === channelOf(to) && one.key === key && one.below === below?.ts && one.at >= notBefore,
+        )
         return found && { channel: found.channel, ts: found.ts }
       }),
     update: ({ channel, ts }, message, key) =>

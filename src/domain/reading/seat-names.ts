@@ -77,8 +77,16 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
 
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
-  const folded = foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
-  return SEAT_OF.get(folded) ?? lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === folded)
+  return seatCalled(label) ?? lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === foldedLabel(label))
+}
+
+/** One of the seats that every operator has. */
+export function seatCalled(label: string): SeatName | undefined {
+  return SEAT_OF.get(foldedLabel(label))
+}
+
+function foldedLabel(label: string): string {
+  return foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
 }
 
 /** `Mate:` names one of two seats. */
