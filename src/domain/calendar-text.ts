@@ -4,7 +4,9 @@
 export const DESCRIPTION_LIMIT = 8_192
 
 const ANCHOR = '(?:⚓\\uFE0F?|&#9875;|&#x2693;)'
-const BLOCK = new RegExp(`${ANCHOR} ?ShipCaptainCrew[\\s\\S]*?${ANCHOR} ?end \\(revision (\\d+)\\)`, 'g')
+const BLANK = '(?:[ \\u00A0]|&nbsp;)?'
+const OPENS = `${ANCHOR}${BLANK}ShipCaptainCrew`
+const BLOCK = new RegExp(`${OPENS}(?:(?!${OPENS})[\\s\\S])*?${ANCHOR}${BLANK}end \\(revision (\\d+)\\)`, 'g')
 
 export type Merge =
   | { readonly kind: 'merged'; readonly description: string }

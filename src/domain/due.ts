@@ -26,7 +26,7 @@ export function dueNow(item: Owing, business: Date): boolean {
 /** The earliest business time at which something of this item is to be tried. */
 export function nextDue(item: Owing): string | undefined {
   return Object.values(item.owed)
-    .filter(({ held }) => !held)
+    .filter((owed) => !owed.held && !isBlocked(item, owed))
     .map(({ due }) => due)
     .sort()[0]
 }

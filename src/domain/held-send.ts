@@ -4,10 +4,12 @@ import type { Charter } from './charter.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 
-/** It did leave: the charter learns what it would have learnt, and owes it no more. */
+/** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
 export function sendHappened(charter: Charter, key: string, messageId: string): Charter {
   const debt = charter.owed[key]
-  return debt?.held && debt.claimed ? forgive(learnt(charter, debt, messageId), key) : charter
+  if (!debt?.claimed) return charter
+  const next = learnt(charter, debt, messageId)
+  return owe({ ...next, owed: { ...next.owed, [key]: { ...debt, claimed: undefined } } }, debt.kind, debt.due, debt.about)
 }
 
 /** It did not: it is sent as if for the first time. */

@@ -28,8 +28,7 @@ function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T
   const learnt = learn ? learn(item) : item
   const debt = learnt.owed[key]
   if (!debt) return learnt
-  if (debt.turn > turn)
-    return end.kind === 'done' ? replace(learnt, key, { ...debt, attempts: 0, claimed: undefined }) : learnt
+  if (debt.turn > turn) return replace(learnt, key, overtaken(debt, end))
 
   switch (end.kind) {
     case 'done':
@@ -41,6 +40,12 @@ function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T
     case 'held':
       return replace(learnt, key, { ...debt, held: true, problems: end.problems, attempts: debt.attempts + 1 })
   }
+}
+
+/** Owed again meanwhile: what the earlier turn came to is still known of it. */
+function overtaken(debt: Owed, { kind }: Result<never>['end']): Owed {
+  if (kind === 'done') return { ...debt, attempts: 0, claimed: undefined }
+  return kind === 'later' ? { ...debt, attempts: debt.attempts + 1, claimed: undefined } : debt
 }
 
 /** Known not to have happened: whatever was claimed is free again. */

@@ -25,7 +25,7 @@ export interface Paid<T> {
 export interface Hand {
   /** True when nobody can have begun this before: it is looked for first otherwise. */
   readonly fresh: boolean
-  /** Writes down that a send begins, before it does; false when the lease is lost, and nothing may be sent. */
+  /** Writes down that a send begins, before it does; false when the lease is lost or something newer is owed, and nothing may be sent. */
   readonly claim: (claim: Claim) => Promise<boolean>
 }
 
@@ -59,7 +59,7 @@ function setAlarm(world: World, name: LedgerName, item: Owing): void {
 async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first: T, lease: Lease): Promise<T> {
   const running = new Map<string, Promise<void>>()
   const unsaved: Result<T>[] = []
-  const waiting: ((saved: boolean) => void)[] = []
+  const waiting: ((saved: T | undefined) => void)[] = []
   let saved = first
   let savedAt = performance.now()
   let wake = () => {}
@@ -102,7 +102,9 @@ async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first:
   function claim(key: string, owed: Owed, what: Claim): Promise<boolean> {
     unsaved.push({ key, turn: owed.turn, end: { kind: 'claimed', claim: what } })
     wake()
-    return new Promise((resolve) => waiting.push(resolve))
+    return new Promise((resolve) => {
+      waiting.push((item) => resolve(item?.owed[key]?.claimed?.key === what.key))
+    })
   }
 
   /** Saves what has been settled; when nothing runs and nothing is left, the same write gives the lease back. */
@@ -115,10 +117,10 @@ async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first:
       unsaved.splice(0, batch.length)
       savedAt = performance.now()
       if (changed) saved = changed.item
-      for (const answer of claims) answer(changed?.outcome === 'kept')
+      for (const answer of claims) answer(changed?.outcome === 'kept' ? changed.item : undefined)
       return changed?.outcome ?? 'lost'
     } catch (error) {
-      for (const answer of claims) answer(false)
+      for (const answer of claims) answer(undefined)
       throw error
     }
   }

@@ -14,7 +14,7 @@ export async function readInbox(world: World, cursor?: string): Promise<string |
     const known = cursor ?? (await world.desk.get(DESK))?.mailCursor
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const arrivals = await world.inbox.since(known, notBefore)
-    for (const id of arrivals.ids) await proposeFromMail(world, id)
+    for (const id of arrivals.ids) await proposeUnlessGone(world, id)
     await reportJob(world, 'mail', {
       kind: 'ok',
       learnt: { mailCursor: arrivals.cursor },
@@ -24,5 +24,15 @@ export async function readInbox(world: World, cursor?: string): Promise<string |
   } catch (error) {
     await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })
     return cursor
+  }
+}
+
+/** A mail that somebody deleted before it was read is none, and holds up none behind it. */
+async function proposeUnlessGone(world: World, id: string): Promise<void> {
+  try {
+    await proposeFromMail(world, id)
+  } catch (error) {
+    if (asFailure(error, 'read a mail').facts.code !== 'notFound') throw error
+    world.log.info('mail gone', { operator: world.operator.id, id })
   }
 }

@@ -1,25 +1,44 @@
-// One headless Chromium for the browser tests: from its npm package, or the system's own.
-import { existsSync } from 'node:fs'
-import { arch, platform } from 'node:os'
+// One headless Chromium for the browser tests: the one inside its npm package, or the system's own.
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { arch, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const UNPACKED = join(tmpdir(), 'ship-captain-crew-chromium-147.0.0')
 
-/** `CHROMIUM_PATH` comes first. Whoever launches it closes it. */
+/** Root needs `--no-sandbox`. The package's own flags are not taken: they switch off what the pages are tested for. */
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hide-scrollbars']
+
+/** `CHROMIUM_PATH` names another one. Whoever launches it closes it. */
 export async function launch(): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH ?? (await packaged()) ?? SYSTEM.find(existsSync)
-  if (!own) throw new Error('There is no Chromium here: install one, or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath: own, args: await flags(), headless: true })
+  const executablePath = process.env.CHROMIUM_PATH ?? (await packaged()) ?? SYSTEM.find((path) => existsSync(path))
+  if (!executablePath) throw new Error('There is no Chromium here: install one, or set CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: FLAGS, headless: true })
 }
 
 /** The package holds a build for Linux on x64 only. */
 async function packaged(): Promise<string | undefined> {
   if (platform() !== 'linux' || arch() !== 'x64') return undefined
   const { default: sparticuz } = await import('@sparticuz/chromium')
-  return sparticuz.executablePath().catch(() => undefined)
+  if (!existsSync(UNPACKED)) await unpack(() => sparticuz.executablePath())
+  return join(UNPACKED, 'chromium')
 }
 
-/** Root needs `--no-sandbox`, and /dev/shm is small in containers. Only loopback pages are ever opened. */
-async function flags(): Promise<string[]> {
-  return ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb']
+/** Aside and then renamed, so that a test file beside this one, or a kill, never meets half a browser. */
+async function unpack(inflate: () => Promise<string>): Promise<void> {
+  const aside = mkdtempSync(join(tmpdir(), 'chromium-'))
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = aside
+  try {
+    await inflate()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+  try {
+    renameSync(aside, UNPACKED)
+  } catch {
+    rmSync(aside, { recursive: true })
+  }
 }

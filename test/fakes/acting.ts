@@ -8,6 +8,7 @@ import { type Judge, type JudgeOutcome, judgeProposal } from '../../src/workflow
 import { readInbox } from '../../src/workflows/read-inbox.ts'
 import { resume, sweep } from '../../src/workflows/resume.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
+import { isCrash } from './calls.ts'
 import type { Standing } from './chat.ts'
 import { MINUTE, SECOND } from './clock.ts'
 import type { FakeWorld } from './world.ts'
@@ -44,7 +45,7 @@ export async function surviving<T>(fake: FakeWorld, act: () => Promise<T>): Prom
   try {
     return await act()
   } catch (error) {
-    if (fake.world().isDead() || error instanceof Failure) return undefined
+    if (isCrash(error) || fake.world().isDead() || error instanceof Failure) return undefined
     throw error
   }
 }

@@ -45,8 +45,13 @@ export function endOf(fake: FakeWorld): Readonly<Record<string, unknown>> {
   }
 }
 
+export interface MailEnds {
+  readonly darrell: string
+  readonly guests: string
+}
+
 /** Each mail that there was to send: how often it left, and whether that is known or shown to a person. */
-export function mailsOf(fake: FakeWorld): Readonly<Record<string, string>> {
+export function mailsOf(fake: FakeWorld): MailEnds {
   const { told, owed, shown } = fake.charter(QUINN)
   const card = words(cards(fake)[0] as Standing)
   const state = (known: boolean, debt: Owed | undefined) => {

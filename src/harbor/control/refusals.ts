@@ -25,14 +25,12 @@ export async function readJson<S extends z.ZodType>(context: Context, schema: S)
   return refuse(400, read.error.issues.map(({ path, message }) => `${[...path, message].join(': ')}.`).join(' '))
 }
 
-/** What a stand-in's hands refuse comes as an Error with a sentence; only that of a fault of ours is kept back. */
+/** What a stand-in's hands refuse comes as a plain Error with a sentence; any other error is a fault of ours. */
 export const answerProblem: ErrorHandler = (error, context) => {
   if (error instanceof HTTPException) return problem(context, error.status, error.message)
-  if (error instanceof TypeError || error instanceof RangeError) {
-    console.error('harbor:', error)
-    return problem(context, 500, 'Something went wrong in the harbor itself; its terminal says what.')
-  }
-  return problem(context, 422, error.message)
+  if (error.name === 'Error' && !('code' in error)) return problem(context, 422, error.message)
+  console.error('harbor:', error)
+  return problem(context, 500, 'Something went wrong in the harbor itself; its terminal says what.')
 }
 
 export function notFound(context: Context): Response {

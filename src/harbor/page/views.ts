@@ -5,7 +5,7 @@ import { operatorNamed } from '../control/operator.ts'
 import { refuse } from '../control/refusals.ts'
 import type { HarborWorld } from '../harbor-world.ts'
 import type { HarborOperator } from '../operators.ts'
-import { charterItems } from './charter-items.ts'
+import { charterReader } from './charter-items.ts'
 import { framed } from './framed.ts'
 import { readLetter } from './letter.ts'
 import { setup } from './setup.ts'
@@ -13,6 +13,7 @@ import { slackView } from './slack-view.ts'
 
 export function views(world: HarborWorld, addresses: HarborAddresses): Hono {
   const { operators, gmail, calendar, ses, objects } = world
+  const readCharters = charterReader(world)
   const asked = (context: Context): HarborOperator => operatorNamed(operators, context.req.query('operator') ?? '')
   const sentMail = (id: string) =>
     ses.sent().find((mail) => mail.id === id) ?? refuse(404, 'No such mail has left the harbor.')
@@ -29,7 +30,7 @@ export function views(world: HarborWorld, addresses: HarborAddresses): Hono {
       return context.json(slackView(world, asked(context), user, channel))
     })
     .get('/calendar', (context) => context.json(calendar.events(asked(context).id)))
-    .get('/charters', async (context) => context.json(await charterItems(world, asked(context))))
+    .get('/charters', async (context) => context.json(await readCharters(asked(context))))
     .get('/pages', (context) => {
       const pages = objects.list(asked(context).aws.pagesBucket).filter(({ key }) => key.endsWith('.html'))
       return context.json(pages.map(({ key, lastModified }) => ({ path: `/${key}`, published: lastModified })))

@@ -14,7 +14,7 @@ export interface EventTopics {
   readonly setBase: (url: string) => void
   /** Takes the address that a request came to, as long as none was set. */
   readonly seenAt: (call: Call) => void
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 export function topicArn({ region, accountId }: AwsAccount, operatorId: string): string {
@@ -58,8 +58,9 @@ export function eventTopics(
     seenAt(call) {
       if (!base) setBase(call.url.origin)
     },
-    stop() {
+    async stop() {
       for (const topic of topics) topic.stop()
+      await signer.settled()
     },
   }
 }

@@ -24,7 +24,8 @@ export interface SesHarbor {
   readonly hands: SesHands
   /** The stand-in's own address, such as `http://127.0.0.1:4606`; until it is set, that of the first request counts. */
   readonly setBase: (url: string) => void
-  readonly stop: () => void
+  /** Nothing is written afterwards. */
+  readonly stop: () => Promise<void>
 }
 
 export interface SesHooks {

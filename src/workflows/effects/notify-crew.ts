@@ -2,6 +2,7 @@
 import type { Charter } from '../../domain/charter.ts'
 import { partOf, written } from '../../domain/crew-part.ts'
 import type { Owed } from '../../domain/owed.ts'
+import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { noticeFor } from '../../views/crew-notice.ts'
 import { DONE, type Hand, type Paid } from '../deliver.ts'
@@ -12,7 +13,7 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const id = debt.about ?? ''
   const says = written(partOf(charter, id))
   if (says === (charter.told[id] ?? '')) return DONE
-  const told = { ...DONE, learn: (item: Charter) => ({ ...item, told: { ...item.told, [id]: says } }) }
+  const told = { ...DONE, learn: (item: Charter) => toldThat(item, id, says, debt.due) }
 
   const person = (await world.people.all()).find((known) => known.id === id)
   if (!person) return held(`${id} is not on the roster, so nobody could be told.`)
@@ -29,6 +30,12 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const { subject, text } = notice
   const sent = await sendOnce(world, charter, debt, hand, { to, subject, text, key, says })
   return sent.kind === 'sent' ? told : { end: sent.end }
+}
+
+/** What has changed for them while they were told is owed again. */
+function toldThat(charter: Charter, id: string, says: string, due: string): Charter {
+  const next = { ...charter, told: { ...charter.told, [id]: says } }
+  return written(partOf(charter, id)) === says ? next : owe(next, 'notice', due, id)
 }
 
 function held(problem: string): Paid<Charter> {

@@ -23,8 +23,11 @@ export async function postOnce(world: World, hand: Hand, posting: Posting): Prom
 
 async function postOne(world: World, hand: Hand, posting: Posting, below?: Posted): Promise<Posted> {
   const found = hand.fresh ? undefined : await find(world, posting, below)
-  if (found) return found
   const { to, message, key } = posting
+  if (found) {
+    await world.chat.update(found, message, key)
+    return found
+  }
   try {
     return await world.chat.post(to, message, key, below)
   } catch (error) {

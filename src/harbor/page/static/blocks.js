@@ -13,14 +13,42 @@ const RENDER = {
   divider: () => el('hr'),
   section,
   context: ({ elements }, { names }) =>
-    el('div', { class: 'b-context' }, elements.map((element) => (element.type === 'image' ? picture(element) : el('span', {}, rich(element, names))))),
-  actions: (block, surface) => el('div', { class: 'b-actions' }, block.elements.map((element) => acting(element, block, surface))),
+    el(
+      'div',
+      { class: 'b-context' },
+      elements.map((element) => (element.type === 'image' ? picture(element) : el('span', {}, rich(element, names)))),
+    ),
+  actions: (block, surface) =>
+    el(
+      'div',
+      { class: 'b-actions' },
+      block.elements.map((element) => acting(element, block, surface)),
+    ),
   input: inputBlock,
   image: ({ title, ...image }) => el('figure', {}, picture(image), title ? el('figcaption', {}, textOf(title)) : ''),
   markdown: ({ text }) => el('p', { class: 'b-markdown' }, text),
-  rich_text: ({ elements }, surface) => el('div', { class: 'b-rich' }, elements.map((element) => richText(element, surface))),
+  rich_text: ({ elements }, surface) =>
+    el(
+      'div',
+      { class: 'b-rich' },
+      elements.map((element) => richText(element, surface)),
+    ),
   table: ({ rows }, surface) =>
-    el('table', {}, el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell) => el('td', {}, richText(cell, surface))))))),
+    el(
+      'table',
+      {},
+      el(
+        'tbody',
+        {},
+        rows.map((row) =>
+          el(
+            'tr',
+            {},
+            row.map((cell) => el('td', {}, richText(cell, surface))),
+          ),
+        ),
+      ),
+    ),
 }
 
 function section(block, surface) {
@@ -32,7 +60,13 @@ function section(block, surface) {
       'div',
       { class: 'b-text' },
       text ? el('div', {}, rich(text, surface.names)) : '',
-      fields.length > 0 ? el('div', { class: 'b-fields' }, fields.map((field) => el('div', {}, rich(field, surface.names)))) : '',
+      fields.length > 0
+        ? el(
+            'div',
+            { class: 'b-fields' },
+            fields.map((field) => el('div', {}, rich(field, surface.names))),
+          )
+        : '',
     ),
     accessory ? (accessory.type === 'image' ? picture(accessory) : acting(accessory, block, surface)) : '',
   )
@@ -56,7 +90,12 @@ function inputBlock(block, surface) {
   return el(
     'div',
     { class: error ? 'b-input wrong' : 'b-input' },
-    el(groups ? 'span' : 'label', { class: 'b-label', for: groups ? undefined : id }, textOf(label), optional ? el('small', {}, ' (optional)') : ''),
+    el(
+      groups ? 'span' : 'label',
+      { class: 'b-label', for: groups ? undefined : id },
+      textOf(label),
+      optional ? el('small', {}, ' (optional)') : '',
+    ),
     field,
     hint ? el('small', { id: `${id}-hint` }, textOf(hint)) : '',
     error ? el('p', { id: `${id}-error`, class: 'error', role: 'alert' }, error) : '',
@@ -94,7 +133,11 @@ function richText(element, surface) {
   const inner = () => (element.elements ?? []).map((child) => richText(child, surface))
   switch (element.type) {
     case 'rich_text_list':
-      return el(element.style === 'ordered' ? 'ol' : 'ul', {}, (element.elements ?? []).map((item) => el('li', {}, richText(item, surface))))
+      return el(
+        element.style === 'ordered' ? 'ol' : 'ul',
+        {},
+        (element.elements ?? []).map((item) => el('li', {}, richText(item, surface))),
+      )
     case 'rich_text_quote':
       return el('blockquote', {}, inner())
     case 'rich_text_preformatted':
@@ -103,7 +146,9 @@ function richText(element, surface) {
     case 'raw_text':
       return styled(element.text, element.style ?? {})
     case 'link':
-      return /^https?:|^mailto:|^tel:/.test(element.url) ? link(element.url, element.text ?? element.url) : (element.text ?? '')
+      return /^https?:|^mailto:|^tel:/.test(element.url)
+        ? link(element.url, element.text ?? element.url)
+        : (element.text ?? '')
     case 'user':
       return el('span', { class: 'mention' }, `@${surface.names[element.user_id] ?? element.user_id}`)
     case 'emoji':

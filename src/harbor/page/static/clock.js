@@ -27,7 +27,11 @@ function drawTime() {
 function drawTurns() {
   const { boardingMail } = state.operator
   const turn = (words, body, primary) =>
-    el('button', { type: 'button', class: primary ? 'to' : '', on: { click: () => attempt(() => tell('clock', body)) } }, words)
+    el(
+      'button',
+      { type: 'button', class: primary ? 'to' : '', on: { click: () => attempt(() => tell('clock', body)) } },
+      words,
+    )
   const isAhead = boardingMail && Date.parse(boardingMail) > businessNow()
   fill(
     byId('turns'),

@@ -51,7 +51,11 @@ function agreed(confirm) {
         'footer',
         {},
         el('button', { type: 'button', on: { click: () => close('no') } }, textOf(confirm.deny) || 'Cancel'),
-        el('button', { type: 'button', class: danger, on: { click: () => close('yes') } }, textOf(confirm.confirm) || 'Yes'),
+        el(
+          'button',
+          { type: 'button', class: danger, on: { click: () => close('yes') } },
+          textOf(confirm.confirm) || 'Yes',
+        ),
       ),
     )
     dialog.returnValue = 'no'
@@ -66,7 +70,12 @@ function button(element, say) {
     say?.()
   }
   const label = element.accessibility_label
-  const attributes = { type: 'button', class: `b-button ${element.style ?? ''}`, 'aria-label': label, on: { click: press } }
+  const attributes = {
+    type: 'button',
+    class: `b-button ${element.style ?? ''}`,
+    'aria-label': label,
+    on: { click: press },
+  }
   return el('button', attributes, textOf(element.text), element.url ? el('span', { 'aria-hidden': 'true' }, ' ↗') : '')
 }
 
@@ -80,7 +89,9 @@ function overflow(element, say) {
     'details',
     { class: 'overflow' },
     el('summary', { 'aria-label': 'More' }, '⋯'),
-    element.options.map(({ text, value }) => el('button', { type: 'button', on: { click: choose(value) } }, textOf(text))),
+    element.options.map(({ text, value }) =>
+      el('button', { type: 'button', on: { click: choose(value) } }, textOf(text)),
+    ),
   )
 }
 

@@ -3,7 +3,7 @@ import { look } from './api.js'
 import { businessNow, openClock, refreshClock } from './clock.js'
 import { attempt, byId, el, fill } from './dom.js'
 import { drawSamples, refreshInbox, refreshSent } from './letters.js'
-import { layLines, light } from './lines.js'
+import { clearLines, layLines, light } from './lines.js'
 import { addEntry, isEffect, openLog } from './log.js'
 import { watchModal } from './modal.js'
 import { drawRoute } from './route.js'
@@ -38,6 +38,8 @@ const REFRESH = {
 
 const setup = await look('view/setup')
 choose(setup)
+// Safari gives what scrolls no focus of its own.
+for (const scrolling of document.querySelectorAll('.scroll')) scrolling.tabIndex = 0
 openSlack()
 watchModal()
 openClock()
@@ -55,7 +57,11 @@ async function showOperator() {
   fill(
     byId('operators'),
     state.operators.map(({ id, brand }) =>
-      el('button', { type: 'button', 'aria-pressed': String(id === operator.id), on: { click: () => change(id) } }, brand),
+      el(
+        'button',
+        { type: 'button', 'aria-pressed': String(id === operator.id), on: { click: () => change(id) } },
+        brand,
+      ),
     ),
   )
   drawSamples()
@@ -63,7 +69,7 @@ async function showOperator() {
   await attempt(() => refreshClock())
   await Promise.all(['mail', 'slack', 'calendar', 'store', 'page', 'sent'].map((kind) => attempt(REFRESH[kind])))
   judge()
-  layLines()
+  clearLines()
 }
 
 function change(id) {

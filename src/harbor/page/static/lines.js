@@ -2,6 +2,8 @@
 import { byId } from './dom.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
+/** Panels whose line has carried something. */
+const carried = new Set()
 
 /** Lays the lines anew, after a change of size. */
 export function layLines() {
@@ -27,11 +29,18 @@ export function layLines() {
   addLine(svg, 'sent', `${begin}H${aisle - 10}q10 0 10 10V${sent.y - 10}q0 10 10 10H${sent.left}`)
 }
 
+/** For another operator nothing has been carried yet. */
+export function clearLines() {
+  carried.clear()
+  layLines()
+}
+
 /** Draws the line to a panel and lights the panel up. */
 export function light(id) {
   restart(byId(id), 'lit')
   const line = byId('lines').querySelector(`[data-to="${id}"]`)
   if (!line) return
+  carried.add(id)
   line.classList.add('laid')
   restart(line, 'running')
 }
@@ -39,6 +48,7 @@ export function light(id) {
 function addLine(svg, to, d) {
   const group = document.createElementNS(SVG, 'g')
   group.dataset.to = to
+  if (carried.has(to)) group.classList.add('laid')
   for (const part of ['bed', 'pulse']) {
     const path = document.createElementNS(SVG, 'path')
     path.setAttribute('class', part)

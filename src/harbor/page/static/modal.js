@@ -1,8 +1,8 @@
 // The modal on top of Slack, in a dialog of its own.
+import { interact } from './acting.js'
 import { blocks } from './blocks.js'
 import { byId, el, fill } from './dom.js'
 import { textOf, valuesIn } from './elements.js'
-import { interact } from './slack.js'
 import { state } from './state.js'
 
 let open
@@ -28,7 +28,7 @@ export function watchModal() {
   })
 }
 
-function draw(view, { errors, problem, values } = {}) {
+function draw(view, { errors, problem } = {}) {
   const form = el('form', { novalidate: true, on: { submit: submit } })
   const act = (block) => (element, choice) =>
     interact('press', {
@@ -38,11 +38,26 @@ function draw(view, { errors, problem, values } = {}) {
       viewId: view.id,
       values: valuesIn(form),
     })
-  const surface = { names: state.operator.names, act, state: withTyped(view, values), errors, isView: true }
+  const surface = { names: state.operator.names, act, state: view.state?.values ?? {}, errors, isView: true }
   form.append(
-    el('header', {}, el('h2', { id: 'modal-title' }, textOf(view.title)), el('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: dismiss } }, '×')),
-    el('div', { class: 'scroll', tabindex: '-1' }, problem ? el('p', { class: 'error', role: 'alert' }, problem) : '', blocks(view.blocks, surface)),
-    el('footer', {}, el('button', { type: 'button', on: { click: dismiss } }, textOf(view.close) || 'Close'), view.submit ? el('button', { type: 'submit', class: 'primary' }, textOf(view.submit)) : ''),
+    el(
+      'header',
+      {},
+      el('h2', { id: 'modal-title' }, textOf(view.title)),
+      el('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: dismiss } }, '×'),
+    ),
+    el(
+      'div',
+      { class: 'scroll', tabindex: '-1' },
+      problem ? el('p', { class: 'error', role: 'alert' }, problem) : '',
+      blocks(view.blocks, surface),
+    ),
+    el(
+      'footer',
+      {},
+      el('button', { type: 'button', on: { click: dismiss } }, textOf(view.close) || 'Close'),
+      view.submit ? el('button', { type: 'submit', class: 'primary' }, textOf(view.submit)) : '',
+    ),
   )
   fill(byId('modal'), form)
 }
@@ -53,7 +68,8 @@ async function submit(event) {
   const values = valuesIn(event.target)
   const result = await interact('submit', { viewId: view.id, values })
   if (!result) return
-  const problem = result.outcome === 'failed' ? `We had some trouble connecting. Try again? (${result.problem})` : undefined
+  const problem =
+    result.outcome === 'failed' ? `We had some trouble connecting. Try again? (${result.problem})` : undefined
   if (result.outcome === 'errors' || problem) {
     open = result.modal ?? view
     draw(open, { errors: result.errors, problem })
@@ -66,8 +82,4 @@ async function submit(event) {
 async function dismiss() {
   const result = await interact('dismiss', { viewId: open.id })
   if (result) showModal(result.modal)
-}
-
-function withTyped(view) {
-  return view.state?.values ?? {}
 }

@@ -5,10 +5,10 @@ import { drop } from './letters.js'
 import { state, when } from './state.js'
 
 const STEPS = [
-  { words: 'Drop the sample mail in', then: 'Carole names the crew for Quinn, as she always does.', go: () => drop(0) },
-  { words: 'Approve the card', then: 'It says what each line was taken to mean.', go: () => focusOn('flow') },
-  { words: 'Watch it spread', then: 'Calendar, store, guest page, notices.', go: () => focusOn('events') },
-  { words: 'Turn the clock', then: 'The boarding mail leaves, with a page that is right.', go: () => focusOn('turns') },
+  { words: 'Drop the sample mail in', hint: 'Carole names the crew for Quinn, as she always does.', go: () => drop(0) },
+  { words: 'Approve the card', hint: 'It says what each line was taken to mean.', go: () => focusOn('flow') },
+  { words: 'Watch it spread', hint: 'Calendar, store, guest page, notices.', go: () => focusOn('events') },
+  { words: 'Turn the clock', hint: 'The boarding mail leaves, with a page that is right.', go: () => focusOn('turns') },
 ]
 
 /** `done` holds a truth for each step. */
@@ -16,19 +16,24 @@ export function drawRoute(done) {
   const current = done.indexOf(false)
   fill(
     byId('route'),
-    STEPS.map(({ words, then, go }, index) => {
+    STEPS.map(({ words, hint, go }, index) => {
       const isCurrent = index === current
       const mark = done[index] ? '✓' : String(index + 1)
       return el(
         'li',
         { class: done[index] ? 'done' : isCurrent ? 'current' : '', 'aria-current': isCurrent ? 'step' : undefined },
-        el('button', { type: 'button', on: { click: go } }, el('span', { class: 'mark', 'aria-label': done[index] ? 'done' : `step ${index + 1}` }, mark), el('span', {}, el('strong', {}, words), el('small', {}, hint(then, index, done[index])))),
+        el(
+          'button',
+          { type: 'button', on: { click: go } },
+          el('span', { class: 'mark', 'aria-label': done[index] ? 'done' : `step ${index + 1}` }, mark),
+          el('span', {}, el('strong', {}, words), el('small', {}, explained(hint, index, done[index]))),
+        ),
       )
     }),
   )
 }
 
-function hint(words, index, isDone) {
+function explained(words, index, isDone) {
   const { operator } = state
   const lead = operator.samples[0]?.fromName.split(' ')[0] ?? 'The ops lead'
   const name = operator.samples[0]?.label.replace('Crew for ', '') ?? 'the charter'

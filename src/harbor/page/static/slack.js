@@ -1,11 +1,12 @@
 // The Slack panel: conversations, messages with working buttons, the Home tab, and the box to type in.
+import { interact, who } from './acting.js'
 import { look, tell } from './api.js'
 import { blocks } from './blocks.js'
-import { attempt, byId, el, fill, toast } from './dom.js'
+import { attempt, byId, el, fill } from './dom.js'
 import { valuesIn } from './elements.js'
+import { drawMessage } from './messages.js'
 import { showModal } from './modal.js'
-import { mrkdwn } from './mrkdwn.js'
-import { become, direct, state, when } from './state.js'
+import { become, direct, state } from './state.js'
 
 /** The newest ts that was looked at, by user and conversation. */
 const seen = new Map()
@@ -122,43 +123,6 @@ function nothingYet() {
   return el('p', { class: 'empty' }, words)
 }
 
-function drawMessage(message) {
-  const { names } = state.operator
-  const name = names[message.user] ?? (message.user === 'USLACKBOT' ? 'Slackbot' : message.user)
-  const body = message.blocks?.length > 0 ? blocks(message.blocks, messageSurface(message)) : el('p', {}, mrkdwn(message.text, names))
-  return el(
-    'article',
-    { class: message.is_ephemeral ? 'message ephemeral' : 'message' },
-    el('span', { class: message.bot_id ? 'face app' : 'face', 'aria-hidden': 'true', data: { hue: hueOf(name) } }, message.bot_id ? '⚓' : initials(name)),
-    el(
-      'div',
-      { class: 'said' },
-      message.is_ephemeral ? el('p', { class: 'only' }, 'Only visible to you') : '',
-      el('p', { class: 'by' }, el('strong', {}, name), message.bot_id ? el('span', { class: 'badge' }, 'App') : '', el('time', {}, when(Number(message.ts) * 1000, 'short')), message.edited ? el('span', {}, '(edited)') : ''),
-      body,
-      reactions(message.reactions ?? []),
-      replies(message.replies ?? []),
-    ),
-  )
-}
-
-function reactions(list) {
-  return list.length > 0 ? el('p', { class: 'reactions' }, list.map(({ name, count }) => el('span', {}, mrkdwn(`:${name}:`), ` ${count}`))) : ''
-}
-
-function replies(list) {
-  if (list.length === 0) return ''
-  const words = list.length === 1 ? '1 reply' : `${list.length} replies`
-  return el('details', { class: 'thread' }, el('summary', {}, words), list.map((reply) => drawMessage(reply)))
-}
-
-function messageSurface(message) {
-  const { channel } = state
-  const act = (block) => (element, choice) =>
-    interact('press', { actionId: element.action_id, blockId: block.block_id, choice, channel, ts: message.ts })
-  return { names: state.operator.names, act }
-}
-
 function drawHome(home) {
   drawn = ''
   const flow = byId('flow')
@@ -171,7 +135,12 @@ function drawHome(home) {
       values: valuesIn(flow),
     })
   const surface = { names: state.operator.names, act, state: home?.state?.values, isView: true }
-  fill(flow, home ? el('div', { class: 'home' }, blocks(home.blocks, surface)) : el('p', { class: 'empty' }, 'The app has not drawn a Home tab for you yet.'))
+  fill(
+    flow,
+    home
+      ? el('div', { class: 'home' }, blocks(home.blocks, surface))
+      : el('p', { class: 'empty' }, 'The app has not drawn a Home tab for you yet.'),
+  )
   flow.scrollTop = 0
 }
 
@@ -182,27 +151,4 @@ async function send(typed) {
   if (typed.startsWith('/')) await interact('command', { channel, typed })
   else await tell('slack/say', { ...who(), channel, text: typed })
   refreshSlack()
-}
-
-/** Does it, and tells where the app didn't answer. */
-export function interact(doing, what) {
-  return attempt(async () => {
-    const done = await tell(`slack/${doing}`, { ...who(), ...what })
-    if (done.delivery?.failure && doing !== 'command') {
-      toast(`The app did not answer (${done.delivery.failure}). Is it running?`)
-    }
-    return done
-  })
-}
-
-function who() {
-  return { operator: state.operator.id, user: state.user.id }
-}
-
-function initials(name) {
-  return name.split(' ').map(([letter]) => letter).slice(0, 2).join('')
-}
-
-function hueOf(name) {
-  return [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6
 }

@@ -30,7 +30,14 @@ export function direct(userId) {
 /** A moment in the operator's zone, with the zone named where there is room. */
 export function when(moment, form = 'full') {
   const forms = {
-    full: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+    full: {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    },
     day: { weekday: 'short', month: 'short', day: 'numeric' },
     short: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
     time: { hour: 'numeric', minute: '2-digit' },

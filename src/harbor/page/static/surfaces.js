@@ -37,10 +37,17 @@ export async function refreshStore() {
   const select = byId('charter')
   const ids = charters.map(({ event_id: id }) => id)
   const chosen = ids.includes(select.value) ? select.value : ids.includes(operator.charter) ? operator.charter : ids[0]
-  fillSelect(select, ids.map((id) => ({ value: id, label: id })), chosen)
+  fillSelect(
+    select,
+    ids.map((id) => ({ value: id, label: id })),
+    chosen,
+  )
   select.hidden = ids.length === 0
   const item = charters.find(({ event_id: id }) => id === chosen)
-  fill(byId('item'), item ? itemView(item, operator.dispatchTable) : el('p', { class: 'empty' }, 'No charter in the table yet.'))
+  fill(
+    byId('item'),
+    item ? itemView(item, operator.dispatchTable) : el('p', { class: 'empty' }, 'No charter in the table yet.'),
+  )
   return charters.find(({ event_id: id }) => id === operator.charter)
 }
 
@@ -52,7 +59,11 @@ export async function refreshServed() {
   const paths = pages.map(({ path }) => path)
   const usual = `/${operator.charter}.html`
   const chosen = paths.includes(select.value) ? select.value : paths.includes(usual) ? usual : paths[0]
-  fillSelect(select, paths.map((path) => ({ value: path, label: path })), chosen)
+  fillSelect(
+    select,
+    paths.map((path) => ({ value: path, label: path })),
+    chosen,
+  )
   select.hidden = paths.length === 0
   if (chosen) await showPage(operator, chosen)
   else {
@@ -72,11 +83,16 @@ async function showPage(operator, path) {
     el('a', { href: operator.cdn + encodeURI(path), target: '_blank', rel: 'noopener noreferrer' }, 'Open ↗'),
   )
   const src = `/_harbor/served/page?${new URLSearchParams({ operator: operator.id, path, at: Date.now() })}`
-  fill(byId('phone'), el('iframe', { src, sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: `Guest page ${path}` }))
+  fill(
+    byId('phone'),
+    el('iframe', { src, sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: `Guest page ${path}` }),
+  )
 }
 
 function entry({ id, summary, description = '', location, start, end }, isFresh, isOpen) {
-  const day = start.date ? `${start.date}, all day` : `${when(start.dateTime, 'day')}, ${when(start.dateTime, 'time')}–${when(end.dateTime, 'time')}`
+  const day = start.date
+    ? `${start.date}, all day`
+    : `${when(start.dateTime, 'day')}, ${when(start.dateTime, 'time')}–${when(end.dateTime, 'time')}`
   return el(
     'details',
     { class: isFresh ? 'entry fresh' : 'entry', open: isOpen, data: { event: id } },
@@ -87,7 +103,9 @@ function entry({ id, summary, description = '', location, start, end }, isFresh,
 }
 
 function itemView(item, table) {
-  const seats = (item.seats ?? []).map(({ seat, name, standing }) => `${seat.replaceAll('_', ' ')}: ${name ?? 'open'}${standing ? ` (${standing})` : ''}`)
+  const seats = (item.seats ?? []).map(
+    ({ seat, name, standing }) => `${seat.replaceAll('_', ' ')}: ${name ?? 'open'}${standing ? ` (${standing})` : ''}`,
+  )
   const facts = [
     ['event_name', item.event_name],
     ['time_window', item.time_window],
@@ -100,8 +118,21 @@ function itemView(item, table) {
   ]
   const command = `aws dynamodb get-item --table-name ${table} \\\n  --key '${JSON.stringify({ event_id: { S: item.event_id } })}'`
   return [
-    el('dl', {}, facts.filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, inWords(value))))),
-    el('details', {}, el('summary', {}, 'Whole item'), el('pre', {}, command), seats.length > 0 ? el('p', { class: 'words' }, seats.join('\n')) : '', el('pre', {}, JSON.stringify(item, null, 2))),
+    el(
+      'dl',
+      {},
+      facts
+        .filter(([, value]) => value !== undefined && value !== null)
+        .map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, inWords(value)))),
+    ),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'Whole item'),
+      el('pre', {}, command),
+      seats.length > 0 ? el('p', { class: 'words' }, seats.join('\n')) : '',
+      el('pre', {}, JSON.stringify(item, null, 2)),
+    ),
   ]
 }
 

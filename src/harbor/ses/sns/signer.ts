@@ -18,6 +18,8 @@ export interface Signer {
   readonly certificate: () => Promise<string>
   /** Base64. */
   readonly sign: (message: Readonly<Record<string, string>>, version: SignatureVersion) => Promise<string>
+  /** Once a key that is being drawn has been kept. */
+  readonly settled: () => Promise<void>
 }
 
 /** What is signed, in this order; a member that a message lacks is left out. */
@@ -41,6 +43,9 @@ export function snsSigner(kept: Shelf<Drawn>, wall: () => Date): Signer {
     async sign(message, version) {
       key ??= createPrivateKey((await drawn()).key)
       return sign(version === '1' ? 'sha1' : 'sha256', Buffer.from(canonicalString(message)), key).toString('base64')
+    },
+    async settled() {
+      await drawing
     },
   }
 }

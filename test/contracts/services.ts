@@ -1,0 +1,146 @@
+// What the services promise: calendar, inbox, pages, chat, mailer.
+import { expect, test } from 'vitest'
+import { Failure } from '../../src/failure.ts'
+import type { OutgoingMail, Page, SlackMessage } from '../../src/ports.ts'
+import type { Place } from './place.ts'
+
+export function servicesContract(place: () => Place): void {
+  test('an entry is patched only as it was read; who is late is told, and nothing is done', async () => {
+    const { one, timed, describeEntry } = place()
+    const read = await one.calendar.get(timed)
+    describeEntry(timed, `${read!.description} And balloons.`)
+    const late = one.calendar.patch(timed, read!.etag, { description: 'Lost.' })
+    expect(await failed(late)).toMatchObject({ outcome: 'not-done', code: 'stale-etag' })
+
+    const fresh = await one.calendar.get(timed)
+    const written = await one.calendar.patch(timed, fresh!.etag, { description: `${fresh!.description}\n⚓ ours` })
+    expect(written.description).toMatch(/And balloons\.\n⚓ ours$/)
+    expect(written.etag).not.toBe(fresh!.etag)
+    expect(await one.calendar.get('nosuchentry')).toBeUndefined()
+  })
+
+  test('times that were approved go into an entry, also into one that filled the day', async () => {
+    const { one, allDay } = place()
+    const read = await one.calendar.get(allDay)
+    expect(read).toMatchObject({ allDay: true, start: '2026-06-06' })
+    const times = { start: '2026-06-06T15:00:00-07:00', end: '2026-06-06T19:00:00-07:00', timeZone: 'America/Los_Angeles' }
+    await one.calendar.patch(allDay, read!.etag, times)
+    const now = await one.calendar.get(allDay)
+    expect([Date.parse(now!.start), Date.parse(now!.end), now!.allDay]).toEqual([Date.parse(times.start), Date.parse(times.end), false])
+  })
+
+  test('changes since a token are those alone', async () => {
+    const { one, timed, describeEntry } = place()
+    const all = await one.calendar.changes(undefined, new Date('2026-05-01T00:00:00Z'))
+    expect(all.full).toBe(true)
+    expect(all.entries.map(({ id }) => id)).toContain(timed)
+    describeEntry(timed, 'Changed again.')
+    const changes = await one.calendar.changes(all.token, new Date('2026-05-01T00:00:00Z'))
+    expect(changes.entries.map(({ id, description }) => `${id} ${description}`)).toEqual([`${timed} Changed again.`])
+    expect((await one.calendar.changes(changes.token, new Date())).entries).toEqual([])
+  })
+
+  test('mails come once, in order, with a cursor that goes on from there', async () => {
+    const { one, mail } = place()
+    const begin = await one.inbox.since(undefined, new Date('2026-05-01T00:00:00Z'))
+    mail('first', 'one')
+    mail('second', 'two and two')
+    const arrived = await one.inbox.since(begin.cursor, new Date())
+    const read = await Promise.all(arrived.ids.map((id) => one.inbox.read(id)))
+    expect(read.map(({ subject, text }) => `${subject}: ${text.trim()}`)).toEqual(['first: one', 'second: two and two'])
+    expect(read[0]).toMatchObject({ from: [{ name: 'Carole Beck', address: 'carole@jada-sailing.test' }] })
+    expect(read[0]?.headers[0]?.name === 'authentication-results' || read[0]?.headers.some(({ name }) => name === 'authentication-results')).toBe(true)
+    expect((await one.inbox.since(arrived.cursor, new Date())).ids).toEqual([])
+  })
+
+  test('a mail that was deleted meanwhile is said not to be there', async () => {
+    const { one, mail, deleteMail } = place()
+    const begin = await one.inbox.since(undefined, new Date('2026-05-01T00:00:00Z'))
+    mail('soon gone', 'gone')
+    const [id = ''] = (await one.inbox.since(begin.cursor, new Date())).ids
+    await deleteMail(id)
+    expect(await failed(one.inbox.read(id))).toMatchObject({ outcome: 'not-done', code: 'notFound' })
+  })
+
+  test('a page is public as soon as it is invalidated, and an older one never goes over it', async () => {
+    const { one, two } = place()
+    const path = '/contract-page.html'
+    expect(await one.pages.served(path)).toBeUndefined()
+    const first = await one.pages.put(page(path, 1), undefined)
+    await one.pages.invalidate([path], 'contract-1')
+    expect(await one.pages.served(path)).toBe(1)
+
+    await one.pages.put(page(path, 2), first.etag)
+    expect(await two.pages.served(path)).toBe(1)
+    await one.pages.invalidate([path], 'contract-2')
+    await one.pages.invalidate([path], 'contract-2')
+    await expect.poll(() => two.pages.served(path)).toBe(2)
+
+    expect(await failed(two.pages.put(page(path, 1), first.etag))).toMatchObject({ code: 'superseded', outcome: 'not-done' })
+    expect(await failed(two.pages.put(page(path, 1), undefined))).toMatchObject({ code: 'superseded' })
+    await two.pages.put(page(path, 3), first.etag)
+  })
+
+  test.each([['the channel', undefined], ['a person', 'U0JGENE004']])('a post to %s is found by its key, and updated in place', async (_, user) => {
+    const { one, two } = place()
+    const to = user ?? one.operator.channel
+    const key = `contract/${to}`
+    const since = new Date(one.clock.business().getTime() - 3_600_000)
+    expect(await one.chat.find(to, key, since)).toBeUndefined()
+    const posted = await one.chat.post(to, message('first'), key)
+    expect(await two.chat.find(to, key, since)).toEqual(posted)
+    await two.chat.update(posted, message('second'), key)
+    expect(await one.chat.find(to, key, since)).toEqual(posted)
+    expect(await one.chat.find(to, `${key}/other`, since)).toBeUndefined()
+  })
+
+  test('a message below another is found below it, and not in the channel', async () => {
+    const { one } = place()
+    const { channel } = one.operator
+    const since = new Date(one.clock.business().getTime() - 3_600_000)
+    const above = await one.chat.post(channel, message('above'), 'contract/above')
+    const below = await one.chat.post(channel, message('below'), 'contract/below', above)
+    expect(await one.chat.find(channel, 'contract/below', since, above)).toEqual(below)
+    expect(await one.chat.find(channel, 'contract/below', since)).toBeUndefined()
+  })
+
+  test('an update of a message that isn’t there is not done, and a person has to see to it', async () => {
+    const { one } = place()
+    const update = one.chat.update({ channel: one.operator.channel, ts: '1111111111.000100' }, message('x'), 'k')
+    expect(await failed(update)).toMatchObject({ outcome: 'not-done', retry: 'never', code: 'message_not_found' })
+  })
+
+  test('a mail leaves once for each sending, under an id that it can be answered by', async () => {
+    const { one, sent } = place()
+    const before = sent().length
+    const first = await one.mailer.send(mail('Boarding – Zoë'))
+    const second = await one.mailer.send({ ...mail('Changed: Boarding'), inReplyTo: first.messageId })
+    expect(first.messageId).toMatch(/^<[^<>@\s]+@[^<>@\s]+>$/)
+    expect(second.messageId).not.toBe(first.messageId)
+    expect(sent().slice(before)).toEqual([
+      { to: 'quinn.alder@example-guests.test', subject: 'Boarding – Zoë' },
+      { to: 'quinn.alder@example-guests.test', subject: 'Changed: Boarding' },
+    ])
+  })
+}
+
+async function failed(call: Promise<unknown>): Promise<Failure['facts']> {
+  const error = await call.then(
+    () => new Error('it went well'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof Failure) return error.facts
+  throw error
+}
+
+function page(path: string, revision: number): Page {
+  return { path, revision, html: `<!doctype html><meta name="charter-revision" content="${revision}"><p>Welcome</p>` }
+}
+
+function message(text: string): SlackMessage {
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
+}
+
+function mail(subject: string): OutgoingMail {
+  return { to: 'quinn.alder@example-guests.test', subject, text: 'Come aboard.', charterId: 'quinn-may-30', key: `contract/${subject}` }
+}

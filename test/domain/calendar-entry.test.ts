@@ -1,0 +1,62 @@
+// Calendar entries as owners type them.
+import { expect, test } from 'vitest'
+import { charterName, readEntry } from '../../src/domain/calendar-entry.ts'
+import { OPERATOR, quinnEntry } from '../fakes/jada.ts'
+
+test.each([
+  ['Quinn paid 3-7pm', 'Quinn'],
+  ['QUINN paid 3-7pm', 'Quinn'],
+  ['Jonathan - morning sail', 'Jonathan'],
+  ['Jennifer Sanderson – afternoon sail', 'Jennifer Sanderson'],
+  ['Quinn Male - May 30, 2:30 PM', 'Quinn Male'],
+  ["O'ROURKE, 11-2", "O'Rourke"],
+  ['Okafor (anniversary)', 'Okafor'],
+  ['Danika 3-7pm', 'Danika'],
+  ['Halloran charter noon–3', 'Halloran'],
+])('%j is the charter of %s', (summary, name) => {
+  expect(charterName(summary)).toBe(name)
+  expect(readEntry({ ...quinnEntry(), summary }, OPERATOR).kind).toBe('charter')
+})
+
+test.each(['HOLD - hull cleaning', 'Scout mooring, Jamestown', 'Crew meeting', 'maintenance'])('%j is no charter', (summary) => {
+  expect(readEntry({ ...quinnEntry(), summary }, OPERATOR)).toMatchObject({ kind: 'not-a-charter' })
+})
+
+test('what repeats is no charter', () => {
+  expect(readEntry(quinnEntry({ recurring: true }), OPERATOR)).toEqual({ kind: 'not-a-charter', why: 'it repeats' })
+})
+
+test('times, guests, contact and place are read from it', () => {
+  const reading = readEntry(quinnEntry({ start: '2026-05-30T22:00:00Z', end: '2026-05-31T02:00:00Z' }), OPERATOR)
+  expect(reading).toMatchObject({
+    facts: {
+      date: '2026-05-30',
+      times: { startsAt: '2026-05-30T15:00:00-07:00', endsAt: '2026-05-30T19:00:00-07:00', boardsAt: '2026-05-30T14:30:00-07:00' },
+      guestCount: 4,
+      contact: { name: 'Quinn Alder', email: 'quinn.alder@example-guests.test', phone: '+16195550134' },
+      cancelled: false,
+    },
+  })
+})
+
+test('a description that Google made HTML reads the same', () => {
+  const description =
+    '<b>Boarding</b>: 2:30 PM<br>Guests: 4<br>Contact: Quinn Alder &lt;<a href="mailto:quinn.alder@example-guests.test">quinn.alder@example-guests.test</a>&gt; +1 619 555 0134<br>Booking:&nbsp;XHQGMDH'
+  const reading = readEntry(quinnEntry({ description }), OPERATOR)
+  expect(reading).toMatchObject({
+    bookingCode: 'XHQGMDH',
+    facts: { guestCount: 4, contact: { email: 'quinn.alder@example-guests.test' }, times: { boardsAt: '2026-05-30T14:30:00-07:00' } },
+  })
+})
+
+test('an all-day entry has a day and no times', () => {
+  const entry = quinnEntry({ summary: 'QUINN paid 3-7pm', start: '2026-05-30', end: '2026-05-31', allDay: true })
+  expect(readEntry(entry, OPERATOR)).toMatchObject({ facts: { date: '2026-05-30', times: undefined } })
+})
+
+test('a boarding time after the start, or without am or pm, is not believed', () => {
+  for (const line of ['Boarding: 4:30 PM', 'Boarding: 2:30', 'Boarding: 13:30 PM']) {
+    const reading = readEntry(quinnEntry({ description: line }), OPERATOR)
+    expect(reading.kind === 'charter' && reading.facts.times).not.toHaveProperty('boardsAt')
+  }
+})
