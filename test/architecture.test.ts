@@ -23,7 +23,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Pure layers: dates and schemas, and the hash; nothing that reaches out. */
 const PURE_PACKAGES = /^(date-fns(\/.*)?|@date-fns\/tz|zod|chrono-node(\/.*)?|node:crypto)$/
 
-const VENDORS = /^(@slack\/|googleapis|@aws-sdk\/|nodemailer|node-ical|ical-generator|eta|hono|@hono\/|postal-mime|pino)/
+const VENDORS =
+  /^(@slack\/|googleapis|@aws-sdk\/|nodemailer|node-ical|ical-generator|eta|hono|@hono\/|postal-mime|pino)/
 
 /** Starts read the environment; nothing else does. */
 const STARTS = ['main.ts', 'lambda.ts', 'cli.ts']
@@ -54,7 +55,9 @@ describe('domain and views are pure', () => {
 
   test('they use dates, schemas and the hash, and no other package', () => {
     const packages = pure.flatMap(({ file, text }) => importsIn(file, text)).filter(({ to }) => to === undefined)
-    expect(packages.filter(({ from }) => !PURE_PACKAGES.test(from)).map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+    expect(
+      packages.filter(({ from }) => !PURE_PACKAGES.test(from)).map(({ file, from }) => `${file} imports ${from}`),
+    ).toEqual([])
   })
 
   test.each([
@@ -126,7 +129,9 @@ function importsOf(layer: string): readonly Import[] {
 }
 
 function importsIn(file: string, text: string): readonly Import[] {
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g)
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
+  )
   return [...found].map(([, one, two, three]) => {
     const from = one ?? two ?? three ?? ''
     const path = from.startsWith('.') ? relative(SRC, normalize(join(SRC, dirname(file), from))) : ''
@@ -139,7 +144,9 @@ function lines(among: readonly { readonly file: string; readonly text: string }[
   return among.flatMap(({ file, text }) =>
     text
       .split('\n')
-      .flatMap((line, at) => (pattern.test(withoutText(line)) ? [`${file}:${at + 1} ${line.trim().slice(0, 80)}`] : [])),
+      .flatMap((line, at) =>
+        pattern.test(withoutText(line)) ? [`${file}:${at + 1} ${line.trim().slice(0, 80)}`] : [],
+      ),
   )
 }
 

@@ -39,9 +39,24 @@ test('one operator needs no prefix, and everything else has its default', () => 
 })
 
 test('several operators stand behind their prefixes', () => {
-  const queen = { ...JADA, APP_HOST: 'q.test', SLACK_APP_ID: 'A0Q', DISPATCH_TABLE: 'q1', CREW_TABLE: 'q2', PAGES_BUCKET: 'q3' }
-  const { operators } = ready({ AWS_REGION: 'us-west-2', OPERATORS: 'jada, queen', ...prefixed('JADA_', JADA), ...prefixed('QUEEN_', queen) })
-  expect(operators.map(({ operator, host }) => `${operator.id} ${host}`)).toEqual(['jada crew.jada-sailing.test', 'queen q.test'])
+  const queen = {
+    ...JADA,
+    APP_HOST: 'q.test',
+    SLACK_APP_ID: 'A0Q',
+    DISPATCH_TABLE: 'q1',
+    CREW_TABLE: 'q2',
+    PAGES_BUCKET: 'q3',
+  }
+  const { operators } = ready({
+    AWS_REGION: 'us-west-2',
+    OPERATORS: 'jada, queen',
+    ...prefixed('JADA_', JADA),
+    ...prefixed('QUEEN_', queen),
+  })
+  expect(operators.map(({ operator, host }) => `${operator.id} ${host}`)).toEqual([
+    'jada crew.jada-sailing.test',
+    'queen q.test',
+  ])
 })
 
 test('all problems are told at once, each with its key', () => {
@@ -57,13 +72,17 @@ test('all problems are told at once, each with its key', () => {
 
 test('an operator’s problems carry its prefix', () => {
   const { INBOX: _, ...without } = JADA
-  expect(problems({ AWS_REGION: 'us-west-2', OPERATORS: 'jada', ...prefixed('JADA_', without) })).toEqual(['JADA_INBOX is missing'])
+  expect(problems({ AWS_REGION: 'us-west-2', OPERATORS: 'jada', ...prefixed('JADA_', without) })).toEqual([
+    'JADA_INBOX is missing',
+  ])
 })
 
 test('two operators may not share what a request or a row is told apart by', () => {
   const env = { AWS_REGION: 'us-west-2', OPERATORS: 'a,b', ...prefixed('A_', JADA), ...prefixed('B_', JADA) }
   expect(problems(env)).toEqual(
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'].map((key) => `${key} is the same for two operators`),
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'].map(
+      (key) => `${key} is the same for two operators`,
+    ),
   )
 })
 

@@ -9,7 +9,12 @@ export function sendHappened(charter: Charter, key: string, messageId: string): 
   const debt = charter.owed[key]
   if (!debt?.claimed) return charter
   const next = learnt(charter, debt, messageId)
-  return owe({ ...next, owed: { ...next.owed, [key]: { ...debt, claimed: undefined } } }, debt.kind, debt.due, debt.about)
+  return owe(
+    { ...next, owed: { ...next.owed, [key]: { ...debt, claimed: undefined } } },
+    debt.kind,
+    debt.due,
+    debt.about,
+  )
 }
 
 /** It did not: it is sent as if for the first time. */

@@ -68,7 +68,8 @@ export interface Result<T> {
   readonly end:
     | { readonly kind: 'done' }
     | { readonly kind: 'claimed'; readonly claim: Claim }
-    | { readonly kind: 'later'; readonly due: string; readonly problems: readonly string[] }
+    /** `unsent`: what was claimed has certainly not left; a claim that nothing is known of stays. */
+    | { readonly kind: 'later'; readonly due: string; readonly problems: readonly string[]; readonly unsent?: true }
     | { readonly kind: 'held'; readonly problems: readonly string[] }
   /** What the item learns from it: an ETag, a message's ts. */
   readonly learn?: ((item: T) => T) | undefined

@@ -1,6 +1,8 @@
 // Owing, and writing down what came of it.
 import { UNSTAMPED } from './lease.ts'
-import { type EffectKind, type Owed, type Owing, owedKey, type Result } from './owed.ts'
+import { type Claim, type EffectKind, type Owed, type Owing, owedKey, type Result } from './owed.ts'
+
+type Later = Extract<Result<never>['end'], { kind: 'later' }>
 
 /** Adds a debt, or asks again for the one with the same key. */
 export function owe<T extends Owing>(item: T, kind: EffectKind, due: string, about?: string): T {
@@ -43,14 +45,18 @@ function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T
 }
 
 /** Owed again meanwhile: what the earlier turn came to is still known of it. */
-function overtaken(debt: Owed, { kind }: Result<never>['end']): Owed {
-  if (kind === 'done') return { ...debt, attempts: 0, claimed: undefined }
-  return kind === 'later' ? { ...debt, attempts: debt.attempts + 1, claimed: undefined } : debt
+function overtaken(debt: Owed, end: Result<never>['end']): Owed {
+  if (end.kind === 'done') return { ...debt, attempts: 0, claimed: undefined }
+  return end.kind === 'later' ? { ...debt, attempts: debt.attempts + 1, claimed: claimAfter(debt, end) } : debt
 }
 
-/** Known not to have happened: whatever was claimed is free again. */
-function later(debt: Owed, { due, problems }: { due: string; problems: readonly string[] }): Owed {
-  return { ...debt, due, problems, attempts: debt.attempts + 1, claimed: undefined }
+function later(debt: Owed, end: Later): Owed {
+  const { due, problems } = end
+  return { ...debt, due, problems, attempts: debt.attempts + 1, claimed: claimAfter(debt, end) }
+}
+
+function claimAfter({ claimed }: Owed, { unsent }: Later): Claim | undefined {
+  return unsent ? undefined : claimed
 }
 
 function replace<T extends Owing>(item: T, key: string, debt: Owed): T {

@@ -58,7 +58,11 @@ async function* benchmarks(setting: Setting): AsyncGenerator<Found> {
     for (const [name, load] of Object.entries(loadsUnder(delay))) {
       if (isAsked(name)) yield crewFound(nameUnder(name, delay), await timeCrew(setting, load))
     }
-    if (NAMES.slice(2).some(isAsked)) yield* mainJob(delay, await playRounds(setting, delay))
+  }
+  if (!NAMES.slice(2).some(isAsked)) return
+  for (const delay of DELAYS_MS) {
+    await injectDelay(setting.harbor, delay)
+    yield* mainJob(delay, await playRounds(setting, delay))
   }
 }
 

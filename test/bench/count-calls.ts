@@ -1,6 +1,6 @@
 // The calls of one run of an action, told from what goes on anyway, and held against the list.
 import type { LogEntry } from '../../src/harbor/log.ts'
-import { type Action, BACKGROUND, EXPECTED, type ExpectedCall } from './expected-calls.ts'
+import { type Action, BACKGROUND, EXPECTED, type ExpectedCall, timesOf } from './expected-calls.ts'
 
 export interface Counted {
   readonly own: readonly LogEntry[]
@@ -16,26 +16,23 @@ export function countCalls(action: Action, entries: readonly LogEntry[]): Counte
   const background = rest.filter((entry) => BACKGROUND.some((call) => isOf(call, entry)))
   const strangers = rest.filter((entry) => !background.includes(entry))
   const problems = [
-    ...strangers.map(({ service, operation, key }) => `not on the list: ${service} ${operation} ${key}`),
+    ...strangers.map(
+      ({ service, operation, key, status }) => `not on the list: ${service} ${operation} ${key}, ${status}`,
+    ),
     ...expected.flatMap((call) => wrongCount(call, own) ?? []),
     ...BACKGROUND.flatMap((call) => wrongCount(call, background) ?? []),
-    ...own.filter(({ status }) => status >= 400).map(({ operation, status }) => `${operation} was answered ${status}`),
   ]
   return { own: [...own, ...strangers], background, problems }
 }
 
-/** Without the calls that only wait for their turn to come, such as polls. */
-export function ownCalls(action: Action, entries: readonly LogEntry[]): readonly LogEntry[] {
-  return countCalls(action, entries).own
-}
-
-export function isOf({ service, operation, key }: ExpectedCall, entry: LogEntry): boolean {
-  return entry.service === service && entry.operation === operation && (key?.test(entry.key) ?? true)
+export function isOf({ service, operation, key, refused = false }: ExpectedCall, entry: LogEntry): boolean {
+  const isSame = entry.service === service && entry.operation === operation && (key?.test(entry.key) ?? true)
+  return isSame && refused === entry.status >= 400
 }
 
 function wrongCount(call: ExpectedCall, entries: readonly LogEntry[]): string | undefined {
   const count = entries.filter((entry) => isOf(call, entry)).length
   const { service, operation, about, least, most } = call
   if (count >= least && count <= most) return undefined
-  return `${service} ${operation} (${about}): ${count} times instead of ${least === most ? most : `${least} to ${most}`}`
+  return `${service} ${operation} (${about}): ${count} times, not ${timesOf(call)}`
 }

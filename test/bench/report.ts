@@ -49,7 +49,7 @@ function countLine(call: ExpectedCall, runs: Found['runs']): string | undefined 
   const [least, most] = [counts[0] ?? 0, counts.at(-1) ?? 0]
   if (most === 0) return undefined
   const times = least === most ? `${most}` : `${least}–${most}`
-  return `  ${times.padStart(5)} × ${call.service} ${call.operation}, ${call.about}`
+  return `  ${times.padStart(5)} × ${call.service} ${call.operation}, ${call.about}${call.refused ? ', refused' : ''}`
 }
 
 function ms(value: number): string {

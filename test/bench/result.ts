@@ -52,7 +52,7 @@ export function crewFound(name: string, { app, floor, entries, floorEntries }: C
     longest: [],
     notes: [],
     problems: [
-      ...problems.filter((problem) => problem.startsWith('not on the list')),
+      ...problems.filter((problem) => problem.startsWith('not on the list') || problem.includes('the roster')),
       ...(calls === 1 ? [] : [`${own.length} calls for ${app.length} commands`]),
     ],
   }

@@ -14,7 +14,9 @@ const SILENT: Log = { info: () => {}, warn: () => {} }
 const ALL_DAY = { id: 'okafor0606', summary: 'Okafor', start: '2026-06-06', end: '2026-06-07', allDay: true }
 
 export async function fakePlace(): Promise<Place> {
-  const fake = fakeWorld({ entries: [quinnEntry(), quinnEntry({ ...ALL_DAY, iCalUID: 'allday@calendar.test', description: '' })] })
+  const fake = fakeWorld({
+    entries: [quinnEntry(), quinnEntry({ ...ALL_DAY, iCalUID: 'allday@calendar.test', description: '' })],
+  })
   const one = fake.world()
   const two = fake.restart()
   return {
@@ -74,13 +76,20 @@ async function trash({ google, operators }: Addresses, id: string): Promise<void
     client_secret: googleClientSecret,
     refresh_token: driverRefreshToken,
   })
-  const { access_token } = (await (await fetch(`${google}/token`, { method: 'POST', body })).json()) as { access_token: string }
+  const { access_token } = (await (await fetch(`${google}/token`, { method: 'POST', body })).json()) as {
+    access_token: string
+  }
   const headers = { authorization: `Bearer ${access_token}` }
   const { ok, status } = await fetch(`${google}/gmail/v1/users/me/messages/${id}`, { method: 'DELETE', headers })
   if (!ok) throw new Error(`the mail was not deleted: ${status}`)
 }
 
 function raw(subject: string, text: string): string {
-  const head = ['From: Carole Beck <carole@jada-sailing.test>', 'To: ops@jada-sailing.test', `Subject: ${subject}`, `Message-ID: <${subject.length}-${text.length}@mail.jada-sailing.test>`]
+  const head = [
+    'From: Carole Beck <carole@jada-sailing.test>',
+    'To: ops@jada-sailing.test',
+    `Subject: ${subject}`,
+    `Message-ID: <${subject.length}-${text.length}@mail.jada-sailing.test>`,
+  ]
   return `${head.join('\r\n')}\r\n\r\n${text.replace(/\n/g, '\r\n')}\r\n`
 }

@@ -1,9 +1,9 @@
 // What the store promises: ledgers, charters, history, conflicts, assignments.
 import { expect, test } from 'vitest'
+import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
-import { readEntry } from '../../src/domain/calendar-entry.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
 import type { World } from '../../src/ports.ts'
 import { OPERATOR, person, quinnEntry } from '../fakes/jada.ts'
@@ -32,7 +32,9 @@ export function storeContract(place: () => Place): void {
     const { one, two } = place()
     await one.charters.create(charter('both-count', one))
     const more = (item: Charter) => ({ next: { ...item, guestCount: (item.guestCount ?? 0) + 1 }, outcome: 'more' })
-    await Promise.all([1, 2, 3].flatMap(() => [one.charters.change('both-count', more), two.charters.change('both-count', more)]))
+    await Promise.all(
+      [1, 2, 3].flatMap(() => [one.charters.change('both-count', more), two.charters.change('both-count', more)]),
+    )
     expect(await one.charters.get('both-count')).toMatchObject({ guestCount: 10, version: 7 })
   })
 
@@ -44,7 +46,10 @@ export function storeContract(place: () => Place): void {
     const changed = await two.charters.change('leased', again)
     expect(changed?.lease).toBeUndefined()
     expect(changed?.item.owed.calendar?.fence).toBe(1)
-    const freed = await one.charters.change('leased', (item) => ({ next: { ...item, lease: undefined, owed: {} }, outcome: 'freed' }))
+    const freed = await one.charters.change('leased', (item) => ({
+      next: { ...item, lease: undefined, owed: {} },
+      outcome: 'freed',
+    }))
     expect(freed?.item.lease).toBeUndefined()
     expect((await two.charters.change('leased', again))?.lease?.fence).toBe(2)
   })
@@ -52,7 +57,10 @@ export function storeContract(place: () => Place): void {
   test('a change that changes nothing writes nothing; an item that isn’t there is none', async () => {
     const { one } = place()
     await one.charters.create(settled(charter('untouched', one)))
-    expect(await one.charters.change('untouched', (item) => ({ next: item, outcome: 'seen' }))).toMatchObject({ outcome: 'seen', item: { version: 1 } })
+    expect(await one.charters.change('untouched', (item) => ({ next: item, outcome: 'seen' }))).toMatchObject({
+      outcome: 'seen',
+      item: { version: 1 },
+    })
     expect(await one.charters.change('nobody', (item) => ({ next: item, outcome: 'seen' }))).toBeUndefined()
   })
 
@@ -60,7 +68,11 @@ export function storeContract(place: () => Place): void {
     const { one } = place()
     const base = { ...emptyDesk(), owed: {} }
     const at = (minutes: number) => new Date(one.clock.business().getTime() + minutes * 60_000).toISOString()
-    for (const [id, minutes] of [['due-late', -10], ['due-early', -20], ['planned', 60]] as const)
+    for (const [id, minutes] of [
+      ['due-late', -10],
+      ['due-early', -20],
+      ['planned', 60],
+    ] as const)
       await one.charters.create(owe({ ...settled(charter(id, one)) }, 'boarding', at(minutes)))
     await one.desk.create(base)
     const found = (await one.charters.due(one.clock.business(), 200)).filter((id) => /^(due-|planned)/.test(id))
@@ -83,12 +95,24 @@ export function storeContract(place: () => Place): void {
 
   test('charters of some days come in order of time, both days included', async () => {
     const { one } = place()
-    for (const [id, date, hour] of [['d-3', '2027-03-03', '10'], ['d-1', '2027-03-01', '15'], ['d-2', '2027-03-02', '09'], ['d-2b', '2027-03-02', '08'], ['d-4', '2027-03-04', '00']] as const) {
+    for (const [id, date, hour] of [
+      ['d-3', '2027-03-03', '10'],
+      ['d-1', '2027-03-01', '15'],
+      ['d-2', '2027-03-02', '09'],
+      ['d-2b', '2027-03-02', '08'],
+      ['d-4', '2027-03-04', '00'],
+    ] as const) {
       const times = { startsAt: `${date}T${hour}:00:00-08:00`, endsAt: `${date}T23:00:00-08:00` }
       await one.charters.create({ ...settled(charter(id, one)), date, times })
     }
     await one.charters.create({ ...settled(charter('d-3-untimed', one)), date: '2027-03-03', times: undefined })
-    expect((await one.charters.between('2027-03-01', '2027-03-03')).map(({ id }) => id)).toEqual(['d-1', 'd-2b', 'd-2', 'd-3-untimed', 'd-3'])
+    expect((await one.charters.between('2027-03-01', '2027-03-03')).map(({ id }) => id)).toEqual([
+      'd-1',
+      'd-2b',
+      'd-2',
+      'd-3-untimed',
+      'd-3',
+    ])
     expect((await one.charters.current(['d-1', 'nobody', 'd-2'])).map(({ id }) => id).sort()).toEqual(['d-1', 'd-2'])
   })
 
@@ -96,7 +120,9 @@ export function storeContract(place: () => Place): void {
     const { one, two } = place()
     await one.people.enrol(person('newcomer', 'New Comer', ['host']))
     await one.people.enrol(person('newcomer', 'Somebody Else', ['captain']))
-    expect((await two.people.all()).filter(({ id }) => id === 'newcomer')).toMatchObject([{ name: 'New Comer', seats: ['host'] }])
+    expect((await two.people.all()).filter(({ id }) => id === 'newcomer')).toMatchObject([
+      { name: 'New Comer', seats: ['host'] },
+    ])
   })
 
   test('a history entry is written once and never rewritten', async () => {
@@ -105,7 +131,10 @@ export function storeContract(place: () => Place): void {
     await one.history.write('told', { ...entry!, revision: 2 })
     await one.history.write('told', entry!)
     await two.history.write('told', { ...entry!, by: 'somebody else' })
-    expect((await two.history.read('told')).map(({ revision, by }) => `${revision} ${by}`)).toEqual(['1 calendar', '2 calendar'])
+    expect((await two.history.read('told')).map(({ revision, by }) => `${revision} ${by}`)).toEqual([
+      '1 calendar',
+      '2 calendar',
+    ])
     expect(await one.history.read('nobody')).toEqual([])
   })
 
@@ -120,7 +149,10 @@ export function storeContract(place: () => Place): void {
 
   test('crew of any number are projected, and again without harm', async () => {
     const { one } = place()
-    const hands = Array.from({ length: 60 }, (_, n) => ({ seat: 'deckhand', crew: `c${n}`, name: `Hand ${n}`, standing: 'confirmed' }) as const)
+    const hands = Array.from(
+      { length: 60 },
+      (_, n) => ({ seat: 'deckhand', crew: `c${n}`, name: `Hand ${n}`, standing: 'confirmed' }) as const,
+    )
     const full = { ...charter('many-hands', one), seats: hands }
     await one.assignments.project(full)
     await one.assignments.project(full)
@@ -130,12 +162,22 @@ export function storeContract(place: () => Place): void {
 
 /** As it is once everything that it owes is paid. */
 export function settled(item: Charter): Charter {
-  return settle(item, Object.keys(item.owed).map((key) => ({ key, turn: 1, end: DONE })))
+  return settle(
+    item,
+    Object.keys(item.owed).map((key) => ({ key, turn: 1, end: DONE })),
+  )
 }
 
 export function charter(id: string, { clock, ids }: World): Charter {
   const reading = readEntry(quinnEntry(), OPERATOR)
   if (reading.kind !== 'charter') throw new Error(reading.why)
   const entry = { eventId: id, iCalUID: id, start: '', end: '' }
-  return newCharter({ id, facts: reading.facts, entry, photoUploadCode: ids.code(), now: clock.business(), boardingLeadHours: 24 })
+  return newCharter({
+    id,
+    facts: reading.facts,
+    entry,
+    photoUploadCode: ids.code(),
+    now: clock.business(),
+    boardingLeadHours: 24,
+  })
 }

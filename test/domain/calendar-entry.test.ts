@@ -18,9 +18,12 @@ test.each([
   expect(readEntry({ ...quinnEntry(), summary }, OPERATOR).kind).toBe('charter')
 })
 
-test.each(['HOLD - hull cleaning', 'Scout mooring, Jamestown', 'Crew meeting', 'maintenance'])('%j is no charter', (summary) => {
-  expect(readEntry({ ...quinnEntry(), summary }, OPERATOR)).toMatchObject({ kind: 'not-a-charter' })
-})
+test.each(['HOLD - hull cleaning', 'Scout mooring, Jamestown', 'Crew meeting', 'maintenance'])(
+  '%j is no charter',
+  (summary) => {
+    expect(readEntry({ ...quinnEntry(), summary }, OPERATOR)).toMatchObject({ kind: 'not-a-charter' })
+  },
+)
 
 test('what repeats is no charter', () => {
   expect(readEntry(quinnEntry({ recurring: true }), OPERATOR)).toEqual({ kind: 'not-a-charter', why: 'it repeats' })
@@ -31,7 +34,11 @@ test('times, guests, contact and place are read from it', () => {
   expect(reading).toMatchObject({
     facts: {
       date: '2026-05-30',
-      times: { startsAt: '2026-05-30T15:00:00-07:00', endsAt: '2026-05-30T19:00:00-07:00', boardsAt: '2026-05-30T14:30:00-07:00' },
+      times: {
+        startsAt: '2026-05-30T15:00:00-07:00',
+        endsAt: '2026-05-30T19:00:00-07:00',
+        boardsAt: '2026-05-30T14:30:00-07:00',
+      },
       guestCount: 4,
       contact: { name: 'Quinn Alder', email: 'quinn.alder@example-guests.test', phone: '+16195550134' },
       cancelled: false,
@@ -45,7 +52,11 @@ test('a description that Google made HTML reads the same', () => {
   const reading = readEntry(quinnEntry({ description }), OPERATOR)
   expect(reading).toMatchObject({
     bookingCode: 'XHQGMDH',
-    facts: { guestCount: 4, contact: { email: 'quinn.alder@example-guests.test' }, times: { boardsAt: '2026-05-30T14:30:00-07:00' } },
+    facts: {
+      guestCount: 4,
+      contact: { email: 'quinn.alder@example-guests.test' },
+      times: { boardsAt: '2026-05-30T14:30:00-07:00' },
+    },
   })
 })
 

@@ -5,9 +5,22 @@ import { blockIn, DESCRIPTION_LIMIT, mergeBlock } from '../../src/domain/calenda
 
 const plain = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => !/[<&⚓]/.test(text))
 const html = fc
-  .array(fc.oneof(plain, fc.constantFrom('<br>', '<b>Cake</b>', '&amp;', '&nbsp;', '<ul><li>x</li></ul>', '<a href="https://a.test">a</a>')), {
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(
+      plain,
+      fc.constantFrom(
+        '<br>',
+        '<b>Cake</b>',
+        '&amp;',
+        '&nbsp;',
+        '<ul><li>x</li></ul>',
+        '<a href="https://a.test">a</a>',
+      ),
+    ),
+    {
+      maxLength: 8,
+    },
+  )
   .map((parts) => `<p>${parts.join('')}</p>`)
 
 describe.each([

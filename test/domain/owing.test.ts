@@ -12,10 +12,26 @@ const NOW = TUESDAY.toISOString()
 const CLAIM = { key: 'k', says: 's', to: 't@example.test', at: NOW }
 const EMPTY: Owing = { id: 'x', version: 1, owed: {}, fence: 0 }
 
-const kinds = fc.constantFrom<EffectKind>('calendar', 'page', 'conflicts', 'summary', 'notice', 'boarding', 'card', 'history')
+const kinds = fc.constantFrom<EffectKind>(
+  'calendar',
+  'page',
+  'conflicts',
+  'summary',
+  'notice',
+  'boarding',
+  'card',
+  'history',
+)
 const minutes = fc.integer({ min: -60, max: 60 })
 const items = fc
-  .array(fc.record({ kind: kinds, about: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }), due: minutes, held: fc.boolean() }))
+  .array(
+    fc.record({
+      kind: kinds,
+      about: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+      due: minutes,
+      held: fc.boolean(),
+    }),
+  )
   .map((debts) =>
     debts.reduce<Owing>((item, { kind, about, due, held }) => {
       const owing = owe(item, kind, at(due), about)
@@ -60,22 +76,31 @@ describe('what can be paid now', () => {
 describe('a lease', () => {
   test('has one holder at a time, and its number only grows', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ owner: fc.constantFrom('a', 'b', 'c'), wait: fc.integer({ min: 0, max: 3 * LEASE_MS }), gives: fc.boolean() })), (turns) => {
-        let item = owe(EMPTY, 'calendar', NOW)
-        let wall = TUESDAY.getTime()
-        let held: { until: number; fence: number } | undefined
-        for (const { owner, wait, gives } of turns) {
-          wall += wait
-          const taken = takeLease(item, { owner, wall: new Date(wall), business: TUESDAY })
-          if (taken.lease) {
-            expect(held === undefined || held.until <= wall).toBe(true)
-            expect(taken.lease.fence).toBeGreaterThan(item.fence)
-            held = { until: Date.parse(taken.lease.until), fence: taken.lease.fence }
+      fc.property(
+        fc.array(
+          fc.record({
+            owner: fc.constantFrom('a', 'b', 'c'),
+            wait: fc.integer({ min: 0, max: 3 * LEASE_MS }),
+            gives: fc.boolean(),
+          }),
+        ),
+        (turns) => {
+          let item = owe(EMPTY, 'calendar', NOW)
+          let wall = TUESDAY.getTime()
+          let held: { until: number; fence: number } | undefined
+          for (const { owner, wait, gives } of turns) {
+            wall += wait
+            const taken = takeLease(item, { owner, wall: new Date(wall), business: TUESDAY })
+            if (taken.lease) {
+              expect(held === undefined || held.until <= wall).toBe(true)
+              expect(taken.lease.fence).toBeGreaterThan(item.fence)
+              held = { until: Date.parse(taken.lease.until), fence: taken.lease.fence }
+            }
+            item = gives && taken.lease ? release(taken.item) : taken.item
+            if (gives && taken.lease) held = undefined
           }
-          item = gives && taken.lease ? release(taken.item) : taken.item
-          if (gives && taken.lease) held = undefined
-        }
-      }),
+        },
+      ),
     )
   })
 
@@ -120,17 +145,22 @@ describe('settling', () => {
     const ended = (end: Result<Owing>['end']) => settle(again, [{ key: KEY, turn: 1, end }]).owed[KEY]
     expect(ended({ kind: 'held', problems: ['?'] })).toMatchObject({ claimed: CLAIM })
     expect(ended({ kind: 'done' })?.claimed).toBeUndefined()
-    expect(ended({ kind: 'later', due: NOW, problems: ['no'] })?.claimed).toBeUndefined()
+    expect(ended({ kind: 'later', due: NOW, problems: ['?'] })).toMatchObject({ claimed: CLAIM })
+    expect(ended({ kind: 'later', due: NOW, problems: ['no'], unsent: true })?.claimed).toBeUndefined()
   })
 
   test('a try of an earlier turn that may have happened is remembered as a try', () => {
     const again = owe(owed(), 'notice', NOW, 'gene')
-    expect(settle(again, [{ key: KEY, turn: 1, end: { kind: 'later', due: NOW, problems: [] } }]).owed[KEY]?.attempts).toBe(1)
+    expect(
+      settle(again, [{ key: KEY, turn: 1, end: { kind: 'later', due: NOW, problems: [] } }]).owed[KEY]?.attempts,
+    ).toBe(1)
   })
 
   test('a claim for something older than what is owed now is not written', () => {
     const again = owe(owed(), 'notice', NOW, 'gene')
-    expect(settle(again, [{ key: KEY, turn: 1, end: { kind: 'claimed', claim: CLAIM } }]).owed[KEY]?.claimed).toBeUndefined()
+    expect(
+      settle(again, [{ key: KEY, turn: 1, end: { kind: 'claimed', claim: CLAIM } }]).owed[KEY]?.claimed,
+    ).toBeUndefined()
   })
 
   test('a result for what was forgiven changes nothing', () => {
@@ -142,7 +172,8 @@ describe('settling', () => {
 test('waits grow, are never shorter than a service asks for, and end in looking every ten minutes', () => {
   fc.assert(
     fc.property(fc.nat(20), fc.nat(3_600_000), (attempts, retryAfter) => {
-      const wait = (n: number) => Date.parse(retryAt({ attempts: n, retry: 'later', retryAfter }, TUESDAY)) - TUESDAY.getTime()
+      const wait = (n: number) =>
+        Date.parse(retryAt({ attempts: n, retry: 'later', retryAfter }, TUESDAY)) - TUESDAY.getTime()
       expect(wait(attempts)).toBeGreaterThanOrEqual(retryAfter)
       expect(wait(attempts + 1)).toBeGreaterThanOrEqual(wait(attempts))
       expect(wait(attempts)).toBeLessThanOrEqual(Math.max(600_000, retryAfter))

@@ -10,7 +10,11 @@ const LA = 'America/Los_Angeles'
 test('the same bytes whatever the zone of the process', () => {
   const run = (TZ: string) => {
     const args = ['--input-type=module', '-e', SCRIPT]
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env: { ...process.env, TZ }, encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+    })
     return stdout || stderr
   }
   const utc = run('UTC')
@@ -46,15 +50,23 @@ test('an hour that the clocks skip becomes one that exists on that day', () => {
 })
 
 test('a day and a time written with their zone read back as they were', () => {
-  const days = fc.date({ min: new Date('2024-01-01'), max: new Date('2032-01-01'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))
+  const days = fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2032-01-01'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10))
   const zones = fc.constantFrom(LA, 'America/New_York', 'Europe/Berlin', 'Asia/Tokyo', 'Australia/Lord_Howe')
   fc.assert(
-    fc.property(days, fc.integer({ min: 4, max: 23 }), fc.integer({ min: 0, max: 59 }), zones, (day, hour, minute, zone) => {
-      const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-      const at = zoned(day, time, zone)
-      expect([localDate(at, zone), localTime(at, zone)]).toEqual([day, time])
-      expect(inZone(new Date(at), zone)).toBe(at)
-    }),
+    fc.property(
+      days,
+      fc.integer({ min: 4, max: 23 }),
+      fc.integer({ min: 0, max: 59 }),
+      zones,
+      (day, hour, minute, zone) => {
+        const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+        const at = zoned(day, time, zone)
+        expect([localDate(at, zone), localTime(at, zone)]).toEqual([day, time])
+        expect(inZone(new Date(at), zone)).toBe(at)
+      },
+    ),
   )
 })
 

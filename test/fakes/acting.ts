@@ -1,8 +1,8 @@
 // What goes on by itself in a running program, and what people do in Slack, over a fake world.
 
-import { Failure } from '../../src/failure.ts'
 import { approve } from '../../src/domain/decide.ts'
 import type { Owed } from '../../src/domain/owed.ts'
+import { Failure } from '../../src/failure.ts'
 import { idsIn } from '../../src/views/slack-buttons.ts'
 import { type Judge, type JudgeOutcome, judgeProposal } from '../../src/workflows/judge-proposal.ts'
 import { readInbox } from '../../src/workflows/read-inbox.ts'

@@ -23,7 +23,14 @@ export function fakeChat(workspace: Workspace, process: Process, clock: Clock): 
     post: (to, message, key, below) =>
       process.call('chat.post', key, () => {
         const posted = { channel: channelOf(to), ts: `17800${workspace.length + 1}.000100` }
-        workspace.push({ ...posted, key, below: below?.ts, at: clock.business(), message: structuredClone(message), updates: 0 })
+        workspace.push({
+          ...posted,
+          key,
+          below: below?.ts,
+          at: clock.business(),
+          message: structuredClone(message),
+          updates: 0,
+        })
         return posted
       }),
     find: (to, key, notBefore, below) =>

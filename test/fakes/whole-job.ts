@@ -1,10 +1,10 @@
 // The product's main job from the first mail to the boarding mail, done by people who go on after every crash.
 import type { Owed } from '../../src/domain/owed.ts'
+import { approving, buttonOn, cards, owing, posts, revive, settleDown, surviving, words } from './acting.ts'
 import type { Standing } from './chat.ts'
 import { crewMail, QUINN, QUINN_ENTRY, QUINN_MAIL_DUE, SAM } from './jada.ts'
 import { verifyHistory } from './verify.ts'
 import type { FakeWorld } from './world.ts'
-import { approving, buttonOn, cards, owing, posts, revive, settleDown, surviving, words } from './acting.ts'
 
 export async function wholeJob(fake: FakeWorld): Promise<void> {
   await settleDown(fake)

@@ -1,7 +1,7 @@
 // The guests' boarding mail: in its time, with its facts, once.
 import { expect, test } from 'vitest'
-import type { Change } from '../../src/domain/reading/reading.ts'
 import { edit } from '../../src/domain/decide.ts'
+import type { Change } from '../../src/domain/reading/reading.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
 import { recordSendEvent, type SendEvent } from '../../src/workflows/record-send-event.ts'
 import { approving, cards, press, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'

@@ -25,7 +25,11 @@ test('two charters approved at the same instant: one card asks, and nobody is to
   expect(posts(fake, '/notice/')).toEqual([])
 
   expect(await allowConflict(fake.world(), QUINN, SAM)).toEqual({ kind: 'allowed' })
-  expect(posts(fake, '/notice/').map(({ key }) => key).sort()).toEqual([`${JONATHAN}/notice/gene/2`, `${QUINN}/notice/gene/2`])
+  expect(
+    posts(fake, '/notice/')
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual([`${JONATHAN}/notice/gene/2`, `${QUINN}/notice/gene/2`])
   expect(posts(fake, '/summary')).toHaveLength(2)
 })
 
@@ -47,7 +51,11 @@ test('a conflict that is gone by itself lets the notices go', async () => {
   await approving(fake, SAM)
   await settleDown(fake)
   expect(posts(fake, `${JONATHAN}/notice/gene`)).toHaveLength(1)
-  expect(posts(fake, `${QUINN}/notice/`).map(({ channel }) => channel).sort()).toEqual(['D0JGENE004', 'D0JGENE004', 'D0JMARI005'])
+  expect(
+    posts(fake, `${QUINN}/notice/`)
+      .map(({ channel }) => channel)
+      .sort(),
+  ).toEqual(['D0JGENE004', 'D0JGENE004', 'D0JMARI005'])
 })
 
 test('somebody who is no manager can’t allow it', async () => {

@@ -16,7 +16,10 @@ test('a dead Google token is one alert a day, the cursor stays, and afterwards n
     await tick(fake)
     fake.clock.pass(HOUR)
   }
-  expect(posts(fake, 'alert/').map(({ key }) => key)).toEqual(['alert/invalid_grant-2026-05-26', 'alert/invalid_grant-2026-05-27'])
+  expect(posts(fake, 'alert/').map(({ key }) => key)).toEqual([
+    'alert/invalid_grant-2026-05-26',
+    'alert/invalid_grant-2026-05-27',
+  ])
   expect(words(posts(fake, 'alert/')[0]!)).toContain('Approve again')
   expect(fake.desk()?.mailCursor).toBe(cursor)
 
@@ -49,7 +52,12 @@ test('a mail that somebody deleted before it was read doesn’t stop the ones be
 test('a mail about nothing that we know asks for nothing of anybody', async () => {
   const fake = fakeWorld()
   await tick(fake)
-  fake.deliver({ ...crewMail(), text: 'Nice pictures!', subject: 'Hello', from: [{ name: 'Somebody', address: 'some@where.test' }] })
+  fake.deliver({
+    ...crewMail(),
+    text: 'Nice pictures!',
+    subject: 'Hello',
+    from: [{ name: 'Somebody', address: 'some@where.test' }],
+  })
   await tick(fake)
   expect(fake.slack).toEqual([])
 })
@@ -57,5 +65,8 @@ test('a mail about nothing that we know asks for nothing of anybody', async () =
 test('calls for one mail that arrives: one card, and nothing is written twice', async () => {
   const fake = await proposed()
   const written = fake.calls.list.filter(({ operation }) => operation === 'mails.create' || operation === 'chat.post')
-  expect(written.map(({ about }) => about)).toEqual([[...fake.mails.keys()][0], `${QUINN}/card/p-${[...fake.mails.keys()][0]}`])
+  expect(written.map(({ about }) => about)).toEqual([
+    [...fake.mails.keys()][0],
+    `${QUINN}/card/p-${[...fake.mails.keys()][0]}`,
+  ])
 })

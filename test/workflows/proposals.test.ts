@@ -34,7 +34,9 @@ test('the same mail under two Gmail ids proposes once', async () => {
 test('a stranger’s mail has no Approve until a manager vouches, and then it has', async () => {
   const fake = fakeWorld()
   await tick(fake)
-  fake.deliver(crewMail(['Captain: Gene Oakes'], { from: [{ name: 'Carole Beck', address: 'carole.beck@freemail.test' }] }))
+  fake.deliver(
+    crewMail(['Captain: Gene Oakes'], { from: [{ name: 'Carole Beck', address: 'carole.beck@freemail.test' }] }),
+  )
   await tick(fake)
   const [card] = cards(fake)
   expect(buttonOn(fake, { action: 'approve' })).toBeUndefined()
@@ -58,7 +60,10 @@ test('a mail that can’t be placed asks in which charter it belongs, and propos
   expect(charterId).toBe(QUINN)
 
   expect(await placeMail(fake.world(), mailId, charterId, SAM)).toEqual({ kind: 'placed' })
-  expect(await placeMail(fake.world(), mailId, undefined, PRIYA)).toMatchObject({ kind: 'already-placed', by: 'Sam Ortega' })
+  expect(await placeMail(fake.world(), mailId, undefined, PRIYA)).toMatchObject({
+    kind: 'already-placed',
+    by: 'Sam Ortega',
+  })
   expect(cards(fake)).toHaveLength(1)
   expect(await approving(fake, PRIYA)).toMatchObject({ kind: 'approved' })
   expect(fake.charter(QUINN).seats[0]).toMatchObject({ seat: 'captain', crew: 'gene' })
@@ -100,7 +105,12 @@ test('Undo takes back one approval, keeps what came later, and tells those conce
     'host keely',
   ])
   expect(revision).toBe(5)
-  expect(fake.slack.slice(before).map(({ channel }) => channel).sort()).toEqual(['D0JKEEL008', 'D0JMARI005'])
+  expect(
+    fake.slack
+      .slice(before)
+      .map(({ channel }) => channel)
+      .sort(),
+  ).toEqual(['D0JKEEL008', 'D0JMARI005'])
 })
 
 test('Undo puts changed times back, in the calendar too', async () => {

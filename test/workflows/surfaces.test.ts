@@ -2,7 +2,18 @@
 import { expect, test } from 'vitest'
 import { approve } from '../../src/domain/decide.ts'
 import { publishPage } from '../../src/workflows/effects/publish-page.ts'
-import { approving, buttonOn, cards, posts, pressed, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import {
+  approving,
+  buttonOn,
+  cards,
+  posts,
+  pressed,
+  revive,
+  settleDown,
+  surviving,
+  tick,
+  words,
+} from '../fakes/acting.ts'
 import { PRIYA, QUINN, QUINN_ENTRY, QUINN_PAGE, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed, mailArrives, proposed } from '../fakes/scenes.ts'
 
@@ -66,7 +77,13 @@ test('an older page never replaces a newer one', async () => {
   const old = fake.charter(QUINN)
   await alsoApproved(fake, ['- Host: Marisol Vega'])
   const late = { ...old, shown: {} }
-  const paid = await publishPage(fake.world(), late, { kind: 'page', turn: 1, due: old.updatedAt, fence: 0, attempts: 0 })
+  const paid = await publishPage(fake.world(), late, {
+    kind: 'page',
+    turn: 1,
+    due: old.updatedAt,
+    fence: 0,
+    attempts: 0,
+  })
   expect(paid.end).toEqual({ kind: 'done' })
   expect(fake.servedPage(QUINN_PAGE)).toContain('content="3"')
 })

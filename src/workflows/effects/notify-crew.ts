@@ -2,27 +2,32 @@
 import type { Charter } from '../../domain/charter.ts'
 import { partOf, written } from '../../domain/crew-part.ts'
 import type { Owed } from '../../domain/owed.ts'
+import type { Person } from '../../domain/person.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { noticeFor } from '../../views/crew-notice.ts'
 import { DONE, type Hand, type Paid } from '../deliver.ts'
-import { postOnce } from './post-once.ts'
+import { findPosted, postOnce } from './post-once.ts'
 import { sendOnce } from './send-once.ts'
 
 export async function notifyCrew(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
   const id = debt.about ?? ''
   const says = written(partOf(charter, id))
-  if (says === (charter.told[id] ?? '')) return DONE
-  const told = { ...DONE, learn: (item: Charter) => toldThat(item, id, says, debt.due) }
-
   const person = (await world.people.all()).find((known) => known.id === id)
+  const heard = await lastHeard(world, charter, debt, person)
+  const told = { ...DONE, learn: (item: Charter) => toldThat(item, id, says, debt.due) }
+  if (says === heard) return told
+
   if (!person) return held(`${id} is not on the roster, so nobody could be told.`)
-  const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: charter.told[id] })
+  const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: heard })
   if (!notice) return told
 
   const key = `${charter.id}/notice/${id}/${charter.revision}`
   if (person.slackUser) {
-    await postOnce(world, hand, { to: person.slackUser, message: notice.slack, key })
+    const to = person.slackUser
+    const claimed = await hand.claim({ key, says, to, at: world.clock.business().toISOString() })
+    if (!claimed) return { end: { kind: 'later', due: debt.due, problems: [] } }
+    await postOnce(world, hand, { to, message: notice.slack, key })
     return told
   }
   const [to] = person.emails
@@ -30,6 +35,14 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const { subject, text } = notice
   const sent = await sendOnce(world, charter, debt, hand, { to, subject, text, key, says })
   return sent.kind === 'sent' ? told : { end: sent.end }
+}
+
+/** What they were last told; a post whose end was lost is looked for in Slack. */
+async function lastHeard(world: World, charter: Charter, { about = '', claimed }: Owed, person: Person | undefined) {
+  const known = charter.told[about] ?? ''
+  if (!claimed || !person?.slackUser) return known
+  const posted = await findPosted(world, { to: person.slackUser, key: claimed.key })
+  return posted ? claimed.says : known
 }
 
 /** What has changed for them while they were told is owed again. */

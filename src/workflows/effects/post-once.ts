@@ -22,7 +22,7 @@ export async function postOnce(world: World, hand: Hand, posting: Posting): Prom
 }
 
 async function postOne(world: World, hand: Hand, posting: Posting, below?: Posted): Promise<Posted> {
-  const found = hand.fresh ? undefined : await find(world, posting, below)
+  const found = hand.fresh ? undefined : await findPosted(world, posting, below)
   const { to, message, key } = posting
   if (found) {
     await world.chat.update(found, message, key)
@@ -32,12 +32,17 @@ async function postOne(world: World, hand: Hand, posting: Posting, below?: Poste
     return await world.chat.post(to, message, key, below)
   } catch (error) {
     if (asFailure(error, 'post to Slack').facts.outcome !== 'unknown') throw error
-    const posted = await find(world, posting, below)
+    const posted = await findPosted(world, posting, below)
     if (posted) return posted
     throw error
   }
 }
 
-function find(world: World, { to, key }: Posting, below: Posted | undefined): Promise<Posted | undefined> {
+/** Where a post stands that may have been made before; `below`: in that message's thread. */
+export function findPosted(
+  world: World,
+  { to, key }: Pick<Posting, 'to' | 'key'>,
+  below?: Posted,
+): Promise<Posted | undefined> {
   return world.chat.find(to, key, new Date(world.clock.business().getTime() - LOOK_BACK_MS), below)
 }

@@ -39,7 +39,7 @@ export async function sendOnce(
 function endOf(world: World, { attempts }: Owed, to: string, { facts, message }: Failure): Paid<Charter>['end'] {
   if (facts.outcome === 'unknown') return unknownEnd(to)
   const due = retryAt({ attempts, retry: facts.retry, retryAfter: facts.retryAfter }, world.clock.business())
-  return { kind: 'later', due, problems: [message] }
+  return { kind: 'later', due, problems: [message], unsent: true }
 }
 
 /** The provider's event may still settle it; until then nothing is sent again. */
