@@ -88,7 +88,7 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
 
   const s3Listening = await open(s3.standIn, ports.s3)
   const distributions = operators.map((operator) => distributionOf(operator, at(s3Listening)))
-  const cloudfront = cloudfrontStandIn(floor, account, distributions)
+  const cloudfront = cloudfrontStandIn(floor, account, distributions, { completeAfterMs: 0 })
   stops.push(cloudfront.invalidations.stop)
   const edges = distributions.map((one) => edgeStandIn(floor, one, s3.store, appOf, cloudfront.cache))
 

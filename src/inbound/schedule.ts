@@ -49,7 +49,7 @@ export function startSchedule(all: readonly Scheduled[], pollSeconds: number, ba
     every(pollSeconds * 1_000, looking(one.world, readInbox), one.world, background),
     every(pollSeconds * 1_000, looking(one.world, syncCalendar), one.world, background),
     every(SWEEP_MS, () => sweep(one.world), one.world, background),
-    every(TICK_MS, () => payDue(one), one.world, background),
+    every(TICK_MS, paying(one, background), one.world, background),
   ])
   return {
     wake: () => {
@@ -61,9 +61,20 @@ export function startSchedule(all: readonly Scheduled[], pollSeconds: number, ba
   }
 }
 
-async function payDue({ world, alarms }: Scheduled): Promise<void> {
-  const due = alarms.take(world.clock.business())
-  await Promise.all(due.map(({ kind, id }) => resume(world, kind, id)))
+/** Each tick begins what is due and goes on; what is under way already sets its own next alarm when it ends. */
+function paying({ world, alarms }: Scheduled, background: Background): () => Promise<void> {
+  const underWay = new Set<string>()
+  return async () => {
+    for (const { kind, id } of alarms.take(world.clock.business())) {
+      const key = `${kind} ${id}`
+      if (underWay.has(key)) continue
+      underWay.add(key)
+      background.add(
+        resume(world, kind, id).finally(() => underWay.delete(key)),
+        world,
+      )
+    }
+  }
 }
 
 /** A look that begins where the last one ended. */

@@ -8,7 +8,7 @@ import type { PlainMail } from '../../src/domain/reading/reading.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
-import { type Calls, countedCalls, type Gap, type Process } from './calls.ts'
+import { type Calls, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
@@ -162,5 +162,3 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     return `n${drawn}`
   }
 }
-
-export type { Process }
