@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
+import { authGoogle } from './cli/auth-google.ts'
 import { parse } from './cli/parse.ts'
 import { show } from './cli/show.ts'
 
@@ -13,6 +14,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   show: {
     run: (args, out) => show(args, process.env, out),
     help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names',
+  },
+  auth: {
+    run: (args, out) => authGoogle(args, process.env, out),
+    help: 'crew auth google [--operator jada] [--to file]    lets the bot in to the inbox and the calendar',
   },
 }
 

@@ -28,7 +28,13 @@ export function slackChat(client: WebClient): Chat {
     async post(to, message, key, below) {
       const thread = below ? { thread_ts: below.ts } : {}
       const posted = await calling('post the message', () =>
-        client.chat.postMessage({ channel: to, ...thread, ...body(message), metadata: metadata(key), unfurl_links: false }),
+        client.chat.postMessage({
+          channel: to,
+          ...thread,
+          ...body(message),
+          metadata: metadata(key),
+          unfurl_links: false,
+        }),
       )
       return { channel: posted.channel ?? to, ts: posted.ts ?? '' }
     },
