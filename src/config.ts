@@ -134,7 +134,8 @@ const EACH = z.object({
 export function readConfig(env: Env): ReadConfig {
   const named = operatorsIn(env)
   const stray = named.length > 0 ? [] : strayKeys(env)
-  if (named.length === 0 && stray.length === 0 && !Object.keys(EACH.shape).some((key) => env[key])) return { kind: 'nothing' }
+  if (named.length === 0 && stray.length === 0 && !Object.keys(EACH.shape).some((key) => env[key]))
+    return { kind: 'nothing' }
 
   const shared = parse(SHARED, env, '')
   const each = (named.length > 0 ? named : [ALONE]).map(({ id, prefix }) => ({ id, ...parse(EACH, env, prefix) }))
@@ -160,7 +161,8 @@ function operatorsIn({ OPERATORS = '' }: Env): readonly Named[] {
 
 /** Keys that look like an operator's while none is named: a harbor in their place would be a surprise. */
 function strayKeys(env: Env): readonly string[] {
-  const known = /^(\w+)_(SLACK_(BOT_TOKEN|SIGNING_SECRET|TEAM_ID|APP_ID)|GOOGLE_(REFRESH_TOKEN|CALENDAR_ID)|PAGES_BUCKET)$/
+  const known =
+    /^(\w+)_(SLACK_(BOT_TOKEN|SIGNING_SECRET|TEAM_ID|APP_ID)|GOOGLE_(REFRESH_TOKEN|CALENDAR_ID)|PAGES_BUCKET)$/
   return Object.keys(env)
     .filter((key) => env[key] && known.test(key))
     .map((key) => `${key} is set, but OPERATORS names no such operator`)

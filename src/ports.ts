@@ -61,6 +61,8 @@ export interface Charters extends Ledger<Charter> {
   readonly find: (name: string) => Promise<Charter | undefined>
   /** By local date, both included, in order of date and time. */
   readonly between: (from: string, to: string) => Promise<readonly Charter[]>
+  /** Ids of the charters on this local date and the days beside it; may be as old as two seconds. */
+  readonly near: (date: string) => Promise<readonly string[]>
   /** As they are now, not as an index may still show them. */
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */

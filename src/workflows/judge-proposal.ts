@@ -30,9 +30,17 @@ export async function judgeProposal(world: World, click: Click, judge: Judge): P
   if (!manager || !isManager(manager)) return answered({ kind: 'not-allowed' })
 
   const judgement = judgementOf(world, click, manager, people)
-  const changed = await world.charters.change(click.charterId, (charter) => judge(charter, judgement))
+  const changed = await world.charters.change(click.charterId, (charter) => {
+    lookAhead(world, charter)
+    return judge(charter, judgement)
+  })
   if (!changed) return answered({ kind: 'no-such-charter' })
   return { outcome: changed.outcome, charter: changed.item, delivered: deliverCharter(world, changed) }
+}
+
+/** The conflict check will want to know: it is asked for while the decision is being saved. */
+function lookAhead(world: World, { date }: Charter): void {
+  world.charters.near(date).catch(() => {})
 }
 
 function judgementOf(world: World, click: Click, { name }: Person, people: readonly Person[]): Judgement {

@@ -34,9 +34,13 @@ export interface Approving {
   readonly blocks: readonly Record<string, unknown>[]
 }
 
-/** From a click to everybody told: the decision, then all that follows from it, then the card that says so. */
+/**
+ * From a click to everybody told: the decision, then all that follows from it, then the card that says so. Which
+ * charters are near can be asked beside the decision; who sails on them only after it.
+ */
 export async function approveCalls(clients: RawClients, scratch: Scratch, approving: Approving): Promise<void> {
-  await putCharter(clients, scratch)
+  const near = clients.documents.send(byDate(clients, '2026-05-29', '2026-06-01'))
+  await Promise.all([putCharter(clients, scratch), near])
   await Promise.all([
     patchEntry(clients, scratch),
     publishPage(clients, scratch),
@@ -86,7 +90,6 @@ async function putAssignments({ documents, operator }: RawClients): Promise<void
 /** The conflict check comes before every notice, and a mail is claimed before it is sent. */
 async function checkAndTell(clients: RawClients, scratch: Scratch, approving: Approving): Promise<void> {
   const { documents, operator } = clients
-  await documents.send(byDate(clients, '2026-05-29', '2026-06-01'))
   const Keys = ['jonathan-may-30', 'danika-may-31'].map((event_id) => ({ event_id }))
   await documents.send(
     new BatchGetCommand({ RequestItems: { [operator.dispatchTable]: { Keys, ConsistentRead: true } } }),

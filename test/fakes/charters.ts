@@ -1,5 +1,7 @@
 // Charters in memory, written and read as the items that they are in DynamoDB.
+
 import type { Charter } from '../../src/domain/charter.ts'
+import { shiftDate } from '../../src/domain/times.ts'
 import { charterFromItem, charterItem } from '../../src/outbound/dynamo/charter-item.ts'
 import type { Charters } from '../../src/ports.ts'
 import { timeWindow } from '../../src/views/times.ts'
@@ -25,6 +27,13 @@ export function fakeCharters(
           .flatMap((id) => charterOn(disks, id) ?? [])
           .filter(({ date }) => from <= date && date <= to)
           .sort((a, b) => starts(a).localeCompare(starts(b))),
+      ),
+    near: (date) =>
+      process.call('charters.near', date, () =>
+        [...disks.charters.keys()]
+          .flatMap((id) => charterOn(disks, id) ?? [])
+          .filter((charter) => shiftDate(date, -1) <= charter.date && charter.date <= shiftDate(date, 1))
+          .map(({ id }) => id),
       ),
     current: (ids) =>
       process.call('charters.current', ids.join(' '), () => ids.flatMap((id) => charterOn(disks, id) ?? [])),

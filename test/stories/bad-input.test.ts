@@ -33,7 +33,11 @@ describe('requests', () => {
   test("one operator's secret opens nothing of the other's", async () => {
     const form = commandForm(queen.operator, queen.operator.manager, 'okafor-may-30')
     expect((await slack(jada.operator, form)).status).toBe(401)
-    const crossed = commandForm({ ...jada.operator, slackTeam: queen.operator.slackTeam }, jada.operator.manager, 'quinn-may-30')
+    const crossed = commandForm(
+      { ...jada.operator, slackTeam: queen.operator.slackTeam },
+      jada.operator.manager,
+      'quinn-may-30',
+    )
     expect((await slack(jada.operator, crossed)).status).toBe(401)
   })
 
@@ -51,7 +55,9 @@ describe('requests', () => {
   test('somebody who is not a manager is told so, and nothing changes', async () => {
     const { charter, raw } = CONFIRMATIONS.jada!
     await jada.importMail(raw(jada.operator, 'by-crew'))
-    const card = await eventually('the card', async () => cardWith(await jada.messages(jada.operator.channel), 'approve'))
+    const card = await eventually('the card', async () =>
+      cardWith(await jada.messages(jada.operator.channel), 'approve'),
+    )
     const hook = await listener()
     await jada.press(jada.operator.crew, card, buttonIn(card, 'approve'), hook.url)
     const told = await eventually('an answer', () => hook.heard[0])
@@ -63,7 +69,9 @@ describe('requests', () => {
 
 describe('mails', () => {
   test('a name that nobody has is asked about, on the card', async () => {
-    await jada.importMail(mail(jada, 'Danika May 31', 'Crew for Danika on 5/31:\r\n\r\nCaptain: Bob Nobody\r\nHost: Keely Hart\r\n'))
+    await jada.importMail(
+      mail(jada, 'Danika May 31', 'Crew for Danika on 5/31:\r\n\r\nCaptain: Bob Nobody\r\nHost: Keely Hart\r\n'),
+    )
     const card = await eventually('a card that asks', async () =>
       (await jada.messages(jada.operator.channel)).find(({ blocks }) => JSON.stringify(blocks).includes('Bob Nobody')),
     )
@@ -71,10 +79,15 @@ describe('mails', () => {
   })
 
   test("a stranger's mail has no Approve", async () => {
-    const raw = mail(jada, 'Crew for Quinn 5/30', 'Captain: Gene Oakes\r\n').replace(/^From: .*$/m, 'From: Carole Beck <carole.beck@freemail.test>')
+    const raw = mail(jada, 'Crew for Quinn 5/30', 'Captain: Gene Oakes\r\n').replace(
+      /^From: .*$/m,
+      'From: Carole Beck <carole.beck@freemail.test>',
+    )
     await jada.importMail(raw)
     const card = await eventually('a card that warns', async () =>
-      (await jada.messages(jada.operator.channel)).find(({ blocks }) => JSON.stringify(blocks).includes('carole.beck@freemail.test')),
+      (await jada.messages(jada.operator.channel)).find(({ blocks }) =>
+        JSON.stringify(blocks).includes('carole.beck@freemail.test'),
+      ),
     )
     expect(cardWith([card], 'approve')).toBeUndefined()
     expect(cardWith([card], 'vouch')).toBeDefined()
@@ -85,11 +98,19 @@ describe('services', () => {
   test('a calendar entry edited meanwhile keeps what was typed, and gets our lines', async () => {
     const { charter, eventId, raw } = CONFIRMATIONS.queen!
     await queen.importMail(raw(queen.operator, 'meanwhile'))
-    const card = await eventually('the card', async () => cardWith(await queen.messages(queen.operator.channel), 'approve'))
+    const card = await eventually('the card', async () =>
+      cardWith(await queen.messages(queen.operator.channel), 'approve'),
+    )
     const before = await queen.entry(eventId)
     const { calendarId, manager } = queen.operator
     const typed = `${before.description}\nCake arrives at 4.`
-    await control(program.harbor, 'faults', { service: 'calendar', kind: 'slow', times: 1, operation: 'events.patch', delay: 400 })
+    await control(program.harbor, 'faults', {
+      service: 'calendar',
+      kind: 'slow',
+      times: 1,
+      operation: 'events.patch',
+      delay: 400,
+    })
     await queen.press(manager, card, buttonIn(card, 'approve'), 'http://127.0.0.1:9/none')
     await queen.calendars.events.update({ calendarId, eventId, requestBody: { ...before, description: typed } })
     await settled(queen, charter)

@@ -91,7 +91,6 @@ test('the week lists charters by day with their gaps, and ends with what is miss
     charters: [crewed, quinn({ id: 'ann-may-29', name: 'Ann', date: '2026-05-29' })],
     from: '2026-05-26',
     days: 7,
-
   })
   const words = readable(week)
   expect(words.indexOf('Ann')).toBeLessThan(words.indexOf('Quinn'))

@@ -7,6 +7,9 @@ import { heldCondition, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 import type { Item } from './ledger.ts'
 
+/** BatchWriteItem takes so many at a time. */
+const BATCH = 25
+
 /** Column names of the seats, as the crew database has always had them. */
 const COLUMNS: Readonly<Record<string, string>> = {
   captain: 'Captain',
@@ -22,17 +25,25 @@ export function dynamoAssignments({ table, documents }: CrewTable): Assignments 
       const main = new PutCommand({
         TableName: table,
         Item: mainRow(charter),
-        ConditionExpression: 'attribute_not_exists(event_id) OR revision < :revision',
+        ConditionExpression: 'attribute_not_exists(event_id) OR revision <= :revision',
         ExpressionAttributeValues: { ':revision': charter.revision },
       })
-      await repeatable(`project ${charter.id}`, () => heldCondition(documents.send(main)))
+      if (!(await repeatable(`project ${charter.id}`, () => heldCondition(documents.send(main))))) return
 
       const before = await queryAll(documents, table, charter.id, 'seat#')
       const requests = rowChanges(before, charter)
-      if (requests.length === 0) return
-      const write = new BatchWriteCommand({ RequestItems: { [table]: [...requests] } })
-      await repeatable(`project the crew of ${charter.id}`, () => documents.send(write))
+      for (let at = 0; at < requests.length; at += BATCH) await writeAll(requests.slice(at, at + BATCH))
     },
+  }
+
+  /** What DynamoDB left over is asked for again. */
+  async function writeAll(requests: readonly Request[]): Promise<void> {
+    let left: readonly Request[] = requests
+    while (left.length > 0) {
+      const write = new BatchWriteCommand({ RequestItems: { [table]: [...left] } })
+      const { UnprocessedItems } = await repeatable('project the crew', () => documents.send(write))
+      left = (UnprocessedItems?.[table] ?? []) as readonly Request[]
+    }
   }
 }
 

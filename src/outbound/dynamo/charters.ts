@@ -6,6 +6,7 @@ import type { Charters } from '../../ports.ts'
 import { charterFromItem, charterItem, type TimeWindow } from './charter-item.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
+import { sharedFor } from './shared-for.ts'
 
 export interface ChartersAt extends LedgerParts {
   readonly table: string
@@ -13,6 +14,8 @@ export interface ChartersAt extends LedgerParts {
   readonly timeWindow: TimeWindow
 }
 
+/** The index itself may lag longer than this. */
+const NEAR_MS = 2_000
 /** BatchGetItem takes so many keys at a time. */
 const BATCH = 100
 
@@ -28,7 +31,11 @@ export function dynamoCharters({ table, operator, timeWindow, ...parts }: Charte
     },
     parts,
   )
-  return { ...ledger, find, between, current, addAlias }
+  const near = sharedFor(NEAR_MS, async (date: string) => {
+    const charters = await between(shiftDate(date, -1), shiftDate(date, 1))
+    return charters.map(({ id }) => id)
+  })
+  return { ...ledger, find, between, near, current, addAlias }
 
   async function find(name: string): Promise<Charter | undefined> {
     const item = await getItem(name)
@@ -77,10 +84,17 @@ export function dynamoCharters({ table, operator, timeWindow, ...parts }: Charte
   }
 
   async function batch(ids: readonly string[]): Promise<readonly Charter[]> {
-    const Keys = ids.map((id) => ({ event_id: id }))
-    const command = new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } })
-    const { Responses = {} } = await reading(`read ${ids.length} charters`, () => documents.send(command))
-    return (Responses[table] ?? []).flatMap((item) => remembered(item) ?? [])
+    const found: Charter[] = []
+    let keys: Item[] | undefined = ids.map((id) => ({ event_id: id }))
+    while (keys && keys.length > 0) {
+      const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } })
+      const { Responses = {}, UnprocessedKeys = {} } = await reading(`read ${ids.length} charters`, () =>
+        documents.send(command),
+      )
+      found.push(...(Responses[table] ?? []).flatMap((item) => remembered(item) ?? []))
+      keys = UnprocessedKeys[table]?.Keys
+    }
+    return found
   }
 
   function remembered(item: Item): Charter | undefined {

@@ -17,7 +17,7 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
       }
     },
     async patch(eventId, etag, { description, start, end, timeZone }) {
-      const at = (dateTime: string) => ({ dateTime, ...(timeZone ? { timeZone } : {}) })
+      const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
         ...(description === undefined ? {} : { description }),
         ...(start === undefined ? {} : { start: at(start) }),

@@ -2,7 +2,6 @@
 import type { Charter } from '../../domain/charter.ts'
 import { type DoubleBooking, doubleBookings } from '../../domain/conflict.ts'
 import { isTaken } from '../../domain/seat.ts'
-import { shiftDate } from '../../domain/times.ts'
 import type { ConflictKey, World } from '../../ports.ts'
 import { conflictWords } from '../../views/conflict.ts'
 import { DONE, type Paid } from '../deliver.ts'
@@ -27,8 +26,7 @@ export function conflictKey(charter: Charter, { crew, other }: DoubleBooking): C
 
 /** The index finds them; the items themselves say who sails, so that the later of two approvals sees the earlier. */
 export async function neighbours(world: World, { id, date }: Charter): Promise<readonly Charter[]> {
-  const near = await world.charters.between(shiftDate(date, -1), shiftDate(date, 1))
-  const ids = near.map((other) => other.id).filter((other) => other !== id)
+  const ids = (await world.charters.near(date)).filter((other) => other !== id)
   return ids.length === 0 ? [] : world.charters.current(ids)
 }
 
