@@ -31,15 +31,26 @@ export function readEntry(entry: TypedEntry, operator: Operator): EntryReading {
 
 /** "QUINN paid 3-7pm", "Quinn Male - May 30, 2:30 PM": the words before the first separator, number or "paid". */
 export function charterName(summary: string): string {
-  const words = summary.split(/\s+[-–—|]\s+|[(,:]|\bpaid\b|\bcharter\b|\s\d/i)[0]?.trim() ?? ''
+  const label = /^\s*(?:(?:private\s+)?charter|paid|sail|booking)\b\s*[-–—:|]?\s*/i
+  const hours =
+    /^\s*(?:\d{1,2}(?::\d\d)?|noon)\s*(?:[ap]m?)?\s*[-–—]\s*(?:\d{1,2}(?::\d\d)?|noon)\s*(?:[ap]m?)?\b\s*[-–—:|]?\s*/i
+  const plain = summary.replace(label, '').replace(hours, '').replace(label, '')
+  const words = plain.split(/\s+[-–—|]\s+|[(,:]|\bpaid\b|\bcharter\b|\s\d/i)[0]?.trim() ?? ''
   return words === words.toUpperCase() ? titleCase(words) : words
 }
 
 function whyNoCharter({ summary, recurring }: TypedEntry, { notCharters }: Operator): string | undefined {
-  const word = notCharters.find((other) => new RegExp(`\\b${other}\\b`, 'i').test(summary))
+  const word = notCharters.find((other) => inWords(summary, other))
   if (word) return `"${word}" in the title`
   if (recurring) return 'it repeats'
   return charterName(summary) === '' ? 'no name in the title' : undefined
+}
+
+function inWords(text: string, word: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(word.toLowerCase())
 }
 
 function factsOfEntry(

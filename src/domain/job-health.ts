@@ -5,12 +5,14 @@ import { owe } from './settle.ts'
 export interface JobTrouble {
   readonly words: string
   readonly code?: string | undefined
-  /** Only trouble that a person can mend is told in the channel. */
+  /** Trouble that only a person can mend is told at once; any other when it lasts. */
   readonly tell: boolean
 }
 
 /** A good run that brought nothing is written down at most this often, with how far it looked. */
 const HEARTBEAT_MS = 5 * 60_000
+/** Trouble that has lasted this long wants a person, whatever it seemed. */
+const LASTING_MS = 15 * 60_000
 
 export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, news: boolean, now: Date): Desk {
   const before = desk.jobs[job]
@@ -23,13 +25,12 @@ export function jobFailed(desk: Desk, job: string, trouble: JobTrouble, now: Dat
   const before = desk.jobs[job]
   const same = before?.trouble && before.trouble.words === trouble.words
   const { words, code } = trouble
-  const health: JobHealth = {
-    lastOk: before?.lastOk,
-    trouble: same ? before.trouble : { since: now.toISOString(), words, code },
-  }
+  const since = before?.trouble?.since ?? now.toISOString()
+  const health: JobHealth = { lastOk: before?.lastOk, trouble: { since, words, code } }
   const known = same ? desk : { ...desk, jobs: { ...desk.jobs, [job]: health } }
   const alert = `${code ?? job}-${today}`
-  if (!trouble.tell || known.alerts[alert]) return known
+  const lasting = now.getTime() - Date.parse(since) >= LASTING_MS
+  if (!(trouble.tell || lasting) || known.alerts[alert]) return known
   return owe({ ...known, alerts: { ...recent(known.alerts), [alert]: words } }, 'alert', now.toISOString(), alert)
 }
 

@@ -1,6 +1,6 @@
 // Reads what has arrived since the last look; the cursor grows only after every mail is kept.
 import { DESK } from '../domain/desk.ts'
-import { asFailure } from '../failure.ts'
+import { asFailure, type Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { proposeFromMail } from './propose-from-mail.ts'
 import { reportJob } from './report-job.ts'
@@ -14,7 +14,8 @@ export async function readInbox(world: World, cursor?: string): Promise<string |
     const known = cursor ?? (await world.desk.get(DESK))?.mailCursor
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const arrivals = await world.inbox.since(known, notBefore)
-    for (const id of arrivals.ids) await proposeUnlessGone(world, id)
+    const failures = await readEach(world, arrivals.ids)
+    if (failures[0]) throw failures[0]
     await reportJob(world, 'mail', {
       kind: 'ok',
       learnt: { mailCursor: arrivals.cursor },
@@ -27,12 +28,17 @@ export async function readInbox(world: World, cursor?: string): Promise<string |
   }
 }
 
-/** A mail that somebody deleted before it was read is none, and holds up none behind it. */
-async function proposeUnlessGone(world: World, id: string): Promise<void> {
-  try {
-    await proposeFromMail(world, id)
-  } catch (error) {
-    if (asFailure(error, 'read a mail').facts.code !== 'notFound') throw error
-    world.log.info('mail gone', { operator: world.operator.id, id })
+/** One that can't be read holds up none behind it; the cursor stays until it can. One deleted meanwhile is none. */
+async function readEach(world: World, ids: readonly string[]): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
+  for (const id of ids) {
+    try {
+      await proposeFromMail(world, id)
+    } catch (error) {
+      const failure = asFailure(error, `read the mail ${id}`)
+      if (failure.facts.code === 'notFound') world.log.info('mail gone', { operator: world.operator.id, id })
+      else failures.push(failure)
+    }
   }
+  return failures
 }

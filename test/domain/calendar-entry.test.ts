@@ -13,6 +13,12 @@ test.each([
   ['Okafor (anniversary)', 'Okafor'],
   ['Danika 3-7pm', 'Danika'],
   ['Halloran charter noon–3', 'Halloran'],
+  ['Charter: Quinn', 'Quinn'],
+  ['Charter - Quinn', 'Quinn'],
+  ['Paid - Quinn 3-7', 'Quinn'],
+  ['3-7pm Danika', 'Danika'],
+  ['11-2 Johnson', 'Johnson'],
+  ['noon–3 Halloran', 'Halloran'],
 ])('%j is the charter of %s', (summary, name) => {
   expect(charterName(summary)).toBe(name)
   expect(readEntry({ ...quinnEntry(), summary }, OPERATOR).kind).toBe('charter')
