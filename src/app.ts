@@ -13,10 +13,11 @@ import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
 import { guestPages } from './outbound/guest-pages.ts'
 import { randomIds } from './outbound/ids.ts'
+import { pinoLog } from './outbound/log.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
 import { etaTemplates } from './outbound/templates.ts'
-import type { Log, World } from './ports.ts'
+import type { World } from './ports.ts'
 import { timeWindow } from './views/times.ts'
 
 export interface CharterApp {
@@ -25,7 +26,9 @@ export interface CharterApp {
   readonly background: Background
 }
 
-export async function buildApp(config: Config, log: Log): Promise<CharterApp> {
+/** `logLevel` is pino's: `warn`, `info`, `silent`. */
+export async function buildApp(config: Config, logLevel: string): Promise<CharterApp> {
+  const log = pinoLog(logLevel)
   const clock = config.clockUrl ? await turnedClock(config.clockUrl) : wallClock()
   const work = background()
   const doors = config.operators.map((operator) => {

@@ -1,5 +1,5 @@
 // The configuration: one typed record per service and operator, or every problem at once. Values are never printed.
-import { z } from 'zod'
+import { EACH, type Each, type Env, type Parsed, parse, SHARED, type Shared } from './config-keys.ts'
 import type { Operator } from './domain/operator.ts'
 
 export interface Config {
@@ -69,67 +69,7 @@ export type ReadConfig =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
-type Env = Readonly<Record<string, string | undefined>>
-
 const AWS_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000 }
-const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
-
-const text = z.string().trim().min(1)
-const url = z.url().transform((value) => value.replace(/\/+$/, ''))
-const seconds = z.coerce.number().int().positive()
-
-const SHARED = z.object({
-  AWS_REGION: text,
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  MAIL_POLL_SECONDS: seconds.max(300).default(60),
-  CLOCK_URL: url.optional(),
-  SLACK_API_URL: z.url().optional(),
-  GOOGLE_ROOT_URL: url.optional(),
-  SNS_FROM: url.default('https://sns.'),
-  AWS_ACCESS_KEY_ID: text.optional(),
-  AWS_SECRET_ACCESS_KEY: text.optional(),
-  AWS_ENDPOINT_URL_DYNAMODB: url.optional(),
-  AWS_ENDPOINT_URL_S3: url.optional(),
-  AWS_ENDPOINT_URL_CLOUDFRONT: url.optional(),
-  AWS_ENDPOINT_URL_SES: url.optional(),
-})
-
-const EACH = z.object({
-  BRAND: text,
-  BOAT: text,
-  ACCENT: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
-    .default('#0b6e8f'),
-  TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
-  APP_HOST: text,
-  GUEST_SITE: url,
-  INBOX: z.email(),
-  MAIL_FROM: text.regex(
-    /^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
-    'must be a mailbox such as JADA <boarding@example.test>',
-  ),
-  BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
-  NOT_CHARTERS: text.default(NOT_CHARTERS),
-  PEOPLE_FILE: text.optional(),
-  SLACK_TEAM_ID: text.regex(/^T/, 'must begin with T'),
-  SLACK_APP_ID: text.regex(/^A/, 'must begin with A'),
-  SLACK_BOT_TOKEN: text.regex(/^xoxb-/, 'must begin with xoxb-'),
-  SLACK_SIGNING_SECRET: text,
-  SLACK_APP_TOKEN: text.regex(/^xapp-/, 'must begin with xapp-').optional(),
-  SLACK_CHANNEL: text.regex(/^[CG]/, 'must be a channel id, which begins with C'),
-  GOOGLE_CLIENT_ID: text,
-  GOOGLE_CLIENT_SECRET: text,
-  GOOGLE_REFRESH_TOKEN: text,
-  GOOGLE_CALENDAR_ID: text,
-  DISPATCH_TABLE: text.default('crew-dispatch'),
-  CREW_TABLE: text.default('ShipCaptainCrew'),
-  PAGES_BUCKET: text,
-  DISTRIBUTION_ID: text,
-  SES_CONFIGURATION_SET: text.optional(),
-  SES_EVENTS_TOPIC: text.optional(),
-})
-
 /** `OPERATORS=jada,queen` names several, each with its keys behind `JADA_` and `QUEEN_`; one alone needs no prefix. */
 export function readConfig(env: Env): ReadConfig {
   const named = operatorsIn(env)
@@ -139,7 +79,13 @@ export function readConfig(env: Env): ReadConfig {
 
   const shared = parse(SHARED, env, '')
   const each = (named.length > 0 ? named : [ALONE]).map(({ id, prefix }) => ({ id, ...parse(EACH, env, prefix) }))
-  const problems = [...stray, ...shared.problems, ...each.flatMap((one) => one.problems), ...clashes(each)]
+  const problems = [
+    ...stray,
+    ...shared.problems,
+    ...each.flatMap((one) => one.problems),
+    ...clashes(each),
+    ...halves(each),
+  ]
   if (problems.length > 0 || !shared.data) return { kind: 'problems', problems }
 
   const { data } = shared
@@ -168,32 +114,21 @@ function strayKeys(env: Env): readonly string[] {
     .map((key) => `${key} is set, but OPERATORS names no such operator`)
 }
 
-type Shared = z.infer<typeof SHARED>
-type Each = z.infer<typeof EACH>
-
-interface Parsed<T> {
-  readonly data?: T | undefined
-  readonly problems: readonly string[]
-}
-
-function parse<S extends z.ZodObject>(schema: S, env: Env, prefix: string): Parsed<z.infer<S>> {
-  const values = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, env[prefix + key] || undefined]))
-  const result = schema.safeParse(values)
-  if (result.success) return { data: result.data, problems: [] }
-  return {
-    problems: result.error.issues.map(({ path, message }) => {
-      const key = String(path[0])
-      return values[key] === undefined ? `${prefix}${key} is missing` : `${prefix}${key}: ${message}`
-    }),
-  }
-}
-
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
   return (['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
   })
+}
+
+/** Mail events are asked for and heard, or neither. */
+function halves(each: readonly Parsed<Each>[]): readonly string[] {
+  return each.flatMap(({ data }) =>
+    data && (data.SES_CONFIGURATION_SET === undefined) !== (data.SES_EVENTS_TOPIC === undefined)
+      ? [`${data.BRAND}: SES_CONFIGURATION_SET and SES_EVENTS_TOPIC go together`]
+      : [],
+  )
 }
 
 function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
@@ -265,13 +200,4 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
 
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

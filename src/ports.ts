@@ -1,4 +1,5 @@
 // The outside world on one page: what the workflows need, by role. Adapters throw Failure and nothing else.
+import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
 import type { Mail } from './domain/mail.ts'
@@ -128,19 +129,11 @@ export interface Calendar {
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
-export interface CalendarEntry {
+export interface CalendarEntry extends TypedEntry {
   readonly id: string
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
-  readonly summary: string
-  readonly description: string
-  readonly location?: string | undefined
-  /** ISO 8601 with offset, or a date when all-day. */
-  readonly start: string
-  readonly end: string
-  readonly allDay: boolean
-  readonly recurring: boolean
 }
 
 export interface CalendarPatch {

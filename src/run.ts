@@ -5,7 +5,6 @@ import type { Config } from './config.ts'
 import type { Person } from './domain/person.ts'
 import { httpRoutes } from './inbound/http.ts'
 import { startSchedule } from './inbound/schedule.ts'
-import { pinoLog } from './outbound/log.ts'
 import { enrolPeople } from './workflows/enrol-people.ts'
 import { syncCalendar } from './workflows/sync-calendar.ts'
 
@@ -22,8 +21,7 @@ export interface RunOptions {
 
 /** Resolves once every operator is reachable and its calendar has been read for the first time. */
 export async function run({ config, people, logLevel }: RunOptions): Promise<Running> {
-  const log = pinoLog(logLevel)
-  const { doors, clock, background } = await buildApp(config, log)
+  const { doors, clock, background } = await buildApp(config, logLevel)
   await Promise.all(doors.map(({ world }) => enrolPeople(world, people[world.operator.id] ?? [])))
   await Promise.all(doors.map(({ world }) => syncCalendar(world)))
 

@@ -1,6 +1,7 @@
 // `book.json`: what an operator knows when a mail is read, as a file.
 import { z } from 'zod'
 import type { Book } from '../domain/reading/reading.ts'
+import { isTimeZone } from '../domain/times.ts'
 
 const TIME = z.string().regex(/^\d{2}:\d{2}$/, 'a time is written HH:MM')
 
@@ -52,13 +53,4 @@ function seated(seat: string, holder: Holder): Book['charters'][number]['seats']
   if (typeof holder === 'string') return { seat, crew: holder }
   const { crew, standing } = holder
   return standing === undefined ? { seat, crew } : { seat, crew, standing }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,6 @@
 // `crew show`: one charter as `/crew` shows it to a manager, or as JSON.
 import { parseArgs } from 'node:util'
 import { buildApp } from '../app.ts'
-import { pinoLog } from '../outbound/log.ts'
 import type { SlackMessage } from '../ports.ts'
 import { crewCard } from '../views/crew-card.ts'
 import { showCharter } from '../workflows/show-charter.ts'
@@ -16,7 +15,7 @@ export async function show(args: string[], env: Env, out: (line: string) => void
     console.error(`crew show: ${found}`)
     return 2
   }
-  const { doors, clock } = await buildApp({ ...found.config, operators: [found.operator] }, pinoLog('silent'))
+  const { doors, clock } = await buildApp({ ...found.config, operators: [found.operator] }, 'silent')
   clock.stop()
   const [door] = doors
   if (!door) return 2

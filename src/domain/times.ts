@@ -35,3 +35,13 @@ export function shiftDate(date: string, days: number): string {
 export function hoursBefore(instant: string, hours: number): string {
   return addHours(new Date(instant), -hours).toISOString()
 }
+
+/** IANA's names, such as `America/Los_Angeles`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

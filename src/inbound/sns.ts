@@ -44,7 +44,7 @@ const SIGNED = {
 export interface SnsFrom {
   /** Certificates and confirmations come from addresses with this prefix and no others. */
   readonly prefix: string
-  /** The only topic that is heard. */
+  /** The only topic that is heard: without one, none is, for anybody can have a topic that SNS signs. */
   readonly topic: string | undefined
 }
 
@@ -61,7 +61,7 @@ export type Certificates = Map<string, string>
 
 export async function isGenuine(envelope: Envelope, from: SnsFrom, certificates: Certificates): Promise<boolean> {
   const { SigningCertURL: address, SignatureVersion, Signature, TopicArn } = envelope
-  if (!isFrom(address, from) || (from.topic !== undefined && TopicArn !== from.topic)) return false
+  if (!isFrom(address, from) || TopicArn !== from.topic) return false
   const pem = certificates.get(address) ?? (await (await fetch(address)).text())
   const { publicKey } = new X509Certificate(pem)
   certificates.set(address, pem)

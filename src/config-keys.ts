@@ -1,0 +1,85 @@
+// The keys of the configuration: what each has to look like, and what is wrong with it otherwise.
+import { z } from 'zod'
+import { isTimeZone } from './domain/times.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+export type Shared = z.infer<typeof SHARED>
+export type Each = z.infer<typeof EACH>
+
+export interface Parsed<T> {
+  readonly data?: T | undefined
+  /** A sentence for each key, by its name; never a value. */
+  readonly problems: readonly string[]
+}
+
+const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
+
+const text = z.string().trim().min(1)
+const url = z.url().transform((value) => value.replace(/\/+$/, ''))
+const seconds = z.coerce.number().int().positive()
+
+/** Once for the whole program. */
+export const SHARED = z.object({
+  AWS_REGION: text,
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  MAIL_POLL_SECONDS: seconds.max(300).default(60),
+  CLOCK_URL: url.optional(),
+  SLACK_API_URL: z.url().optional(),
+  GOOGLE_ROOT_URL: url.optional(),
+  SNS_FROM: url.default('https://sns.'),
+  AWS_ACCESS_KEY_ID: text.optional(),
+  AWS_SECRET_ACCESS_KEY: text.optional(),
+  AWS_ENDPOINT_URL_DYNAMODB: url.optional(),
+  AWS_ENDPOINT_URL_S3: url.optional(),
+  AWS_ENDPOINT_URL_CLOUDFRONT: url.optional(),
+  AWS_ENDPOINT_URL_SES: url.optional(),
+})
+
+/** Once for each operator, behind its prefix. */
+export const EACH = z.object({
+  BRAND: text,
+  BOAT: text,
+  ACCENT: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
+    .default('#0b6e8f'),
+  TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
+  APP_HOST: text,
+  GUEST_SITE: url,
+  INBOX: z.email(),
+  MAIL_FROM: text.regex(
+    /^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
+    'must be a mailbox such as JADA <boarding@example.test>',
+  ),
+  BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  NOT_CHARTERS: text.default(NOT_CHARTERS),
+  PEOPLE_FILE: text.optional(),
+  SLACK_TEAM_ID: text.regex(/^T/, 'must begin with T'),
+  SLACK_APP_ID: text.regex(/^A/, 'must begin with A'),
+  SLACK_BOT_TOKEN: text.regex(/^xoxb-/, 'must begin with xoxb-'),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text.regex(/^xapp-/, 'must begin with xapp-').optional(),
+  SLACK_CHANNEL: text.regex(/^[CG]/, 'must be a channel id, which begins with C'),
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  GOOGLE_REFRESH_TOKEN: text,
+  GOOGLE_CALENDAR_ID: text,
+  DISPATCH_TABLE: text.default('crew-dispatch'),
+  CREW_TABLE: text.default('ShipCaptainCrew'),
+  PAGES_BUCKET: text,
+  DISTRIBUTION_ID: text,
+  SES_CONFIGURATION_SET: text.optional(),
+  SES_EVENTS_TOPIC: text.optional(),
+})
+
+export function parse<S extends z.ZodObject>(schema: S, env: Env, prefix: string): Parsed<z.infer<S>> {
+  const values = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, env[prefix + key] || undefined]))
+  const result = schema.safeParse(values)
+  if (result.success) return { data: result.data, problems: [] }
+  return {
+    problems: result.error.issues.map(({ path, message }) => {
+      const key = String(path[0])
+      return values[key] === undefined ? `${prefix}${key} is missing` : `${prefix}${key}: ${message}`
+    }),
+  }
+}
