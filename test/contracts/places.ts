@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { buildApp } from '../../src/app.ts'
 import { startHarbor } from '../../src/harbor/start-harbor.ts'
 import { localConfig, prepareTables } from '../../src/local.ts'
-import type { Log, World } from '../../src/ports.ts'
+import type { World } from '../../src/ports.ts'
 import { carolesMail, quinnEntry } from '../fakes/jada.ts'
 import { fakeWorld } from '../fakes/world.ts'
 import type { Place } from './place.ts'
 
-const SILENT: Log = { info: () => {}, warn: () => {} }
 const ALL_DAY = { id: 'okafor0606', summary: 'Okafor', start: '2026-06-06', end: '2026-06-07', allDay: true }
 
 export async function fakePlace(): Promise<Place> {
@@ -41,7 +40,7 @@ export async function harborPlace(): Promise<Place> {
   const harbor = await startHarbor({ dir, port: 0 })
   const config = localConfig(harbor.addresses)
   await prepareTables(config)
-  const apps = await Promise.all([buildApp(config, SILENT), buildApp(config, SILENT)])
+  const apps = await Promise.all([buildApp(config, 'silent'), buildApp(config, 'silent')])
   const [one, two] = apps.map(({ doors }) => doors[0]?.world) as [World, World]
   const { summary, start, end } = ALL_DAY
   harbor.calendar.insert('jada', { id: ALL_DAY.id, summary, start: { date: start }, end: { date: end } })
