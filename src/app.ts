@@ -73,5 +73,6 @@ function worldOf(
     ids,
     log,
     alarm,
+    delivering: new Set(),
   }
 }

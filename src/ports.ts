@@ -29,6 +29,8 @@ export interface World {
   readonly log: Log
   /** Business time of the next thing due, as far as this process knows: the scheduler's alarm. */
   readonly alarm: Alarm
+  /** Ids of the items that this process is delivering for right now. */
+  readonly delivering: Set<string>
 }
 
 // ── The store ──────────────────────────────────────────────────────────────────────────────────
@@ -246,7 +248,9 @@ export interface Ids {
 }
 
 export interface Alarm {
+  /** The earliest one set for an item counts. */
   readonly set: (kind: LedgerName, id: string, due: string) => void
+  readonly clear: (kind: LedgerName, id: string) => void
 }
 export type LedgerName = 'charters' | 'mails' | 'desk'
 

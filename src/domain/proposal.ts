@@ -16,8 +16,10 @@ export interface Proposal {
   readonly vouchedBy?: string | undefined
   readonly state: 'waiting' | 'approved' | 'rejected' | 'undone'
   readonly decision?: ProposalDecision | undefined
-  /** Where its card stands in Slack, and the hash of what it shows. */
-  readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
+  /** Where its card stands in Slack, the hash of what it shows, and the charter's `cardState` that it tells. */
+  readonly card?:
+    | { readonly channel: string; readonly ts: string; readonly hash: string; readonly state: string }
+    | undefined
 }
 
 export interface MailRef {

@@ -53,6 +53,10 @@ async function sesEvents(
     await fetch(envelope.SubscribeURL)
   }
   const event = envelope.Type === 'Notification' ? sendEvent(envelope) : undefined
-  if (event) background.add(recordSendEvent(world, event), world)
-  return new Response(null, { status: 200 })
+  if (!event) return new Response(null, { status: 200 })
+  const { kind, delivered } = await recordSendEvent(world, event)
+  background.add(delivered, world)
+  return kind === 'busy'
+    ? problem(503, 'Not now.', 'This charter is being worked on. Send it again in a moment.')
+    : new Response(null, { status: 200 })
 }

@@ -29,6 +29,9 @@ export function alarms(): Alarms {
       const known = due.get(key)
       if (!known || at < known.due) due.set(key, { kind, id, due: at })
     },
+    clear: (kind, id) => {
+      due.delete(`${kind} ${id}`)
+    },
     take(business) {
       const now = business.toISOString()
       const ripe = [...due].filter(([, alarm]) => alarm.due <= now)

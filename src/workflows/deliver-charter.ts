@@ -1,7 +1,7 @@
 // Pays what a charter owes, and keeps the card of its last decision telling how far that is.
+import { oweStaleCard } from '../domain/card-state.ts'
 import type { Charter } from '../domain/charter.ts'
-import type { Owed, Result } from '../domain/owed.ts'
-import { owe } from '../domain/settle.ts'
+import type { Owed } from '../domain/owed.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, deliver, type Hand, type Paid } from './deliver.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
@@ -21,7 +21,7 @@ export const CHARTERS: Carrier<Charter> = {
   name: 'charters',
   ledger: (world) => world.charters,
   pay,
-  after: oweLastCard,
+  after: (charter, business) => oweStaleCard(charter, business.toISOString()),
 }
 
 async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
@@ -49,10 +49,4 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
     default:
       return DONE
   }
-}
-
-function oweLastCard(charter: Charter, results: readonly Result<Charter>[], business: Date): Charter {
-  const told = results.some(({ key, end }) => !key.startsWith('card') && end.kind !== 'claimed')
-  const last = charter.proposals.findLast(({ state }) => state === 'approved' || state === 'undone')
-  return told && last ? owe(charter, 'card', business.toISOString(), last.id) : charter
 }

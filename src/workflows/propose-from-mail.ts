@@ -6,7 +6,7 @@ import { doubleBookings, shortBreaks } from '../domain/conflict.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
 import { readMail } from '../domain/reading/read-mail.ts'
-import type { Book, BookedCharter, PlainMail, Reading } from '../domain/reading/reading.ts'
+import type { Book, BookedCharter, Reading } from '../domain/reading/reading.ts'
 import { isTaken } from '../domain/seat.ts'
 import { localDate, localTime, shiftDate } from '../domain/times.ts'
 import type { World } from '../ports.ts'
@@ -17,8 +17,14 @@ import { deliverMail } from './deliver-mail.ts'
 const BOOK_DAYS = { back: 7, ahead: 370 }
 
 export async function proposeFromMail(world: World, gmailId: string): Promise<'read' | 'seen'> {
-  const [mail, people] = await Promise.all([world.inbox.read(gmailId), world.people.all()])
-  const charters = await chartersAround(world, mail)
+  const today = localDate(world.clock.business(), world.operator.timeZone)
+  const [mail, people, near] = await Promise.all([
+    world.inbox.read(gmailId),
+    world.people.all(),
+    chartersAround(world, today),
+  ])
+  const day = localDate(mail.date, world.operator.timeZone)
+  const charters = day === today ? near : await chartersAround(world, day)
   const reading = readMail(mail, bookOf(world, people, charters))
   const headsUp = Object.fromEntries(
     reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpOf(one, charters, people)]),
@@ -31,8 +37,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
   return created ? 'read' : 'seen'
 }
 
-function chartersAround(world: World, { date }: PlainMail): Promise<readonly Charter[]> {
-  const day = localDate(date, world.operator.timeZone)
+/** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */
+function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
   return world.charters.between(shiftDate(day, -BOOK_DAYS.back), shiftDate(day, BOOK_DAYS.ahead))
 }
 

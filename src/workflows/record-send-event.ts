@@ -1,8 +1,8 @@
 // The mail provider tells what became of a mail: it settles a send whose answer was lost, and shows a bounce.
+import { oweStaleCard } from '../domain/card-state.ts'
 import type { Charter } from '../domain/charter.ts'
 import { sendHappened } from '../domain/held-send.ts'
 import { keyTag } from '../domain/send-key.ts'
-import { owe } from '../domain/settle.ts'
 import type { World } from '../ports.ts'
 import { bounceWords } from '../views/bounce.ts'
 import { deliverCharter } from './deliver-charter.ts'
@@ -17,14 +17,23 @@ export interface SendEvent {
   readonly to: readonly string[]
 }
 
+export interface Recorded {
+  /** `busy`: whoever sent it is still at it, and will know; the event may come again later. */
+  readonly kind: 'recorded' | 'no-such-charter' | 'busy'
+  readonly delivered: Promise<unknown>
+}
+
 /** Events come late, twice or never; each is harmless to take again. */
-export async function recordSendEvent(world: World, event: SendEvent): Promise<void> {
+export async function recordSendEvent(world: World, event: SendEvent): Promise<Recorded> {
+  if (world.delivering.has(event.charterId)) return { kind: 'busy', delivered: Promise.resolve() }
+
   const now = world.clock.business().toISOString()
   const changed = await world.charters.change(event.charterId, (charter) => ({
-    next: troubled(confirmed(charter, event), event, now),
+    next: oweStaleCard(troubled(confirmed(charter, event), event), now),
     outcome: 'recorded',
   }))
-  if (changed) await deliverCharter(world, changed)
+  if (!changed) return { kind: 'no-such-charter', delivered: Promise.resolve() }
+  return { kind: 'recorded', delivered: deliverCharter(world, changed) }
 }
 
 /** Whatever the provider tells of a mail, it did leave. */
@@ -33,13 +42,11 @@ function confirmed(charter: Charter, { tag, messageId }: SendEvent): Charter {
   return key === undefined ? charter : sendHappened(charter, key, messageId)
 }
 
-function troubled(charter: Charter, event: SendEvent, now: string): Charter {
+function troubled(charter: Charter, event: SendEvent): Charter {
   const { boarding } = charter.shown
   if (!boarding || keyTag(boarding.key) !== event.tag) return charter
   if (event.kind !== 'bounced' && event.kind !== 'complained') return charter
   const trouble = bounceWords(event.kind, boarding.to, charter.contact?.phone)
   if (boarding.trouble === trouble) return charter
-  const shown = { ...charter.shown, boarding: { ...boarding, trouble } }
-  const last = charter.proposals.findLast(({ state }) => state === 'approved')
-  return last ? owe({ ...charter, shown }, 'card', now, last.id) : { ...charter, shown }
+  return { ...charter, shown: { ...charter.shown, boarding: { ...boarding, trouble } } }
 }

@@ -25,6 +25,11 @@ export function countCalls(action: Action, entries: readonly LogEntry[]): Counte
   return { own: [...own, ...strangers], background, problems }
 }
 
+/** A floor's window may hold what goes on anyway, too. */
+export function withoutBackground(entries: readonly LogEntry[]): readonly LogEntry[] {
+  return entries.filter((entry) => !BACKGROUND.some((call) => isOf(call, entry)))
+}
+
 export function isOf({ service, operation, key, refused = false }: ExpectedCall, entry: LogEntry): boolean {
   const isSame = entry.service === service && entry.operation === operation && (key?.test(entry.key) ?? true)
   return isSame && refused === entry.status >= 400

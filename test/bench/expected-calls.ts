@@ -76,7 +76,7 @@ export const BACKGROUND: readonly ExpectedCall[] = [
   call('dynamodb Query', [0, 1], 'the roster', 'people and roles, at most once a minute', / people person#$/),
   call('dynamodb GetItem', [0, 4], 'the charter', 'for an event of SES, or an alarm that its debt outlived', CHARTER),
   call('dynamodb GetItem', [0, 1], 'the mail', 'for an alarm that its debt outlived', / mail:\w+ mail$/),
-  { ...call('dynamodb PutItem', [0, 3], 'the charter', 'an event of SES met another write', CHARTER), refused: true },
+  { ...call('dynamodb PutItem', [0, 4], 'the charter', 'an event of SES met another write', CHARTER), refused: true },
   call('oauth token', [0, 2], 'Google', 'a new access token, once an hour'),
   call('sns GetCertificate', [0, 1], 'the certificate', 'what SES’s events are signed with, once a process'),
   call('sns ConfirmSubscription', [0, 1], 'the topic', 'that we want SES’s events, once'),

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../src/harbor/log.ts'
 import { CONFIRMATIONS } from '../stories/confirmations.ts'
 import { buttonIn, type Card, control, type Driver, listener } from '../stories/driver.ts'
 import { cardWith } from '../stories/observe.ts'
+import { withoutBackground } from './count-calls.ts'
 import { type Change, changeOf, crewMail } from './crew-mails.ts'
 import type { Setting } from './setting.ts'
 import { beganAt, endedAt } from './watch-log.ts'
@@ -99,7 +100,7 @@ async function floorOf({ log, floor }: Setting, path: string, body: object) {
   const began = Date.now()
   const response = await fetch(`${floor}${path}`, { method: 'POST', body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`The floor answered ${response.status}`)
-  const floorEntries = await log.since(mark)
+  const floorEntries = withoutBackground(await log.since(mark))
   const from = path === '/mail' ? Math.min(...floorEntries.map(beganAt)) : began
   return { floorMs: lastEnd(floorEntries) - from, floorEntries }
 }

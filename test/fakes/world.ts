@@ -146,6 +146,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },
       alarm,
       alarms: alarm,
+      delivering: new Set(),
       isDead: process.isDead,
     }
     return current

@@ -188,7 +188,8 @@ async function lose(fake: FakeWorld): Promise<void> {
 }
 
 /** The provider tells of the last boarding mail that left. */
-function happened(fake: FakeWorld, kind: SendEvent['kind']): Promise<void> {
+async function happened(fake: FakeWorld, kind: SendEvent['kind']): Promise<void> {
   const { charterId, key, messageId, to } = guestMails(fake).at(-1)!
-  return recordSendEvent(fake.world(), { kind, charterId, tag: keyTag(key), messageId, to: [to] })
+  const recorded = await recordSendEvent(fake.world(), { kind, charterId, tag: keyTag(key), messageId, to: [to] })
+  await recorded.delivered
 }

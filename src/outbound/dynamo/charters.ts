@@ -35,7 +35,7 @@ export function dynamoCharters({ table, operator, timeWindow, ...parts }: Charte
     const charters = await between(shiftDate(date, -1), shiftDate(date, 1))
     return charters.map(({ id }) => id)
   })
-  return { ...ledger, find, between, near, current, addAlias }
+  return { ...ledger, find, between, near: near.ask, current, addAlias }
 
   async function find(name: string): Promise<Charter | undefined> {
     const item = await getItem(name)

@@ -8,6 +8,7 @@ import type { Person } from '../../domain/person.ts'
 import type { Conflicts, History, Ledger, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
+import { sharedFor } from './shared-for.ts'
 
 export interface CrewTable extends LedgerParts {
   readonly table: string
@@ -25,20 +26,15 @@ export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
 /** The roster is read at most once in this time. */
 export const ROSTER_AGE_MS = 60_000
 
-export function dynamoPeople({ table, documents, clock }: CrewTable): People {
-  let known: { readonly people: readonly Person[]; readonly until: number } | undefined
-
+export function dynamoPeople({ table, documents }: CrewTable): People {
+  const roster = sharedFor(ROSTER_AGE_MS, async (id) => {
+    const items = await queryAll(documents, table, id, 'person#')
+    return items.map(({ person }) => person as Person)
+  })
   return {
-    async all() {
-      const now = clock.wall().getTime()
-      if (known && known.until > now) return known.people
-      const items = await queryAll(documents, table, 'people', 'person#')
-      const people = items.map(({ person }) => person as Person)
-      known = { people, until: now + ROSTER_AGE_MS }
-      return people
-    },
+    all: () => roster.ask('people'),
     async enrol(person) {
-      known = undefined
+      roster.forget()
       const Item = { event_id: 'people', record: `person#${person.id}`, person }
       const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(event_id)' })
       await repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))

@@ -1,5 +1,6 @@
 // A proposal's card: drawn once, drawn over when it would say something else.
 import { createHash } from 'node:crypto'
+import { cardState } from '../../domain/card-state.ts'
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Proposal } from '../../domain/proposal.ts'
@@ -15,7 +16,8 @@ export async function drawCard(world: World, charter: Charter, debt: Owed, hand:
   const people = await world.people.all()
   const message = approvalCard({ operator: world.operator, charter, proposal, people, now: world.clock.business() })
   const card = await drawOver(world, hand, proposal.card, message, `${charter.id}/card/${proposal.id}`)
-  return { ...DONE, learn: (item) => withCard(item, proposal.id, card) }
+  const state = cardState(charter)
+  return { ...DONE, learn: (item) => withCard(item, proposal.id, { ...card, state }) }
 }
 
 export type Card = Posted & { readonly hash: string }

@@ -1,0 +1,124 @@
+// Pays every debt that is due: side by side where they don't wait for one another, written down while others go on.
+import { type Debt, ready } from '../domain/due.ts'
+import { holds, LEASE_MS, release, renew } from '../domain/lease.ts'
+import type { Claim, EffectKind, Lease, Owed, Owing, Result } from '../domain/owed.ts'
+import { retryAt } from '../domain/retry.ts'
+import { settle } from '../domain/settle.ts'
+import { asFailure } from '../failure.ts'
+import type { Decision, World } from '../ports.ts'
+import type { Carrier, Paid } from './deliver.ts'
+
+/** Repeating these after a crash costs nobody anything, so their results may wait for the next write. */
+const HARMLESS: ReadonlySet<EffectKind> = new Set(['alias', 'history', 'assignments', 'calendar', 'page', 'conflicts'])
+
+type End = 'kept' | 'released' | 'lost'
+
+interface Unsaved<T> extends Result<T> {
+  readonly kind: EffectKind
+}
+
+/** Ends when nothing is left that is due, or when the lease was lost. */
+export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>, first: T, lease: Lease): Promise<T> {
+  const running = new Map<string, Promise<void>>()
+  const unsaved: Unsaved<T>[] = []
+  const claims: ((saved: T | undefined) => void)[] = []
+  let saved = first
+  let savedAt = performance.now()
+  let writing: Promise<void> | undefined
+  let wake = () => {}
+  let end: End = 'kept'
+
+  while (end === 'kept') {
+    beginReady()
+    await oneTurn()
+    beginReady()
+    if (!writing && isTimeToWrite()) writing = write(running.size === 0)
+    const claimed = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await Promise.race([...running.values(), writing ?? claimed, claimed, wait(LEASE_MS / 3)])
+  }
+  return saved
+
+  /** Nothing begins while the lease is being given back. */
+  function beginReady(): void {
+    if (writing && running.size === 0) return
+    const now = after(carrier, settle(saved, unsaved), world)
+    for (const debt of ready(now, world.clock.business(), new Set(running.keys()))) begin(now, debt)
+  }
+
+  function begin(item: T, [key, owed]: Debt): void {
+    const record = (paid: Paid<T>) => {
+      unsaved.push({ key, kind: owed.kind, turn: owed.turn, ...paid })
+    }
+    const fresh = owed.fence === lease.fence && owed.attempts === 0 && !owed.claimed
+    const payment = carrier
+      .pay(world, item, owed, { fresh, claim: (claim) => claimed(key, owed, claim) })
+      .catch((error: unknown) => setback<T>(world, owed, error))
+      .then(record)
+      .finally(() => running.delete(key))
+    running.set(key, payment)
+  }
+
+  function claimed(key: string, { kind, turn }: Owed, claim: Claim): Promise<boolean> {
+    unsaved.push({ key, kind, turn, end: { kind: 'claimed', claim } })
+    wake()
+    return new Promise((resolve) => {
+      claims.push((item) => resolve(item?.owed[key]?.claimed?.key === claim.key))
+    })
+  }
+
+  function isTimeToWrite(): boolean {
+    const isLate = performance.now() - savedAt >= LEASE_MS / 3
+    return running.size === 0 || claims.length > 0 || isLate || unsaved.some(({ kind }) => !HARMLESS.has(kind))
+  }
+
+  /** When nothing runs and nothing is left, the same write gives the lease back. */
+  async function write(idle: boolean): Promise<void> {
+    const batch = unsaved.slice()
+    const asked = claims.splice(0)
+    try {
+      const changed = await carrier.ledger(world).change(first.id, (current) => saving(current, batch, idle))
+      unsaved.splice(0, batch.length)
+      savedAt = performance.now()
+      if (changed) saved = changed.item
+      end = changed?.outcome ?? 'lost'
+      for (const answer of asked) answer(end === 'kept' ? saved : undefined)
+    } catch (error) {
+      for (const answer of asked) answer(undefined)
+      throw error
+    } finally {
+      writing = undefined
+    }
+  }
+
+  function saving(current: T, batch: readonly Result<T>[], idle: boolean): Decision<T, End> {
+    if (!holds(current, lease)) return { next: current, outcome: 'lost' }
+    const next = after(carrier, settle(current, batch), world)
+    const free = idle && ready(next, world.clock.business()).length === 0
+    return free
+      ? { next: release(next), outcome: 'released' }
+      : { next: renew(next, lease, world.clock.wall()), outcome: 'kept' }
+  }
+}
+
+function after<T extends Owing>(carrier: Carrier<T>, item: T, world: World): T {
+  return carrier.after ? carrier.after(item, world.clock.business()) : item
+}
+
+function setback<T extends Owing>(world: World, { kind, attempts }: Owed, error: unknown): Paid<T> {
+  const failure = asFailure(error, `carry out ${kind}`)
+  world.log.warn('effect not done', { operator: world.operator.id, effect: kind, attempts, problem: failure.message })
+  const { retry, retryAfter } = failure.facts
+  const due = retryAt({ attempts, retry, retryAfter }, world.clock.business())
+  return { end: { kind: 'later', due, problems: [failure.message] } }
+}
+
+/** Claims of debts that began together are one write. */
+function oneTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+}
