@@ -21,6 +21,7 @@ const seconds = z.coerce.number().int().positive()
 /** Once for the whole program. */
 export const SHARED = z.object({
   AWS_REGION: text,
+  LISTEN: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   MAIL_POLL_SECONDS: seconds.max(300).default(60),
   CLOCK_URL: url.optional(),

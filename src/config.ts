@@ -7,6 +7,8 @@ export interface Config {
   readonly aws: AwsAccess
   /** Where business time is read, if it isn't wall time. */
   readonly clockUrl?: string | undefined
+  /** Address and port to listen on, where an operator's host doesn't name its own port on loopback. */
+  readonly listen: string
   readonly port: number
   /** Seconds between two looks into an inbox. */
   readonly mailPollSeconds: number
@@ -135,6 +137,7 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = shared
   return {
     clockUrl: shared.CLOCK_URL,
+    listen: shared.LISTEN,
     port: shared.PORT,
     mailPollSeconds: shared.MAIL_POLL_SECONDS,
     aws: {

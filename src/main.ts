@@ -15,7 +15,7 @@ switch (read.kind) {
     process.exit(2)
     break
   case 'nothing': {
-    const { startLocal } = await import('./local.ts')
+    const { startLocal } = await import('./local.ts').catch(withoutHarbor)
     const local = await startLocal({
       dir: env.HARBOR_DIR ?? '.local',
       port: Number(env.HARBOR_PORT ?? 4600),
@@ -33,6 +33,14 @@ switch (read.kind) {
     stopOnSignal(running.stop)
     break
   }
+}
+
+/** The harbor's packages are development dependencies. */
+function withoutHarbor(error: unknown): never {
+  if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('No service is configured, and the harbor is not installed here.')
+  console.error('Run `npm ci` for the harbor, or configure the services: README.md, "Connect the real services".')
+  process.exit(2)
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

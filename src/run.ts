@@ -26,7 +26,7 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   await Promise.all(doors.map(({ world }) => syncCalendar(world)))
 
   const { fetch } = httpRoutes(doors, background)
-  const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, port)))
+  const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, config.listen, port)))
   await Promise.all(doors.map(({ bolt }) => bolt.start()))
   const schedule = startSchedule(doors, config.mailPollSeconds, background)
   clock.onTurn(schedule.wake)
@@ -52,9 +52,9 @@ function portsOf({ operators, port }: Config): readonly number[] {
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
-function listen(fetch: Fetch, port: number): Promise<Running> {
+function listen(fetch: Fetch, hostname: string, port: number): Promise<Running> {
   const { promise, resolve, reject } = Promise.withResolvers<Running>()
-  const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve({ stop }))
+  const server = serve({ fetch, port, hostname }, () => resolve({ stop }))
   server.once('error', reject)
   return promise
 

@@ -1,14 +1,24 @@
 // Every HTTP route, on any server: Slack routes itself by app and team, all else is routed by host.
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
 import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
 
+/** Bytes; Slack and SNS send far less. */
+const BODY_LIMIT = 1_000_000
+
 export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
   const certificates: Certificates = new Map()
   const routes = new Hono()
+  routes.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: () => problem(413, 'That is too much.', 'Send less than one megabyte.'),
+    }),
+  )
   routes.get('/healthz', (context) => context.json({ ok: true }))
   routes.post('/slack/events', (context) => slackRequest(doors, context.req.raw))
   routes.post('/ses/events', (context) => {

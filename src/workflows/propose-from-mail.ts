@@ -1,8 +1,7 @@
 // A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
 
-import { applyChanges } from '../domain/apply-changes.ts'
 import { boardsAt, type Charter } from '../domain/charter.ts'
-import { doubleBookings, shortBreaks } from '../domain/conflict.ts'
+import { headsUpOf } from '../domain/heads-up.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
 import { readMail } from '../domain/reading/read-mail.ts'
@@ -10,7 +9,7 @@ import type { Book, BookedCharter, Reading } from '../domain/reading/reading.ts'
 import { isTaken } from '../domain/seat.ts'
 import { localDate, localTime, shiftDate } from '../domain/times.ts'
 import type { World } from '../ports.ts'
-import { doubleBookingWords, shortBreakWords } from '../views/conflict.ts'
+import { headsUpWords } from '../views/heads-up.ts'
 import { deliverMail } from './deliver-mail.ts'
 
 /** How far from a mail's own date a charter may be for it to be meant. */
@@ -27,7 +26,7 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
   const charters = day === today ? near : await chartersAround(world, day)
   const reading = readMail(mail, bookOf(world, people, charters))
   const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpOf(one, charters, people)]),
+    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
   )
 
   const kept = newMail({ gmailId, mail, reading, headsUp, now: world.clock.business() })
@@ -62,18 +61,11 @@ function booked(charter: Charter): BookedCharter {
   }
 }
 
-/** Who would be in two places, or nearly, if this were approved. */
-function headsUpOf(
+function headsUpFor(
   { charter: id, changes }: Reading,
   charters: readonly Charter[],
   people: readonly Person[],
 ): readonly string[] {
   const charter = charters.find((other) => other.id === id)
-  if (!charter) return []
-  const source = { kind: 'mail', by: '', at: '' } as const
-  const after = { ...charter, ...applyChanges(charter, changes, { people, source }) }
-  return [
-    ...doubleBookings(after, charters).map(doubleBookingWords),
-    ...shortBreaks(after, charters).map(shortBreakWords),
-  ]
+  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people)) : []
 }

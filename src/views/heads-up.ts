@@ -1,0 +1,26 @@
+// What a manager should see before approving, a sentence each; the gravest first.
+import type { DoubleBooking, ShortBreak } from '../domain/conflict.ts'
+import type { HeadsUp } from '../domain/heads-up.ts'
+import { seatWords } from './seat-words.ts'
+import { timeWindow } from './times.ts'
+
+export function headsUpWords({ charterers, twice, unqualified, breaks }: HeadsUp): readonly string[] {
+  return [
+    ...charterers.map(
+      ({ name, seat }) =>
+        `${name} is named as ${seatWords(seat)}, and the charter is in that name: is it the guest who is meant?`,
+    ),
+    ...twice.map(twiceWords),
+    ...unqualified.map(({ name, seat }) => `${name} is not down as qualified for ${seatWords(seat)}.`),
+    ...breaks.map(breakWords),
+  ]
+}
+
+function breakWords({ name, other, minutes, before }: ShortBreak): string {
+  const order = before ? 'before this one' : 'after this one'
+  return `${name} also sails ${other.name} ${order} (${timeWindow(other)}): ${minutes} minutes between.`
+}
+
+function twiceWords({ name, other }: DoubleBooking): string {
+  return `${name} is already on ${other.name} at the same time (${timeWindow(other)}).`
+}

@@ -1,0 +1,76 @@
+// manifest.yml is what Slack would accept, and names exactly what the program registers and calls.
+import { readFileSync } from 'node:fs'
+import type { App } from '@slack/bolt'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { onCommand, type SlackDoor } from '../src/inbound/slack-command.ts'
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+const url = z.string().regex(/^https:\/\//)
+
+/** The parts that are used, with the limits of Slack's published manifest schema; nothing beside them. */
+const MANIFEST = z.strictObject({
+  display_information: z.strictObject({
+    name: z.string().min(1).max(35),
+    description: z.string().min(1).max(140),
+    background_color: z.string().regex(/^#[0-9a-f]{3}([0-9a-f]{3})?$/i),
+  }),
+  features: z.strictObject({
+    bot_user: z.strictObject({ display_name: z.string().regex(/^[a-z0-9._-]{1,80}$/), always_online: z.boolean() }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().regex(/^\/.{1,31}$/),
+          url: url.max(3000),
+          description: z.string().min(1).max(2000),
+          usage_hint: z.string().min(1).max(1000),
+          should_escape: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string().max(50)).max(255) }) }),
+  settings: z.strictObject({
+    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: url.max(3000) }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+})
+
+/** The bot scopes that each method wants, in channels public and private and in direct messages. */
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.open': ['im:write'],
+  'views.open': [],
+  'views.update': [],
+}
+
+const manifest = MANIFEST.parse(parse(read('manifest.yml')))
+
+test('its commands are those that are registered', () => {
+  const registered: string[] = []
+  const app = { command: (name: string) => registered.push(name) }
+  onCommand(app as unknown as App, {} as SlackDoor)
+  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered)
+})
+
+test('its scopes are those of the methods that are called, and of commands', () => {
+  const sources = ['outbound/slack', 'inbound/slack-buttons', 'inbound/slack-modals', 'inbound/slack-command']
+  const called = sources.flatMap((file) => read(`src/${file}.ts`).match(/client\.\w+\.\w+/g) ?? [])
+  const methods = [...new Set(called.map((name) => name.replace('client.', '')))]
+  expect(methods.filter((method) => !SCOPES[method])).toEqual([])
+  const wanted = new Set(['commands', ...methods.flatMap((method) => SCOPES[method] ?? [])])
+  expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(wanted)
+})
+
+test('every address in it is the one route that Slack has', () => {
+  const { features, settings } = manifest
+  const addresses = [...features.slash_commands.map((command) => command.url), settings.interactivity.request_url]
+  expect(addresses.map((address) => new URL(address).pathname)).toEqual(addresses.map(() => '/slack/events'))
+})
