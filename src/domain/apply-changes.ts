@@ -1,5 +1,5 @@
 // What a charter's facts become when the changes of a reading are accepted; silence changes nothing.
-import type { CharterFacts, CharterTimes } from './charter.ts'
+import type { CharterFacts, CharterTimes } from './charter-facts.ts'
 import type { Person } from './person.ts'
 import type { Change } from './reading/reading.ts'
 import { isShared, isTaken, type Seat, type SeatName, type SeatSource, type SeatStanding, seatOrder } from './seat.ts'

@@ -1,6 +1,7 @@
 // The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
 import { createHash } from 'node:crypto'
-import { boardsAt, type Charter, type CharterFacts, captainOf } from './charter.ts'
+import type { Charter } from './charter.ts'
+import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
 import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
 import { hoursBefore } from './times.ts'

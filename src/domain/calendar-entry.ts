@@ -1,5 +1,5 @@
 // Reads a calendar entry as its owner types it: is it a charter, whose, when, for whom.
-import type { CharterFacts, Contact } from './charter.ts'
+import type { CharterFacts, Contact } from './charter-facts.ts'
 import type { Operator } from './operator.ts'
 import { openSeats } from './seat.ts'
 import { inZone, localDate, localTime, zoned } from './times.ts'

@@ -1,5 +1,7 @@
 // A person in two places at once, and turn-rounds that are worth a look.
-import { boardsAt, type Charter, type CharterFacts } from './charter.ts'
+
+import type { Charter } from './charter.ts'
+import { boardsAt, type CharterFacts } from './charter-facts.ts'
 import { isTaken } from './seat.ts'
 
 export interface DoubleBooking {

@@ -1,5 +1,5 @@
 // What one crew member has to know of one charter; when this differs from what they were told, they are owed a notice.
-import { boardsAt, type CharterFacts, seatsOf } from './charter.ts'
+import { boardsAt, type CharterFacts, seatsOf } from './charter-facts.ts'
 
 export interface CrewPart {
   readonly seats: readonly { readonly seat: string; readonly standing: string }[]

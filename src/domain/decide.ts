@@ -1,6 +1,7 @@
 // What managers decide about a proposal. Pure: charter in, next charter with its debts and the answer out.
 import { applyChanges } from './apply-changes.ts'
-import { type Charter, factsOf } from './charter.ts'
+import type { Charter } from './charter.ts'
+import { factsOf } from './charter-facts.ts'
 import type { Person } from './person.ts'
 import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
 import type { Change, Question } from './reading/reading.ts'

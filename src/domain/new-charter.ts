@@ -1,5 +1,7 @@
 // A charter's first revision: made from the calendar entry that says it exists.
-import type { CalendarEntryRef, Charter, CharterFacts } from './charter.ts'
+
+import type { CalendarEntryRef, Charter } from './charter.ts'
+import type { CharterFacts } from './charter-facts.ts'
 import { aliasesOf, entryAlias } from './charter-id.ts'
 import { historyEntry, planBoarding } from './revise.ts'
 import { owe } from './settle.ts'

@@ -1,5 +1,5 @@
 // A reading that waits for a manager, and what became of it.
-import type { CharterFacts } from './charter.ts'
+import type { CharterFacts } from './charter-facts.ts'
 import type { Change, Question, SenderStanding } from './reading/reading.ts'
 
 export interface Proposal {

@@ -1,7 +1,8 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
 import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
-import { type Charter, type CharterFacts, factsOf, type HistoryEntry } from './charter.ts'
+import type { Charter, HistoryEntry } from './charter.ts'
+import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'

@@ -1,5 +1,5 @@
 // What a charter's facts become when one approval is taken back and all that came later stays.
-import { type CharterFacts, factsOf } from './charter.ts'
+import { type CharterFacts, factsOf } from './charter-facts.ts'
 import type { ProposalDecision } from './proposal.ts'
 import { type Seat, seatOrder } from './seat.ts'
 

@@ -1,6 +1,7 @@
 // The mail that brings guests to the dock, and its correction: the same words in HTML and in plain text.
 import { boardingFacts } from '../domain/boarding.ts'
-import { boardsAt, type Charter, type CharterFacts } from '../domain/charter.ts'
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
 import { guestHost, mapAddress, pageAddress } from './addresses.ts'

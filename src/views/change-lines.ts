@@ -1,6 +1,6 @@
 // The lines of an approval card: what each line of the mail was taken to mean, and what it replaces.
 import { applyChanges } from '../domain/apply-changes.ts'
-import type { CharterFacts } from '../domain/charter.ts'
+import type { CharterFacts } from '../domain/charter-facts.ts'
 import type { Person } from '../domain/person.ts'
 import type { Assign, Change } from '../domain/reading/reading.ts'
 import { isShared, isTaken } from '../domain/seat.ts'

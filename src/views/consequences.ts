@@ -1,7 +1,8 @@
 // What an approval would bring about, and for whom.
 import { applyChanges } from '../domain/apply-changes.ts'
 import { boardingDue } from '../domain/boarding.ts'
-import { boardsAt, type Charter, type CharterFacts, factsOf } from '../domain/charter.ts'
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt, type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import { partOf, written } from '../domain/crew-part.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'

@@ -1,5 +1,7 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
-import { boardsAt, type Charter } from '../domain/charter.ts'
+
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'

@@ -1,5 +1,5 @@
 // What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
-import { factsOf } from '../domain/charter.ts'
+import { factsOf } from '../domain/charter-facts.ts'
 import { hasDeparted } from '../domain/decide.ts'
 import { undoneFacts } from '../domain/undo.ts'
 import { approvedLine, at, type StatusInput } from './approval-status.ts'

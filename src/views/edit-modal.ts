@@ -1,6 +1,7 @@
 // The modal in which a manager changes what a mail was taken to mean, before anything is decided.
 import { applyChanges } from '../domain/apply-changes.ts'
-import { type Charter, factsOf } from '../domain/charter.ts'
+import type { Charter } from '../domain/charter.ts'
+import { factsOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import type { Proposal } from '../domain/proposal.ts'

@@ -1,6 +1,7 @@
 // What a manager left in the edit modal, as changes; what was not touched keeps the mail's own words as evidence.
 import { applyChanges } from '../domain/apply-changes.ts'
-import { type Charter, type CharterFacts, factsOf } from '../domain/charter.ts'
+import type { Charter } from '../domain/charter.ts'
+import { type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Change } from '../domain/reading/reading.ts'
 import { isShared, isTaken, SEATS, type SeatName } from '../domain/seat.ts'

@@ -1,5 +1,5 @@
 // What differs between two states of a charter, one plain phrase each: "Captain: open → Gene Oakes".
-import { boardsAt, type CharterFacts } from '../domain/charter.ts'
+import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import { isShared, isTaken, type Seat, seatOrder } from '../domain/seat.ts'
 import { listed } from './plain-text.ts'
 import { holderWords, seatWords, standingNote } from './seat-words.ts'

@@ -1,5 +1,5 @@
 // What changed for guests between two states of a charter, one sentence for each fact.
-import { boardsAt, type CharterFacts, captainOf } from '../domain/charter.ts'
+import { boardsAt, type CharterFacts, captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
 import { counted } from './plain-text.ts'
 import { clockTimeWithZone, hoursWords, longDateWords } from './times.ts'

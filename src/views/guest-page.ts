@@ -1,5 +1,7 @@
 // What the guest page says: strings alone, no personal data; `templates/guest-page.html` lays them out.
-import { boardsAt, type Charter, captainOf } from '../domain/charter.ts'
+
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt, captainOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
 import { mapAddress } from './addresses.ts'

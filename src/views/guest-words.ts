@@ -1,5 +1,5 @@
 // A charter as guests know it: first names, hours, and nothing personal.
-import { boardsAt, type CharterFacts, captainOf } from '../domain/charter.ts'
+import { boardsAt, type CharterFacts, captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
 import { isTaken } from '../domain/seat.ts'
 import { seatWords } from './seat-words.ts'

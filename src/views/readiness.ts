@@ -1,5 +1,7 @@
 // Go or no-go, computed: a charter is ready when nobody has to do anything any more.
-import { type Charter, captainOf } from '../domain/charter.ts'
+
+import type { Charter } from '../domain/charter.ts'
+import { captainOf } from '../domain/charter-facts.ts'
 import { counted } from './plain-text.ts'
 import { gapWords } from './seat-words.ts'
 

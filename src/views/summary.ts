@@ -1,5 +1,7 @@
 // The charter's line in the channel, updated in place: who sails, when, and what is missing.
-import { boardsAt, type Charter } from '../domain/charter.ts'
+
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { isTaken } from '../domain/seat.ts'
 import { gapWords, holderWords, seatWords } from './seat-words.ts'

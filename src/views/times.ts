@@ -1,7 +1,7 @@
 // Dates and times as a person reads them: in the operator's zone, with the zone named.
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns/format'
-import type { CharterFacts } from '../domain/charter.ts'
+import type { CharterFacts } from '../domain/charter-facts.ts'
 
 /** `2026-05-30` as "Sat May 30". */
 export function dateWords(date: string): string {

@@ -1,5 +1,5 @@
 // The card of a mail whose charter is not known: a person places it or says that it is not about crew.
-import type { CharterFacts } from '../domain/charter.ts'
+import type { CharterFacts } from '../domain/charter-facts.ts'
 import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'

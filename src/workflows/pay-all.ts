@@ -6,7 +6,7 @@ import { retryAt } from '../domain/retry.ts'
 import { settle } from '../domain/settle.ts'
 import { asFailure } from '../failure.ts'
 import type { Decision, World } from '../ports.ts'
-import type { Carrier, Paid } from './deliver.ts'
+import type { Carrier, Paid } from './carrier.ts'
 
 /** Repeating these after a crash costs nobody anything, so their results may wait for the next write. */
 const HARMLESS: ReadonlySet<EffectKind> = new Set(['alias', 'history', 'assignments', 'calendar', 'page', 'conflicts'])

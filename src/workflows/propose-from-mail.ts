@@ -1,6 +1,7 @@
 // A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
 
-import { boardsAt, type Charter } from '../domain/charter.ts'
+import type { Charter } from '../domain/charter.ts'
+import { boardsAt } from '../domain/charter-facts.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'

@@ -6,7 +6,8 @@ import { localDate } from '../domain/times.ts'
 import type { Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { alert } from '../views/alert.ts'
-import { type Carrier, DONE, deliver } from './deliver.ts'
+import { type Carrier, DONE } from './carrier.ts'
+import { deliver } from './deliver.ts'
 import { postOnce } from './effects/post-once.ts'
 
 export type JobReport =

@@ -1,6 +1,6 @@
 // Whether a charter's history is whole: no revision missing, each entry bound to the one before, the last one the charter's own.
 import { createHash } from 'node:crypto'
-import { factsOf } from '../../src/domain/charter.ts'
+import { factsOf } from '../../src/domain/charter-facts.ts'
 import { stored } from './ledger.ts'
 import type { FakeWorld } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factsOf } from '../../src/domain/charter.ts'
+import { factsOf } from '../../src/domain/charter-facts.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
 import { approvalCard } from '../../src/views/approval-card.ts'
 import { fullDifference } from '../../src/views/full-difference.ts'

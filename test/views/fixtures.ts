@@ -1,6 +1,7 @@
 // Quinn's Saturday, as the tests of the views see it.
 import { boardingFacts } from '../../src/domain/boarding.ts'
-import type { Charter, CharterFacts, Shown } from '../../src/domain/charter.ts'
+import type { Charter, Shown } from '../../src/domain/charter.ts'
+import type { CharterFacts } from '../../src/domain/charter-facts.ts'
 import type { Mail } from '../../src/domain/mail.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Owed } from '../../src/domain/owed.ts'

@@ -1,6 +1,8 @@
 // A charter as its item in `crew-dispatch`: the fields people query by name, and all that has to agree with them.
-import type { Charter, CharterFacts } from '../../domain/charter.ts'
-import { captainOf } from '../../domain/charter.ts'
+
+import type { Charter } from '../../domain/charter.ts'
+import type { CharterFacts } from '../../domain/charter-facts.ts'
+import { captainOf } from '../../domain/charter-facts.ts'
 import { isTaken } from '../../domain/seat.ts'
 import type { Item } from './ledger.ts'
 

@@ -4,7 +4,7 @@ import { type DoubleBooking, doubleBookings } from '../../domain/conflict.ts'
 import { isTaken } from '../../domain/seat.ts'
 import type { ConflictKey, World } from '../../ports.ts'
 import { conflictWords } from '../../views/conflict.ts'
-import { DONE, type Paid } from '../deliver.ts'
+import { DONE, type Paid } from '../carrier.ts'
 
 const LOOK_AGAIN_MS = 60_000
 

@@ -6,7 +6,7 @@ import type { Owed } from '../../domain/owed.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { Posted, SlackMessage, World } from '../../ports.ts'
 import { approvalCard } from '../../views/approval-card.ts'
-import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { postOnce } from './post-once.ts'
 
 export async function drawCard(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {

@@ -2,7 +2,7 @@
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { World } from '../../ports.ts'
-import { DONE, type Paid } from '../deliver.ts'
+import { DONE, type Paid } from '../carrier.ts'
 
 /** Entries leave the charter's item only once they are safely written, in order. */
 export async function writeHistory(world: World, charter: Charter): Promise<Paid<Charter>> {

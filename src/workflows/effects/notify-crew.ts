@@ -6,7 +6,7 @@ import type { Person } from '../../domain/person.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { noticeFor } from '../../views/crew-notice.ts'
-import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { findPosted, postOnce } from './post-once.ts'
 import { sendOnce } from './send-once.ts'
 

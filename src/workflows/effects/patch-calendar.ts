@@ -5,7 +5,7 @@ import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
-import { DONE, type Paid } from '../deliver.ts'
+import { DONE, type Paid } from '../carrier.ts'
 
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4

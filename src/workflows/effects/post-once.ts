@@ -1,7 +1,7 @@
 // A Slack post has no idempotency: what may have been posted already is looked for first.
 import { asFailure } from '../../failure.ts'
 import type { Posted, SlackMessage, World } from '../../ports.ts'
-import type { Hand } from '../deliver.ts'
+import type { Hand } from '../carrier.ts'
 
 export interface Posting {
   /** A channel's or a user's id. */

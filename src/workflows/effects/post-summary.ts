@@ -2,7 +2,7 @@
 import type { Charter } from '../../domain/charter.ts'
 import type { World } from '../../ports.ts'
 import { summary } from '../../views/summary.ts'
-import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { postOnce } from './post-once.ts'
 
 export async function postSummary(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {

@@ -6,7 +6,7 @@ import { retryAt } from '../../domain/retry.ts'
 import { asFailure } from '../../failure.ts'
 import type { Page, World } from '../../ports.ts'
 import { guestPage } from '../../views/guest-page.ts'
-import { DONE, type Paid } from '../deliver.ts'
+import { DONE, type Paid } from '../carrier.ts'
 
 export async function publishPage(world: World, charter: Charter, debt: Owed): Promise<Paid<Charter>> {
   const page = pageOf(world, charter)

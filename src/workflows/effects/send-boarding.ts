@@ -1,13 +1,14 @@
 // The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
 import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
-import { boardsAt, type Charter, type CharterFacts } from '../../domain/charter.ts'
+import type { Charter } from '../../domain/charter.ts'
+import { boardsAt, type CharterFacts } from '../../domain/charter-facts.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
-import { DONE, type Hand, type Paid } from '../deliver.ts'
+import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { sendOnce } from './send-once.ts'
 
 const LOOK_AGAIN_MS = 5 * 60_000

@@ -4,7 +4,7 @@ import type { Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import type { OutgoingMail, World } from '../../ports.ts'
-import type { Hand, Paid } from '../deliver.ts'
+import type { Hand, Paid } from '../carrier.ts'
 
 export interface Sending extends Omit<OutgoingMail, 'charterId'> {
   /** What the charter knows once it has left. */

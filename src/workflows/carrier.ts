@@ -1,0 +1,26 @@
+// What a deliverer needs to know to pay one kind of item's debts.
+import type { Claim, Owed, Owing, Result } from '../domain/owed.ts'
+import type { Ledger, LedgerName, World } from '../ports.ts'
+
+/** How the debts of one kind of item are paid. */
+export interface Carrier<T extends Owing> {
+  readonly name: LedgerName
+  readonly ledger: (world: World) => Ledger<T>
+  readonly pay: (world: World, item: T, debt: Owed, hand: Hand) => Promise<Paid<T>>
+  /** What follows from an item's state by itself, such as a card that no longer tells it. */
+  readonly after?: (item: T, business: Date) => T
+}
+
+export interface Paid<T> {
+  readonly end: Result<T>['end']
+  readonly learn?: ((item: T) => T) | undefined
+}
+
+export interface Hand {
+  /** True when nobody can have begun this before: it is looked for first otherwise. */
+  readonly fresh: boolean
+  /** Writes down that a send begins, before it does; false when the lease is lost or something newer is owed, and nothing may be sent. */
+  readonly claim: (claim: Claim) => Promise<boolean>
+}
+
+export const DONE = { end: { kind: 'done' } } as const
