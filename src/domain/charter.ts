@@ -51,6 +51,12 @@ export interface Shown {
     | undefined
   readonly summary?: { readonly channel: string; readonly ts: string }
   readonly calendar?: { readonly revision: number }
+  /** Why the boarding mail never left, once boarding has begun. */
+  readonly missed?: readonly string[] | undefined
+  /** The message that says that it waits, and how that ended. */
+  readonly boardingCard?:
+    | { readonly channel: string; readonly ts: string; readonly hash: string; readonly state: string }
+    | undefined
   /** The last boarding mail that left: its facts' hash, and the .ics SEQUENCE. */
   readonly boarding?: {
     /** Names this very send. */

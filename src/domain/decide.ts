@@ -16,7 +16,7 @@ export type Verdict =
   | { readonly kind: 'no-such-proposal' }
   /** The charter changed since the card was drawn; it is being drawn again. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'not-vouched' | 'nothing-to-approve' | 'departed' | 'overtaken' | 'not-approved' }
+  | { readonly kind: 'not-vouched' | 'nothing-to-approve' | 'sailed' | 'departed' | 'overtaken' | 'not-approved' }
 
 export interface Judgement {
   readonly proposalId: string
@@ -37,6 +37,7 @@ export interface Judged {
 export function approve(charter: Charter, judgement: Judgement): Judged {
   return onWaiting(charter, judgement, (proposal) => {
     if (charter.revision !== judgement.seen) return redraw(charter, proposal, judgement, { kind: 'stale' })
+    if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'sailed' } }
     if (!isVouched(proposal)) return { next: charter, outcome: { kind: 'not-vouched' } }
     if (proposal.changes.length === 0) return { next: charter, outcome: { kind: 'nothing-to-approve' } }
     return carry(charter, proposal, judgement)
@@ -90,7 +91,13 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
   if (proposal.state !== 'approved' || !proposal.decision) return { next: charter, outcome: { kind: 'not-approved' } }
   if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'departed' } }
 
-  const facts = undoneFacts(charter, proposal.decision)
+  const source = {
+    kind: 'undo',
+    mailId: proposal.mail.id,
+    by: judgement.by.name,
+    at: judgement.now.toISOString(),
+  } as const
+  const facts = undoneFacts(charter, proposal.decision, source)
   if (proposal.decision.before && proposal.decision.after && sameFacts(facts, charter))
     return { next: charter, outcome: { kind: 'overtaken' } }
   const by = judgement.by

@@ -1,10 +1,15 @@
 // What a charter's facts become when one approval is taken back and all that came later stays.
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import type { ProposalDecision } from './proposal.ts'
-import { type Seat, seatOrder } from './seat.ts'
+import { type Seat, type SeatSource, seatOrder } from './seat.ts'
 
 /** Each fact that still is as the approval left it goes back to what it was before. */
-export function undoneFacts(current: CharterFacts, { before, after }: ProposalDecision): CharterFacts {
+/** `source` goes with the seats that go back, for "why". */
+export function undoneFacts(
+  current: CharterFacts,
+  { before, after }: ProposalDecision,
+  source?: SeatSource,
+): CharterFacts {
   if (!before || !after) return factsOf(current)
   const back = <T>(now: T, then: T, left: T): T => (same(now, left) ? then : now)
   return {
@@ -13,15 +18,24 @@ export function undoneFacts(current: CharterFacts, { before, after }: ProposalDe
     times: back(current.times, before.times, after.times),
     guestCount: back(current.guestCount, before.guestCount, after.guestCount),
     cancelled: back(current.cancelled, before.cancelled, after.cancelled),
-    seats: undoneSeats(current.seats, before.seats, after.seats),
+    seats: undoneSeats(current.seats, before.seats, after.seats, source),
   }
 }
 
-function undoneSeats(current: readonly Seat[], before: readonly Seat[], after: readonly Seat[]): readonly Seat[] {
+function undoneSeats(
+  current: readonly Seat[],
+  before: readonly Seat[],
+  after: readonly Seat[],
+  source: SeatSource | undefined,
+): readonly Seat[] {
   const names = [...new Set([...current, ...before, ...after].map(({ seat }) => seat))]
   const of = (seats: readonly Seat[], name: string) => seats.filter(({ seat }) => seat === name)
   return names
-    .flatMap((name) => (same(of(current, name), of(after, name)) ? of(before, name) : of(current, name)))
+    .flatMap((name) => {
+      const [now, then, left] = [of(current, name), of(before, name), of(after, name)]
+      if (!same(now, left)) return now
+      return same(then, left) || !source ? then : then.map((seat) => ({ ...seat, source }))
+    })
     .sort(seatOrder)
 }
 

@@ -25,7 +25,7 @@ function judge(error: AwsError): Pick<FailureFacts, 'outcome' | 'retry' | 'code'
     return { outcome: 'not-done', retry: 'later', code: error.code ?? code }
   if (SLOW_DOWN.test(code)) return { outcome: 'not-done', retry: 'later', code }
   if (NOT_ALLOWED.test(code)) {
-    const remedy = 'The AWS credentials are refused: run `npx crew doctor`, then renew them or their permissions.'
+    const remedy = 'The AWS credentials are refused: renew them, or give them the permission.'
     return { outcome: 'not-done', retry: 'never', code, remedy }
   }
   if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not-done', retry: 'never', code }

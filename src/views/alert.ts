@@ -3,5 +3,5 @@ import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { md } from './slack-text.ts'
 
 export function alert(words: string): SlackMessage {
-  return message(md`${words}`, [lines(md`:rotating_light: ${words}`)])
+  return message(md`${words}`, [lines(md`*Attention*  ${words}`)])
 }

@@ -6,7 +6,7 @@ import { changeLines } from './change-lines.ts'
 import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
 import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
-import { listed } from './plain-text.ts'
+import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import { type Button, buttonValue } from './slack-buttons.ts'
@@ -60,7 +60,11 @@ function waitingParts(input: ApprovalCardInput): readonly Part[] {
     ...notUnderstood(proposal),
     ...(proposal.changes.length > 0 ? [lines(md`*If approved*  ${outcome(input)}`)] : []),
     ...(!isVouched(proposal)
-      ? [lines(md`*Not verified*  ${proposal.mail.reason} There is no Approve until a manager vouches for this mail.`)]
+      ? [
+          lines(
+            md`*Not verified*  ${sentenceCase(proposal.mail.reason)}. There is no Approve until a manager vouches for this mail.`,
+          ),
+        ]
       : []),
     { kind: 'actions', buttons: waitingButtons(input) },
   ]
@@ -77,7 +81,9 @@ function outcome({ operator, charter, proposal, people, now }: ApprovalCardInput
   if (JSON.stringify(after) === JSON.stringify(before)) return 'nothing changes: the charter has it like this already'
   const news = pageNews(before, after)
   const page = news.length > 0 ? `guest page shows ${listed(news)}` : 'guest page stays as it is'
-  const parts = ['calendar text changes', page, toldWords(consequences), guestMailWords(operator, charter, after, now)]
+  const calendar =
+    timeWindow(before) === timeWindow(after) ? 'calendar text changes' : `calendar entry moves to ${timeWindow(after)}`
+  const parts = [calendar, page, toldWords(consequences), guestMailWords(operator, charter, after, now)]
   return parts.join(' · ')
 }
 

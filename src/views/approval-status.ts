@@ -26,6 +26,7 @@ export function approvedLine(input: StatusInput, decision: ProposalDecision): Mr
     [
       md`*Approved by ${decision.by.name}*, ${at(decision.at, operator, now)}`,
       ...(decision.revision === undefined ? [] : [md`revision ${decision.revision}`]),
+      ...boardingWords(charter),
       md`${surfaces.filter((words) => words !== '').join('  ')}`,
       ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
     ],
@@ -37,6 +38,10 @@ export function approvedLine(input: StatusInput, decision: ProposalDecision): Mr
 export function at(instant: string, { timeZone }: Operator, now: Date): string {
   const today = localDate(instant, timeZone) === localDate(now, timeZone)
   return today ? clockTimeWithZone(instant, timeZone) : moment(instant, timeZone)
+}
+
+function boardingWords({ shown: { boarding }, timeZone }: Charter): readonly Mrkdwn[] {
+  return boarding ? [md`boarding mail left ${moment(boarding.at, timeZone)}`] : []
 }
 
 function calendarWords({ owed }: Charter): string {

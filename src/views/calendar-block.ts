@@ -5,6 +5,7 @@ import { isShared, isTaken, type Seat } from '../domain/seat.ts'
 import { pageAddress } from './addresses.ts'
 import { listedWithin, oneLine, shortened } from './plain-text.ts'
 import { holderWords, seatWords, standingNote } from './seat-words.ts'
+import { clockTimeWithZone } from './times.ts'
 
 export const BLOCK_OPENS = '⚓ ShipCaptainCrew'
 const LIMIT = 2000
@@ -19,7 +20,9 @@ export function calendarBlock({
   readonly charter: Charter
 }): string {
   const head = charter.cancelled ? ['Cancelled'] : []
+  const boards = charter.times?.boardsAt
   const foot = [
+    ...(boards ? [`Boarding: ${clockTimeWithZone(boards, charter.timeZone)}`] : []),
     ...(charter.guestCount === undefined ? [] : [`Guests: ${charter.guestCount}`]),
     `Guest page: ${pageAddress(operator, charter.id)}`,
     `⚓ end (revision ${charter.revision})`,

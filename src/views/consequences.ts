@@ -1,6 +1,6 @@
 // What an approval would bring about, and for whom.
 import { applyChanges } from '../domain/apply-changes.ts'
-import { boardingDue } from '../domain/boarding.ts'
+import { boardingDue, boardingGaps } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import { partOf, written } from '../domain/crew-part.ts'
@@ -52,7 +52,10 @@ export function guestMailWords(operator: Operator, charter: Charter, after: Char
   const due = boardingDue({ ...charter, ...after }, operator.boardingLeadHours, now)
   if (!due) return 'no guest mail'
   const what = sent ? 'a corrected mail goes to the guests' : 'the boarding mail goes to the guests'
-  if (new Date(due) <= now) return `${what} as soon as the page is live`
+  const gaps = boardingGaps({ ...charter, ...after })
+  if (gaps.length > 0 && sent) return `the guests keep the mail they have until: ${gaps.join(' ')}`
+  if (new Date(due) <= now)
+    return gaps.length > 0 ? `the boarding mail waits: ${gaps.join(' ')}` : `${what} as soon as the page is live`
   return `no guest mail now; ${what} ${moment(due, operator.timeZone)}`
 }
 

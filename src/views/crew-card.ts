@@ -4,6 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
+import type { MailRef } from '../domain/proposal.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
 import { pageAddress } from './addresses.ts'
 import { heldSendParts } from './held-sends.ts'
@@ -75,8 +76,19 @@ function aboardParts({ charter, viewer }: CrewCardInput): readonly Part[] {
       md`*Guests*  ${guests}`,
       ...(viewer === 'crew' ? [] : contactLines(charter)),
       md`*Waivers*  ${expected > 0 ? `${signed} of ${expected} signed${guardian}` : 'none expected yet'}`,
+      ...(viewer === 'crew' ? [] : boardingMailLine(charter)),
     ),
   ]
+}
+
+/** A name that was not verified stands beside the address it came from. */
+function senderName({ from, fromName, standing }: MailRef): string {
+  if (standing === 'unverified') return `“${fromName}” (${from}), not verified`
+  return fromName || from
+}
+
+function boardingMailLine({ shown: { boarding }, timeZone }: Charter): readonly Mrkdwn[] {
+  return boarding ? [md`*Boarding mail*  left ${moment(boarding.at, timeZone)} to ${boarding.to}`] : []
 }
 
 function contactLines({ contact }: Charter): readonly Mrkdwn[] {
@@ -96,13 +108,7 @@ function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly
   const troubles = viewer === 'crew' ? [] : troubleLines(charter, people)
   return [
     ...(waiting.length > 0 && viewer === 'manager'
-      ? [
-          lines(
-            ...waiting.map(
-              ({ mail }) => md`*Waiting for a manager*  “${mail.subject}” from ${mail.fromName || mail.from}`,
-            ),
-          ),
-        ]
+      ? [lines(...waiting.map(({ mail }) => md`*Waiting for a manager*  “${mail.subject}” from ${senderName(mail)}`))]
       : []),
     ...(troubles.length > 0 ? [lines(...troubles)] : []),
     ...(viewer === 'manager' ? heldSendParts(charter) : []),

@@ -76,5 +76,6 @@ function reverse({ charter, proposal }: StatusInput): string {
   if (!decision?.before || !decision.after) return 'What this approval changed goes back, and those concerned are told.'
   const back = factsDifference(factsOf(charter), undoneFacts(charter, decision))
   if (back.length === 0) return 'Later changes stand over all of it, so nothing would go back.'
-  return `Goes back: ${listedWithin(back, CONFIRM_TEXT - 60, '; ')}. Those concerned are told.`
+  const guests = charter.shown.boarding ? ' The guests keep their boarding mail until a corrected one can leave.' : ''
+  return `Goes back: ${listedWithin(back, CONFIRM_TEXT - 60 - guests.length, '; ')}. Those concerned are told.${guests}`
 }

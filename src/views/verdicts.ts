@@ -35,6 +35,8 @@ export function verdictAnswer(
       return staleCard(name)
     case 'no-such-proposal':
       return noSuchProposal()
+    case 'sailed':
+      return said(`${name} has sailed, so its crew is history. Nothing was changed; Reject clears the card away.`)
     case 'departed':
       return tooLateToUndo(name)
     case 'not-allowed':

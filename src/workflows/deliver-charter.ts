@@ -1,4 +1,5 @@
 // Pays what a charter owes, and keeps the card of its last decision telling how far that is.
+import { oweBoardingWord } from '../domain/boarding-word.ts'
 import { oweStaleCard } from '../domain/card-state.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Owed } from '../domain/owed.ts'
@@ -22,7 +23,7 @@ export const CHARTERS: Carrier<Charter> = {
   name: 'charters',
   ledger: (world) => world.charters,
   pay,
-  after: (charter, business) => oweStaleCard(charter, business.toISOString()),
+  after: (charter, business) => oweBoardingWord(oweStaleCard(charter, business.toISOString()), business),
 }
 
 async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {

@@ -118,6 +118,7 @@ test('the calendar block stands between its marks', () => {
     '1st Mate: Dan Rickard',
     '2nd Mate: open',
     'Host: open',
+    'Boarding: 2:30 PM PDT',
     'Guests: 4',
     'Guest page: https://guests.jada-sailing.test/quinn-may-30.html',
     '⚓ end (revision 7)',

@@ -1,23 +1,58 @@
 // A proposal's card: drawn once, drawn over when it would say something else.
 import { createHash } from 'node:crypto'
+import { BOARDING_CARD, boardingWord } from '../../domain/boarding-word.ts'
 import { cardState } from '../../domain/card-state.ts'
 import type { Charter } from '../../domain/charter.ts'
+import { headsUpOf } from '../../domain/heads-up.ts'
 import type { Owed } from '../../domain/owed.ts'
+import type { Person } from '../../domain/person.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { Posted, SlackMessage, World } from '../../ports.ts'
 import { approvalCard } from '../../views/approval-card.ts'
+import { boardingCard } from '../../views/boarding-card.ts'
+import { headsUpWords } from '../../views/heads-up.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { neighbours } from './check-conflicts.ts'
 import { postOnce } from './post-once.ts'
 
 export async function drawCard(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
+  if (debt.about === BOARDING_CARD) return drawBoardingCard(world, charter, hand)
   const proposal = charter.proposals.find(({ id }) => id === debt.about)
   if (!proposal) return DONE
 
   const people = await world.people.all()
-  const message = approvalCard({ operator: world.operator, charter, proposal, people, now: world.clock.business() })
+  const headsUp = await headsUpNow(world, charter, proposal, people)
+  const shown = { ...proposal, headsUp }
+  const message = approvalCard({
+    operator: world.operator,
+    charter,
+    proposal: shown,
+    people,
+    now: world.clock.business(),
+  })
   const card = await drawOver(world, hand, proposal.card, message, `${charter.id}/card/${proposal.id}`)
   const state = cardState(charter)
   return { ...DONE, learn: (item) => withCard(item, proposal.id, { ...card, state }) }
+}
+
+/** A card that is drawn again says what is so now, not what was so when the mail was read. */
+async function headsUpNow(
+  world: World,
+  charter: Charter,
+  { state, card, changes, headsUp }: Proposal,
+  people: readonly Person[],
+) {
+  if (state !== 'waiting' || !card) return headsUp
+  return headsUpWords(headsUpOf(charter, changes, await neighbours(world, charter), people))
+}
+
+async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
+  const word = boardingWord(charter, world.clock.business())
+  if (!word) return DONE
+  const message = boardingCard({ operator: world.operator, charter, word })
+  const drawn = await drawOver(world, hand, charter.shown.boardingCard, message, `${charter.id}/boarding-card`)
+  const card = { ...drawn, state: JSON.stringify(word) }
+  return { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) }
 }
 
 export type Card = Posted & { readonly hash: string }

@@ -15,10 +15,9 @@ const LOOK_AGAIN_MS = 5 * 60_000
 
 export async function sendBoarding(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
   const now = world.clock.business()
-  if (charter.cancelled || new Date(boardsAt(charter) ?? 0) <= now) return DONE
-
   const facts = boardingFacts(charter)
-  if (charter.shown.boarding?.facts === facts) return DONE
+  if (charter.cancelled || charter.shown.boarding?.facts === facts) return DONE
+  if (new Date(boardsAt(charter) ?? 0) <= now) return { ...DONE, learn: (item) => missed(item, debt) }
   const to = charter.contact?.email
   const gaps = debt.claimed ? [] : boardingGaps(charter)
   if (gaps.length > 0 || !to) return { end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: gaps } }
@@ -38,6 +37,12 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
   if (sent.kind === 'not-sent') return { end: sent.end }
   const { messageId } = sent
   return { ...DONE, learn: (item) => boarded(item, { key, says: facts, to, at: now.toISOString() }, messageId) }
+}
+
+/** Too late for it: what kept it back is said once more. */
+function missed(charter: Charter, { problems = [] }: Owed): Charter {
+  const reasons = [...problems, ...boardingGaps(charter)]
+  return { ...charter, shown: { ...charter.shown, missed: [...new Set(reasons)] } }
 }
 
 interface Drift {
