@@ -28,7 +28,7 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
   }
   const derived = oweDerived(next, now)
   const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planBoarding(oweCards(told, now), revision)
+  return planBoarding(oweWaitingCards(told, now), revision)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */
@@ -64,10 +64,10 @@ function oweDerived(charter: Charter, now: string): Charter {
   return always.reduce((item, kind) => owe(item, kind, now), charter)
 }
 
-/** What a waiting card says of "was", and an approved one of its undoing, is no longer so. */
-function oweCards(charter: Charter, now: string): Charter {
+/** What a waiting card says of "was" and of the revision is no longer so. */
+function oweWaitingCards(charter: Charter, now: string): Charter {
   return charter.proposals
-    .filter(({ state }) => state === 'waiting' || state === 'approved')
+    .filter(({ state }) => state === 'waiting')
     .reduce((item, { id }) => owe(item, 'card', now, id), charter)
 }
 

@@ -76,6 +76,7 @@ function reverse({ charter, proposal }: StatusInput): string {
   if (!decision?.before || !decision.after) return 'What this approval changed goes back, and those concerned are told.'
   const back = factsDifference(factsOf(charter), undoneFacts(charter, decision))
   if (back.length === 0) return 'Later changes stand over all of it, so nothing would go back.'
-  const guests = charter.shown.boarding ? ' The guests keep their boarding mail until a corrected one can leave.' : ''
-  return `Goes back: ${listedWithin(back, CONFIRM_TEXT - 60 - guests.length, '; ')}. Those concerned are told.${guests}`
+  const guests = charter.shown.boarding ? ' Guests keep their mail until a corrected one can leave.' : ''
+  const said = `Those concerned are told; what is changed after revision ${charter.revision} stays.${guests}`
+  return `Goes back: ${listedWithin(back, CONFIRM_TEXT - said.length - 20, '; ')}. ${said}`
 }

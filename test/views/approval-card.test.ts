@@ -123,7 +123,7 @@ test('Undo lists what goes back, and is gone after departure', () => {
   const undo = buttons(approvalCard({ ...base, charter: AFTER, proposal: APPROVED }))
   expect(undo.map(({ action_id }) => action_id)).toEqual(['undo'])
   expect(undo[0]?.confirm?.text.text).toBe(
-    'Goes back: Captain: Gene Oakes → open; 1st Mate: Angela Wynn → Dan Rickard. Those concerned are told.',
+    'Goes back: Captain: Gene Oakes → open; 1st Mate: Angela Wynn → Dan Rickard. Those concerned are told; what is changed after revision 8 stays.',
   )
   const late = new Date('2026-05-30T22:30:00Z')
   expect(labels(approvalCard({ ...base, now: late, charter: AFTER, proposal: APPROVED }))).toEqual([])
