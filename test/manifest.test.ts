@@ -44,6 +44,7 @@ const MANIFEST = z.strictObject({
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.open': ['im:write'],
@@ -61,7 +62,13 @@ test('its commands are those that are registered', () => {
 })
 
 test('its scopes are those of the methods that are called, and of commands', () => {
-  const sources = ['outbound/slack', 'inbound/slack-buttons', 'inbound/slack-modals', 'inbound/slack-command']
+  const sources = [
+    'outbound/slack',
+    'inbound/slack-buttons',
+    'inbound/slack-aside',
+    'inbound/slack-modals',
+    'inbound/slack-command',
+  ]
   const called = sources.flatMap((file) => read(`src/${file}.ts`).match(/client\.\w+\.\w+/g) ?? [])
   const methods = [...new Set(called.map((name) => name.replace('client.', '')))]
   expect(methods.filter((method) => !SCOPES[method])).toEqual([])

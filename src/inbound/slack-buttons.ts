@@ -1,5 +1,5 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
@@ -11,13 +11,15 @@ import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
-import { answerTo, privately, type SlackDoor } from './slack-command.ts'
+import { answerAside, type Tell } from './slack-aside.ts'
+import { answerTo, type SlackDoor } from './slack-command.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
 interface Press {
   readonly ids: readonly string[]
   readonly slackUser: string
-  readonly respond: RespondFn
+  /** Says something beside the card, to the one who pressed. */
+  readonly tell: Tell
 }
 
 type OnPress = (door: SlackDoor, press: Press) => Promise<void>
@@ -31,16 +33,16 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
     return judge(door, press, (charter, judgement): Judged => answer(charter, judgement, seat, crew))
   },
   show_difference: showDifference,
-  conflict_ok: async ({ world }, { ids, slackUser, respond }) => {
+  conflict_ok: async ({ world }, { ids, slackUser, tell }) => {
     const outcome = await allowConflict(world, ids[0] ?? '', slackUser)
-    await respond(aside(allowAnswer(outcome)))
+    await tell(allowAnswer(outcome))
   },
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
   dismiss_mail: (door, press) => place(door, press, undefined),
-  show_charter: async ({ world }, { ids, slackUser, respond }) => {
-    await respond(aside(await answerTo(world, ids[0] ?? '', slackUser)))
+  show_charter: async ({ world }, { ids, slackUser, tell }) => {
+    await tell(await answerTo(world, ids[0] ?? '', slackUser))
   },
 }
 
@@ -50,15 +52,19 @@ const OPENED = /^(open_page|original_mail)/
 export function onButtons(app: App, door: SlackDoor): void {
   app.action(OPENED, async ({ ack }) => ack())
   for (const [name, onPress] of Object.entries(BUTTONS)) {
-    app.action<BlockAction<ButtonAction>>(new RegExp(`^${name}(:\\d+)?$`), async ({ ack, action, body, respond }) => {
-      const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, respond }
-      const done = onPress(door, press).catch((error: unknown) =>
-        trouble(door.world, respond, actionOf(action.action_id), error),
-      )
-      await Promise.race([done, soon()])
-      await ack()
-      door.background.add(done, door.world)
-    })
+    app.action<BlockAction<ButtonAction>>(
+      new RegExp(`^${name}(:\\d+)?$`),
+      async ({ ack, action, body, respond, client }) => {
+        const tell = answerAside({ respond, client, body, log: door.world.log })
+        const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, tell }
+        const done = onPress(door, press).catch((error: unknown) =>
+          trouble(door.world, tell, actionOf(action.action_id), error),
+        )
+        await Promise.race([done, soon()])
+        await ack()
+        door.background.add(done, door.world)
+      },
+    )
   }
 }
 
@@ -67,11 +73,7 @@ function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
 }
 
-async function judge(
-  { world, background }: SlackDoor,
-  { ids, slackUser, respond }: Press,
-  decide: Judge,
-): Promise<void> {
+async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {
   const [charterId = '', proposalId = '', seen = ''] = ids
   const { outcome, charter, delivered } = await judgeProposal(
     world,
@@ -80,39 +82,34 @@ async function judge(
   )
   background.add(delivered, world)
   const words = verdictAnswer(outcome, charter, world.operator)
-  if (words) background.add(respond(aside(words)), world)
+  if (words) background.add(tell(words), world)
 }
 
 async function place(
   { world }: SlackDoor,
-  { ids, slackUser, respond }: Press,
+  { ids, slackUser, tell }: Press,
   charterId: string | undefined,
 ): Promise<void> {
   const words = placeAnswer(await placeMail(world, ids[0] ?? '', charterId, slackUser), world.operator)
-  if (words) await respond(aside(words))
+  if (words) await tell(words)
 }
 
-async function settle({ world }: SlackDoor, { ids, slackUser, respond }: Press, arrived: boolean): Promise<void> {
+async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
-  await respond(aside(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived)))
+  await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
 }
 
-async function showDifference({ world }: SlackDoor, { ids, respond }: Press): Promise<void> {
+async function showDifference({ world }: SlackDoor, { ids, tell }: Press): Promise<void> {
   const [charterId = '', proposalId = ''] = ids
   const [charter, people] = await Promise.all([world.charters.get(charterId), world.people.all()])
   const proposal = charter?.proposals.find(({ id }) => id === proposalId)
-  if (!charter || !proposal) return void (await respond(aside(noSuchProposal())))
+  if (!charter || !proposal) return void (await tell(noSuchProposal()))
   const now = world.clock.business()
-  await respond(aside(fullDifference({ operator: world.operator, charter, proposal, people, now })))
+  await tell(fullDifference({ operator: world.operator, charter, proposal, people, now }))
 }
 
-/** Beside the card, for the one who pressed; the card itself is drawn by what is owed. */
-function aside(message: Parameters<typeof privately>[0]) {
-  return { ...privately(message), replace_original: false }
-}
-
-async function trouble(world: World, respond: RespondFn, action: string, error: unknown): Promise<void> {
+async function trouble(world: World, tell: Tell, action: string, error: unknown): Promise<void> {
   const { message } = asFailure(error, action)
   world.log.warn('press failed', { operator: world.operator.id, problem: message })
-  await respond(aside(serviceTrouble(message)))
+  await tell(serviceTrouble(message))
 }

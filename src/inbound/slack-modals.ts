@@ -6,11 +6,13 @@ import { editModal, loadingModal } from '../views/edit-modal.ts'
 import { editedChanges, type StateValues } from '../views/edited-changes.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { REASON_BLOCK, rejectModal } from '../views/reject-modal.ts'
+import { serviceTrouble } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import { INPUT_ACTION, type Modal } from '../views/slack-modals.ts'
 import { verdictSentence } from '../views/verdicts.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { type Opened, openProposal } from '../workflows/open-proposal.ts'
+import { answerAside } from './slack-aside.ts'
 import type { SlackDoor } from './slack-command.ts'
 
 export function onModals(app: App, door: SlackDoor): void {
@@ -27,9 +29,12 @@ function opening(
   title: string,
   fill: (opened: Opened) => Modal,
 ): void {
-  app.action<BlockAction<ButtonAction>>(action, async ({ ack, action: pressed, body, client }) => {
-    const loading = await client.views.open({ trigger_id: body.trigger_id, view: asView(loadingModal(title)) })
+  app.action<BlockAction<ButtonAction>>(action, async ({ ack, action: pressed, body, client, respond }) => {
+    const opening = { trigger_id: body.trigger_id, view: asView(loadingModal(title)) }
+    const loading = await client.views.open(opening).catch((error: unknown) => slackFailureWords(error))
     await ack()
+    if (typeof loading === 'string')
+      return answerAside({ respond, client, body, log: world.log })(serviceTrouble(loading))
     const filling = openProposal(world, idsIn(pressed.value ?? ''), body.user.id)
       .then((opened) =>
         opened.kind === 'opened'
@@ -40,6 +45,14 @@ function opening(
       .then((view) => client.views.update({ view_id: loading.view?.id ?? '', view: asView(view) }))
     background.add(filling, world)
   })
+}
+
+/** Slack wants a modal within three seconds of the press. */
+function slackFailureWords(error: unknown): string {
+  const { data } = error as { data?: { error?: string } }
+  return data?.error === 'expired_trigger_id'
+    ? 'The window came too late for Slack. Please press once more.'
+    : 'Slack did not open the window. Please press once more.'
 }
 
 function onEdited(app: App, door: SlackDoor): void {

@@ -1,0 +1,38 @@
+// An answer beside a card, for the one who pressed: by the press's own address, else as an ephemeral message.
+import type { BlockAction, RespondFn } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import type { Log, SlackMessage } from '../ports.ts'
+import { privately } from './slack-command.ts'
+
+export type Tell = (message: SlackMessage) => Promise<void>
+
+export interface Aside {
+  /** Missing where the press came without an address; refuses after 30 minutes or five uses. */
+  readonly respond: RespondFn | undefined
+  readonly client: WebClient
+  readonly body: BlockAction
+  readonly log: Log
+}
+
+/** Never throws: what was done is done, whether or not its answer arrives. */
+export function answerAside({ respond, client, body, log }: Aside): Tell {
+  return async (message) => {
+    try {
+      if (respond && body.response_url) await respond({ ...privately(message), replace_original: false })
+      else await ephemeral(client, body, message)
+    } catch {
+      await ephemeral(client, body, message).catch((error: unknown) =>
+        log.warn('answer not delivered', { problem: String(error) }),
+      )
+    }
+  }
+}
+
+async function ephemeral(
+  client: WebClient,
+  { channel, user }: BlockAction,
+  { text, blocks }: SlackMessage,
+): Promise<void> {
+  if (!channel) return
+  await client.chat.postEphemeral({ channel: channel.id, user: user.id, text, blocks: [...blocks] as never })
+}
