@@ -1,6 +1,6 @@
 // The program is killed with -9 at any moment of the main job and started again: the same end, nothing lost, nothing twice.
 import { rmSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { CONFIRMATIONS } from './confirmations.ts'
 import { buttonIn, control, type Driver, driver } from './driver.ts'
 import { cardWith, settled, tally } from './observe.ts'
@@ -17,6 +17,10 @@ test.each(MOMENTS)(
     const dir = freshDir()
     let program: Program = await startProgram(dir)
     let drive = driver(program.harbor, id)
+    onTestFinished(async () => {
+      await program.kill()
+      rmSync(dir, { recursive: true, force: true })
+    })
 
     await drive.importMail(raw(drive.operator, `killed-${moment}`))
     await killedAfter(moment)
@@ -41,8 +45,6 @@ test.each(MOMENTS)(
       boardingMails: 1,
       blocks: 1,
     })
-    await program.kill()
-    rmSync(dir, { recursive: true, force: true })
 
     async function killedAfter(ms: number): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, ms))

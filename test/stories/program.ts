@@ -25,7 +25,7 @@ export async function startProgram(dir: string, env: Readonly<Record<string, str
   const file = join(dir, 'harbor.json')
   const port = existsSync(file) ? new URL(harborIn(file).page).port : await freePorts()
   rmSync(file, { force: true })
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HARBOR_DIR: dir, HARBOR_PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
