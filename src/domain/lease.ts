@@ -3,7 +3,7 @@ import { dueNow } from './due.ts'
 import type { Lease, Owed, Owing } from './owed.ts'
 
 /** A deliverer renews within this time, or has died. */
-export const LEASE_MS = 10_000
+export const LEASE_MS = 6_000
 
 /** The fence of a debt that no write has seen yet. */
 export const UNSTAMPED = -1
