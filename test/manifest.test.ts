@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { onCommand, type SlackDoor } from '../src/inbound/slack-command.ts'
+import { onHome } from '../src/inbound/slack-home.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const url = z.string().regex(/^https:\/\//)
@@ -17,6 +18,11 @@ const MANIFEST = z.strictObject({
     background_color: z.string().regex(/^#[0-9a-f]{3}([0-9a-f]{3})?$/i),
   }),
   features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
     bot_user: z.strictObject({ display_name: z.string().regex(/^[a-z0-9._-]{1,80}$/), always_online: z.boolean() }),
     slash_commands: z
       .array(
@@ -33,6 +39,10 @@ const MANIFEST = z.strictObject({
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string().max(50)).max(255) }) }),
   settings: z.strictObject({
+    event_subscriptions: z.strictObject({
+      request_url: url.max(3500),
+      bot_events: z.array(z.string().max(50)).max(100),
+    }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: url.max(3000) }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
@@ -50,6 +60,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['im:write'],
   'views.open': [],
   'views.update': [],
+  'views.publish': [],
 }
 
 const manifest = MANIFEST.parse(parse(read('manifest.yml')))
@@ -61,11 +72,19 @@ test('its commands are those that are registered', () => {
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered)
 })
 
+test('its events are those that are listened to', () => {
+  const registered: string[] = []
+  const app = { event: (name: string) => registered.push(name) }
+  onHome(app as unknown as App, {} as SlackDoor)
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(registered)
+})
+
 test('its scopes are those of the methods that are called, and of commands', () => {
   const sources = [
     'outbound/slack',
     'inbound/slack-buttons',
     'inbound/slack-aside',
+    'inbound/slack-home',
     'inbound/slack-modals',
     'inbound/slack-command',
   ]
@@ -78,6 +97,10 @@ test('its scopes are those of the methods that are called, and of commands', () 
 
 test('every address in it is the one route that Slack has', () => {
   const { features, settings } = manifest
-  const addresses = [...features.slash_commands.map((command) => command.url), settings.interactivity.request_url]
+  const addresses = [
+    ...features.slash_commands.map((command) => command.url),
+    settings.interactivity.request_url,
+    settings.event_subscriptions.request_url,
+  ]
   expect(addresses.map((address) => new URL(address).pathname)).toEqual(addresses.map(() => '/slack/events'))
 })

@@ -8,7 +8,7 @@ import { crewCard, type Viewer } from '../views/crew-card.ts'
 import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
 import { weekList } from '../views/week-list.ts'
 import { whyCard } from '../views/why.ts'
-import { showCharter, showWeek } from '../workflows/show-charter.ts'
+import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
 
 export interface SlackDoor {
@@ -25,11 +25,14 @@ export function onCommand(app: App, { world }: SlackDoor): void {
   })
 }
 
+/** Days that `/crew` alone lists. */
+const WEEK = 7
+
 /** What `/crew <typed>` answers to this user. */
 export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
   const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
   if (words === '') {
-    return weekList({ operator: world.operator, ...(await showWeek(world)) })
+    return weekList({ operator: world.operator, ...(await showComing(world, WEEK)) })
   }
   if (words.toLowerCase() === 'help') return help()
 

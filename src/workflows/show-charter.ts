@@ -26,14 +26,15 @@ export async function showCharter(world: World, words: string): Promise<Shown> {
   return meant ? { kind: 'found', charter: meant } : { kind: 'unknown', candidates }
 }
 
-export interface Week {
+export interface Coming {
   readonly charters: readonly Charter[]
+  /** Local date of the first day. */
   readonly from: string
   readonly days: number
 }
 
-export async function showWeek(world: World): Promise<Week> {
-  const days = 7
+/** Today and the days after it, so many in all. */
+export async function showComing(world: World, days: number): Promise<Coming> {
   const from = localDate(world.clock.business(), world.operator.timeZone)
   return { charters: await world.charters.between(from, shiftDate(from, days - 1)), from, days }
 }

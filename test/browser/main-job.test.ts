@@ -85,6 +85,13 @@ test('Undo shows its reverse first, puts the crew back and tells them', async ()
   await shoot('8-undone')
 })
 
+test('the Home tab says what waits for a manager', async () => {
+  await page.getByRole('button', { name: 'Home' }).click()
+  await flow().getByText('not ready in the next 14 days').waitFor()
+  await shoot('10-home')
+  await page.getByRole('button', { name: '# charters' }).click()
+})
+
 test('a mail that cannot be placed asks which charter it is about', async () => {
   await page.getByRole('button', { name: 'One that cannot be placed' }).click()
   await flow().getByText('Which charter is this mail about?').waitFor()

@@ -1,0 +1,17 @@
+// The Home tab is drawn each time that somebody opens it.
+import type { App } from '@slack/bolt'
+import { homeTab } from '../views/home-tab.ts'
+import { showComing } from '../workflows/show-charter.ts'
+import type { SlackDoor } from './slack-command.ts'
+
+const DAYS = 14
+
+export function onHome(app: App, { world }: SlackDoor): void {
+  app.event('app_home_opened', async ({ event, client }) => {
+    if (event.tab !== 'home') return
+    const [people, { charters }] = await Promise.all([world.people.all(), showComing(world, DAYS)])
+    const person = people.find(({ slackUser }) => slackUser === event.user)
+    const { blocks } = homeTab({ operator: world.operator, person, charters, days: DAYS })
+    await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [...blocks] as never } })
+  })
+}
