@@ -28,11 +28,9 @@ export function answerAside({ respond, client, body, log }: Aside): Tell {
   }
 }
 
-async function ephemeral(
-  client: WebClient,
-  { channel, user }: BlockAction,
-  { text, blocks }: SlackMessage,
-): Promise<void> {
-  if (!channel) return
-  await client.chat.postEphemeral({ channel: channel.id, user: user.id, text, blocks: [...blocks] as never })
+/** A press on the Home tab stands in no channel: its answer comes as a direct message. */
+async function ephemeral(client: WebClient, { channel, user }: BlockAction, message: SlackMessage): Promise<void> {
+  const { text, blocks } = { ...message, blocks: [...message.blocks] as never }
+  if (channel) await client.chat.postEphemeral({ channel: channel.id, user: user.id, text, blocks })
+  else await client.chat.postMessage({ channel: user.id, text, blocks })
 }

@@ -89,6 +89,9 @@ test('the Home tab says what waits for a manager', async () => {
   await page.getByRole('button', { name: 'Home' }).click()
   await flow().getByText('not ready in the next 14 days').waitFor()
   await shoot('10-home')
+  await flow().getByRole('button', { name: 'Show' }).first().click()
+  await page.getByRole('button', { name: 'Crew · direct' }).click()
+  await flow().getByText('Not ready').first().waitFor()
   await page.getByRole('button', { name: '# charters' }).click()
 })
 
