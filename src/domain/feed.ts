@@ -30,6 +30,8 @@ export interface FeedReading {
   readonly whole: boolean
   /** VEVENTs that the feed holds, readable or not. */
   readonly count: number
+  /** The calendar's own, in which times without a zone are read. */
+  readonly zone: string
   readonly entries: readonly FeedEntry[]
   readonly setAside: readonly SetAside[]
   readonly problems: readonly string[]

@@ -14,6 +14,12 @@ export interface Bounds {
   readonly toDay: number
 }
 
+/** An entry with the instant by which it is put in order. */
+export interface Placed {
+  readonly at: number
+  readonly entry: FeedEntry
+}
+
 /** Of one series in one window. */
 export const MOST_INSTANCES = 1_000
 const DAYS_BACK = 31
@@ -45,7 +51,7 @@ export function originalKey({ at, allDay }: Original): string {
   return `${allDay ? 'day' : 'time'} ${at}`
 }
 
-export function single(event: Vevent, recurring: boolean): FeedEntry {
+export function single(event: Vevent, recurring: boolean): Placed {
   return entryAt(event, event.start, event.original, recurring)
 }
 
@@ -58,7 +64,7 @@ export function instancesOf(
   changed: ReadonlySet<string>,
   window: FeedWindow,
   today: string,
-): readonly FeedEntry[] | SetAside {
+): readonly Placed[] | SetAside {
   const { series, uid, line, zone, allDay } = event
   if (!series) return []
   const bounds = boundsOf(closed(event, window, today), zone)
@@ -89,10 +95,10 @@ function closed(event: Vevent, { from, to }: FeedWindow, today: string): FeedWin
   return { from: first, to: to ?? shiftDate(latest, DAYS_AHEAD) }
 }
 
-function entryAt(event: Vevent, start: number, original: Original | undefined, recurring: boolean): FeedEntry {
+function entryAt(event: Vevent, start: number, original: Original | undefined, recurring: boolean): Placed {
   const { uid, title, description, location, zone, allDay, cancelled } = event
   const written = (at: number, asDate = allDay) => (asDate ? dateOf(at) : isoIn(zone, at))
-  return {
+  const entry = {
     uid,
     ...(original === undefined ? {} : { recurrenceId: written(original.at, original.allDay) }),
     title,
@@ -105,4 +111,5 @@ function entryAt(event: Vevent, start: number, original: Original | undefined, r
     recurring,
     cancelled,
   }
+  return { at: start, entry }
 }

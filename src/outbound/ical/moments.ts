@@ -13,6 +13,7 @@ export type WrittenTime =
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 /** Undefined for what is no date or time, such as the 31st of June. */
 export function writtenTime(value: string): WrittenTime | undefined {
@@ -58,6 +59,21 @@ export function isoIn(zone: string, instant: number): string {
   return `${new Date(instant + minutes * MINUTE_MS).toISOString().slice(0, 19)}${offset}`
 }
 
+/** For each zone, the offset of a day of UTC that begins and ends with the same one; to ask is slow, and a feed asks often. */
+const calmDays = new Map<string, Map<number, number | undefined>>()
+
 function offsetMs(zone: string, instant: number): number {
-  return zone === 'UTC' ? 0 : Math.round(tzOffset(zone, new Date(instant)) * MINUTE_MS)
+  if (zone === 'UTC') return 0
+  const day = Math.floor(instant / DAY_MS)
+  const days = calmDays.get(zone) ?? new Map<number, number | undefined>()
+  calmDays.set(zone, days)
+  if (!days.has(day)) {
+    const [begins, ends] = [asked(zone, day * DAY_MS), asked(zone, (day + 1) * DAY_MS)]
+    days.set(day, begins === ends ? begins : undefined)
+  }
+  return days.get(day) ?? asked(zone, instant)
+}
+
+function asked(zone: string, instant: number): number {
+  return Math.round(tzOffset(zone, new Date(instant)) * MINUTE_MS)
 }

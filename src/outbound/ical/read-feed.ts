@@ -1,10 +1,10 @@
 // A feed's bytes as entries: one VEVENT at a time, so that a bad one costs only itself.
-import { type FeedEntry, type FeedReading, type FeedWindow, type SetAside, suddenLoss } from '../../domain/feed.ts'
+import { type FeedReading, type FeedWindow, type SetAside, suddenLoss } from '../../domain/feed.ts'
 import { isTimeZone } from '../../domain/times.ts'
 import { type Breath, breath } from './breath.ts'
 import { type Components, findComponents } from './components.ts'
 import { feedText } from './feed-text.ts'
-import { boundsOf, instancesOf, isWithin, originalKey, single } from './instances.ts'
+import { boundsOf, instancesOf, isWithin, originalKey, type Placed, single } from './instances.ts'
 import { latestOf } from './latest.ts'
 import { propertiesOf } from './properties.ts'
 import { readVevent, type Vevent } from './vevent.ts'
@@ -21,6 +21,9 @@ export interface FeedQuestion extends FeedWindow {
   /** False: series are set aside unexpanded. */
   readonly expand?: boolean | undefined
 }
+
+/** Of all entries together, once series are expanded. */
+const MOST_ENTRIES = 100_000
 
 /** Never throws for what the bytes hold. */
 export async function readFeed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedReading> {
@@ -41,7 +44,8 @@ export async function readFeed(bytes: Uint8Array, question: FeedQuestion): Promi
   return {
     whole: whole && found.whole && loss === undefined,
     count: found.count,
-    entries: entries.toSorted(inOrder),
+    zone: zones.zone,
+    entries: entries.toSorted(inOrder).map(({ entry }) => entry),
     setAside: [...setAside, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     problems: few(problems),
   }
@@ -92,7 +96,7 @@ async function readEvents(text: string, found: Components, zones: Zoned, problem
 }
 
 async function expanded(events: readonly Vevent[], question: FeedQuestion, zone: string, pause: Breath) {
-  const entries: FeedEntry[] = []
+  const entries: Placed[] = []
   const refused: SetAside[] = []
   const bounds = boundsOf(question, zone)
   const changed = new Map<string, Set<string>>()
@@ -101,7 +105,7 @@ async function expanded(events: readonly Vevent[], question: FeedQuestion, zone:
   }
   for (const event of events) {
     const { series, uid, line } = event
-    if (series && question.expand === false)
+    if (series && (question.expand === false || entries.length > MOST_ENTRIES))
       refused.push({ uid, line, problem: 'its repetitions could not be computed' })
     else if (series) {
       const instances = instancesOf(event, changed.get(uid) ?? new Set(), question, question.today)
@@ -115,12 +119,12 @@ async function expanded(events: readonly Vevent[], question: FeedQuestion, zone:
   return { entries, refused }
 }
 
-function inOrder(a: FeedEntry, b: FeedEntry): number {
-  return (
-    Date.parse(a.start) - Date.parse(b.start) ||
-    compare(a.uid, b.uid) ||
-    compare(a.recurrenceId ?? '', b.recurrenceId ?? '')
-  )
+function inOrder(a: Placed, b: Placed): number {
+  return a.at - b.at || compare(a.entry.uid, b.entry.uid) || compare(originalOf(a), originalOf(b))
+}
+
+function originalOf({ entry }: Placed): string {
+  return entry.recurrenceId ?? ''
 }
 
 function compare(a: string, b: string): number {

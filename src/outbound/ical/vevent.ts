@@ -46,6 +46,9 @@ export type Read =
 
 /** Longer is a mistake or an attack. */
 const LONGEST_EVENT = 1024 * 1024
+/** Characters; every instance of a series has the text again. */
+const LONGEST_TEXT = 20_000
+const LONGEST_TITLE = 1_000
 const ONCE = ['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RECURRENCE-ID']
 const FIRST_COUNTS = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'STATUS', 'SEQUENCE', 'LAST-MODIFIED', 'DTSTAMP']
 const LISTS = ['EXDATE', 'RDATE']
@@ -99,9 +102,9 @@ export function readVevent(text: string, span: Span, zones: Zoned): Read {
         original,
         sequence: event.sequence !== undefined && Number.isSafeInteger(event.sequence) ? event.sequence : 0,
         modified: (event.lastmodified ?? event.dtstamp)?.getTime?.() ?? 0,
-        title: textOf(event.summary),
-        description: textOf(event.description),
-        location: textOf(event.location) || undefined,
+        title: textOf(event.summary).slice(0, LONGEST_TITLE),
+        description: textOf(event.description).slice(0, LONGEST_TEXT),
+        location: textOf(event.location).slice(0, LONGEST_TITLE) || undefined,
         cancelled: textOf(event.status).toUpperCase() === 'CANCELLED',
         series: original ? undefined : series,
         text: text.slice(span.from, span.to),
