@@ -27,6 +27,9 @@ export interface Components {
 /** More are counted and not read. */
 export const MAX_EVENTS = 50_000
 
+/** VCALENDAR, VEVENT, VALARM, and some more. */
+const DEEPEST = 20
+
 interface Open {
   readonly name: string
   readonly line: number
@@ -39,9 +42,10 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
   const zones: Span[] = []
   const heads: Span[] = []
   const cut: (SetAside & { span: Span })[] = []
-  const problems: string[] = []
+  const { problems, told } = problemList()
   const open: Open[] = []
   let calendars = 0
+  let hasCalendar: boolean | undefined
   let count = 0
 
   function begin(name: string, line: number, at: number, from: number): void {
@@ -50,10 +54,14 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     if (isTop) while (open.length > 0 && open.at(-1)?.name !== 'VCALENDAR') leave(open.pop() as Open, at, line)
     if (name === 'VEVENT') {
       count += 1
-      if (open.length === 0) problems.push(`line ${line}: an entry stands outside of any calendar`)
+      if (open.length === 0) told(`line ${line}: an entry stands outside of any calendar`)
     } else if (name === 'VCALENDAR' && open.length > 0) {
-      problems.push(`line ${line}: a calendar begins within a calendar`)
+      told(`line ${line}: a calendar begins within a calendar`)
       open.length = 0
+    }
+    if (open.length >= DEEPEST) {
+      told(`line ${line}: BEGIN:${name} is nested too deep`)
+      return
     }
     const calendar = open.at(-1)
     if (calendar?.name === 'VCALENDAR') headed(calendar, at)
@@ -63,7 +71,7 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
   function end(name: string, line: number, at: number): void {
     const depth = open.findLastIndex((one) => one.name === name)
     if (depth < 0) {
-      problems.push(`line ${line}: END:${name} without its BEGIN`)
+      told(`line ${line}: END:${name} without its BEGIN`)
       return
     }
     while (open.length > depth + 1) leave(open.pop() as Open, at, line)
@@ -79,9 +87,9 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     const { name, line, from } = left
     const where = until === undefined ? 'the feed ends' : `line ${until} comes`
     const problem = `${where} before END:${name}`
-    if (name === 'VEVENT') cut.push({ line, problem, span: { line, from, to: at } })
-    else if (name === 'VCALENDAR') headed(left, at)
-    problems.push(`line ${line}: ${problem}`)
+    if (name === 'VEVENT' && cut.length < MOST_PROBLEMS) cut.push({ line, problem, span: { line, from, to: at } })
+    if (name === 'VCALENDAR') headed(left, at)
+    told(`line ${line}: ${problem}`)
   }
 
   /** Its own properties stand before its first component. */
@@ -91,33 +99,37 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
 
   let line = 1
   for (let at = 0; at < text.length; ) {
-    const next = lineEnd(text, at)
-    const letter = text.charCodeAt(at) | 0x20
-    if (letter === 0x62 || letter === 0x65) {
-      const [, word, name] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(unfolded(text, at)) ?? []
-      if (word?.toUpperCase() === 'BEGIN') begin(name?.toUpperCase() ?? '', line, at, next)
-      else if (word) end(name?.toUpperCase() ?? '', line, at)
-    } else if (open.length === 0 && !/^\s*$/.test(text.slice(at, Math.min(next, at + 200)))) {
-      problems.push(calendars === 0 ? whatInstead(text) : `line ${line}: something follows the end of the calendar`)
-      if (calendars === 0 && !/BEGIN:VCALENDAR/i.test(text)) break
-      calendars ||= 1
+    const mark = markAt(text, at)
+    const next = mark?.next ?? lineEnd(text, at)
+    if (mark?.word === 'BEGIN') begin(mark.name, line, at, next)
+    else if (mark) end(mark.name, line, at)
+    else if (open.length === 0 && !/^\s*$/.test(text.slice(at, Math.min(next, at + LONGEST_MARK)))) {
+      hasCalendar ??= /BEGIN:VCALENDAR/i.test(text)
+      if (!hasCalendar) break
+      problems.push(
+        `line ${line}: something stands ${calendars === 0 ? 'before the beginning' : 'behind the end'} of the calendar`,
+      )
     }
     at = next
-    line += 1
+    line += mark?.lines ?? 1
     if (line % 256 === 0) await pause()
   }
   while (open.length > 0) leave(open.pop() as Open, text.length, undefined)
-  if (calendars === 0 && problems.length === 0) problems.push(whatInstead(text))
-  if (count > MAX_EVENTS) problems.push(`the feed holds ${count} entries; ${MAX_EVENTS} were read`)
-  return { events, zones, heads, cut, count, whole: problems.length === 0, problems: atMost(problems) }
+  if (calendars === 0) problems.unshift(whatInstead(text))
+  if (count > MAX_EVENTS) told(`the feed holds ${count} entries; ${MAX_EVENTS} were read`)
+  return { events, zones, heads, cut, count, whole: problems.length === 0, problems }
 }
 
 /** Problems that a person can still read. */
 const MOST_PROBLEMS = 100
 
-function atMost(problems: readonly string[]): readonly string[] {
-  if (problems.length <= MOST_PROBLEMS) return problems
-  return [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`]
+function problemList() {
+  const problems: string[] = []
+  const told = (problem: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    else if (problems.length === MOST_PROBLEMS) problems.push('and more of the kind')
+  }
+  return { problems, told }
 }
 
 /** Where the next line begins. */
@@ -129,10 +141,13 @@ export function lineEnd(text: string, at: number): number {
 /** Long enough for any BEGIN or END. */
 const LONGEST_MARK = 200
 
-/** The line that begins at `at` with its continuations, cut off where it can no longer matter. */
-function unfolded(text: string, at: number): string {
-  return text
-    .slice(at, at + LONGEST_MARK)
-    .replace(/\r?\n[ \t]/g, '')
-    .split(/\r?\n/, 1)[0] as string
+/** A BEGIN or END, with the lines that it is folded over. */
+function markAt(text: string, at: number) {
+  const letter = text.charCodeAt(at) | 0x20
+  if (letter !== 0x62 && letter !== 0x65) return undefined
+  const [head = ''] = /^[^\n]*(?:\n[ \t][^\n]*)*/.exec(text.slice(at, at + LONGEST_MARK)) ?? []
+  const [, word, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(head.replace(/\r?\n[ \t]/g, '')) ?? []
+  if (!word) return undefined
+  const lines = head.split('\n').length
+  return { word: word.toUpperCase(), name: name.toUpperCase(), lines, next: lineEnd(text, at + head.length) }
 }
