@@ -2,6 +2,7 @@
 import type { SetAside } from '../../domain/feed.ts'
 import { type Breath, breath } from './breath.ts'
 import { whatInstead } from './feed-text.ts'
+import { problemList } from './problem-list.ts'
 
 /** A stretch of the feed's text between BEGIN and END, both left out. */
 export interface Span {
@@ -30,6 +31,9 @@ export const MAX_EVENTS = 50_000
 /** VCALENDAR, VEVENT, VALARM, and some more. */
 const DEEPEST = 20
 
+/** Of unended entries, told one by one. */
+const MOST_CUT = 100
+
 interface Open {
   readonly name: string
   readonly line: number
@@ -42,7 +46,7 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
   const zones: Span[] = []
   const heads: Span[] = []
   const cut: (SetAside & { span: Span })[] = []
-  const { problems, told } = problemList()
+  const problems = problemList()
   const open: Open[] = []
   let calendars = 0
   let hasCalendar: boolean | undefined
@@ -54,13 +58,13 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     if (isTop) while (open.length > 0 && open.at(-1)?.name !== 'VCALENDAR') leave(open.pop() as Open, at, line)
     if (name === 'VEVENT') {
       count += 1
-      if (open.length === 0) told(`line ${line}: an entry stands outside of any calendar`)
+      if (open.length === 0) problems.add(`line ${line}: an entry stands outside of any calendar`)
     } else if (name === 'VCALENDAR' && open.length > 0) {
-      told(`line ${line}: a calendar begins within a calendar`)
+      problems.add(`line ${line}: a calendar begins within a calendar`)
       open.length = 0
     }
     if (open.length >= DEEPEST) {
-      told(`line ${line}: BEGIN:${name} is nested too deep`)
+      problems.add(`line ${line}: BEGIN:${name} is nested too deep`)
       return
     }
     const calendar = open.at(-1)
@@ -71,7 +75,7 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
   function end(name: string, line: number, at: number): void {
     const depth = open.findLastIndex((one) => one.name === name)
     if (depth < 0) {
-      told(`line ${line}: END:${name} without its BEGIN`)
+      problems.add(`line ${line}: END:${name} without its BEGIN`)
       return
     }
     while (open.length > depth + 1) leave(open.pop() as Open, at, line)
@@ -87,9 +91,9 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     const { name, line, from } = left
     const where = until === undefined ? 'the feed ends' : `line ${until} comes`
     const problem = `${where} before END:${name}`
-    if (name === 'VEVENT' && cut.length < MOST_PROBLEMS) cut.push({ line, problem, span: { line, from, to: at } })
+    if (name === 'VEVENT' && cut.length < MOST_CUT) cut.push({ line, problem, span: { line, from, to: at } })
     if (name === 'VCALENDAR') headed(left, at)
-    told(`line ${line}: ${problem}`)
+    problems.add(`line ${line}: ${problem}`)
   }
 
   /** Its own properties stand before its first component. */
@@ -106,7 +110,7 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     else if (open.length === 0 && !/^\s*$/.test(text.slice(at, Math.min(next, at + LONGEST_MARK)))) {
       hasCalendar ??= /BEGIN:VCALENDAR/i.test(text)
       if (!hasCalendar) break
-      problems.push(
+      problems.add(
         `line ${line}: something stands ${calendars === 0 ? 'before the beginning' : 'behind the end'} of the calendar`,
       )
     }
@@ -115,21 +119,9 @@ export async function findComponents(text: string, pause: Breath = breath()): Pr
     if (line % 256 === 0) await pause()
   }
   while (open.length > 0) leave(open.pop() as Open, text.length, undefined)
-  if (calendars === 0) problems.unshift(whatInstead(text))
-  if (count > MAX_EVENTS) told(`the feed holds ${count} entries; ${MAX_EVENTS} were read`)
-  return { events, zones, heads, cut, count, whole: problems.length === 0, problems }
-}
-
-/** Problems that a person can still read. */
-const MOST_PROBLEMS = 100
-
-function problemList() {
-  const problems: string[] = []
-  const told = (problem: string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem)
-    else if (problems.length === MOST_PROBLEMS) problems.push('and more of the kind')
-  }
-  return { problems, told }
+  if (count > MAX_EVENTS) problems.add(`the feed holds ${count} entries; ${MAX_EVENTS} were read`)
+  const all = calendars === 0 ? [whatInstead(text), ...problems.all] : problems.all
+  return { events, zones, heads, cut, count, whole: all.length === 0, problems: all }
 }
 
 /** Where the next line begins. */

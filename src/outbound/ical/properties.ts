@@ -1,6 +1,7 @@
 // The properties of one component: unfolded, decoded, each with the line it stands on.
 import { lineEnd, type Span } from './components.ts'
 import { decoded } from './feed-text.ts'
+import { problemList } from './problem-list.ts'
 
 export interface Property {
   /** Upper case. */
@@ -21,7 +22,7 @@ const CONTENT = /^([\w-]+)((?:;[\w-]+=(?:"[^"]*"|[^":;,]*)(?:,(?:"[^"]*"|[^":;,]
 /** `wanted` tells by upper-case name; what stands in components within is left out. */
 export function propertiesOf(text: string, span: Span, wanted: ReadonlySet<string>): Properties {
   const all: Property[] = []
-  const problems: string[] = []
+  const problems = problemList()
   let within = 0
   for (const { raw, line } of unfoldedLines(text, span)) {
     const mark = /^(BEGIN|END):/i.exec(raw)?.[1]?.toUpperCase()
@@ -30,13 +31,13 @@ export function propertiesOf(text: string, span: Span, wanted: ReadonlySet<strin
     const name = /^[\w-]+(?=[;:])/.exec(raw)?.[0].toUpperCase()
     if (name !== undefined && !wanted.has(name)) continue
     const readable = decoded(raw)
-    if (readable === undefined) problems.push(`line ${line}: not UTF-8, read as Windows-1252`)
+    if (readable === undefined) problems.add(`line ${line}: not UTF-8, read as Windows-1252`)
     const content = readable ?? new TextDecoder('windows-1252').decode(Buffer.from(raw, 'latin1'))
     const found = CONTENT.exec(content)
     if (found) all.push({ name: name ?? '', params: found[2] ?? '', value: found[3] ?? '', line })
-    else problems.push(`line ${line}: no property of iCalendar, left out`)
+    else problems.add(`line ${line}: no property of iCalendar, left out`)
   }
-  return { all, problems }
+  return { all, problems: problems.all }
 }
 
 /** The value of a parameter, without quotes. */

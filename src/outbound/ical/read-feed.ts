@@ -2,10 +2,11 @@
 import { type FeedReading, type FeedWindow, type SetAside, suddenLoss } from '../../domain/feed.ts'
 import { isTimeZone } from '../../domain/times.ts'
 import { type Breath, breath } from './breath.ts'
-import { type Components, findComponents } from './components.ts'
+import { type Components, findComponents, type Span } from './components.ts'
 import { feedText } from './feed-text.ts'
 import { boundsOf, instancesOf, isWithin, originalKey, type Placed, single } from './instances.ts'
 import { latestOf } from './latest.ts'
+import { type ProblemList, problemList } from './problem-list.ts'
 import { propertiesOf } from './properties.ts'
 import { readVevent, type Vevent } from './vevent.ts'
 import type { Zoned } from './vevent-times.ts'
@@ -31,15 +32,19 @@ export async function readFeed(bytes: Uint8Array, question: FeedQuestion): Promi
   const { text, problems: textProblems, whole } = feedText(bytes)
   const found = await findComponents(text, pause)
   const loss = suddenLoss(found.count, question.countBefore)
-  const problems = [...textProblems, ...found.problems, ...(loss ? [loss] : [])]
+  const problems = problemList()
+  for (const problem of [...(loss ? [loss] : []), ...textProblems, ...found.problems]) problems.add(problem)
 
-  const floating: number[] = []
-  const zones = zonesOf(text, found, question.timeZone, problems, (line) => floating.push(line))
+  const floating = { count: 0, line: 0 }
+  const zones = zonesOf(text, found, question.timeZone, problems, (line) => {
+    floating.line ||= line
+    floating.count += 1
+  })
   const { events, setAside } = await readEvents(text, found, zones, problems, pause)
   const { entries, refused } = await expanded(events, question, zones.zone, pause)
-  if (floating.length > 0)
-    problems.push(
-      `${floating.length} times name no zone and are read in ${zones.zone}; the first is on line ${floating[0]}`,
+  if (floating.count > 0)
+    problems.add(
+      `${floating.count} times name no zone and are read in ${zones.zone}; the first is on line ${floating.line}`,
     )
   return {
     whole: whole && found.whole && loss === undefined,
@@ -47,7 +52,7 @@ export async function readFeed(bytes: Uint8Array, question: FeedQuestion): Promi
     zone: zones.zone,
     entries: entries.toSorted(inOrder).map(({ entry }) => entry),
     setAside: [...setAside, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    problems: few(problems),
+    problems: problems.all,
   }
 }
 
@@ -55,12 +60,13 @@ function zonesOf(
   text: string,
   { heads, zones }: Components,
   operatorZone: string | undefined,
-  problems: string[],
+  problems: ProblemList,
   floating: (line: number) => void,
 ): Zoned {
-  const named = heads.flatMap((span) => propertiesOf(text, span, new Set(['X-WR-TIMEZONE'])).all)[0]
+  const [head] = heads
+  const named = head && propertiesOf(text, beginning(head), new Set(['X-WR-TIMEZONE'])).all[0]
   const own = named && (byItsName(named.value) ?? zoneFinder(text, zones, [])(named.value.trim()))
-  if (named && !own) problems.push(`line ${named.line}: X-WR-TIMEZONE is no zone: ${named.value.slice(0, 80)}`)
+  if (named && !own) problems.add(`line ${named.line}: X-WR-TIMEZONE is no zone: ${named.value.slice(0, 80)}`)
   const find = zoneFinder(
     text,
     zones,
@@ -76,23 +82,28 @@ function onlyZone(text: string, zones: Components['zones'], find: ZoneFinder): s
   return known !== undefined && isTimeZone(known) ? known : undefined
 }
 
-async function readEvents(text: string, found: Components, zones: Zoned, problems: string[], pause: Breath) {
+async function readEvents(text: string, found: Components, zones: Zoned, problems: ProblemList, pause: Breath) {
   const events: Vevent[] = []
   const setAside: SetAside[] = []
   for (const span of found.events) {
     const read = readVevent(text, span, zones)
-    if (read.problems.length > 0) problems.push(...read.problems)
+    for (const problem of read.problems) problems.add(problem)
     if ('event' in read) events.push(read.event)
     else setAside.push(read.aside)
     const rest = pause()
     if (rest) await rest
   }
   for (const { span, line, problem } of found.cut) {
-    const [uid] = propertiesOf(text, { ...span, to: Math.min(span.to, span.from + 100_000) }, new Set(['UID'])).all
+    const [uid] = propertiesOf(text, beginning(span), new Set(['UID'])).all
     setAside.push({ ...(uid ? { uid: uid.value.trim() } : {}), line, problem })
   }
   const latest = latestOf(events)
   return { events: latest.events, setAside: [...setAside, ...latest.setAside] }
+}
+
+/** Enough for what is looked for there. */
+function beginning({ line, from, to }: Span): Span {
+  return { line, from, to: Math.min(to, from + 100_000) }
 }
 
 async function expanded(events: readonly Vevent[], question: FeedQuestion, zone: string, pause: Breath) {
@@ -129,12 +140,4 @@ function originalOf({ entry }: Placed): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Problems that a person can still read. */
-const MOST_PROBLEMS = 200
-
-function few(problems: readonly string[]): readonly string[] {
-  if (problems.length <= MOST_PROBLEMS) return problems
-  return [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`]
 }

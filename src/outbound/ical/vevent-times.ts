@@ -12,6 +12,8 @@ export interface EventTimes {
   readonly wall: number
   /** IANA name; the calendar's own where the entry names none. */
   readonly zone: string
+  /** Written in UTC, so that a rule goes by its clocks. */
+  readonly utc: boolean
 }
 
 export interface Zoned {
@@ -32,6 +34,7 @@ export interface Time {
   readonly instant: number
   readonly wall: number
   readonly zone: string
+  readonly utc: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -47,9 +50,9 @@ export function eventTimes(named: ReadonlyMap<string, Property>, zones: Zoned): 
   if (isProblem(start)) return start
   const end = endOf(named, start, zones)
   if (isProblem(end)) return end
-  const { allDay, instant, wall, zone } = start
+  const { allDay, instant, wall, zone, utc } = start
   if (end < instant) return { problem: 'it ends before it begins', line: (named.get('DTEND') ?? starts).line }
-  return { allDay, start: instant, end: allDay ? Math.max(end, instant + DAY_MS) : end, wall, zone }
+  return { allDay, start: instant, end: allDay ? Math.max(end, instant + DAY_MS) : end, wall, zone, utc }
 }
 
 /** The times of a list; periods by their beginning. */
@@ -68,10 +71,10 @@ function timeIn(property: Property, { find, zone: own, floating }: Zoned): Time 
   const written = writtenTime(property.value)
   if (!written) return { problem: `${name} is no date or time: ${property.value.slice(0, 40)}`, line }
   const { kind, wall } = written
-  if (kind === 'date') return { allDay: true, instant: wall, wall, zone: own }
+  if (kind === 'date') return { allDay: true, instant: wall, wall, zone: own, utc: false }
   if (/^DATE$/i.test(paramOf(property, 'VALUE') ?? ''))
     return { problem: `${name} is said to be a date and is a time: ${property.value.slice(0, 40)}`, line }
-  if (kind === 'utc') return { allDay: false, instant: wall, wall: wallIn(own, wall), zone: own }
+  if (kind === 'utc') return { allDay: false, instant: wall, wall: wallIn(own, wall), zone: own, utc: true }
 
   const tzid = paramOf(property, 'TZID')
   if (tzid === undefined) floating(line)
@@ -81,7 +84,7 @@ function timeIn(property: Property, { find, zone: own, floating }: Zoned): Time 
       problem: `${name} is in the zone "${tzid?.slice(0, 80)}", which is neither known nor defined in the feed`,
       line,
     }
-  return { allDay: false, instant: instantIn(zone, wall), wall, zone }
+  return { allDay: false, instant: instantIn(zone, wall), wall, zone, utc: false }
 }
 
 function endOf(named: ReadonlyMap<string, Property>, start: Time, zones: Zoned): number | Problem {

@@ -121,7 +121,7 @@ export function readVevent(text: string, span: Span, zones: Zoned): Read {
 function parsed(named: ReadonlyMap<string, Property>, times: EventTimes): VEvent {
   const timed = (wall: number) => (times.allDay ? `;VALUE=DATE:${stamp(wall).slice(0, 8)}` : `:${stamp(wall)}Z`)
   const rule = named.get('RRULE')
-  const start = rule && !times.allDay ? `;TZID=${times.zone}:${stamp(times.wall)}` : timed(times.start)
+  const start = rule && !times.allDay && !times.utc ? `;TZID=${times.zone}:${stamp(times.wall)}` : timed(times.start)
   const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `DTSTART${start}`, `DTEND${timed(times.end)}`]
   for (const name of ['UID', ...FIRST_COUNTS]) {
     const property = named.get(name)
@@ -176,7 +176,7 @@ function seriesOf(
   const key = (time: (typeof gaps)[number]) => (times.allDay ? time.wall - (time.wall % DAY_MS) : time.instant)
   return {
     rule: all.find(({ name }) => name === 'RRULE')?.value ?? '',
-    gaps: new Set(gaps.map(key)),
+    gaps: new Set(gaps.filter(({ allDay }) => times.allDay || !allDay).map(key)),
     gapDays: new Set(gaps.filter(({ allDay }) => allDay && !times.allDay).map(({ wall }) => wall)),
     extra: rrule ? listed('RDATE').map(key) : [times.start, ...listed('RDATE').map(key)],
     between: (from, to) =>

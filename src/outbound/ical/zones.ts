@@ -41,6 +41,8 @@ export function byItsName(tzid: string): string | undefined {
   const [, global] = /\/([A-Z][\w+-]+\/[\w+-]+(?:\/[\w+-]+)?)$/i.exec(name) ?? []
   if (name.startsWith('/') && global !== undefined)
     return [global, global.split('/').slice(-2).join('/')].find(isTimeZone)
+  // This one node-ical knows only together with Tijuana, and then can't read it.
+  if (/^(\(UTC-08:00\) )?Pacific Time \(US (&|and) Canada\)/.test(name)) return 'America/Los_Angeles'
   return windowsZone(name)
 }
 
