@@ -2,7 +2,7 @@
 import ical, { type VEvent } from 'node-ical'
 import type { SetAside } from '../../domain/feed.ts'
 import type { Span } from './components.ts'
-import { stamp } from './moments.ts'
+import { stamp, writtenTime } from './moments.ts'
 import { type Property, paramOf, propertiesOf } from './properties.ts'
 import { refusedRule } from './rule-bounds.ts'
 import { type EventTimes, eventTimes, isProblem, type Problem, timesIn, type Zoned } from './vevent-times.ts'
@@ -50,7 +50,8 @@ const LONGEST_EVENT = 1024 * 1024
 const LONGEST_TEXT = 20_000
 const LONGEST_TITLE = 1_000
 const ONCE = ['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RECURRENCE-ID']
-const FIRST_COUNTS = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'STATUS', 'SEQUENCE', 'LAST-MODIFIED', 'DTSTAMP']
+const TEXTS = ['SUMMARY', 'DESCRIPTION', 'LOCATION']
+const FIRST_COUNTS = [...TEXTS, 'STATUS', 'SEQUENCE', 'LAST-MODIFIED', 'DTSTAMP']
 const LISTS = ['EXDATE', 'RDATE']
 const WANTED = new Set([...ONCE, ...FIRST_COUNTS, ...LISTS, 'EXRULE'])
 
@@ -100,12 +101,12 @@ export function readVevent(text: string, span: Span, zones: Zoned): Read {
         uid,
         line,
         original,
-        sequence: event.sequence !== undefined && Number.isSafeInteger(event.sequence) ? event.sequence : 0,
-        modified: (event.lastmodified ?? event.dtstamp)?.getTime?.() ?? 0,
+        sequence: sequenceOf(named.get('SEQUENCE')),
+        modified: changedAt(named.get('LAST-MODIFIED')) ?? changedAt(named.get('DTSTAMP')) ?? 0,
         title: textOf(event.summary).slice(0, LONGEST_TITLE),
         description: textOf(event.description).slice(0, LONGEST_TEXT),
         location: textOf(event.location).slice(0, LONGEST_TITLE) || undefined,
-        cancelled: textOf(event.status).toUpperCase() === 'CANCELLED',
+        cancelled: named.get('STATUS')?.value.trim().toUpperCase() === 'CANCELLED',
         series: original ? undefined : series,
         text: text.slice(span.from, span.to),
       },
@@ -122,10 +123,10 @@ function parsed(named: ReadonlyMap<string, Property>, times: EventTimes): VEvent
   const timed = (wall: number) => (times.allDay ? `;VALUE=DATE:${stamp(wall).slice(0, 8)}` : `:${stamp(wall)}Z`)
   const rule = named.get('RRULE')
   const start = rule && !times.allDay && !times.utc ? `;TZID=${times.zone}:${stamp(times.wall)}` : timed(times.start)
-  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `DTSTART${start}`, `DTEND${timed(times.end)}`]
-  for (const name of ['UID', ...FIRST_COUNTS]) {
+  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `DTSTART${start}`, `DTEND${timed(times.end)}`, 'UID:1']
+  for (const name of TEXTS) {
     const property = named.get(name)
-    if (property && isWellWritten(property)) lines.push(`${name}${property.params}:${property.value}`)
+    if (property) lines.push(`${name}${property.params}:${property.value}`)
   }
   if (rule) lines.push(`RRULE:${rule.value.trim().toUpperCase()}`)
   const events = Object.values(ical.sync.parseICS([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n')))
@@ -134,9 +135,14 @@ function parsed(named: ReadonlyMap<string, Property>, times: EventTimes): VEvent
   return event
 }
 
-/** Stamps that are none would be read in this machine's zone, or as text. */
-function isWellWritten({ name, value }: Property): boolean {
-  return !['LAST-MODIFIED', 'DTSTAMP'].includes(name) || /^\d{8}T\d{6}Z$/.test(value)
+function sequenceOf(property: Property | undefined): number {
+  const sequence = Number(property?.value ?? 0)
+  return Number.isSafeInteger(sequence) ? sequence : 0
+}
+
+function changedAt(property: Property | undefined): number | undefined {
+  const written = property && writtenTime(property.value)
+  return written?.kind === 'utc' ? written.wall : undefined
 }
 
 function originalOf(property: Property | undefined, zones: Zoned): Original | Problem | undefined {
