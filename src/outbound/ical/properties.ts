@@ -1,5 +1,6 @@
 // The properties of one component: unfolded, decoded, each with the line it stands on.
-import { lineEnd, type Span } from './components.ts'
+import type { Span } from './component-stack.ts'
+import { lineEnd } from './components.ts'
 import { decoded } from './feed-text.ts'
 import { problemList } from './problem-list.ts'
 

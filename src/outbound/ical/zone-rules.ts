@@ -1,7 +1,8 @@
 // The zone of the world that changes its clocks as a VTIMEZONE says.
 import ical from 'node-ical'
 import { isTimeZone } from '../../domain/times.ts'
-import { lineEnd, type Span } from './components.ts'
+import type { Span } from './component-stack.ts'
+import { lineEnd } from './components.ts'
 import { wallIn, writtenTime } from './moments.ts'
 import { type Property, propertiesOf } from './properties.ts'
 import { refusedRule } from './rule-bounds.ts'

@@ -1,7 +1,7 @@
 // Which IANA zone a TZID means: its own name, Windows' name for it, or the rules that the feed defines it by.
 import ical from 'node-ical'
 import { isTimeZone } from '../../domain/times.ts'
-import type { Span } from './components.ts'
+import type { Span } from './component-stack.ts'
 import { propertiesOf } from './properties.ts'
 import { zoneLike } from './zone-rules.ts'
 
