@@ -3,6 +3,7 @@ import type { FeedEntry, FeedWindow, SetAside } from '../../domain/feed.ts'
 import { shiftDate } from '../../domain/times.ts'
 import { dateOf, instantIn, isoIn, wallIn } from './moments.ts'
 import { endsByItself } from './rule-bounds.ts'
+import type { Series } from './series.ts'
 import type { Original, Vevent } from './vevent.ts'
 
 export interface Bounds {
@@ -25,6 +26,9 @@ export const MOST_INSTANCES = 1_000
 const DAYS_BACK = 31
 const DAYS_AHEAD = 366
 const DAY_MS = 86_400_000
+const FIRST_SLICE_MS = 92 * DAY_MS
+/** Instances of a slice, after which the next one may be twice as long. */
+const FEW = 100
 
 /** Local dates as bounds; without a window everything is within. */
 export function boundsOf({ from, to }: FeedWindow, zone: string): Bounds {
@@ -70,7 +74,7 @@ export function instancesOf(
   const bounds = boundsOf(closed(event, window, today), zone)
   const [from, to] = allDay ? [bounds.fromDay, bounds.toDay] : [bounds.from, bounds.to]
   const lasting = event.end - event.start
-  const all = [...series.between(Math.max(from - lasting, event.start - DAY_MS), to - 1), ...series.extra]
+  const all = [...occurrences(series, Math.max(from - lasting, event.start - DAY_MS), to), ...series.extra]
   if (all.length > MOST_INSTANCES)
     return { uid, line, problem: `it repeats more than ${MOST_INSTANCES} times in this window; ask for a shorter one` }
 
@@ -84,6 +88,22 @@ export function instancesOf(
     .filter((start) => !isGap(start) && isWithin(event, start, start + lasting, bounds))
     .toSorted((a, b) => a - b)
     .map((start) => entryAt(event, start, { at: start, allDay }, true))
+}
+
+/** Slice by slice, so that what is far too much is known early; at most a slice more than anybody wants. */
+function occurrences({ rule, between }: Series, from: number, to: number): readonly number[] {
+  // Such a rule is counted from its start each time, and can't be endless.
+  if (/(^|;)COUNT=/i.test(rule)) return between(from, to - 1)
+  const all: number[] = []
+  let slice = FIRST_SLICE_MS
+  for (let at = from; at < to && all.length <= MOST_INSTANCES; ) {
+    const end = Math.min(to, at + slice)
+    const found = between(at, end - 1)
+    all.push(...found)
+    if (found.length < FEW) slice *= 2
+    at = end
+  }
+  return all
 }
 
 function closed(event: Vevent, { from, to }: FeedWindow, today: string): FeedWindow {

@@ -79,6 +79,19 @@ describe('one bad entry costs only itself', () => {
   })
 })
 
+test.each([
+  'RRULE:FREQ=HOURLY;UNTIL=21990101T000000Z',
+  'RRULE:FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12;UNTIL=21990101T000000Z',
+  `RRULE:FREQ=YEARLY;BYMONTH=1,6;BYMONTHDAY=1,2,3,4,5,6,7;BYHOUR=${upTo(23)}`,
+])('three centuries of %s are given up early', async (rule) => {
+  const lines = vevent('old@x.test', ['DTSTART:19000101T000000Z', rule])
+  for (const to of [undefined, '2199-12-31', '9999-12-31']) {
+    const reading = await read(around(lines), { from: '1900-01-01', to })
+    expect(toldIn(reading)).toMatch(/old@x.test.*more than 1000 times/)
+    expect(uidsOf(reading)).toEqual(GOOD)
+  }
+})
+
 describe('a problem that costs nothing is named all the same', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['two titles', around(strange('SUMMARY:Other')), /SUMMARY for the second time/],
