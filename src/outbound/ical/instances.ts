@@ -74,7 +74,9 @@ export function instancesOf(
   const bounds = boundsOf(closed(event, window, today), zone)
   const [from, to] = allDay ? [bounds.fromDay, bounds.toDay] : [bounds.from, bounds.to]
   const lasting = event.end - event.start
-  const all = [...occurrences(series, Math.max(from - lasting, event.start - DAY_MS), to), ...series.extra]
+  const ruled = occurrences(series, Math.max(from - lasting, event.start - DAY_MS), to)
+  if (typeof ruled === 'string') return { uid, line, problem: ruled }
+  const all = [...ruled, ...series.extra]
   if (all.length > MOST_INSTANCES)
     return { uid, line, problem: `it repeats more than ${MOST_INSTANCES} times in this window; ask for a shorter one` }
 
@@ -90,10 +92,19 @@ export function instancesOf(
     .map((start) => entryAt(event, start, { at: start, allDay }, true))
 }
 
-/** Slice by slice, so that what is far too much is known early; at most a slice more than anybody wants. */
-function occurrences({ rule, between }: Series, from: number, to: number): readonly number[] {
-  // Such a rule is counted from its start each time, and can't be endless.
-  if (/(^|;)COUNT=/i.test(rule)) return between(from, to - 1)
+/** A sentence when there is no telling. */
+function occurrences({ rule, between }: Series, from: number, to: number): readonly number[] | string {
+  try {
+    // Such a rule is counted from its start each time, and can't be endless.
+    return /(^|;)COUNT=/i.test(rule) ? between(from, to - 1) : slices(between, from, to)
+  } catch (error) {
+    // It gives up after so many steps.
+    return `its repetitions can't be computed: ${error instanceof Error ? error.message.slice(0, 100) : 'unknown'}`
+  }
+}
+
+/** So that what is far too much is known early: at most a slice more than anybody wants. */
+function slices(between: Series['between'], from: number, to: number): readonly number[] {
   const all: number[] = []
   let slice = FIRST_SLICE_MS
   for (let at = from; at < to && all.length <= MOST_INSTANCES; ) {

@@ -15,7 +15,8 @@ const LISTS: Readonly<Record<string, { readonly least: number; readonly most: nu
 }
 const SINGLE = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST'])
 const LONGEST_RULE = 500
-const MOST_COUNT = 10_000
+/** Each is computed from the first one on. */
+const MOST_COUNT = 2_500
 /** Instances of one day: BYHOUR × BYMINUTE × BYSECOND. */
 const MOST_A_DAY = 24
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -11,7 +11,7 @@ describe('one bad entry costs only itself', () => {
     ['an empty rule', strange('RRULE:'), /no FREQ/],
     ['a rule that repeats each second', strange('RRULE:FREQ=SECONDLY'), /SECONDLY/],
     ['a rule that repeats each minute', strange('RRULE:FREQ=MINUTELY;COUNT=5'), /MINUTELY/],
-    ['a rule of more than all repetitions', strange('RRULE:FREQ=DAILY;COUNT=99999999'), /more than 10000 times/],
+    ['a rule of more than all repetitions', strange('RRULE:FREQ=DAILY;COUNT=99999999'), /more than 2500 times/],
     ['a rule with an interval of nothing', strange('RRULE:FREQ=DAILY;INTERVAL=0'), /INTERVAL=0/],
     ['a rule with an interval of ages', strange('RRULE:FREQ=DAILY;INTERVAL=99999999999'), /INTERVAL=/],
     ['a count of nothing', strange('RRULE:FREQ=DAILY;COUNT=0'), /COUNT=0/],
