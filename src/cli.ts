@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
 import { authGoogle } from './cli/auth-google.ts'
+import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
 import { show } from './cli/show.ts'
 
@@ -10,6 +11,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   parse: {
     run: parse,
     help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line',
+  },
+  feed: {
+    run: (args, out) => feed(args, process.env, out),
+    help: 'crew feed <file.ics | url> [--operator jada] [--from 2026-05-01 --to 2026-06-30]    what an iCal feed holds, as one JSON object',
   },
   show: {
     run: (args, out) => show(args, process.env, out),

@@ -65,6 +65,7 @@ export const EACH = z.object({
   GOOGLE_CLIENT_SECRET: text,
   GOOGLE_REFRESH_TOKEN: text,
   GOOGLE_CALENDAR_ID: text,
+  GOOGLE_ICAL_URL: z.url('must be the secret address in iCal format').optional(),
   DISPATCH_TABLE: text.default('crew-dispatch'),
   CREW_TABLE: text.default('ShipCaptainCrew'),
   PAGES_BUCKET: text,

@@ -38,6 +38,8 @@ export interface GoogleConfig {
   readonly clientId: string
   readonly clientSecret: string
   readonly refreshToken: string
+  /** The calendar's secret address in iCal format; whoever has it reads the calendar. */
+  readonly icalUrl?: string | undefined
   /** Of a stand-in for Google, for both its APIs and its token endpoint. */
   readonly rootUrl?: string | undefined
 }
@@ -186,6 +188,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       clientId: each.GOOGLE_CLIENT_ID,
       clientSecret: each.GOOGLE_CLIENT_SECRET,
       refreshToken: each.GOOGLE_REFRESH_TOKEN,
+      icalUrl: each.GOOGLE_ICAL_URL,
       rootUrl: shared.GOOGLE_ROOT_URL,
     },
     store: {

@@ -39,6 +39,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     GOOGLE_CLIENT_SECRET: operator.googleClientSecret,
     GOOGLE_REFRESH_TOKEN: operator.googleRefreshToken,
     GOOGLE_CALENDAR_ID: operator.calendarId,
+    GOOGLE_ICAL_URL: operator.icalUrl,
     DISPATCH_TABLE: operator.dispatchTable,
     CREW_TABLE: operator.crewTable,
     PAGES_BUCKET: operator.pagesBucket,

@@ -2,6 +2,7 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
+import type { FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
@@ -149,6 +150,33 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+}
+
+/** The calendar as its secret address gives it: read only, behind the API by minutes, without the API's ids. */
+export interface Feed {
+  /** Undefined: unchanged since `mark`. Throws Failure, in which the address never stands. */
+  readonly read: (question: FeedRequest) => Promise<FeedAnswer | undefined>
+}
+
+export interface FeedRequest extends FeedWindow {
+  /** Of the last reading that was whole. */
+  readonly mark?: FeedMark | undefined
+  /** Local date. */
+  readonly today: string
+}
+
+export interface FeedAnswer {
+  readonly reading: FeedReading
+  /** To ask with next time; undefined when the feed isn't whole. */
+  readonly mark?: FeedMark | undefined
+}
+
+export interface FeedMark {
+  readonly etag?: string | undefined
+  /** As the service wrote it. */
+  readonly lastModified?: string | undefined
+  /** VEVENTs. */
+  readonly count: number
 }
 
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,10 @@ export type EntryReading =
   | { readonly kind: 'charter'; readonly facts: CharterFacts; readonly bookingCode?: string }
   | { readonly kind: 'not-a-charter'; readonly why: string }
 
-export function readEntry(entry: TypedEntry, operator: Operator): EntryReading {
+/** What of an operator decides how an entry is read. */
+export type EntryRules = Pick<Operator, 'timeZone' | 'notCharters'>
+
+export function readEntry(entry: TypedEntry, operator: EntryRules): EntryReading {
   const why = whyNoCharter(entry, operator)
   if (why) return { kind: 'not-a-charter', why }
 
@@ -39,7 +42,7 @@ export function charterName(summary: string): string {
   return words === words.toUpperCase() ? titleCase(words) : words
 }
 
-function whyNoCharter({ summary, recurring }: TypedEntry, { notCharters }: Operator): string | undefined {
+function whyNoCharter({ summary, recurring }: TypedEntry, { notCharters }: EntryRules): string | undefined {
   const word = notCharters.find((other) => inWords(summary, other))
   if (word) return `"${word}" in the title`
   if (recurring) return 'it repeats'
@@ -55,7 +58,7 @@ function inWords(text: string, word: string): boolean {
 
 function factsOfEntry(
   { summary, location, start, end, allDay }: TypedEntry,
-  { timeZone }: Operator,
+  { timeZone }: EntryRules,
   line: (label: RegExp) => string | undefined,
 ): CharterFacts {
   const date = allDay ? start : localDate(start, timeZone)

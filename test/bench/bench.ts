@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
+import { timeFeed } from './feed.ts'
 import { OPERATOR, startProcesses } from './processes.ts'
 import { callsOf, problemsOf, tableOf } from './report.ts'
 import { crewFound, type Found, percentile, roundsFound } from './result.ts'
@@ -13,7 +14,7 @@ import { watchLog } from './watch-log.ts'
 const DELAYS_MS = [0, 50]
 /** Every other one concerns somebody without Slack. */
 const ROUNDS = 20
-const NAMES = ['crew', 'crew-50-in-flight', 'mail-to-card', 'approve-to-done', 'approve-to-done-by-mail']
+const NAMES = ['feed', 'crew', 'crew-50-in-flight', 'mail-to-card', 'approve-to-done', 'approve-to-done-by-mail']
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, calls: { type: 'boolean', default: false } },
@@ -29,6 +30,9 @@ else if (only !== '' && !NAMES.includes(only)) {
 
 /** The exit code. */
 async function benchAll(): Promise<number> {
+  if (isAsked('feed')) await benchFeed()
+  if (only === 'feed') return 0
+
   const processes = await startProcesses()
   const interrupted = () => process.exit(130)
   process.once('SIGINT', interrupted)
@@ -50,6 +54,16 @@ async function benchAll(): Promise<number> {
   }
 }
 
+/** Needs no harbor, and so comes before it. */
+async function benchFeed(): Promise<void> {
+  const { result, longestTurn } = await timeFeed()
+  if (values.json) console.log(JSON.stringify({ ...result, longestTurn }))
+  else {
+    console.log(tableOf([{ result }]))
+    console.log(`  others waited ${longestTurn.ours} ms at most, and ${longestTurn.floor} ms for the floor\n`)
+  }
+}
+
 async function* benchmarks(setting: Setting): AsyncGenerator<Found> {
   await setting.log.settled(0, 'the harbor is calm')
   await confirmCrew(setting)
@@ -59,7 +73,7 @@ async function* benchmarks(setting: Setting): AsyncGenerator<Found> {
       if (isAsked(name)) yield crewFound(nameUnder(name, delay), await timeCrew(setting, load))
     }
   }
-  if (!NAMES.slice(2).some(isAsked)) return
+  if (!NAMES.slice(3).some(isAsked)) return
   for (const delay of DELAYS_MS) {
     await injectDelay(setting.harbor, delay)
     yield* mainJob(delay, await playRounds(setting, delay))

@@ -5,7 +5,7 @@ import type { Found } from './result.ts'
 
 const HEADS = ['benchmark', 'n', 'p50', 'p99', 'floor p50', 'floor p99', 'ratio', 'calls', 'floor', 'path', 'worst']
 
-export function tableOf(all: readonly Found[]): string {
+export function tableOf(all: readonly Pick<Found, 'result'>[]): string {
   const rows = all.map(({ result }) => [
     result.name,
     result.n,

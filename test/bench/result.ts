@@ -107,6 +107,6 @@ export function percentile(values: readonly number[], percent: number): number {
   return round(sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? 0)
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100
 }
