@@ -16,6 +16,7 @@ const HARMLESS = new RegExp(
     '\\bany (?:changes|questions|problems|issues)\\b[^,;]*',
     '\\bif (?:anything|something|you have|you need|there are any|possible)\\b[^,;]*',
     '\\b(?:do not|dont) (?:be|forget|hesitate|reply|worry)\\b',
+    '\\bchange of plans?\\b',
     '\\bno (?:need|worries|problem|later than)\\b',
   ].join('|'),
   'g',

@@ -40,9 +40,15 @@ export function hours(said: string, evidence: string, { charter }: Context): Fou
   return ask({ about: 'time', candidates: meant.map(range), evidence, text })
 }
 
-function boarding(said: string, evidence: string, { charter }: Context): Found | undefined {
+/** `start`: when the charter then begins; without am or pm, guests board within two hours before it. */
+export function boarding(
+  said: string,
+  evidence: string,
+  { charter }: Context,
+  start: string | undefined = charter?.start,
+): Found | undefined {
   const meant = timesMeant(said)
-  const fitting = meant.filter((time) => isBefore(time, charter?.start))
+  const fitting = meant.filter((time) => isBefore(time, start))
   const boards = meant.length === 1 ? meant[0] : fitting.length === 1 ? fitting[0] : undefined
   return boards === undefined ? undefined : change({ kind: 'time', boards, evidence })
 }

@@ -1,10 +1,11 @@
 // Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
 import { doubtIn, isOtherList } from './doubt.ts'
+import type { Person } from '../person.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
-import type { SaidDay } from './said-dates.ts'
+import { type SaidDay, saidDays } from './said-dates.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
 
 export interface Place {
@@ -24,6 +25,8 @@ export interface Compass {
   /** The mail's local date, empty when unknown. */
   readonly today: string
   readonly subjectDays: readonly SaidDay[]
+  /** Who writes, where that is somebody of the book. */
+  readonly self?: Person | undefined
 }
 
 const MAX_HEADING = 160
@@ -75,6 +78,24 @@ export function placeAfterSentence(line: string, before: Place, compass: Compass
   if (before.from === 'nothing') return place
   if (match.kind === 'several' || place.by === 'day' || place.charter?.id === before.charter?.id) return before
   return torn(before, place, line)
+}
+
+/** The charter of a sentence that a rule understands: its own name or day, else the one spoken of before. */
+export function placeOfProse(line: string, before: Place, compass: Compass, relative: boolean): Place {
+  const also = compass.subjectDays
+  const match = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also })
+  if (match.kind === 'none') return before
+  if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
+  if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')
+  const place = placed(match, line, 'sentence')
+  const isBefore = match.kind === 'several' && match.candidates.some(({ id }) => id === before.charter?.id)
+  return isBefore ? before : place.charter?.id === before.charter?.id && before.charter ? before : place
+}
+
+/** A sentence without a day, or with the charter's own: a strange word in it is no other charter. */
+function fitsBefore(line: string, { charter }: Place, { today }: Compass, relative: boolean): boolean {
+  const days = saidDays(line, today, relative)
+  return charter !== undefined && days.every((isDay) => isDay(charter.date)) && days.length === 0
 }
 
 export interface Look {

@@ -1,4 +1,5 @@
 // One mail, read: who writes, which charters it is about, what it says of them, and what was not understood.
+import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { MAX_TEXT, newText } from './new-text.ts'
@@ -30,13 +31,13 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
-  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today) }
+  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self: selfOf(sender, book) }
 
   const { units, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
-  const remarks = leftovers.flatMap(({ unit, place }) =>
-    unit.isListed && !place.holds ? [] : remarkOf(unit, sender, compass),
+  const remarks = leftovers.flatMap(({ unit, place, dark }) =>
+    unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
   const readings = settle(isAsked ? entries.map((entry) => inQuestion(entry, book)) : entries, remarks, book)
 
@@ -51,6 +52,11 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
     readings: answer ? [answer.reading, ...readings] : readings,
     notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
   }
+}
+
+/** Who writes, where the mail is really theirs. */
+function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
+  return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
 }
 
 /** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */

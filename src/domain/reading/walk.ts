@@ -1,15 +1,18 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
+import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
 import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
 import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
+import { type Around, proseStep } from './prose-step.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
+import { slashList } from './slash-list.ts'
 import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
 import { STRUCK, type Unit } from './units.ts'
 
-/** The first rule that applies speaks; reading of prose adds its rules at the end. */
+/** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly Rule[] = [seatsInOneLine]
 const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
 const MAX_RULED = 300
@@ -23,6 +26,8 @@ export interface Entry {
 export interface Leftover {
   readonly unit: Unit
   readonly place: Place
+  /** The part of it that was not understood, where that is less than all. */
+  readonly dark?: string | undefined
 }
 
 export interface Walk {
@@ -37,6 +42,11 @@ interface Step {
   readonly found?: Found | undefined
   readonly isLeft?: boolean | undefined
   readonly columns?: Columns | undefined
+  /** Where parts of a sentence stand at different places. */
+  readonly parts?: readonly { readonly place: Place; readonly found: Found }[] | undefined
+  /** What of a sentence was not understood. */
+  readonly dark?: readonly string[] | undefined
+  readonly order?: readonly SeatName[] | undefined
 }
 
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
@@ -45,11 +55,15 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
   let last: Step = { place: start }
   for (const [index, unit] of units.entries()) {
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
-    const step = stepAt(unit, isBesideList(units, index), last, compass, look)
+    const seen = [...new Set(entries.flatMap(({ place }) => place.charter ?? []))]
+    const around = { seen, opens: unit.opens, relative: look.relative, self: compass.self }
+    const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
+    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text })
+    if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
     if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING })
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
-    last = { place: step.place, columns: step.columns ?? last.columns }
+    last = { place: step.place, columns: step.columns ?? last.columns, order: step.order ?? last.order }
   }
   return { entries, leftovers }
 }
@@ -59,7 +73,7 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(unit: Unit, isBeside: boolean, { place, columns }: Step, compass: Compass, look: Look): Step {
+function stepAt(unit: Unit, isBeside: boolean, { place, columns, order }: Step, compass: Compass, look: Looking): Step {
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, columns, place, compass, look)
   if (isGreeting(unit.text)) return { place }
@@ -68,9 +82,17 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns }: Step, compass
   if (found) return { place, found }
   const headed = headedList(unit.text, place, compass, look)
   if (headed) return headed
+  const slashed = slashList(unit.text, order, place, compass, look)
+  if (slashed) return slashed
+  const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
+  if (spoken) return { place: spoken.place, parts: spoken.entries, dark: spoken.dark }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
+}
+
+interface Looking extends Look {
+  readonly around: Around
 }
 
 function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Compass): Found | undefined {

@@ -1,0 +1,103 @@
+// Running text: each part of a sentence goes to the first rule that understands the whole of it; what none does stays dark.
+import type { Change } from '../reading.ts'
+import { type Found, joined, NOTHING } from '../rule.ts'
+import { isOtherList } from '../doubt.ts'
+import { weakened } from '../weaken.ts'
+import { away, free } from './absence.ts'
+import { cancelled, guestsSaid, moves, notThen, redone } from './fate.ts'
+import type { Scene, SegmentRule } from './scene.ts'
+import { notThem, peopleOnly, seatOpen, seatsSaid } from './seats-said.ts'
+import { partsOf, type Segment, segmentsOf } from './segments.ts'
+import { comesIn, leaves, swap } from './swaps.ts'
+import { lengthSaid, shifted, timesSaid } from './times-said.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+const RULES: readonly SegmentRule[] = [
+  notThem, seatsSaid, seatOpen, swap, away, leaves, comesIn, free, moves, notThen, cancelled, guestsSaid, timesSaid, lengthSaid, shifted, redone, peopleOnly,
+]
+const MAX_TOKENS = 80
+
+export interface Prose {
+  readonly found: Found
+  /** Parts that may matter and that no rule understood, in the mail's words. */
+  readonly dark: readonly string[]
+  /** Whether a rule, not silence, dealt with it. */
+  readonly isRead: boolean
+}
+
+export type Told = Omit<Scene, 'sentence' | 'before'>
+
+export function readProse(told: Told, sentence = tokensOf(told.evidence, told)): Prose {
+  if (sentence.length === 0 || sentence.length > MAX_TOKENS) return { found: NOTHING, dark: sentence.length > 0 ? [told.evidence] : [], isRead: false }
+  if (isOtherList(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part))) return { found: NOTHING, dark: [], isRead: false }
+  const isQuestion = sentence.some(({ part }) => part === '¿')
+  const segments = segmentsOf(sentence.filter(({ part }) => part !== '¿'))
+  const read: Said[] = []
+  for (const segment of segments) read.push(said(segment, { ...told, sentence, before: joined(read.map(({ found }) => found)) }))
+
+  const found = joined(read.map(({ found }, index) => doubted(found, segments, index, isQuestion, told)))
+  const dark = read.flatMap(({ isDark }, index) => (isDark ? [wordsOf(segments[index] ?? [])] : []))
+  const torn = read.some(({ isDark }, index) => isDark && /[TRN]/.test(partsOf(segments[index] ?? [])))
+  return { found: merged(torn ? withoutFigures(found) : found), dark, isRead: read.some(({ isRead }) => isRead) }
+}
+
+interface Said {
+  readonly found: Found
+  readonly isRead: boolean
+  readonly isDark: boolean
+}
+
+function said(segment: Segment, scene: Scene): Said {
+  const parts = partsOf(segment)
+  if (/W/.test(parts)) return { found: NOTHING, isRead: false, isDark: /P/.test(parts) && /S/.test(parts) }
+  if (/^nP[tD]*$/.test(parts) && /[Aa]/.test(partsOf(scene.sentence))) return { found: NOTHING, isRead: false, isDark: false }
+  for (const rule of RULES) {
+    const found = rule(segment, scene)
+    if (found) return { found, isRead: true, isDark: false }
+  }
+  return { found: NOTHING, isRead: false, isDark: /[PSeTRMKkZAaFQ?~n]|N.*G|G.*N/.test(parts) }
+}
+
+/** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart. */
+function doubted(found: Found, segments: readonly Segment[], index: number, isQuestion: boolean, { book }: Told): Found {
+  const all = partsOf(segments.flat())
+  const own = partsOf(segments[index] ?? [])
+  if (all.includes('?')) return weakened(found, 'ask', book)
+  const apart = segments.some((segment, other) => partsOf(segment).includes('~') && (other < index || !/[PSBRTGM]/.test(partsOf(segment))))
+  const isMaybe = own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
+  return isMaybe ? { ...found, changes: found.changes.map(tentative) } : found
+}
+
+function tentative(change: Change): Change {
+  return change.kind === 'open' || change.kind === 'away' || change.kind === 'free' ? change : { ...change, standing: 'tentative' }
+}
+
+/** A number that was not understood may take back those that were. */
+function withoutFigures({ changes, questions }: Found): Found {
+  return { changes: changes.filter(({ kind }) => kind !== 'time' && kind !== 'guests'), questions }
+}
+
+/** The times of one sentence are one change. */
+function merged({ changes, questions }: Found): Found {
+  const times = changes.filter((one) => one.kind === 'time')
+  const [first] = times
+  if (!first || times.length < 2) return { changes, questions }
+  const { evidence } = first
+  const last = (key: 'start' | 'end' | 'boards') => times.findLast((one) => one[key] !== undefined)?.[key]
+  const [start, end, boards] = [last('start'), last('end'), last('boards')]
+  const isTentative = times.some(({ standing }) => standing === 'tentative')
+  const whole: Change = {
+    kind: 'time',
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(boards ? { boards } : {}),
+    ...(isTentative ? { standing: 'tentative' as const } : {}),
+    evidence,
+  }
+  const others = changes.flatMap((one): readonly Change[] => (one === first ? [whole] : one.kind === 'time' ? [] : [one]))
+  return { changes: others, questions }
+}
+
+function wordsOf(segment: readonly Token[]): string {
+  return segment.map(({ text }) => text).join(' ')
+}

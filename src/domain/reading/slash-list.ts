@@ -1,0 +1,73 @@
+// A charter and its people between slashes: `Quinn Sat 30th - Gene/Danny/Darrell`, in the order that a line before announced.
+import type { SeatName } from '../seat.ts'
+import { foldSpace } from './fold.ts'
+import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
+import type { Book } from './reading.ts'
+import { ask, type Context, type Found, joined } from './rule.ts'
+import { seatNamed } from './seat-names.ts'
+import { readSeat } from './seat-value.ts'
+import { whoIs } from './who.ts'
+
+const LIST = /^(.{3,80}?)\s*(?::|\s[-–—]+|,)\s+([^/]{1,30}(?:\/[^/]{1,30}){1,5})$/
+const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open|nadie)?$/i
+
+interface Step {
+  readonly place: Place
+  readonly found?: Found
+  readonly order?: readonly SeatName[]
+  readonly isLeft?: boolean
+}
+
+export function slashList(line: string, order: readonly SeatName[] | undefined, before: Place, compass: Compass, look: Look): Step | undefined {
+  const announced = orderIn(line, compass.book)
+  if (announced) return { place: before, order: announced }
+
+  const [, head, list] = LIST.exec(line) ?? []
+  if (head === undefined || list === undefined) return undefined
+  const names = list.replace(/[.!]+$/, '').split('/').map(foldSpace)
+  if (!names.some((name) => whoIs(name, compass.book.people).kind === 'one') || !names.every((name) => isEntry(name, compass.book))) return undefined
+  const place = placeOfHeading(head, before, compass, { ...look, leads: true })
+  if (!place) return undefined
+  const context = { book: compass.book, charter: place.charter }
+  const isOrdered = order !== undefined && names.length <= order.length
+  return { place, found: isOrdered ? inOrder(names, order, line, context) : withoutOrder(names, line, context) }
+}
+
+/** `capt/1st/2nd as always`. */
+function orderIn(line: string, book: Book): readonly SeatName[] | undefined {
+  const [said] = /[\p{L}\d ]{1,20}(?:\/[\p{L}\d ]{1,20}){1,5}/u.exec(line.slice(0, 200)) ?? []
+  const words = said?.split('/').map(foldSpace) ?? []
+  const seats = words.map((word, index) => seatAt(word, index, words.length, book))
+  const known = seats.flatMap((seat) => seat ?? [])
+  return known.length > 1 && known.length === words.length && new Set(known).size === known.length ? known : undefined
+}
+
+/** Only the outer labels can have other words beside them. */
+function seatAt(label: string, index: number, count: number, book: Book): SeatName | undefined {
+  const words = label.split(' ')
+  const lengths = [1, 2, 3].filter((length) => length <= words.length)
+  if (index === 0) return lengths.map((length) => seatNamed(words.slice(-length).join(' '), book)).findLast((seat) => seat)
+  if (index === count - 1) return lengths.map((length) => seatNamed(words.slice(0, length).join(' '), book)).findLast((seat) => seat)
+  return seatNamed(label, book)
+}
+
+function isEntry(name: string, { people }: Book): boolean {
+  return NOBODY.test(name) || whoIs(name.replace(/\?+$/, ''), people).kind !== 'unknown' || /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*)?\??$/u.test(name)
+}
+
+function inOrder(names: readonly string[], order: readonly SeatName[], evidence: string, context: Context): Found {
+  return joined(
+    names.map((name, index) => readSeat({ seat: order[index] ?? '', value: NOBODY.test(name) ? 'TBD' : name, evidence }, context)),
+  )
+}
+
+function withoutOrder(names: readonly string[], evidence: string, { book }: Context): Found {
+  return ask(
+    ...names.flatMap((said) => {
+      const who = whoIs(said, book.people)
+      if (who.kind !== 'one') return []
+      const { id, name, seats } = who.person
+      return [{ about: 'seat', crew: id, candidates: seats, evidence, text: `Which seat is ${name} to have?` } as const]
+    }),
+  )
+}
