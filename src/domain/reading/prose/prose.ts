@@ -1,7 +1,6 @@
 // Running text: each part of a sentence goes to the first rule that understands the whole of it; what none does stays dark.
 import type { Change } from '../reading.ts'
 import { type Found, joined, NOTHING } from '../rule.ts'
-import { isOtherList } from '../doubt.ts'
 import { weakened } from '../weaken.ts'
 import { away, free } from './absence.ts'
 import { cancelled, guestsSaid, moves, notThen, redone } from './fate.ts'
@@ -16,6 +15,8 @@ const RULES: readonly SegmentRule[] = [
   notThem, seatsSaid, seatOpen, swap, away, leaves, comesIn, free, moves, notThen, cancelled, guestsSaid, timesSaid, lengthSaid, shifted, redone, peopleOnly,
 ]
 const MAX_TOKENS = 80
+/** Who could step in has no seat by it. */
+const SPARE = /\b(?:spares?|stand-?by|back-?ups?|reserves?|relief|alternates?|suplentes?)\b/i
 
 export interface Prose {
   readonly found: Found
@@ -29,7 +30,7 @@ export type Told = Omit<Scene, 'sentence' | 'before'>
 
 export function readProse(told: Told, sentence = tokensOf(told.evidence, told)): Prose {
   if (sentence.length === 0 || sentence.length > MAX_TOKENS) return { found: NOTHING, dark: sentence.length > 0 ? [told.evidence] : [], isRead: false }
-  if (isOtherList(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part))) return { found: NOTHING, dark: [], isRead: false }
+  if (SPARE.test(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part))) return { found: NOTHING, dark: [], isRead: true }
   const isQuestion = sentence.some(({ part }) => part === '¿')
   const segments = segmentsOf(sentence.filter(({ part }) => part !== '¿'))
   const read: Said[] = []
@@ -55,7 +56,7 @@ function said(segment: Segment, scene: Scene): Said {
     const found = rule(segment, scene)
     if (found) return { found, isRead: true, isDark: false }
   }
-  return { found: NOTHING, isRead: false, isDark: /[PSeTRMKkZAaFQ?~n]|N.*G|G.*N/.test(parts) }
+  return { found: NOTHING, isRead: false, isDark: !/^[^PS]*c[^PS]*$/.test(parts) && /[PSeTRMKkZAaFQ?~n]|N.*G|G.*N/.test(parts) }
 }
 
 /** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart. */

@@ -15,6 +15,7 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
     if (token.part === ',') pieces.push([])
     else if (token.part === '+' && COMPLETE.test(partsOf(current)) && OPENS.test(rest)) pieces.push([])
     else if (token.part === 'n' && /P.*S|S.*P/.test(partsOf(current)) && /^P(?:,|$)/.test(rest)) pieces.push([token])
+    else if (token.part === 'P' && /^[^SP]*P[^SP]*S[^SP]*$/.test(partsOf(current)) && /^[^P]*S/.test(rest)) pieces.push([token])
     else if (token.part === 'P' && /P[^XELP]*[ZAa][^P]*$/.test(partsOf(current))) pieces.push([token])
     else current.push(token)
   }

@@ -29,7 +29,7 @@ interface Piece {
   readonly at: number
 }
 
-const PIECE = /\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m?\.?)?\s?(?:-|–|—)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,4}\s?(?:[ap]\.?m\b\.?|[ap]\b)|\d+(?:st|nd|rd|th|m)?(?![\p{L}\d])|\bnoon\b|[\p{L}\p{M}\p{N}]+(?:['’`´-][\p{L}\p{M}\p{N}]+)*\.?|[,;:.!?/&+()→=]|->|[-–—]+/giu
+const PIECE = /\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|[ap])?\s?(?:-|–|—)\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,4}(?:\s?[ap]\.?m\b\.?|[ap]\b)|\d+(?:st|nd|rd|th|m)?(?![\p{L}\d])|\bnoon\b|[\p{L}\p{M}\p{N}]+(?:['’`´-][\p{L}\p{M}\p{N}]+)*\.?|[,;:.!?/&+()→=]|->|[-–—]+/giu
 const RANGE = /^\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?\d/i
 const TIME = /^(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon)$/i
 const NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', dos: '2', tres: '3', cuatro: '4', cinco: '5', seis: '6', siete: '7', ocho: '8', nueve: '9', diez: '10' }
@@ -90,7 +90,7 @@ function nameAt(pieces: readonly Piece[], at: number, text: string, isShouted: b
 
   for (const length of [3, 2, 1]) {
     const parts = pieces.slice(at, at + length).map((one) => one.text)
-    if (parts.length < length || parts.slice(0, -1).some((part) => /['’]s$/i.test(part) || !/^\p{L}/u.test(part))) continue
+    if (parts.length < length || parts.slice(0, -1).some((part) => /['’]s$/i.test(part)) || parts.some((part) => !/^\p{L}/u.test(part))) continue
     const { word, owns } = bare(parts.join(' '))
     const words = nameWords(word)
     const charterNames = [...new Set(words.flatMap((one) => named.get(one) ?? []))]
@@ -129,7 +129,7 @@ function bare(text: string): { readonly word: string; readonly owns: boolean } {
 function phraseAt(pieces: readonly Piece[], at: number, { book }: Setting): Taken | undefined {
   for (let length = Math.min(LONGEST_PHRASE, pieces.length - at); length > 0; length -= 1) {
     const words = pieces.slice(at, at + length).map((one) => one.text)
-    if (words.slice(0, -1).some((word) => /^[,;:.!?()/&+]$|\.$/.test(word)) && length > 1) continue
+    if (length > 1 && (words.some((word) => /^[^\p{L}\d]+$/u.test(word)) || words.slice(0, -1).some((word) => word.endsWith('.')))) continue
     const text = words.join(' ').replace(/\.$/, '')
     const phrase = foldedWord(text)
     const seat = length <= 3 ? (SPOKEN_SEATS[phrase] ?? seatNamed(text, book)) : undefined
