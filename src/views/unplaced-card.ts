@@ -4,6 +4,7 @@ import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import type { Change, Reading } from '../domain/reading/reading.ts'
+import { bookingWords } from './booking-words.ts'
 import { charterLabels } from './charter-labels.ts'
 import { nameOf } from './consequences.ts'
 import { seatWords } from './seat-words.ts'
@@ -125,6 +126,8 @@ function changeWords(change: Change, people: readonly Person[]): string {
       return 'Cancelled'
     case 'guests':
       return `Guests: ${change.count}`
+    case 'booking':
+      return `New booking: ${bookingWords(change)}`
     case 'away':
     case 'free':
       return `${name}: ${change.kind} ${dateWords(change.from)} to ${dateWords(change.to)}`

@@ -35,21 +35,21 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
 
   const { units, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
+  const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
   const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
   const readings = settle(isAsked ? entries.map((entry) => inQuestion(entry, book)) : entries, remarks, book)
 
-  const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isAsked ? silenced(entries) : [])
   const notUnderstood = units.filter(
-    (unit) => unit !== answer?.unit && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
+    (unit) => !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
   )
   return {
     sender,
-    readings: answer ? [answer.reading, ...readings] : readings,
+    readings: answer ? [...answer.readings, ...readings] : readings,
     notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
   }
 }

@@ -36,9 +36,27 @@ export type Change =
   | (Said & { readonly kind: 'move'; readonly date: string; readonly start?: string; readonly end?: string })
   | (Said & { readonly kind: 'cancel' })
   | (Said & { readonly kind: 'guests'; readonly count: number })
+  | Booking
   | (Said & { readonly kind: 'away' | 'free'; readonly crew: string; readonly from: string; readonly to: string })
 
 export type Assign = Said & { readonly kind: 'assign'; readonly seat: SeatName; readonly crew: string }
+
+/** A booking that the book doesn't have; only what is said. */
+export type Booking = Said & {
+  readonly kind: 'booking'
+  readonly name?: string
+  readonly date?: string
+  readonly start?: string
+  readonly end?: string
+  readonly guests?: number
+  readonly code?: string
+}
+
+/** What the writer wants to know. */
+export interface Asks {
+  readonly about: 'crew' | 'time' | 'place' | 'mine' | 'status'
+  readonly evidence: string
+}
 
 interface Said {
   /** Left out means confirmed. */
@@ -64,6 +82,7 @@ export interface Reading {
   readonly words: string
   readonly changes: readonly Change[]
   readonly questions: readonly Question[]
+  readonly asks?: readonly Asks[]
 }
 
 export interface MailReading {

@@ -1,5 +1,5 @@
 // What a rule of reading is: one line in, what it says out; undefined where the rule does not apply.
-import type { Book, BookedCharter, Change, Question } from './reading.ts'
+import type { Asks, Book, BookedCharter, Change, Question } from './reading.ts'
 
 export type Rule = (line: string, context: Context) => Found | undefined
 
@@ -12,6 +12,7 @@ export interface Context {
 export interface Found {
   readonly changes: readonly Change[]
   readonly questions: readonly Question[]
+  readonly asks?: readonly Asks[]
 }
 
 export const NOTHING: Found = { changes: [], questions: [] }
@@ -25,5 +26,10 @@ export function ask(...questions: readonly Question[]): Found {
 }
 
 export function joined(found: readonly Found[]): Found {
-  return { changes: found.flatMap(({ changes }) => changes), questions: found.flatMap(({ questions }) => questions) }
+  const asks = found.flatMap((one) => one.asks ?? [])
+  return {
+    changes: found.flatMap(({ changes }) => changes),
+    questions: found.flatMap(({ questions }) => questions),
+    ...(asks.length > 0 ? { asks } : {}),
+  }
 }

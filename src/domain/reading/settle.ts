@@ -10,6 +10,9 @@ import type { Entry } from './walk.ts'
 import { asked, weakened } from './weaken.ts'
 import { peopleIn } from './who.ts'
 
+/** Said of nobody's charter in particular. */
+const LOOSE: ReadonlySet<string> = new Set(['away', 'free', 'booking'])
+
 /** A line that no rule understood, and the charters that it speaks of; none: any. */
 export interface Remark {
   readonly text: string
@@ -25,17 +28,19 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
-    const settled = withoutTwoSeats(withoutContradictions(heard, book), book)
-    return readingOf(place, [...new Set(elsewhere)], distinct(settled))
+    const settled = withoutTwoSeats(withoutContradictions(told(heard), book), book)
+    return readingOf(place, [...new Set(elsewhere)], { ...distinct(settled), ...(found.asks ? { asks: found.asks } : {}) })
   })
 }
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
-function readingOf(place: Place, mentioned: readonly string[], { changes, questions }: Found): readonly Reading[] {
-  const own = place.charter ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
+function readingOf(place: Place, mentioned: readonly string[], { changes, questions, asks }: Found): readonly Reading[] {
+  const isLoose = changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
+  const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
-  if (changes.length === 0 && all.length === 0) return []
-  return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all }]
+  if (changes.length === 0 && all.length === 0 && (!asks || !place.charter)) return []
+  const asking = asks ? { asks } : {}
+  return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all, ...asking }]
 }
 
 function whichOne(candidates: readonly string[], changes: readonly Change[], questions: readonly Question[]): Question {
@@ -74,6 +79,47 @@ function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefi
     const isElsewhere = isTheirs && seats.length > 0 && !isItsSeat
     return hasOther || isElsewhere ? 'ask' : undefined
   }
+}
+
+/** The whole list in one: times together, a move instead of a cancellation, nobody asked about who has left. */
+function told({ changes, questions }: Found): Found {
+  const left = new Set(changes.flatMap((change) => (change.kind === 'release' ? [change.crew] : [])))
+  const moves = changes.some(({ kind }) => kind === 'move')
+  const kept = questions.flatMap((question) => {
+    if (question.about !== 'crew' || question.seat) return [question]
+    const candidates = question.candidates.filter((id) => !left.has(id))
+    return candidates.length > 0 ? [{ ...question, candidates }] : []
+  })
+  return oneTime({ changes: changes.filter(({ kind }) => !moves || kind !== 'cancel'), questions: kept })
+}
+
+/** Times from several lines are one change, unless they contradict one another: the last word is asked about. */
+function oneTime({ changes, questions }: Found): Found {
+  const times = changes.filter((change) => change.kind === 'time')
+  const [first] = times
+  if (!first || times.length < 2) return { changes, questions }
+  const others = changes.filter(({ kind }) => kind !== 'time')
+  const all = (key: 'start' | 'end' | 'boards') => [...new Set(times.flatMap((time) => time[key] ?? []))]
+  const [starts, ends, boards] = [all('start'), all('end'), all('boards')]
+  if (Math.max(starts.length, ends.length, boards.length) > 1) {
+    const candidates = [...new Set(times.flatMap(({ start, end }) => (start && end ? [`${start}-${end}`] : [])))]
+    const text = 'The mail says different times. Which are meant?'
+    return { changes: others, questions: [...questions, { about: 'time', candidates, evidence: times.at(-1)?.evidence ?? '', text }] }
+  }
+  const isTentative = times.some(({ standing }) => standing === 'tentative')
+  const whole: Change = {
+    kind: 'time',
+    ...(starts[0] ? { start: starts[0] } : {}),
+    ...(ends[0] ? { end: ends[0] } : {}),
+    ...(boards[0] ? { boards: boards[0] } : {}),
+    ...(isTentative ? { standing: 'tentative' as const } : {}),
+    evidence: first.evidence,
+  }
+  const inPlace = changes.flatMap((change): readonly Change[] => {
+    if (change === first) return [whole]
+    return change.kind === 'time' ? [] : [change]
+  })
+  return { changes: inPlace, questions }
 }
 
 /** One seat, said twice with different people. */

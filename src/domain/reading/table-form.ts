@@ -4,11 +4,13 @@ import { doubtIn } from './doubt.ts'
 import { hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Book } from './reading.ts'
-import { type Context, change, type Found, joined, NOTHING } from './rule.ts'
+import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
 import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
+
+const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
 
 export type Columns = readonly Column[]
 
@@ -27,15 +29,30 @@ export function charterCells(cells: readonly string[], columns: Columns): string
 }
 
 /** Another column may say what puts the row in doubt. */
-export function readRow(cells: readonly string[], columns: Columns, evidence: string, context: Context): Found {
+export function readRow(
+  cells: readonly string[],
+  columns: Columns,
+  evidence: string,
+  context: Context,
+  above: readonly string[] = [],
+): Found {
   const found = columns.map((column, index) => {
     const cell = cells[index] ?? ''
     if (cell === '') return NOTHING
     if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
-    return column.is === 'seat' ? readCell(column.seat, cell, evidence, context) : NOTHING
+    if (column.is !== 'seat') return NOTHING
+    return SAME.test(cell) ? asAbove(column.seat, above[index] ?? '', evidence, context) : readCell(column.seat, cell, evidence, context)
   })
   const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
   return weakened(joined(found), doubtIn(remarks), context.book)
+}
+
+/** "Same" may be the row above or the crew of always: asked. */
+function asAbove(seat: string, value: string, evidence: string, { book }: Context): Found {
+  const who = whoIs(value, book.people)
+  const [id, name] = who.kind === 'one' ? [who.person.id, who.person.name] : []
+  const text = `${foldSpace(seat.replaceAll('_', ' '))} is "same"${name ? `: is that ${name}, as on the row above` : ''}?`
+  return ask({ about: 'crew', seat, candidates: id ? [id] : [], evidence, text })
 }
 
 /** Who is struck through leaves, where the book has them there; what stands beside takes their place. */

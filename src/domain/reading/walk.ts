@@ -47,6 +47,8 @@ interface Step {
   /** What of a sentence was not understood. */
   readonly dark?: readonly string[] | undefined
   readonly order?: readonly SeatName[] | undefined
+  /** The last row of a table. */
+  readonly above?: readonly string[] | undefined
 }
 
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
@@ -63,7 +65,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
     if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING })
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
-    last = { place: step.place, columns: step.columns ?? last.columns, order: step.order ?? last.order }
+    last = { place: step.place, columns: step.columns ?? last.columns, order: step.order ?? last.order, above: step.above }
   }
   return { entries, leftovers }
 }
@@ -73,9 +75,9 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(unit: Unit, isBeside: boolean, { place, columns, order }: Step, compass: Compass, look: Looking): Step {
+function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }: Step, compass: Compass, look: Looking): Step {
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
-  if (unit.cells.length > 0) return stepInTable(unit, columns, place, compass, look)
+  if (unit.cells.length > 0) return stepInTable(unit, columns, above, place, compass, look)
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
@@ -104,6 +106,7 @@ function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Co
 function stepInTable(
   { cells, text }: Unit,
   columns: Columns | undefined,
+  above: readonly string[] | undefined,
   before: Place,
   compass: Compass,
   look: Look,
@@ -116,7 +119,7 @@ function stepInTable(
   if (named.includes(STRUCK)) return { place: before, isLeft: true }
   const place = placeOfHeading(named, before, compass, { ...look, leads: true })
   if (!place) return { place: before, isLeft: true }
-  return { place, found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }) }
+  return { place, found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above), above: cells }
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {

@@ -4,6 +4,7 @@ import { namesFor } from './charter-words.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
+import { foldedWord, partOf } from './prose/vocabulary.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
 import { isNear } from './spelling.ts'
@@ -58,7 +59,8 @@ export function unknownNames(text: string, book: Book): readonly string[] {
   const short = spoken.length <= 6
   return spoken.flatMap((word, index) => {
     const [folded = ''] = wordsOf(word)
-    if (folded.length < 3 || crew.has(folded) || charters.has(folded) || isPlainWord(folded)) return []
+    if (folded.length < 3 || crew.has(folded) || charters.has(folded)) return []
+    if (isPlainWord(folded) || partOf(foldedWord(word)) !== undefined) return []
     const isCapital = /^\p{Lu}/u.test(word) && index > 0
     return isCapital || short ? [folded] : []
   })

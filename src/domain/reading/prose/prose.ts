@@ -39,7 +39,7 @@ export function readProse(told: Told, sentence = tokensOf(told.evidence, told)):
   const found = joined(read.map(({ found }, index) => doubted(found, segments, index, isQuestion, told)))
   const dark = read.flatMap(({ isDark }, index) => (isDark ? [wordsOf(segments[index] ?? [])] : []))
   const torn = read.some(({ isDark }, index) => isDark && /[TRN]/.test(partsOf(segments[index] ?? [])))
-  return { found: merged(torn ? withoutFigures(found) : found), dark, isRead: read.some(({ isRead }) => isRead) }
+  return { found: torn ? withoutFigures(found) : found, dark, isRead: read.some(({ isRead }) => isRead) }
 }
 
 interface Said {
@@ -76,27 +76,6 @@ function tentative(change: Change): Change {
 /** A number that was not understood may take back those that were. */
 function withoutFigures({ changes, questions }: Found): Found {
   return { changes: changes.filter(({ kind }) => kind !== 'time' && kind !== 'guests'), questions }
-}
-
-/** The times of one sentence are one change. */
-function merged({ changes, questions }: Found): Found {
-  const times = changes.filter((one) => one.kind === 'time')
-  const [first] = times
-  if (!first || times.length < 2) return { changes, questions }
-  const { evidence } = first
-  const last = (key: 'start' | 'end' | 'boards') => times.findLast((one) => one[key] !== undefined)?.[key]
-  const [start, end, boards] = [last('start'), last('end'), last('boards')]
-  const isTentative = times.some(({ standing }) => standing === 'tentative')
-  const whole: Change = {
-    kind: 'time',
-    ...(start ? { start } : {}),
-    ...(end ? { end } : {}),
-    ...(boards ? { boards } : {}),
-    ...(isTentative ? { standing: 'tentative' as const } : {}),
-    evidence,
-  }
-  const others = changes.flatMap((one): readonly Change[] => (one === first ? [whole] : one.kind === 'time' ? [] : [one]))
-  return { changes: others, questions }
 }
 
 function wordsOf(segment: readonly Token[]): string {

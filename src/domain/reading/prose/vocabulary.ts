@@ -72,7 +72,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
     if that helps|if that works|if it helps|if needed|if you need|if need be|if you like|if possible|not to worry|no worries|no problem|no need to worry|dont worry|dont be early|dont forget|if anything changes|if you have questions|any questions|any changes|let me know|let us know|let me know if|i have|i got|i need to|at the dock|at the|for now|as of now|right now|in all|in total|all in all|no changes|nothing else changes|no other changes|no change|without changes|let me|whoever answers first|no later than|later|anymore|any more|hooked up|as well|going to|going to be|would like`,
 }
 
-const FILLER = `a that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat bring brings brought btw but buenas buenos
+const FILLER = `a his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat bring brings brought btw but buenas buenos
   by can cap captaining carole charter charters check chicos cheers come comes coming con confirm confirming confirms correct crew crewing crews cruise day days de dear deal definitely del does doing done down due e easy
   el en enjoy equipo era eran es esta estan este esto estos evening everybody everyone everything exactly excited familia favor feel final finally fine folks from full fun fyi get gets getting give given gives go goes going gonna
   good got gracias great group guys ha had han happy has hasta have haves having hay heads hello here heres hey hi hola hoy hurray i id ill im in into is it its ive job join just keep keeping know la las
