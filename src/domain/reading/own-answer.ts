@@ -30,7 +30,9 @@ export function ownAnswer(
     const charter = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one') ? here.charter : asked.kind === 'one' ? asked.charter : undefined
     return { unit, charter, isNamed: here.kind === 'one', ...ownWords(unit.text, person, charter, book, today) }
   })
-  if (said.some(({ isDoubted }) => isDoubted)) return undefined
+  const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
+  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && (accepts || one.changes.length === 0)
+  if (said.some(isDoubted) && accepts) return undefined
   const groups = Map.groupBy(said.filter(({ changes }) => changes.length > 0), ({ charter }) => charter)
   const readings = [...groups].flatMap(([charter, group]) => readingOf(charter, group, topic))
   return readings.length > 0 ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings } : undefined

@@ -18,14 +18,16 @@ export interface OwnWords {
 const YES =
   /\b(?:i'?m in|count me in|i'?ll be there|i will be there|happy to|glad to|works for me|i'?ll do it|i'?ll take it|i can (?:do|make|take|work|sail|host|crew|drive|skipper|captain)|i'?m (?:available|free|good|confirmed|there|on it)|see you (?:there|then)|ahi estare|cuenta conmigo|si puedo|can do it|will be there)\b|^(?:yes|yep|yeah|yup|sure|absolutely|si|confirmed|confirming|ok|okay|sounds good|works)\b/
 const NO =
-  /\b(?:i'?m out|(?:have|need) to (?:drop|back|bow) out|(?:have|need) to (?:pass|decline)|can(?:'?t|not) (?:make|do|take|work|sail|come|be there|crew|host)|won'?t (?:make|be able|be there|be available)|will not be able|not able to|unable to|not available|unavailable|count me out|no puedo|no podre|not going to (?:make|be able)|i'?m not (?:free|available))\b|^(?:no|nope)\b/
-const DOUBT = /\b(?:if|unless|until|might|may(?! \d)|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|quizas?|tal vez)\b|\?/
+  /\b(?:i'?m out(?! of)|(?:have|need) to (?:drop|back|bow) out|(?:have|need) to (?:pass|decline)|can(?:'?t|not) (?:make|do|take|work|sail|come|be there|crew|host)|won'?t (?:make|be able|be there|be available)|will not be able|not able to|unable to|not available|unavailable|count me out|no puedo|no podre|not going to (?:make|be able)|i'?m not (?:free|available))\b|^(?:no|nope)\b/
+const DOUBT = /\b(?:if|unless|until|might|may(?! \d)|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|dont know|don't know|not certain|no idea|promise|check|would|wouldn't|could have|let you know|get back|quizas?|tal vez)\b|\?/
+/** What follows a yes and takes some of it back. */
+const BUT = /\b(?:but|however|except|only|late|leave|early|(?:have|has|need) to|as long as|conflict|swap|instead|pero)\b/
+const NEGATED = /\b(?:not|don'?t|never|no longer|isn'?t|hardly|barely)\b/
 const HARMLESS = /\bif (?:that|it) (?:helps|works)\b|\bif (?:needed|you need(?: me)?|need be|you like|possible)\b/g
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
 export function ownWords(line: string, person: Person, charter: BookedCharter | undefined, book: Book, today: string): OwnWords {
-  const alone = { ...book, people: book.people }
-  const sentence = tokensOf(line, { book: alone, charter })
+  const sentence = tokensOf(line, { book, charter })
   const segments = segmentsOf(sentence)
   const said = segments.map((segment, index) => ofThemselves(segment, textOf(line, segments, index), { person, charter, book, today, line, sentence }))
   return { changes: said.flatMap(({ changes }) => changes), isDoubted: said.some(({ isDoubted }) => isDoubted) }
@@ -45,7 +47,8 @@ const NOTHING: OwnWords = { changes: [], isDoubted: false }
 function ofThemselves(segment: Segment, text: string, { person, charter, book, today, line, sentence }: About): OwnWords {
   const parts = partsOf(segment)
   const said = foldLetters(text).replace(HARMLESS, ' ').trim()
-  if (/[PuhS]/.test(parts.replace(/S/g, '')) && !/^(?:i|i'?m|i'?ll)\b/.test(said)) return NOTHING
+  if ((/[Pu]/.test(parts) || /^(?:he|she|they|her|him|his|my|the)\b/.test(said)) && !/^(?:i|i'?m|i'?ll)\b/.test(said)) return NOTHING
+  const isBut = BUT.test(said) && !NO.test(said)
   const [isNo, isYes] = [NO.test(said), YES.test(said) && !NO.test(said)]
   const self: Token = { part: 'P', text: person.name, who: { kind: 'one', person } }
   const bare = segment.filter(({ part }) => !'IPhu.S?,n'.includes(part))
@@ -59,13 +62,14 @@ function ofThemselves(segment: Segment, text: string, { person, charter, book, t
     const decline: readonly Change[] = isAsked ? [{ kind: 'decline', crew: person.id, evidence: line }] : []
     return { changes: [...decline, ...(days?.changes ?? [])], isDoubted: decline.length === 0 && !days }
   }
-  if (/[Aa]/.test(parts)) return { changes: away([self, ...bare], scene)?.changes ?? [], isDoubted: false }
+  if (/[Aa]/.test(parts) && !/g/.test(parts)) return { changes: away([self, ...bare], scene)?.changes ?? [], isDoubted: false }
+  if (isYes && (isBut || NEGATED.test(said.replace(/^no\b/, '')))) return { changes: [], isDoubted: true }
   if (isYes && isAsked) return { changes: [{ kind: 'accept', crew: person.id, evidence: line }], isDoubted: false }
   if (/F/.test(parts) || (isYes && dates.length > 0)) {
     const days = bare.filter(({ part }) => 'Dt+'.includes(part))
     return { changes: joined([free([self, { part: 'F', text: '' }, ...days], scene)].flatMap((one) => one ?? [])).changes, isDoubted: false }
   }
-  return NOTHING
+  return { changes: [], isDoubted: isBut }
 }
 
 function textOf(line: string, segments: readonly Segment[], index: number): string {

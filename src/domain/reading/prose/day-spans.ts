@@ -21,6 +21,8 @@ const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const DATE = [
   '20\\d\\d-\\d{1,2}-\\d{1,2}',
   '\\d{1,2}/\\d{1,2}(?:/(?:20)?\\d\\d)?',
+  `${MONTH}\\.? ${NUMBER} ?(?:-|–|—|to|through|thru|till|until|al) ?${NUMBER}(?![\\d:])`,
+  `(?:the )?${NUMBER} ?(?:-|–|—|to|al) ?(?:the )?${NUMBER} (?:of |de )?${MONTH}`,
   `${MONTH}\\.? ${NUMBER}(?![\\d:])(?:,? 20\\d\\d)?`,
   `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
 ].join('|')
@@ -58,11 +60,25 @@ export function periodOf(text: string, today: string, timeZone: string, anchor?:
   if (today === '') return undefined
   const folded = foldLetters(text)
   if (/\bweekend\b/.test(folded)) return weekend(folded, today)
+  const range = rangeOf(folded, today, timeZone)
+  if (range !== undefined) return range ?? undefined
   const found = datesOf(folded, today, today, timeZone)
   const date = found.length === 1 ? found[0] : undefined
   if (date === undefined || anchor === undefined || anchor < today || hasMonth(folded)) return single(date)
   const beside = datesOf(folded, today, anchor, timeZone)
   return beside.length === 1 && beside[0] === date ? single(date) : undefined
+}
+
+const RANGE = new RegExp(`^(?:(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|through|thru|till|until|al) ?(\\d{1,2})|(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|al) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?(${MONTH}))`)
+
+/** `June 3-10`; null where it is a range and not certain. */
+function rangeOf(folded: string, today: string, timeZone: string): Period | null | undefined {
+  const [, before, a, b, c, d, after] = RANGE.exec(folded) ?? []
+  const [month, first, last] = before ? [before, a, b] : [after, c, d]
+  if (!month || !first || !last) return undefined
+  const [from, to] = [first, last].map((day) => datesOf(`${month} ${day}`, today, today, timeZone))
+  const [start, end] = [from?.[0], to?.[0]]
+  return start && end && from?.length === 1 && to?.length === 1 && start <= end ? { from: start, to: end } : null
 }
 
 function hasMonth(folded: string): boolean {
