@@ -1,11 +1,12 @@
 // One mail, read: who writes, which charters it is about, what it says of them, and what was not understood.
 import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
+import { bookingForm } from './booking-form.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { MAX_TEXT, newText } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
 import { type Compass, placeOfSubject } from './place.ts'
-import type { Book, MailReading, PlainMail, Sender } from './reading.ts'
+import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { type Remark, settle } from './settle.ts'
@@ -19,7 +20,7 @@ import { namesOf, peopleIn } from './who.ts'
 const MAX_SUBJECT = 300
 const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
-const NEWS = /\b(?:cancel|postpon|reschedul|boarding|guests?\b|moved?\b|weather)/i
+const NEWS = /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -33,7 +34,9 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
   const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self: selfOf(sender, book) }
 
-  const { units, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
+  const { units: all, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
+  const form = sender.standing === 'crew' ? undefined : bookingForm(all, subject, book, today)
+  const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
   const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
@@ -49,7 +52,7 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   )
   return {
     sender,
-    readings: answer ? [...answer.readings, ...readings] : readings,
+    readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
     notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
   }
 }
@@ -57,6 +60,18 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
 /** Who writes, where the mail is really theirs. */
 function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
   return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
+}
+
+/** One reading for each charter. */
+function together(readings: readonly Reading[]): readonly Reading[] {
+  const groups = Map.groupBy(readings, ({ charter, words }) => charter ?? `?${words}`)
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const all = [first, ...others]
+    const asks = all.flatMap((one) => one.asks ?? [])
+    const [changes, questions] = [all.flatMap((one) => one.changes), all.flatMap((one) => one.questions)]
+    return [{ ...first, changes, questions, ...(asks.length > 0 ? { asks } : {}) }]
+  })
 }
 
 /** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */

@@ -90,7 +90,16 @@ function told({ changes, questions }: Found): Found {
     const candidates = question.candidates.filter((id) => !left.has(id))
     return candidates.length > 0 ? [{ ...question, candidates }] : []
   })
-  return oneTime({ changes: changes.filter(({ kind }) => !moves || kind !== 'cancel'), questions: kept })
+  return withTimes(oneTime({ changes: changes.filter(({ kind }) => !moves || kind !== 'cancel'), questions: kept }))
+}
+
+/** Hours said beside a move are those of the new day. */
+function withTimes({ changes, questions }: Found): Found {
+  const move = changes.find((change) => change.kind === 'move')
+  const time = changes.find((change) => change.kind === 'time')
+  if (!move || !time?.start || !time.end || time.boards || move.start) return { changes, questions }
+  const whole: Change = { ...move, start: time.start, end: time.end }
+  return { changes: changes.flatMap((change) => (change === move ? [whole] : change === time ? [] : [change])), questions }
 }
 
 /** Times from several lines are one change, unless they contradict one another: the last word is asked about. */

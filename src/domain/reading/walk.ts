@@ -81,7 +81,7 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }:
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
-  if (found) return { place, found }
+  if (found) return (found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? { place, found }
   const headed = headedList(unit.text, place, compass, look)
   if (headed) return headed
   const slashed = slashList(unit.text, order, place, compass, look)
@@ -95,6 +95,15 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }:
 
 interface Looking extends Look {
   readonly around: Around
+}
+
+/** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */
+function plainlySaid(line: string, place: Place, compass: Compass, { around }: Looking): Step | undefined {
+  const spoken = line.length <= MAX_RULED ? proseStep(line, place, compass, around) : undefined
+  const isClear = spoken?.dark.length === 0 && spoken.place.charter === place.charter
+  const found = spoken && spoken.entries.map((entry) => entry.found)
+  if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0)) return undefined
+  return { place, parts: spoken.entries }
 }
 
 function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Compass): Found | undefined {

@@ -1,18 +1,17 @@
 // Running text: each part of a sentence goes to the first rule that understands the whole of it; what none does stays dark.
 import type { Change } from '../reading.ts'
 import { type Found, joined, NOTHING } from '../rule.ts'
-import { weakened } from '../weaken.ts'
 import { away, free } from './absence.ts'
 import { cancelled, guestsSaid, moves, notThen, redone } from './fate.ts'
 import type { Scene, SegmentRule } from './scene.ts'
-import { notThem, peopleOnly, seatOpen, seatsSaid } from './seats-said.ts'
+import { notInSeat, notThem, peopleOnly, seatOpen, seatsSaid } from './seats-said.ts'
 import { partsOf, type Segment, segmentsOf } from './segments.ts'
-import { comesIn, leaves, swap } from './swaps.ts'
+import { comesIn, leaves, makesRoom, swap } from './swaps.ts'
 import { lengthSaid, shifted, timesSaid } from './times-said.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const RULES: readonly SegmentRule[] = [
-  notThem, seatsSaid, seatOpen, swap, away, leaves, comesIn, free, moves, notThen, cancelled, guestsSaid, timesSaid, lengthSaid, shifted, redone, peopleOnly,
+  notThem, seatsSaid, notInSeat, seatOpen, swap, makesRoom, away, leaves, comesIn, free, moves, notThen, cancelled, guestsSaid, timesSaid, lengthSaid, shifted, redone, peopleOnly,
 ]
 const MAX_TOKENS = 80
 /** Who could step in has no seat by it. */
@@ -31,12 +30,13 @@ export type Told = Omit<Scene, 'sentence' | 'before'>
 export function readProse(told: Told, sentence = tokensOf(told.evidence, told)): Prose {
   if (sentence.length === 0 || sentence.length > MAX_TOKENS) return { found: NOTHING, dark: sentence.length > 0 ? [told.evidence] : [], isRead: false }
   if (SPARE.test(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part))) return { found: NOTHING, dark: [], isRead: true }
+  if (sentence.some(({ part }) => part === 'x')) return { found: NOTHING, dark: [told.evidence], isRead: false }
   const isQuestion = sentence.some(({ part }) => part === '¿')
   const segments = segmentsOf(sentence.filter(({ part }) => part !== '¿'))
   const read: Said[] = []
   for (const segment of segments) read.push(said(segment, { ...told, sentence, before: joined(read.map(({ found }) => found)) }))
 
-  const found = joined(read.map(({ found }, index) => doubted(found, segments, index, isQuestion, told)))
+  const found = joined(read.map(({ found }, index) => doubted(found, segments, index, isQuestion)))
   const dark = read.flatMap(({ isDark }, index) => (isDark ? [wordsOf(segments[index] ?? [])] : []))
   const torn = read.some(({ isDark }, index) => isDark && /[TRN]/.test(partsOf(segments[index] ?? [])))
   return { found: torn ? withoutFigures(found) : found, dark, isRead: read.some(({ isRead }) => isRead) }
@@ -60,12 +60,11 @@ function said(segment: Segment, scene: Scene): Said {
 }
 
 /** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart. */
-function doubted(found: Found, segments: readonly Segment[], index: number, isQuestion: boolean, { book }: Told): Found {
+function doubted(found: Found, segments: readonly Segment[], index: number, isQuestion: boolean): Found {
   const all = partsOf(segments.flat())
   const own = partsOf(segments[index] ?? [])
-  if (all.includes('?')) return weakened(found, 'ask', book)
   const apart = segments.some((segment, other) => partsOf(segment).includes('~') && (other < index || !/[PSBRTGM]/.test(partsOf(segment))))
-  const isMaybe = own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
+  const isMaybe = all.includes('?') || own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
   return isMaybe ? { ...found, changes: found.changes.map(tentative) } : found
 }
 

@@ -33,6 +33,6 @@ export function personIn({ who }: Token): Person | undefined {
 }
 
 /** Without what only says where, when or how. */
-export function core(segment: Segment, without = 'CDtvwhJIYV'): readonly Token[] {
+export function core(segment: Segment, without = 'CDtvwhJIYVp'): readonly Token[] {
   return segment.filter(({ part }) => !without.includes(part))
 }

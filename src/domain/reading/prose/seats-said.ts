@@ -24,7 +24,7 @@ export const seatsSaid: SegmentRule = (segment, scene) => {
 /** "We're still looking for a host", "second mate TBD", "no captain yet". */
 export const seatOpen: SegmentRule = (segment, scene) => {
   const tokens = core(segment)
-  if (!/^(?:[On]+(?:S[+/o]?)+|(?:S[+/]?)+O+|[On]+e|eO+)$/.test(partsOf(tokens))) return undefined
+  if (!/^(?:[On]+(?:S[+/o]?)+O*|(?:S[+/]?)+O+|[On]+e|eO+)$/.test(partsOf(tokens))) return undefined
   const mates = tokens.filter(({ part }) => part === 'e')
   const seats: readonly SeatName[] = [
     ...tokens.flatMap(({ seat }) => (seat ? [seat] : [])),
@@ -45,11 +45,20 @@ export const notThem: SegmentRule = (segment, scene) => {
   return isThere ? change({ kind: 'release', seat: given.seat, crew: person.id, evidence: scene.evidence }) : NOTHING
 }
 
+/** "Keely is not hosting": who has that seat leaves it. */
+export const notInSeat: SegmentRule = (segment, scene) => {
+  const tokens = core(segment)
+  const [token, , seat] = tokens
+  const person = token && personIn(token)
+  if (partsOf(tokens) !== 'PnS' || !person || !seat?.seat || !seatsOf(person, scene.charter).includes(seat.seat)) return undefined
+  return change({ kind: 'release', seat: seat.seat, crew: person.id, evidence: scene.evidence })
+}
+
 /** "Marisol + Angela please": asked, with the seats that they can have. */
 export const peopleOnly: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDtvhJY')
+  const tokens = core(segment, 'CDtvhJYp')
   const parts = partsOf(tokens)
-  const isCrew = /^P(?:[+/,w]P)+$/.test(parts) || (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwh'))) && /[Y~J]/.test(partsOf(segment)))
+  const isCrew = /^P(?:[+/,w]P)+$/.test(parts) || (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhp'))) && /[Y~J]/.test(partsOf(segment)))
   if (!isCrew) return near(tokens, parts, scene)
   const people = tokens.flatMap((token) => personIn(token) ?? [])
   const loose = people.filter((person) => seatsOf(person, scene.charter).length === 0 && person.seats.length > 0)

@@ -7,7 +7,7 @@ import { partsOf } from './segments.ts'
 
 /** "Swap A for B" can be meant both ways; "B replaces A" can't. */
 export const swap: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDthJIYV')
+  const tokens = core(segment, 'CDthJIYVp')
   const people = tokens.flatMap((token) => (token.part === 'P' ? [personIn(token)] : []))
   const [first, second] = people
   if (!first || !second || people.length > 2) return undefined
@@ -22,7 +22,7 @@ export const swap: SegmentRule = (segment, scene) => {
 
 /** "Gene is out", "take Gene off". */
 export const leaves: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDtvwhJI')
+  const tokens = core(segment, 'CDtvwhJIp')
   const parts = partsOf(tokens)
   if (!/^S?PZS?$|^zP$|^ZP$/.test(parts)) return undefined
   const person = tokens.flatMap((token) => personIn(token) ?? [])[0]
@@ -34,11 +34,24 @@ export const leaves: SegmentRule = (segment, scene) => {
   return change({ kind: 'release', seat, crew: person.id, evidence: scene.evidence })
 }
 
+/** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
+export const makesRoom: SegmentRule = (segment, scene) => {
+  const tokens = core(segment)
+  const person = tokens.flatMap((token) => personIn(token) ?? [])[0]
+  if (!/^S?P[Aa]$/.test(partsOf(tokens)) || !person || partsOf(segment).includes('D')) return undefined
+  const [seat, ...more] = seatsOf(person, scene.charter)
+  const others = scene.sentence.filter((token) => token.part === 'P' && personIn(token) !== person)
+  const named = scene.sentence.flatMap((token) => token.seat ?? [])
+  const isFilled = others.length === 1 && (/P[^,]*,?.*P[^P]*[JpS]|[p][^P]*P/.test(partsOf(scene.sentence)))
+  if (!seat || more.length > 0 || !isFilled || named.some((other) => other !== seat)) return undefined
+  return change({ kind: 'release', seat, crew: person.id, evidence: scene.evidence })
+}
+
 /** "…, Marisol is in": the seat that the sentence has just emptied. */
 export const comesIn: SegmentRule = (segment, scene) => {
-  const [token, ...others] = core(segment, 'CDtvwhIYJ~')
+  const [token, ...others] = core(segment, 'CDtvwhIYJ~p')
   const person = token && personIn(token)
-  if (!person || others.length > 0 || !/P[^P]*J|JP/.test(partsOf(segment))) return undefined
+  if (!person || others.length > 0 || !/P[^P]*J|[Jp][^P]*P/.test(partsOf(segment))) return undefined
   const left = scene.before.changes.filter((one) => one.kind === 'release')
   const [release] = left
   if (!release || left.length > 1 || release.crew === person.id) return undefined

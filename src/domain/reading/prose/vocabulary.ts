@@ -15,7 +15,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
     pulled out|pulls out|had to cancel|has to cancel|cancelled on us|canceled on us|no longer|no longer on|no longer sailing|wont be on|will not be on|
     not sailing|not working|not on|not crewing|comes off|coming off|take off|taking off|off the hook|released|se baja|ya no va|ya no viene|no va`,
   // Comes aboard.
-  J: 'in|is in|steps in|stepping in|jumps in|jumping in|comes in|coming in|joins|joining|on board|aboard|entra|se suma|in instead',
+  J: 'in|is in|steps in|stepping in|jumps in|jumping in|comes in|coming in|joins|joining|step in|will step in|is stepping in|steps up|jump in|takes over|taking over|take over|will take over|will cover|is covering|covers|fills in|will fill in|filling in|instead|on board|aboard|entra|se suma|in instead',
   // Is not to be had.
   A: `away|unavailable|not available|isnt available|is not available|out of town|out of the country|on vacation|on holiday|on holidays|on leave|
     has a wedding|has wedding|has another gig|has a gig|has other plans|has plans|has a conflict|wont be available|will not be available|
@@ -44,13 +44,13 @@ const PHRASES: Readonly<Record<Part, string>> = {
   I: 'im|ill|i am|i will|i can|ill be|put me|puedo|soy|estare|yo',
   V: 'i could|id|podria',
   ',': 'but|so|pero|while|whereas|because|cuz|porque|although|though|then',
-  '<': 'an hour earlier|one hour earlier|1 hour earlier|an hour later|one hour later|1 hour later|half an hour earlier|half an hour later|30 minutes earlier|30 minutes later|30 min earlier|30 min later',
+  '<': 'an hour earlier|up an hour|back an hour|one hour earlier|1 hour earlier|an hour later|one hour later|1 hour later|half an hour earlier|half an hour later|30 minutes earlier|30 minutes later|30 min earlier|30 min later',
   U: 'h|hours long|hour long|hrs|hr|hours|hour|horas|hora',
   // Of two, only one.
   o: 'or|o|otherwise|else|failing that',
   '+': 'and|&|plus|y|as well as|along with',
   n: 'not|no|never|dont|do not|doesnt|isnt|wont|will not|without|except|minus|nor|arent|didnt|cant|cannot|tampoco',
-  X: `swap|swapping|swap out|swapped|switch|switching|trade|trading|sub|subbing|subs|swaps|switches|exchange|change|changing|cambiar|cambia a`,
+  X: `swap|swapping|swap out|switch out|trade out|sub out|change out|swapped|switch|switching|trade|trading|sub|subbing|subs|swaps|switches|exchange|change|changing|cambiar|cambia a`,
   E: 'replace|replacing|replaced|replaces by|reemplazar|sustituir|sustituye|bump',
   L: `replaces|is replacing|takes over from|taking over from|takes over for|taking over for|take over for|take over from|covers for|covering for|cover for|covering|covers|fills in for|filling in for|fill in for|in for|
     steps in for|stepping in for|step in for|subs for|subbing for|sub for|stands in for|standing in for|takes the place of|reemplaza a|sustituye a|cubre a|entra por|instead of|in place of|in lieu of|rather than|is covering for|en vez de|en lugar de|not at`,
@@ -58,11 +58,15 @@ const PHRASES: Readonly<Record<Part, string>> = {
     said maybe|says maybe|is a maybe|a maybe|i guess|i believe|i hope|presumably|assuming|planning on|leaning|leaning towards|fingers crossed|tbc|unconfirmed|
     asked|ive asked|i asked|asking|pending|quiza|quizas|tal vez|a lo mejor|puede que|posiblemente|probablemente|should|could|would`,
   // Everything in the sentence hangs on it.
-  '?': `if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|otherwise|either way|si|cuando|hasta que|a menos|whoever|whichever|wish|was|were|used to|had been|last time|last week|originally|previously|
-    wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|next time|refuses|declined|declines|doubt|rumor|joking|kidding`,
+  '?': `if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|si|cuando|hasta que|a menos|as long as|in the event`,
+  // Not said of the crew as it is to be.
+  x: `was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
+    next time|refuses|refused|declined|declines|doubt|rumor|joking|kidding|wish|era|eran|typo|not true|incorrect|hypothetically|yesterday|ayer`,
   W: `waiting|still waiting|waiting to hear|waiting on|waiting for|waiting to hear from|waiting to hear back from|will know|ill know|will confirm|ill confirm|to confirm|to follow|will let you know|ill let you know|let you know|
     will send|ill send|i will send|more later|more as i hear|will update|ill update|will advise|keep you posted|still working on|working on|no word from|no word yet|havent heard from|have not heard from|yet to hear from|
     confirmo|les aviso|aviso|when i know|as soon as i know|as i hear it|once i know|figuring out|sorting out|trying to find|still figuring`,
+  // Hands over somebody for a seat.
+  p: 'put|puts|putting|add|adds|adding|bring|brings|bring in|use|poner|pon|pone|sub in|plug in|slot in|send in',
   Q: `redo crew|redo the crew|redo crews|rework the crew|rework crew|new crew to follow|will recrew|ill recrew|recrew|redoing crew|redo the crewing|sort the crew again|reassign crew|reassign the crew|recrew it`,
   h: 'he|she|they|him|her|them|hes|shes|theyre|shell|hell|theyll|el|ella|youre|you|it|its|the charter|the sail|the trip|that one|this one|it is',
   t: 'to|til|till|al|a las|at|from|de|by|back to|up to|para las|on|desde|until|around',
@@ -72,17 +76,17 @@ const PHRASES: Readonly<Record<Part, string>> = {
     if that helps|if that works|if it helps|if needed|if you need|if need be|if you like|if possible|not to worry|no worries|no problem|no need to worry|dont worry|dont be early|dont forget|if anything changes|if you have questions|any questions|any changes|let me know|let us know|let me know if|i have|i got|i need to|at the dock|at the|for now|as of now|right now|in all|in total|all in all|no changes|nothing else changes|no other changes|no change|without changes|let me|whoever answers first|no later than|later|anymore|any more|hooked up|as well|going to|going to be|would like`,
 }
 
-const FILLER = `a his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat bring brings brought btw but buenas buenos
+const FILLER = `a either stays being his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat brought btw but buenas buenos
   by can cap captaining carole charter charters check chicos cheers come comes coming con confirm confirming confirms correct crew crewing crews cruise day days de dear deal definitely del does doing done down due e easy
-  el en enjoy equipo era eran es esta estan este esto estos evening everybody everyone everything exactly excited familia favor feel final finally fine folks from full fun fyi get gets getting give given gives go goes going gonna
+  el en enjoy equipo es esta estan este esto estos evening everybody everyone everything exactly excited familia favor feel final finally fine folks from full fun fyi get gets getting give given gives go goes going gonna
   good got gracias great group guys ha had han happy has hasta have haves having hay heads hello here heres hey hi hola hoy hurray i id ill im in into is it its ive job join just keep keeping know la las
   lads latest lets like line lineup listo lo los love lovely make making me mi mis mine morning most move mr mrs ms much muchas my new news nice now of ok okay on one only onto our ours oops ops
-  party per perfect please por pls plz position pone poner put puts putting que quick quiero ready really remain remains rest right role roster s said sail sailing sails same sean se seat ser serve serves serving set she shift show so son solo sorry
+  party per perfect please por pls plz position pone que quick quiero ready really remain remains rest right role roster s said sail sailing sails same sean se seat ser serve serves serving set she shift show so son solo sorry
   spot stand stay staying stays still su super sure sus take takes taking tal team tell thank thanks thats the their them then there theres therefore these they theyre this those tiene todavia todo todos thing things to today
-  together too top tour toward trip tu un una up update updated us use using va vamos van vez very viene voy want was way we weekend well weve weds will with won work working works would ya yay yeah yep you your yall
+  together too top tour toward trip tu un una up update updated us using va vamos van vez very viene voy want was way we weekend well weve weds will with won work working works would ya yay yeah yep you your yall
   change changes plan happening only since as always usual normal below see attached details sending send sent happy almost year weather gorgeous awesome cool lucky wonderful congrats reminder note btw ps hooray woohoo yippee
   afternoon sunset sunrise lunch dinner private special shes hes theyll hell shell let letting know clear confirmo manana tarde domingo lunes apologies caps short notice heads quick question assigning assign assigns assigned duty duties
-  going role spot slot position main regular permanent lead helm sorted sort covered taken ours whole entire weekend's rounding rounds out round add adds adding adding added addition stick sticking wheel behind running run runs
+  going role spot slot position main regular permanent lead helm sorted sort covered taken ours whole entire weekend's rounding rounds out round added addition stick sticking wheel behind running run runs
   ella el su para e y como queda quedan sera seran estara estaran va van lleva llevan hace hacen`.split(/\s+/)
 
 /** Whole folded phrases of up to five words. */
