@@ -30,7 +30,11 @@ export function ownWords(line: string, person: Person, charter: BookedCharter | 
   const sentence = tokensOf(line, { book, charter })
   const segments = segmentsOf(sentence)
   const said = segments.map((segment, index) => ofThemselves(segment, textOf(line, segments, index), { person, charter, book, today, line, sentence }))
-  return { changes: said.flatMap(({ changes }) => changes), isDoubted: said.some(({ isDoubted }) => isDoubted) }
+  const changes = said.flatMap((one) => one.changes)
+  const folded = foldLetters(line).replace(HARMLESS, ' ')
+  const accepts = changes.some(({ kind }) => kind === 'accept')
+  const isTakenBack = (accepts && DOUBT.test(folded)) || (changes.length === 0 && (BUT.test(folded) || DOUBT.test(folded)))
+  return { changes, isDoubted: isTakenBack || said.some(({ isDoubted }) => isDoubted) }
 }
 
 interface About {

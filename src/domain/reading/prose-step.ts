@@ -25,7 +25,7 @@ export interface Around {
 export function proseStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
   const { book, today } = compass
   const tokens = tokensOf(line, { book, charter: before.charter })
-  if (tokens.length === 0) return undefined
+  if (tokens.length === 0 || isTitle(line, tokens)) return undefined
   const segments = segmentsOf(tokens)
   if (segments.filter((segment) => /C/.test(partsOf(segment)) || isOthers(segment, line)).length > 1) {
     return apart(line, segments, before, compass, around)
@@ -37,6 +37,15 @@ export function proseStep(line: string, before: Place, compass: Compass, around:
   if (!prose.isRead) return undefined
   const isHeld = place.holds && !isTorn
   return { place, entries: isHeld ? [{ place, found: prose.found }] : [], dark: isHeld ? prose.dark : [line] }
+}
+
+/** A full name and a title with nothing around them may be a signature. */
+function isTitle(line: string, tokens: readonly Token[]): boolean {
+  const said = tokens.filter(({ part }) => part !== ',')
+  const words = (text: string) => text.match(/[\p{L}\d]+/gu)?.length ?? 0
+  const name = said.find(({ part }) => part === 'P')
+  const isBare = /^(?:PS|SP)$/.test(partsOf(said)) && words(line) === said.reduce((sum, { text }) => sum + words(text), 0)
+  return isBare && name !== undefined && words(name.text) > 1
 }
 
 /** Days on which somebody is away, to which a charter moves or by which word follows don't say which charter is meant. */

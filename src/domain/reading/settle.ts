@@ -28,7 +28,7 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
-    const settled = withoutTwoSeats(withoutContradictions(told(heard), book), book)
+    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard), book), book), book)
     return readingOf(place, [...new Set(elsewhere)], { ...distinct(settled), ...(found.asks ? { asks: found.asks } : {}) })
   })
 }
@@ -129,6 +129,15 @@ function oneTime({ changes, questions }: Found): Found {
     return change.kind === 'time' ? [] : [change]
   })
   return { changes: inPlace, questions }
+}
+
+/** Given a seat and taken off it in one mail: asked. */
+function withoutReturns({ changes, questions }: Found, book: Book): Found {
+  const isTorn = (change: Change) =>
+    (change.kind === 'assign' || change.kind === 'release') &&
+    changes.some((other) => (other.kind === 'assign' || other.kind === 'release') && other.kind !== change.kind && other.seat === change.seat && other.crew === change.crew)
+  const torn = changes.filter((change) => change.kind === 'assign' && isTorn(change))
+  return { changes: changes.filter((change) => !isTorn(change)), questions: [...questions, ...torn.flatMap((change) => asked(change, book))] }
 }
 
 /** One seat, said twice with different people. */

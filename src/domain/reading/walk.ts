@@ -6,7 +6,7 @@ import { headedList } from './headed-list.ts'
 import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
 import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
-import { type Around, proseStep } from './prose-step.ts'
+import { type Around, proseStep, type Spoken } from './prose-step.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
 import { slashList } from './slash-list.ts'
 import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
@@ -86,15 +86,24 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }:
   if (headed) return headed
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return slashed
-  const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
-  if (spoken) return { place: spoken.place, parts: spoken.entries, dark: spoken.dark }
   const heading = placeOfHeading(unit.text, place, compass, look)
+  const leads = heading !== undefined && look.leads
+  const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
+  if (spoken && (!leads || isOf(spoken, heading))) {
+    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark }
+  }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
 }
 
 interface Looking extends Look {
   readonly around: Around
+}
+
+/** A heading may say something itself: `Anniversary sail June 14, 11-2`. */
+function isOf({ place, entries, dark }: Spoken, heading: Place): boolean {
+  const isSaid = entries.some(({ found }) => found.changes.length > 0)
+  return heading.holds && isSaid && dark.length === 0 && place.charter !== undefined && place.charter === heading.charter
 }
 
 /** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */

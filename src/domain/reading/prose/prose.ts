@@ -51,7 +51,7 @@ interface Said {
 function said(segment: Segment, scene: Scene): Said {
   const parts = partsOf(segment)
   if (/W/.test(parts)) return { found: NOTHING, isRead: false, isDark: /P/.test(parts) && /S/.test(parts) }
-  if (/^nP[tD]*$/.test(parts) && /[Aa]/.test(partsOf(scene.sentence))) return { found: NOTHING, isRead: false, isDark: false }
+  if (/^np?P[tD]*$/.test(parts) && /[Aa]/.test(partsOf(scene.sentence))) return { found: NOTHING, isRead: false, isDark: false }
   for (const rule of RULES) {
     const found = rule(segment, scene)
     if (found) return { found, isRead: true, isDark: false }

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 export type Segment = readonly Token[]
 
 const COMPLETE = /P.*[SZAaFJ]|S.*[PO]|O.*S|[BHbf].*[TNR]|[NG].*[NG]|^[^P]*[MKk].*D/
-const OPENS = /^[^,]*?(?:P.*[SZAaFJOnM]|S.*[PO]|[BHbf]|O.*S|n.*[SP])/
+const OPENS = /^p|^[^,]*?(?:P.*[SZAaFJOnM]|S.*[PO]|[BHbf]|O.*S|n.*[SP])/
 
 /** Breaks divide, so does an "and" between two parts that each say something; a lone name joins its seat. */
 export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
