@@ -1,6 +1,7 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
 import { isGreeting } from './plain-words.ts'
 import { ownWords } from './own-words.ts'
+import { asking } from './prose/asking.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
@@ -21,7 +22,7 @@ export function ownAnswer(
   today: string,
 ): Answer | undefined {
   const person = personOf(address, book)
-  const own = units.filter(({ kind, text }) => kind === 'own' && text.length <= 300 && !isGreeting(text))
+  const own = units.filter(({ kind, text }) => kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text))
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })

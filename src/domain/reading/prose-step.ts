@@ -1,11 +1,12 @@
 // One sentence of running text: which charter each part is about, and what it says of it.
 import type { Person } from '../person.ts'
 import { type Compass, type Place, placeOfProse } from './place.ts'
+import { asking } from './prose/asking.ts'
 import { readProse } from './prose/prose.ts'
 import { partsOf, type Segment, segmentsOf } from './prose/segments.ts'
 import { type Token, tokensOf } from './prose/tokens.ts'
 import type { BookedCharter } from './reading.ts'
-import type { Found } from './rule.ts'
+import { type Found, NOTHING } from './rule.ts'
 
 export interface Spoken {
   readonly place: Place
@@ -27,6 +28,13 @@ export function proseStep(line: string, before: Place, compass: Compass, around:
   const tokens = tokensOf(line, { book, charter: before.charter })
   if (tokens.length === 0 || isTitle(line, tokens)) return undefined
   const segments = segmentsOf(tokens)
+  const about = asking(line)
+  if (about) {
+    const at = placeOfProse(line, before, compass, around.relative)
+    return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
+  }
+  const several = segments.length === 1 && segments[0] ? onEach(segments[0], line, before, compass, around) : undefined
+  if (several) return several
   if (segments.filter((segment) => /C/.test(partsOf(segment)) || isOthers(segment, line)).length > 1) {
     return apart(line, segments, before, compass, around)
   }
@@ -55,6 +63,21 @@ function withoutOtherDays(line: string, segments: readonly Segment[]): string {
     if (part !== 'D' || at === undefined) return text
     return text.slice(0, at) + ' '.repeat(day.length) + text.slice(at + day.length)
   }, line)
+}
+
+/** "Angelica hosts both Quinn and Danika". */
+function onEach(segment: Segment, line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
+  const charters = segment.filter(({ part }) => part === 'C')
+  if (!/C\+C/.test(partsOf(segment)) || charters.length !== 2 || /D/.test(partsOf(segment))) return undefined
+  const rest = segment.filter(({ part }, index) => part !== 'C' && !(part === '+' && segment[index - 1]?.part === 'C'))
+  const { book, today } = compass
+  const read = charters.map((named) => {
+    const place = placeOfProse(named.text, { ...before, from: 'nothing', charter: undefined }, compass, around.relative)
+    return { place, prose: readProse({ book, today, charter: place.charter, evidence: line, self: around.self }, [...rest, named]) }
+  })
+  const isClear = read.every(({ place, prose }) => place.charter && place.holds && prose.isRead && prose.dark.length === 0)
+  const last = read.at(-1)?.place
+  return isClear && last ? { place: last, entries: read.map(({ place, prose }) => ({ place, found: prose.found })), dark: [] } : undefined
 }
 
 /** "Gene drives Quinn and Marisol Danika": every part for itself; one that repeats no seat has the first one's. */

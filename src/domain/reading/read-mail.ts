@@ -43,7 +43,7 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const readings = settle(isAsked ? entries.map((entry) => inQuestion(entry, book)) : entries, remarks, book)
+  const readings = settle(isAsked ? entries.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : entries, remarks, book)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isAsked ? silenced(entries) : [])
@@ -79,9 +79,15 @@ function inQuestion(entry: Entry, book: Book): Entry {
   return { ...entry, found: weakened(entry.found, 'ask', book) }
 }
 
+/** What a crew member only supposes of others is nothing to ask about. */
+function withoutMaybes(entry: Entry): Entry {
+  const { changes, ...rest } = entry.found
+  return { ...entry, found: { ...rest, changes: changes.filter(({ standing }) => standing !== 'tentative') } }
+}
+
 /** Lines of which some change can't be asked about. */
 function silenced(entries: readonly Entry[]): readonly string[] {
-  return entries.filter(({ found }) => found.changes.some(({ kind }) => kind !== 'assign')).map(({ line }) => line)
+  return entries.filter(({ found }) => found.changes.some(({ kind, standing }) => kind !== 'assign' || standing === 'tentative')).map(({ line }) => line)
 }
 
 function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {

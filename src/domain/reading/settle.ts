@@ -35,7 +35,7 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
 function readingOf(place: Place, mentioned: readonly string[], { changes, questions, asks }: Found): readonly Reading[] {
-  const isLoose = changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
+  const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
   const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
   if (changes.length === 0 && all.length === 0 && (!asks || !place.charter)) return []

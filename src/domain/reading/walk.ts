@@ -4,7 +4,8 @@ import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
 import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
-import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
+import { outrightBooking } from './outright-booking.ts'
+import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import { type Around, proseStep, type Spoken } from './prose-step.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
@@ -86,6 +87,8 @@ function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }:
   if (headed) return headed
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return slashed
+  const booked = outrightBooking(unit.text, compass.book, compass.today)
+  if (booked) return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] } }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
   const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined

@@ -8,7 +8,7 @@ export function weakened(found: Found, doubt: Doubt | undefined, book: Book): Fo
   if (!doubt) return found
   const changes = found.changes.flatMap((change) => tentative(change, doubt))
   const questions = doubt === 'ask' ? found.changes.flatMap((change) => asked(change, book)) : []
-  return { changes, questions: [...found.questions, ...questions] }
+  return { ...found, changes, questions: [...found.questions, ...questions] }
 }
 
 function tentative(change: Change, doubt: Doubt): readonly Change[] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from '../../../src/domain/reading/read-mail.ts'
 import { readMime } from '../../../src/outbound/mime.ts'
-import { BOOK, EXAMPLES, EXPECTED, exampleBytes, gist } from './mails.ts'
+import { BOOK, EXAMPLES, EXPECTED, exampleBytes } from './mails.ts'
 import { isHigher, missingEvidence, score } from './score.ts'
 
 async function reading(file: string) {

@@ -9,8 +9,8 @@ import type { Token } from './tokens.ts'
 /** People and seats in pairs, each seat's person on the same side. */
 export const seatsSaid: SegmentRule = (segment, scene) => {
   const tokens = core(withSelf(segment, scene)).filter(({ part }) => part !== '~' && part !== '?' && part !== '¿')
-  const parts = partsOf(tokens).replace(/O(?=P)|^O(?=.*P)/g, '')
-  const said = tokens.filter(({ part }, index) => part !== 'O' || !(tokens[index + 1]?.part === 'P'))
+  const parts = partsOf(tokens).replace(/O(?=P)|^O(?=.*P)/g, '').replace(/^M(?=P+S$)/, '')
+  const said = tokens.filter(({ part }) => part !== 'M').filter(({ part }, index) => part !== 'O' || !(tokens.filter(({ part: other }) => other !== 'M')[index + 1]?.part === 'P'))
   if (/^(?:P\+?S\+?)+$|^(?:S\+?P\+?)+$/.test(parts)) {
     const kept = said.filter(({ part }) => part !== '+')
     return joined(pairs(kept).map(([seat, person]) => take(seat, [person], scene)))
@@ -58,11 +58,12 @@ export const notInSeat: SegmentRule = (segment, scene) => {
 export const peopleOnly: SegmentRule = (segment, scene) => {
   const tokens = core(segment, 'CDtvhJYp')
   const parts = partsOf(tokens)
-  const isCrew = /^P(?:[+/,w]P)+$/.test(parts) || (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhp'))) && /[Y~J]/.test(partsOf(segment)))
+  const isOnCharter = /^P$/.test(parts) && /P.*C|C.*P/.test(partsOf(segment)) && !/[TRDh]/.test(partsOf(segment))
+  const isCrew = isOnCharter || /^P(?:[+/,w]P)+$/.test(parts) || (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhp'))) && /[Y~J]/.test(partsOf(segment)))
   if (!isCrew) return near(tokens, parts, scene)
   const people = tokens.flatMap((token) => personIn(token) ?? [])
   const loose = people.filter((person) => seatsOf(person, scene.charter).length === 0 && person.seats.length > 0)
-  if (people.length < tokens.filter(({ part }) => part === 'P').length || loose.length < people.length) return near(tokens, parts, scene)
+  if (people.length < tokens.filter(({ part }) => part === 'P').length || loose.length === 0) return near(tokens, parts, scene)
   return ask(
     ...loose.map(({ id, name, seats }) => ({
       about: 'seat' as const,

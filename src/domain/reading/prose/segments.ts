@@ -7,7 +7,8 @@ const COMPLETE = /P.*[SZAaFJ]|S.*[PO]|O.*S|[BHbf].*[TNR]|[NG].*[NG]|^[^P]*[MKk].
 const OPENS = /^p|^[^,]*?(?:P.*[SZAaFJOnM]|S.*[PO]|[BHbf]|O.*S|n.*[SP])/
 
 /** Breaks divide, so does an "and" between two parts that each say something; a lone name joins its seat. */
-export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
+export function segmentsOf(all: readonly Token[]): readonly Segment[] {
+  const tokens = withoutBrackets(all)
   const pieces: Token[][] = [[]]
   for (const [index, token] of tokens.entries()) {
     const current = pieces.at(-1) ?? []
@@ -19,11 +20,26 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
     else if (token.part === 'P' && /P[^XELP]*[ZAa][^P]*$/.test(partsOf(current))) pieces.push([token])
     else current.push(token)
   }
-  return joinedPairs(pieces.filter((piece) => piece.length > 0))
+  return joinedPairs(pieces.map(trimmed).filter((piece) => piece.length > 0))
+}
+
+/** `Gene (captain)` is said in one breath; other brackets divide. */
+function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, index) => {
+    if (token.part === '(') return /^\((?:S|e|~|CD?|D)\)/.test(partsOf(tokens.slice(index, index + 4))) ? [] : [{ ...token, part: ',' }]
+    if (token.part !== ')') return [token]
+    return /\((?:S|e|~|CD?|D)$/.test(partsOf(tokens.slice(Math.max(0, index - 3), index))) ? [] : [{ ...token, part: ',' }]
+  })
 }
 
 export function partsOf(tokens: readonly Token[]): string {
   return tokens.map(({ part }) => part).join('')
+}
+
+/** An "and" at the edge of a part says nothing. */
+function trimmed(piece: Segment): Segment {
+  const [from, to] = [piece.findIndex(({ part }) => part !== '+'), piece.findLastIndex(({ part }) => part !== '+')]
+  return from < 0 ? [] : piece.slice(from, to + 1)
 }
 
 /** `Captain, Gene` or `Captain - Gene`. */
@@ -33,9 +49,15 @@ function joinedPairs(pieces: readonly Segment[]): readonly Segment[] {
     const before = joined.at(-1)
     const pair = before ? `${bare(before)} ${bare(piece)}` : ''
     if (before && /^(?:S P|S O|S P[o/]P|P S|R? ?[CD]+ R)$/.test(pair) && joined.length === 1) joined[joined.length - 1] = [...before, ...piece]
+    else if (before && isNames(before) && isNames(piece)) joined[joined.length - 1] = [...before, { part: '+', text: ',' }, ...piece]
     else joined.push(piece)
   }
   return joined
+}
+
+/** A list of names and nothing else. */
+function isNames(segment: Segment): boolean {
+  return /^P(?:[+/]P)*$/.test(partsOf(segment))
 }
 
 function bare(segment: Segment): string {

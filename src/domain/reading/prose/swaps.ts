@@ -24,14 +24,23 @@ export const swap: SegmentRule = (segment, scene) => {
 export const leaves: SegmentRule = (segment, scene) => {
   const tokens = core(segment, 'CDtvwhJIp')
   const parts = partsOf(tokens)
-  if (!/^S?PZS?$|^zP$|^ZP$/.test(parts)) return undefined
-  const person = tokens.flatMap((token) => personIn(token) ?? [])[0]
+  if (!/^S?PZS?$|^zP$|^ZP$|^(?:P\+)+PZ$|^z(?:P\+)+P$/.test(parts)) return undefined
+  const people = tokens.flatMap((token) => personIn(token) ?? [])
+  const [person] = people
   if (!person) return undefined
+  if (people.length > 1) return allLeave(people, scene)
   const named = tokens.find((token) => token.seat)?.seat
   const seats = seatsOf(person, scene.charter)
   const [seat] = named ? seats.filter((one) => one === named) : seats
   if (!seat || seats.length > 1) return undefined
   return change({ kind: 'release', seat, crew: person.id, evidence: scene.evidence })
+}
+
+/** Each from the one seat that they have. */
+function allLeave(people: readonly Person[], { charter, evidence }: Scene): Found | undefined {
+  const seats = people.map((person) => seatsOf(person, charter))
+  if (seats.some(({ length }) => length !== 1)) return undefined
+  return joined(people.map(({ id }, index) => change({ kind: 'release', seat: seats[index]?.[0] ?? '', crew: id, evidence })))
 }
 
 /** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
@@ -68,6 +77,7 @@ function either(a: Person, b: Person, seat: string | undefined, scene: Scene): F
 function replaced(incoming: Person, outgoing: Person, seat: string | undefined, scene: Scene): Found {
   const had = seatsOf(outgoing, scene.charter)
   const [only] = had
+  if (!only && seat !== undefined) return readSeat({ seat, value: incoming.name, evidence: scene.evidence }, scene)
   if (!only || had.length > 1 || (seat !== undefined && seat !== only) || incoming.id === outgoing.id) return whichWay(incoming, outgoing, scene)
   if (seatsOf(incoming, scene.charter).length > 0) return whichWay(incoming, outgoing, scene)
   const taken = readSeat({ seat: only, value: incoming.name, evidence: scene.evidence }, emptied(outgoing.id, scene))

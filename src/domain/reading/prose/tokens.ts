@@ -70,7 +70,8 @@ interface Taken {
 
 function tokenAt(pieces: readonly Piece[], at: number, text: string, isShouted: boolean, setting: Setting): Taken {
   const piece = pieces[at]?.text ?? ''
-  if (/^[,;:.!?()→=>–—-]+$/.test(piece)) return { token: [{ part: piece === '?' ? '¿' : /^[-–—]+$/.test(piece) && /\/\s*$/.test(text.slice(0, pieces[at]?.at)) ? 'O' : ',', text: piece }], length: 1 }
+  if (piece === '(' || piece === ')') return { token: [{ part: piece, text: piece }], length: 1 }
+  if (/^[,;:.!?→=>–—-]+$/.test(piece)) return { token: [{ part: piece === '?' ? '¿' : /^[-–—]+$/.test(piece) && /\/\s*$/.test(text.slice(0, pieces[at]?.at)) ? 'O' : ',', text: piece }], length: 1 }
   if (piece === '/' || piece === '&' || piece === '+') return { token: [{ part: piece === '/' ? '/' : '+', text: piece }], length: 1 }
   if (RANGE.test(piece)) return { token: [{ part: 'R', text: piece }], length: 1 }
   if (TIME.test(piece)) return { token: [{ part: 'T', text: piece }], length: 1 }

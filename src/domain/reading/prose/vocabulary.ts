@@ -66,7 +66,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
     will send|ill send|i will send|more later|more as i hear|will update|ill update|will advise|keep you posted|still working on|working on|no word from|no word yet|havent heard from|have not heard from|yet to hear from|
     confirmo|les aviso|aviso|when i know|as soon as i know|as i hear it|once i know|figuring out|sorting out|trying to find|still figuring`,
   // Hands over somebody for a seat.
-  p: 'put|puts|putting|add|adds|adding|bring|brings|bring in|use|poner|pon|pone|sub in|plug in|slot in|send in',
+  p: 'put|puts|putting|add|adds|adding|bring|brings|bring in|use|poner|pon|pone|sub in|plug in|slot in|send in|promote|promoting|bump up',
   Q: `redo crew|redo the crew|redo crews|rework the crew|rework crew|new crew to follow|will recrew|ill recrew|recrew|redoing crew|redo the crewing|sort the crew again|reassign crew|reassign the crew|recrew it`,
   h: 'he|she|they|him|her|them|hes|shes|theyre|shell|hell|theyll|el|ella|youre|you|it|its|the charter|the sail|the trip|that one|this one|it is',
   t: 'to|til|till|al|a las|at|from|de|by|back to|up to|para las|on|desde|until|around',
