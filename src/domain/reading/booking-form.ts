@@ -9,13 +9,15 @@ import { whichCharter } from './which-charter.ts'
 
 const LABELS: Readonly<Record<string, string>> = {
   name: 'renter(?: name)?|customer(?: name)?|client(?: name)?|booked by|guest name|lead guest|primary guest|charterer|name|cliente|nombre|a nombre de',
-  guests: 'guests|guest count|number of guests|no\\. of guests|party size|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
+  guests:
+    'guests|guest count|number of guests|no\\. of guests|party size|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
   start: 'start(?: time)?|starts(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
   end: 'end(?: time)?|ends(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
   time: 'time|hours|when|hora|horario',
   code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
-  other: 'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|status|location|address|pago|barco|duracion|booked on|requested',
+  other:
+    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|status|location|address|pago|barco|duracion|booked on|requested',
 }
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
@@ -33,11 +35,19 @@ export interface BookingForm {
 }
 
 /** `today`: the mail's local date. Undefined where the mail is no such form, or is one about something else. */
-export function bookingForm(units: readonly Unit[], subject: string, book: Book, today: string): BookingForm | undefined {
+export function bookingForm(
+  units: readonly Unit[],
+  subject: string,
+  book: Book,
+  today: string,
+): BookingForm | undefined {
   const fields = units.filter(({ cells, text }) => cells.length === 0 && text.length <= 300).flatMap(fieldsIn)
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
-  const isForm = known.includes('date') && known.length >= 3 && ['name', 'guests', 'date', 'start', 'end'].every((name) => of(name).length < 2)
+  const isForm =
+    known.includes('date') &&
+    known.length >= 3 &&
+    ['name', 'guests', 'date', 'start', 'end'].every((name) => of(name).length < 2)
   const lines = units.filter((unit) => fields.some((field) => field.unit === unit))
   if (!isForm || CANCELLED.test(subject) || lines.some(({ text }) => CANCELLED.test(text))) return undefined
 
@@ -45,7 +55,10 @@ export function bookingForm(units: readonly Unit[], subject: string, book: Book,
   if (!said) return undefined
   const match = matched(said, subject, book, today)
   const used = new Set(fields.map(({ unit }) => unit))
-  return { units: [...used], reading: match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] } }
+  return {
+    units: [...used],
+    reading: match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] },
+  }
 }
 
 type Of = (name: string) => readonly Field[]
@@ -85,7 +98,8 @@ function asBooked(charter: BookedCharter, { date, start, end, guests, name = cha
     const question: Question = { about: 'other', candidates: [], evidence: line('date'), text }
     return { charter: charter.id, words, changes: [], questions: [question] }
   }
-  const times: readonly Change[] = start && end ? [{ kind: 'time', start, end, evidence: line(of('start').length > 0 ? 'start' : 'time') }] : []
+  const times: readonly Change[] =
+    start && end ? [{ kind: 'time', start, end, evidence: line(of('start').length > 0 ? 'start' : 'time') }] : []
   const count: readonly Change[] = guests ? [{ kind: 'guests', count: guests, evidence: line('guests') }] : []
   return { charter: charter.id, words, changes: [...times, ...count], questions: [] }
 }
@@ -94,9 +108,13 @@ function fieldsIn(unit: Unit): readonly Field[] {
   const marks = [...unit.text.matchAll(LABEL)].filter((mark, index) => index > 0 || mark.index <= 2)
   if (marks.length === 0 || (marks[0]?.index ?? 9) > 2) return []
   return marks.flatMap((mark, index) => {
-    const value = foldSpace(unit.text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? unit.text.length)).replace(/[|·•,;]+$/, '').trim()
+    const value = foldSpace(unit.text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? unit.text.length))
+      .replace(/[|·•,;]+$/, '')
+      .trim()
     const isMarked = mark[2] !== undefined || /^\d/.test(value)
-    const name = Object.entries(LABELS).find(([, labels]) => new RegExp(`^(?:${labels})$`, 'i').test(mark[1] ?? ''))?.[0]
+    const name = Object.entries(LABELS).find(([, labels]) =>
+      new RegExp(`^(?:${labels})$`, 'i').test(mark[1] ?? ''),
+    )?.[0]
     return name && isMarked && value !== '' ? [{ name, value, unit }] : []
   })
 }
@@ -113,7 +131,8 @@ function dateIn(value: string, today: string, timeZone: string): string | undefi
 function hoursIn(of: Of): { readonly start?: string; readonly end?: string } {
   const range = hoursMeant(of('time')[0]?.value ?? '')
   const [start, end] = ['start', 'end'].map((key) => timesMeant(timeIn(of(key)[0]?.value ?? '')))
-  if (start?.length === 1 && start[0]) return { start: start[0], ...(end?.length === 1 && end[0] ? { end: end[0] } : {}) }
+  if (start?.length === 1 && start[0])
+    return { start: start[0], ...(end?.length === 1 && end[0] ? { end: end[0] } : {}) }
   return range.length === 1 && range[0] ? range[0] : {}
 }
 

@@ -1,6 +1,7 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
-import { isGreeting } from './plain-words.ts'
+
 import { ownWords } from './own-words.ts'
+import { isGreeting } from './plain-words.ts'
 import { asking } from './prose/asking.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { personOf } from './standing.ts'
@@ -22,21 +23,33 @@ export function ownAnswer(
   today: string,
 ): Answer | undefined {
   const person = personOf(address, book)
-  const own = units.filter(({ kind, text }) => kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text))
+  const own = units.filter(
+    ({ kind, text }) => kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text),
+  )
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })
   const said = own.map((unit) => {
     const here = whichCharter(unit.text, book, { today, relative: true })
-    const charter = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one') ? here.charter : asked.kind === 'one' ? asked.charter : undefined
+    const charter =
+      here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
+        ? here.charter
+        : asked.kind === 'one'
+          ? asked.charter
+          : undefined
     return { unit, charter, isNamed: here.kind === 'one', ...ownWords(unit.text, person, charter, book, today) }
   })
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
   const isDoubted = (one: (typeof said)[number]) => one.isDoubted && (accepts || one.changes.length === 0)
   if (said.some(isDoubted) && accepts) return undefined
-  const groups = Map.groupBy(said.filter(({ changes }) => changes.length > 0), ({ charter }) => charter)
+  const groups = Map.groupBy(
+    said.filter(({ changes }) => changes.length > 0),
+    ({ charter }) => charter,
+  )
   const readings = [...groups].flatMap(([charter, group]) => readingOf(charter, group, topic))
-  return readings.length > 0 ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings } : undefined
+  return readings.length > 0
+    ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings }
+    : undefined
 }
 
 interface Said {

@@ -1,6 +1,7 @@
 // Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
-import { doubtIn, isOtherList } from './doubt.ts'
+
 import type { Person } from '../person.ts'
+import { doubtIn, isOtherList } from './doubt.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'

@@ -52,7 +52,8 @@ function isTitle(line: string, tokens: readonly Token[]): boolean {
   const said = tokens.filter(({ part }) => part !== ',')
   const words = (text: string) => text.match(/[\p{L}\d]+/gu)?.length ?? 0
   const name = said.find(({ part }) => part === 'P')
-  const isBare = /^(?:PS|SP)$/.test(partsOf(said)) && words(line) === said.reduce((sum, { text }) => sum + words(text), 0)
+  const isBare =
+    /^(?:PS|SP)$/.test(partsOf(said)) && words(line) === said.reduce((sum, { text }) => sum + words(text), 0)
   return isBare && name !== undefined && words(name.text) > 1
 }
 
@@ -73,15 +74,28 @@ function onEach(segment: Segment, line: string, before: Place, compass: Compass,
   const { book, today } = compass
   const read = charters.map((named) => {
     const place = placeOfProse(named.text, { ...before, from: 'nothing', charter: undefined }, compass, around.relative)
-    return { place, prose: readProse({ book, today, charter: place.charter, evidence: line, self: around.self }, [...rest, named]) }
+    return {
+      place,
+      prose: readProse({ book, today, charter: place.charter, evidence: line, self: around.self }, [...rest, named]),
+    }
   })
-  const isClear = read.every(({ place, prose }) => place.charter && place.holds && prose.isRead && prose.dark.length === 0)
+  const isClear = read.every(
+    ({ place, prose }) => place.charter && place.holds && prose.isRead && prose.dark.length === 0,
+  )
   const last = read.at(-1)?.place
-  return isClear && last ? { place: last, entries: read.map(({ place, prose }) => ({ place, found: prose.found })), dark: [] } : undefined
+  return isClear && last
+    ? { place: last, entries: read.map(({ place, prose }) => ({ place, found: prose.found })), dark: [] }
+    : undefined
 }
 
 /** "Gene drives Quinn and Marisol Danika": every part for itself; one that repeats no seat has the first one's. */
-function apart(line: string, segments: readonly Segment[], before: Place, compass: Compass, around: Around): Spoken | undefined {
+function apart(
+  line: string,
+  segments: readonly Segment[],
+  before: Place,
+  compass: Compass,
+  around: Around,
+): Spoken | undefined {
   const { book, today } = compass
   const places: Place[] = []
   const entries: { readonly place: Place; readonly found: Found }[] = []
@@ -93,7 +107,10 @@ function apart(line: string, segments: readonly Segment[], before: Place, compas
     const whole = seats.length === 0 && seat && /P/.test(partsOf(segment)) ? [seat, ...segment] : segment
     seat = seats.length === 1 ? seats[0] : seat
     for (const place of of) {
-      const prose = readProse({ book, today, charter: place.charter, evidence: line, self: around.self }, withoutCount(whole))
+      const prose = readProse(
+        { book, today, charter: place.charter, evidence: line, self: around.self },
+        withoutCount(whole),
+      )
       if (!prose.isRead || prose.dark.length > 0) return undefined
       entries.push({ place, found: prose.found })
       places.push(place)
@@ -103,21 +120,38 @@ function apart(line: string, segments: readonly Segment[], before: Place, compas
   return last && { place: last, entries, dark: [] }
 }
 
-function placesOf(segment: Segment, line: string, all: readonly Segment[], before: Place, compass: Compass, { seen, relative }: Around): readonly Place[] {
+function placesOf(
+  segment: Segment,
+  line: string,
+  all: readonly Segment[],
+  before: Place,
+  compass: Compass,
+  { seen, relative }: Around,
+): readonly Place[] {
   if (!isOthers(segment, line)) {
     if (!/C/.test(partsOf(segment))) return []
     return [placeOfProse(textOf(segment, line), { ...before, from: 'nothing', charter: undefined }, compass, relative)]
   }
-  const named = all.filter((other) => /C/.test(partsOf(other))).map((other) => placeOfProse(textOf(other, line), before, compass, relative).charter?.id)
+  const named = all
+    .filter((other) => /C/.test(partsOf(other)))
+    .map((other) => placeOfProse(textOf(other, line), before, compass, relative).charter?.id)
   const others = seen.filter(({ id }) => !named.includes(id))
   const count = segment.find(({ part }) => part === 'N')?.text
-  if (others.length === 0 || (count !== undefined && Number(count) !== others.length) || (count === undefined && others.length > 1)) return []
+  if (
+    others.length === 0 ||
+    (count !== undefined && Number(count) !== others.length) ||
+    (count === undefined && others.length > 1)
+  )
+    return []
   return others.map((charter) => ({ charter, words: charter.name, holds: true, from: 'sentence', by: 'name' }))
 }
 
 /** "On the other two". */
 function isOthers(segment: Segment, line: string): boolean {
-  return /\b(?:on|for) the others?(?: (?:one|two|three|four))?\b/i.test(textOf(segment, line, 12)) && !/C/.test(partsOf(segment))
+  return (
+    /\b(?:on|for) the others?(?: (?:one|two|three|four))?\b/i.test(textOf(segment, line, 12)) &&
+    !/C/.test(partsOf(segment))
+  )
 }
 
 function withoutCount(segment: Segment): Segment {

@@ -20,7 +20,8 @@ import { namesOf, peopleIn } from './who.ts'
 const MAX_SUBJECT = 300
 const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
-const NEWS = /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
+const NEWS =
+  /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -32,7 +33,12 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
-  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self: selfOf(sender, book) }
+  const compass: Compass = {
+    book,
+    today,
+    subjectDays: isReply ? [] : saidDays(subject, today),
+    self: selfOf(sender, book),
+  }
 
   const { units: all, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
   const form = sender.standing === 'crew' ? undefined : bookingForm(all, subject, book, today)
@@ -43,12 +49,19 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const readings = settle(isAsked ? entries.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : entries, remarks, book)
+  const readings = settle(
+    isAsked
+      ? entries.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book))
+      : entries,
+    remarks,
+    book,
+  )
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isAsked ? silenced(entries) : [])
   const notUnderstood = units.filter(
-    (unit) => !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
+    (unit) =>
+      !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
   )
   return {
     sender,
@@ -87,7 +100,9 @@ function withoutMaybes(entry: Entry): Entry {
 
 /** Lines of which some change can't be asked about. */
 function silenced(entries: readonly Entry[]): readonly string[] {
-  return entries.filter(({ found }) => found.changes.some(({ kind, standing }) => kind !== 'assign' || standing === 'tentative')).map(({ line }) => line)
+  return entries
+    .filter(({ found }) => found.changes.some(({ kind, standing }) => kind !== 'assign' || standing === 'tentative'))
+    .map(({ line }) => line)
 }
 
 function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {

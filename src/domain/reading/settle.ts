@@ -29,12 +29,19 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard), book), book), book)
-    return readingOf(place, [...new Set(elsewhere)], { ...distinct(settled), ...(found.asks ? { asks: found.asks } : {}) })
+    return readingOf(place, [...new Set(elsewhere)], {
+      ...distinct(settled),
+      ...(found.asks ? { asks: found.asks } : {}),
+    })
   })
 }
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
-function readingOf(place: Place, mentioned: readonly string[], { changes, questions, asks }: Found): readonly Reading[] {
+function readingOf(
+  place: Place,
+  mentioned: readonly string[],
+  { changes, questions, asks }: Found,
+): readonly Reading[] {
   const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
   const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
@@ -99,7 +106,10 @@ function withTimes({ changes, questions }: Found): Found {
   const time = changes.find((change) => change.kind === 'time')
   if (!move || !time?.start || !time.end || time.boards || move.start) return { changes, questions }
   const whole: Change = { ...move, start: time.start, end: time.end }
-  return { changes: changes.flatMap((change) => (change === move ? [whole] : change === time ? [] : [change])), questions }
+  return {
+    changes: changes.flatMap((change) => (change === move ? [whole] : change === time ? [] : [change])),
+    questions,
+  }
 }
 
 /** Times from several lines are one change, unless they contradict one another: the last word is asked about. */
@@ -113,7 +123,10 @@ function oneTime({ changes, questions }: Found): Found {
   if (Math.max(starts.length, ends.length, boards.length) > 1) {
     const candidates = [...new Set(times.flatMap(({ start, end }) => (start && end ? [`${start}-${end}`] : [])))]
     const text = 'The mail says different times. Which are meant?'
-    return { changes: others, questions: [...questions, { about: 'time', candidates, evidence: times.at(-1)?.evidence ?? '', text }] }
+    return {
+      changes: others,
+      questions: [...questions, { about: 'time', candidates, evidence: times.at(-1)?.evidence ?? '', text }],
+    }
   }
   const isTentative = times.some(({ standing }) => standing === 'tentative')
   const whole: Change = {
@@ -135,9 +148,18 @@ function oneTime({ changes, questions }: Found): Found {
 function withoutReturns({ changes, questions }: Found, book: Book): Found {
   const isTorn = (change: Change) =>
     (change.kind === 'assign' || change.kind === 'release') &&
-    changes.some((other) => (other.kind === 'assign' || other.kind === 'release') && other.kind !== change.kind && other.seat === change.seat && other.crew === change.crew)
+    changes.some(
+      (other) =>
+        (other.kind === 'assign' || other.kind === 'release') &&
+        other.kind !== change.kind &&
+        other.seat === change.seat &&
+        other.crew === change.crew,
+    )
   const torn = changes.filter((change) => change.kind === 'assign' && isTorn(change))
-  return { changes: changes.filter((change) => !isTorn(change)), questions: [...questions, ...torn.flatMap((change) => asked(change, book))] }
+  return {
+    changes: changes.filter((change) => !isTorn(change)),
+    questions: [...questions, ...torn.flatMap((change) => asked(change, book))],
+  }
 }
 
 /** One seat, said twice with different people. */

@@ -18,14 +18,27 @@ interface Step {
   readonly isLeft?: boolean
 }
 
-export function slashList(line: string, order: readonly SeatName[] | undefined, before: Place, compass: Compass, look: Look): Step | undefined {
+export function slashList(
+  line: string,
+  order: readonly SeatName[] | undefined,
+  before: Place,
+  compass: Compass,
+  look: Look,
+): Step | undefined {
   const announced = orderIn(line, compass.book)
   if (announced) return { place: before, order: announced }
 
   const [, head, list] = LIST.exec(line) ?? []
   if (head === undefined || list === undefined) return undefined
-  const names = list.replace(/[.!]+$/, '').split('/').map(foldSpace)
-  if (!names.some((name) => whoIs(name, compass.book.people).kind === 'one') || !names.every((name) => isEntry(name, compass.book))) return undefined
+  const names = list
+    .replace(/[.!]+$/, '')
+    .split('/')
+    .map(foldSpace)
+  if (
+    !names.some((name) => whoIs(name, compass.book.people).kind === 'one') ||
+    !names.every((name) => isEntry(name, compass.book))
+  )
+    return undefined
   const place = placeOfHeading(head, before, compass, { ...look, leads: true })
   if (!place) return undefined
   const context = { book: compass.book, charter: place.charter }
@@ -46,18 +59,26 @@ function orderIn(line: string, book: Book): readonly SeatName[] | undefined {
 function seatAt(label: string, index: number, count: number, book: Book): SeatName | undefined {
   const words = label.split(' ')
   const lengths = [1, 2, 3].filter((length) => length <= words.length)
-  if (index === 0) return lengths.map((length) => seatNamed(words.slice(-length).join(' '), book)).findLast((seat) => seat)
-  if (index === count - 1) return lengths.map((length) => seatNamed(words.slice(0, length).join(' '), book)).findLast((seat) => seat)
+  if (index === 0)
+    return lengths.map((length) => seatNamed(words.slice(-length).join(' '), book)).findLast((seat) => seat)
+  if (index === count - 1)
+    return lengths.map((length) => seatNamed(words.slice(0, length).join(' '), book)).findLast((seat) => seat)
   return seatNamed(label, book)
 }
 
 function isEntry(name: string, { people }: Book): boolean {
-  return NOBODY.test(name) || whoIs(name.replace(/\?+$/, ''), people).kind !== 'unknown' || /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*)?\??$/u.test(name)
+  return (
+    NOBODY.test(name) ||
+    whoIs(name.replace(/\?+$/, ''), people).kind !== 'unknown' ||
+    /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*)?\??$/u.test(name)
+  )
 }
 
 function inOrder(names: readonly string[], order: readonly SeatName[], evidence: string, context: Context): Found {
   return joined(
-    names.map((name, index) => readSeat({ seat: order[index] ?? '', value: NOBODY.test(name) ? 'TBD' : name, evidence }, context)),
+    names.map((name, index) =>
+      readSeat({ seat: order[index] ?? '', value: NOBODY.test(name) ? 'TBD' : name, evidence }, context),
+    ),
   )
 }
 

@@ -41,7 +41,9 @@ export function readRow(
     if (cell === '') return NOTHING
     if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
     if (column.is !== 'seat') return NOTHING
-    return SAME.test(cell) ? asAbove(column.seat, above[index] ?? '', evidence, context) : readCell(column.seat, cell, evidence, context)
+    return SAME.test(cell)
+      ? asAbove(column.seat, above[index] ?? '', evidence, context)
+      : readCell(column.seat, cell, evidence, context)
   })
   const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
   return weakened(joined(found), doubtIn(remarks), context.book)

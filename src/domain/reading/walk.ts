@@ -66,7 +66,12 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
     if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING })
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
-    last = { place: step.place, columns: step.columns ?? last.columns, order: step.order ?? last.order, above: step.above }
+    last = {
+      place: step.place,
+      columns: step.columns ?? last.columns,
+      order: step.order ?? last.order,
+      above: step.above,
+    }
   }
   return { entries, leftovers }
 }
@@ -76,13 +81,20 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(unit: Unit, isBeside: boolean, { place, columns, order, above }: Step, compass: Compass, look: Looking): Step {
+function stepAt(
+  unit: Unit,
+  isBeside: boolean,
+  { place, columns, order, above }: Step,
+  compass: Compass,
+  look: Looking,
+): Step {
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, columns, above, place, compass, look)
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
-  if (found) return (found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? { place, found }
+  if (found)
+    return (found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? { place, found }
   const headed = headedList(unit.text, place, compass, look)
   if (headed) return headed
   const slashed = slashList(unit.text, order, place, compass, look)
@@ -106,15 +118,18 @@ interface Looking extends Look {
 /** A heading may say something itself: `Anniversary sail June 14, 11-2`. */
 function isOf({ place, entries, dark }: Spoken, heading: Place): boolean {
   const isSaid = entries.some(({ found }) => found.changes.length > 0)
-  return heading.holds && isSaid && dark.length === 0 && place.charter !== undefined && place.charter === heading.charter
+  return (
+    heading.holds && isSaid && dark.length === 0 && place.charter !== undefined && place.charter === heading.charter
+  )
 }
 
 /** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */
 function plainlySaid(line: string, place: Place, compass: Compass, { around }: Looking): Step | undefined {
   const spoken = line.length <= MAX_RULED ? proseStep(line, place, compass, around) : undefined
   const isClear = spoken?.dark.length === 0 && spoken.place.charter === place.charter
-  const found = spoken && spoken.entries.map((entry) => entry.found)
-  if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0)) return undefined
+  const found = spoken?.entries.map((entry) => entry.found)
+  if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0))
+    return undefined
   return { place, parts: spoken.entries }
 }
 
@@ -140,7 +155,11 @@ function stepInTable(
   if (named.includes(STRUCK)) return { place: before, isLeft: true }
   const place = placeOfHeading(named, before, compass, { ...look, leads: true })
   if (!place) return { place: before, isLeft: true }
-  return { place, found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above), above: cells }
+  return {
+    place,
+    found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
+    above: cells,
+  }
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {

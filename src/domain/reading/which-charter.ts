@@ -34,7 +34,7 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
 
   const days = saidDays(text, day.today, day.relative)
   const named = byName(text, book, (charter) => days.length > 0 && fitsAll(charter, days))
-  if (named.length > 0) return settled(named, days, text, day)
+  if (named.length > 0) return settled(named, days, text, day, book)
 
   const unknown = unknownNames(text, book)
   const misspelt = nearlyNamed(unknown, book)
@@ -77,6 +77,7 @@ function settled(
   days: readonly SaidDay[],
   text: string,
   { today, also = [] }: Day,
+  book: Book,
 ): CharterMatch {
   const fitting = named.filter((charter) => fitsAll(charter, days))
   if (days.length > 0) {
@@ -89,19 +90,21 @@ function settled(
   const told = all.length > 1 && also.length > 0 ? all.filter((charter) => fitsAll(charter, also)) : all
   const coming = told.length > 0 ? told : all
   const [charter] = coming
-  if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text)) {
+  if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text, book)) {
     return { kind: 'one', charter, by: 'name' }
   }
   return { kind: 'several', candidates: coming, isBare: true }
 }
 
 /** "Jennifer Lopez" is not Jennifer Sanderson's charter. */
-function hasOtherName(charter: BookedCharter, text: string): boolean {
+function hasOtherName(charter: BookedCharter, text: string, book: Book): boolean {
+  const { crew } = lexiconOf(book)
   const own = namesFor(charter).words
-  const spoken = text.match(/[\p{L}\p{N}'’]+/gu) ?? []
+  const spoken = text.match(/[\p{L}\p{N}'’]+|[,:;.!?()/&+–—-]/gu) ?? []
   return spoken.some((word, index) => {
     const next = spoken[index + 1] ?? ''
     const [folded = ''] = wordsOf(next)
+    if (crew.has(folded)) return false
     const isOwn = own.includes(wordsOf(word)[0] ?? '') && !/['’]s$/i.test(word)
     return isOwn && /^\p{Lu}\p{Ll}/u.test(next) && !own.includes(folded) && !isPlainWord(folded)
   })

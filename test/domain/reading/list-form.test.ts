@@ -171,15 +171,20 @@ describe('which charter a list is about', () => {
 describe('what else the mail says', () => {
   const LIST = 'Crew for Quinn Saturday:\nCaptain: Gene\nHost: Keely'
 
-  it.each([
-    'Scratch that, Marisol is captain.',
-    'Gene is out, sorry!',
-    'Captain is Marisol after all.',
-    'Not sure about Gene.',
-  ])('turns what it touches into a question: %s', (line) => {
-    const { notUnderstood, ...said } = read(`${LIST}\n\n${line}`)
-    expect(gist(said)).toEqual(['quinn-may-30 assign host keely confirmed', 'quinn-may-30 crew? captain gene'])
-    expect(notUnderstood).toContain(line)
+  it.each(['Scratch that, Marisol is captain.', 'Captain is Marisol after all.', 'Not sure about Gene.'])(
+    'turns what it touches into a question: %s',
+    (line) => {
+      const { notUnderstood, ...said } = read(`${LIST}\n\n${line}`)
+      expect(gist(said)).toEqual(['quinn-may-30 assign host keely confirmed', 'quinn-may-30 crew? captain gene'])
+      expect(notUnderstood).toContain(line)
+    },
+  )
+
+  it('asks where the same mail lists somebody and says that they are out', () => {
+    expect(gist(read(`${LIST}\n\nGene is out, sorry!`))).toEqual([
+      'quinn-may-30 assign host keely confirmed',
+      'quinn-may-30 crew? captain gene',
+    ])
   })
 
   it.each(['This list is wrong.', 'Ignore the above.', 'Only if the weather holds.', 'That was the old list.'])(
@@ -202,16 +207,15 @@ describe('what else the mail says', () => {
     },
   )
 
-  it.each([
-    'Let me know if you have questions.',
-    "Don't be late!",
-    'Call me if anything changes.',
-  ])('leaves the list as it is: %s', (line) => {
-    expect(gist(read(`${LIST}\n\n${line}`))).toEqual([
-      'quinn-may-30 assign captain gene confirmed',
-      'quinn-may-30 assign host keely confirmed',
-    ])
-  })
+  it.each(['Let me know if you have questions.', "Don't be late!", 'Call me if anything changes.'])(
+    'leaves the list as it is: %s',
+    (line) => {
+      expect(gist(read(`${LIST}\n\n${line}`))).toEqual([
+        'quinn-may-30 assign captain gene confirmed',
+        'quinn-may-30 assign host keely confirmed',
+      ])
+    },
+  )
 
   it.each(["Last week's crew for Quinn was:", "Don't use this list for Quinn:", 'Spare hands for Quinn:'])(
     'can make it another list: %s',

@@ -1,12 +1,12 @@
 // When somebody is not to be had, or is: "she's away on the 7th", "Dan is free Sunday".
 import type { Person } from '../../person.ts'
 import { change, type Found, joined } from '../rule.ts'
-import { periodOf, type Period } from './day-spans.ts'
+import { type Period, periodOf } from './day-spans.ts'
 import { core, personIn, type Scene, type SegmentRule } from './scene.ts'
 import { partsOf, type Segment } from './segments.ts'
 
 export const away: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CDtvwIJVp'))
+  const parts = partsOf(core(segment, 'CDtvwIJVpjq'))
   if (!/^(?:S?P|h|c)?h?[AaZ]{1,2}h?$|^[AaZ]P$/.test(parts) || !/[Aa]/.test(parts)) return undefined
   const person = whose(segment, scene)
   if (!person) return undefined
@@ -16,8 +16,9 @@ export const away: SegmentRule = (segment, scene) => {
 }
 
 export const free: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CtvwIJVYp'))
-  if (!/^(?:P|h)?D*[FV]D*h?$|^FPD*$|^D*PFD*$/.test(parts.replaceAll('+', '')) || !/D/.test(parts) || /~/.test(parts)) return undefined
+  const parts = partsOf(core(segment, 'CtvwIJVYpjq'))
+  if (!/^(?:P|h)?D*[FV]D*h?$|^FPD*$|^D*PFD*$/.test(parts.replaceAll('+', '')) || !/D/.test(parts) || /~/.test(parts))
+    return undefined
   const person = whose(segment, scene)
   const periods = periodsOf(segment, scene) ?? []
   return person && periods.length > 0 ? saying('free', person, periods, scene) : undefined
@@ -32,9 +33,12 @@ function whose(segment: Segment, { sentence, self }: Scene): Person | undefined 
   const here = segment.filter(({ part }) => part === 'P')
   if (here.length > 0) return here.length === 1 && here[0] ? personIn(here[0]) : undefined
   const parts = partsOf(segment)
-  const all = [...new Map(sentence.flatMap((token) => (token.part === 'P' ? [[token.text, token] as const] : []))).values()]
+  const all = [
+    ...new Map(sentence.flatMap((token) => (token.part === 'P' ? [[token.text, token] as const] : []))).values(),
+  ]
   if (/[IV]/.test(parts)) return self
-  if (parts.includes('h')) return all.length === 1 && all[0] && !partsOf(sentence).includes('C') ? personIn(all[0]) : undefined
+  if (parts.includes('h'))
+    return all.length === 1 && all[0] && !partsOf(sentence).includes('C') ? personIn(all[0]) : undefined
   return undefined
 }
 

@@ -26,7 +26,8 @@ const DATE = [
   `${MONTH}\\.? ${NUMBER}(?![\\d:])(?:,? 20\\d\\d)?`,
   `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
 ].join('|')
-const ORDINAL = '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
+const ORDINAL =
+  '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
 const SPAN = new RegExp(
   `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|${NUMBER.replace('?', '')})|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
@@ -69,7 +70,9 @@ export function periodOf(text: string, today: string, timeZone: string, anchor?:
   return beside.length === 1 && beside[0] === date ? single(date) : undefined
 }
 
-const RANGE = new RegExp(`^(?:(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|through|thru|till|until|al) ?(\\d{1,2})|(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|al) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?(${MONTH}))`)
+const RANGE = new RegExp(
+  `^(?:(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|through|thru|till|until|al) ?(\\d{1,2})|(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|al) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?(${MONTH}))`,
+)
 
 /** `June 3-10`; null where it is a range and not certain. */
 function rangeOf(folded: string, today: string, timeZone: string): Period | null | undefined {
@@ -82,7 +85,9 @@ function rangeOf(folded: string, today: string, timeZone: string): Period | null
 }
 
 function hasMonth(folded: string): boolean {
-  return new RegExp(`${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`).test(folded)
+  return new RegExp(
+    `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`,
+  ).test(folded)
 }
 
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
@@ -90,7 +95,14 @@ function datesOf(folded: string, today: string, near: string, timeZone: string):
   if (tests.length === 0) return []
   const dates = calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
   const slashed = /^\D*(\d{1,2})\/(\d{1,2})/.exec(folded)
-  if (dates.length < 2 || !slashed || !/^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky)|Pacific\/Honolulu|US\/)/.test(timeZone)) return dates
+  if (
+    dates.length < 2 ||
+    !slashed ||
+    !/^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky)|Pacific\/Honolulu|US\/)/.test(
+      timeZone,
+    )
+  )
+    return dates
   return dates.filter((date) => Number(date.slice(5, 7)) === Number(slashed[1]))
 }
 

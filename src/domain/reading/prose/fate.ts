@@ -7,7 +7,7 @@ import { partsOf, type Segment } from './segments.ts'
 
 /** "She's moving to the 7th, same time"; a day without its month has to fit the charter's date too. */
 export const moves: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CtvwhJIYUH~+p'))
+  const parts = partsOf(core(segment, 'CtvwhJIYUH~+pjq'))
   if (!/^D?kD?M?D$|^D?MD?[DR]*$|^DM$/.test(parts) || !parts.includes('M') || !/[DR]/.test(parts)) return undefined
   const days = newDays(segment, scene)
   const [day] = days
@@ -24,7 +24,7 @@ export const moves: SegmentRule = (segment, scene) => {
 }
 
 export const cancelled: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'DtvwJIY~p'))
+  const parts = partsOf(core(segment, 'DtvwJIY~pjq'))
   if (/[TN.uPS]/.test(parts) || /[PSM]/.test(partsOf(scene.sentence))) return undefined
   if (!/^[Ch]*K[Ch]*$/.test(parts)) return undefined
   if (!/[Ch]/.test(parts) && scene.sentence.length > 3) return undefined
@@ -33,21 +33,33 @@ export const cancelled: SegmentRule = (segment, scene) => {
 
 /** "Not happening Sunday" may be a cancellation or half of a move: alone, it is asked. */
 export const notThen: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'DtvwJIY~p'))
+  const parts = partsOf(core(segment, 'DtvwJIY~pjq'))
   if (!/^[Ch]*k[Ch]*$/.test(parts)) return undefined
   if (/M.*D|D.*M/.test(partsOf(scene.sentence))) return NOTHING
   const { charter, evidence } = scene
-  return charter ? ask({ about: 'other', candidates: [], evidence, text: 'It does not take place then. Is it cancelled, or moved to another day?' }) : undefined
+  return charter
+    ? ask({
+        about: 'other',
+        candidates: [],
+        evidence,
+        text: 'It does not take place then. Is it cancelled, or moved to another day?',
+      })
+    : undefined
 }
 
 const MOST_GUESTS = 500
 
 export const guestsSaid: SegmentRule = (segment, { evidence }) => {
-  const tokens = core(segment, 'CDtvwhJIYH~p')
+  const tokens = core(segment, 'CDtvwhJIYH~pjq')
   const parts = partsOf(tokens)
   const numbers = tokens.flatMap(({ part, text }) => (part === 'N' ? [Number(text)] : []))
   const [first = 0, second = 0] = numbers
-  const count = /^(?:NG+|G+N|NG*[Ln]NG?|G+N[Ln]N)$/.test(parts) && parts.includes('G') ? first : /^NG\+?Ng$/.test(parts) ? first + second : 0
+  const count =
+    /^(?:NG+|G+N|NG*[Ln]NG?|G+N[Ln]N)$/.test(parts) && parts.includes('G')
+      ? first
+      : /^NG\+?Ng$/.test(parts)
+        ? first + second
+        : 0
   return count > 0 && count <= MOST_GUESTS ? change({ kind: 'guests', count, evidence }) : undefined
 }
 
@@ -57,7 +69,12 @@ export const redone: SegmentRule = (segment, { charter, evidence, book }) => {
   const aboard = charter?.seats.filter(({ standing }) => standing !== 'declined').map(({ crew }) => crew) ?? []
   if (aboard.length === 0) return NOTHING
   const names = aboard.map((id) => book.people.find((person) => person.id === id)?.name ?? id)
-  return ask({ about: 'crew', candidates: aboard, evidence, text: `The crew is to be redone: do ${names.join(', ')} leave?` })
+  return ask({
+    about: 'crew',
+    candidates: aboard,
+    evidence,
+    text: `The crew is to be redone: do ${names.join(', ')} leave?`,
+  })
 }
 
 /** The days that a charter moves to: not the one that it has, nor one that it comes "from". */

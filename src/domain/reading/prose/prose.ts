@@ -11,7 +11,25 @@ import { lengthSaid, shifted, timesSaid } from './times-said.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const RULES: readonly SegmentRule[] = [
-  notThem, seatsSaid, notInSeat, seatOpen, swap, makesRoom, away, leaves, comesIn, free, moves, notThen, cancelled, guestsSaid, timesSaid, lengthSaid, shifted, redone, peopleOnly,
+  notThem,
+  seatsSaid,
+  notInSeat,
+  seatOpen,
+  swap,
+  makesRoom,
+  away,
+  leaves,
+  comesIn,
+  free,
+  moves,
+  notThen,
+  cancelled,
+  guestsSaid,
+  timesSaid,
+  lengthSaid,
+  shifted,
+  redone,
+  peopleOnly,
 ]
 const MAX_TOKENS = 80
 /** Who could step in has no seat by it. */
@@ -28,13 +46,16 @@ export interface Prose {
 export type Told = Omit<Scene, 'sentence' | 'before'>
 
 export function readProse(told: Told, sentence = tokensOf(told.evidence, told)): Prose {
-  if (sentence.length === 0 || sentence.length > MAX_TOKENS) return { found: NOTHING, dark: sentence.length > 0 ? [told.evidence] : [], isRead: false }
-  if (SPARE.test(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part))) return { found: NOTHING, dark: [], isRead: true }
+  if (sentence.length === 0 || sentence.length > MAX_TOKENS)
+    return { found: NOTHING, dark: sentence.length > 0 ? [told.evidence] : [], isRead: false }
+  if (SPARE.test(told.evidence) && !sentence.some(({ part }) => 'SAaF'.includes(part)))
+    return { found: NOTHING, dark: [], isRead: true }
   if (sentence.some(({ part }) => part === 'x')) return { found: NOTHING, dark: [told.evidence], isRead: false }
   const isQuestion = sentence.some(({ part }) => part === '¿')
   const segments = segmentsOf(sentence.filter(({ part }) => part !== '¿'))
   const read: Said[] = []
-  for (const segment of segments) read.push(said(segment, { ...told, sentence, before: joined(read.map(({ found }) => found)) }))
+  for (const segment of segments)
+    read.push(said(segment, { ...told, sentence, before: joined(read.map(({ found }) => found)) }))
 
   const found = joined(read.map(({ found }, index) => doubted(found, segments, index, isQuestion)))
   const dark = read.flatMap(({ isDark }, index) => (isDark ? [wordsOf(segments[index] ?? [])] : []))
@@ -50,26 +71,37 @@ interface Said {
 
 function said(segment: Segment, scene: Scene): Said {
   const parts = partsOf(segment)
+  if (/l/.test(parts)) return { found: NOTHING, isRead: false, isDark: false }
   if (/W/.test(parts)) return { found: NOTHING, isRead: false, isDark: /P/.test(parts) && /S/.test(parts) }
-  if (/^np?P[tD]*$/.test(parts) && /[Aa]/.test(partsOf(scene.sentence))) return { found: NOTHING, isRead: false, isDark: false }
+  if (/^np?P[tD]*$/.test(parts) && /[Aa]/.test(partsOf(scene.sentence)))
+    return { found: NOTHING, isRead: false, isDark: false }
   for (const rule of RULES) {
     const found = rule(segment, scene)
     if (found) return { found, isRead: true, isDark: false }
   }
-  return { found: NOTHING, isRead: false, isDark: !/^[^PS]*c[^PS]*$/.test(parts) && /[PSeTRMKkZAaFQ?~n]|N.*G|G.*N/.test(parts) }
+  return {
+    found: NOTHING,
+    isRead: false,
+    isDark: !/^[^PS]*c[^PS]*$/.test(parts) && /[PSeTRMKkZAaFQ?~n]|N.*G|G.*N/.test(parts),
+  }
 }
 
 /** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart. */
 function doubted(found: Found, segments: readonly Segment[], index: number, isQuestion: boolean): Found {
   const all = partsOf(segments.flat())
   const own = partsOf(segments[index] ?? [])
-  const apart = segments.some((segment, other) => partsOf(segment).includes('~') && (other < index || !/[PSBRTGM]/.test(partsOf(segment))))
-  const isMaybe = all.includes('?') || own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
+  const apart = segments.some(
+    (segment, other) => partsOf(segment).includes('~') && (other < index || !/[PSBRTGM]/.test(partsOf(segment))),
+  )
+  const isMaybe =
+    all.includes('?') || own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
   return isMaybe ? { ...found, changes: found.changes.map(tentative) } : found
 }
 
 function tentative(change: Change): Change {
-  return change.kind === 'open' || change.kind === 'away' || change.kind === 'free' ? change : { ...change, standing: 'tentative' }
+  return change.kind === 'open' || change.kind === 'away' || change.kind === 'free'
+    ? change
+    : { ...change, standing: 'tentative' }
 }
 
 /** A number that was not understood may take back those that were. */

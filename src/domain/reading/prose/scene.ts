@@ -24,7 +24,11 @@ export type SegmentRule = (segment: Segment, scene: Scene) => Found | undefined
 
 /** The seats that somebody has in the book. */
 export function seatsOf(person: Person, charter: BookedCharter | undefined): readonly SeatName[] {
-  return charter?.seats.filter(({ crew, standing }) => crew === person.id && standing !== 'declined').map(({ seat }) => seat) ?? []
+  return (
+    charter?.seats
+      .filter(({ crew, standing }) => crew === person.id && standing !== 'declined')
+      .map(({ seat }) => seat) ?? []
+  )
 }
 
 /** The one person that a token names. */
@@ -33,6 +37,6 @@ export function personIn({ who }: Token): Person | undefined {
 }
 
 /** Without what only says where, when or how. */
-export function core(segment: Segment, without = 'CDtvwhJIYVp'): readonly Token[] {
+export function core(segment: Segment, without = 'CDtvwhJIYVpjq'): readonly Token[] {
   return segment.filter(({ part }) => !without.includes(part))
 }

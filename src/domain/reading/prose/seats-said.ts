@@ -8,9 +8,17 @@ import type { Token } from './tokens.ts'
 
 /** People and seats in pairs, each seat's person on the same side. */
 export const seatsSaid: SegmentRule = (segment, scene) => {
+  if (/q.*P|P[^OP]*j[^P]*S|S[^P]*j[^P]*$/.test(partsOf(segment))) return undefined
   const tokens = core(withSelf(segment, scene)).filter(({ part }) => part !== '~' && part !== '?' && part !== '¿')
-  const parts = partsOf(tokens).replace(/O(?=P)|^O(?=.*P)/g, '').replace(/^M(?=P+S$)/, '')
-  const said = tokens.filter(({ part }) => part !== 'M').filter(({ part }, index) => part !== 'O' || !(tokens.filter(({ part: other }) => other !== 'M')[index + 1]?.part === 'P'))
+  const parts = partsOf(tokens)
+    .replace(/O(?=P)|^O(?=.*P)/g, '')
+    .replace(/^M(?=P+S$)/, '')
+  const said = tokens
+    .filter(({ part }) => part !== 'M')
+    .filter(
+      ({ part }, index) =>
+        part !== 'O' || !(tokens.filter(({ part: other }) => other !== 'M')[index + 1]?.part === 'P'),
+    )
   if (/^(?:P\+?S\+?)+$|^(?:S\+?P\+?)+$/.test(parts)) {
     const kept = said.filter(({ part }) => part !== '+')
     return joined(pairs(kept).map(([seat, person]) => take(seat, [person], scene)))
@@ -50,20 +58,26 @@ export const notInSeat: SegmentRule = (segment, scene) => {
   const tokens = core(segment)
   const [token, , seat] = tokens
   const person = token && personIn(token)
-  if (partsOf(tokens) !== 'PnS' || !person || !seat?.seat || !seatsOf(person, scene.charter).includes(seat.seat)) return undefined
+  if (partsOf(tokens) !== 'PnS' || !person || !seat?.seat || !seatsOf(person, scene.charter).includes(seat.seat))
+    return undefined
   return change({ kind: 'release', seat: seat.seat, crew: person.id, evidence: scene.evidence })
 }
 
 /** "Marisol + Angela please": asked, with the seats that they can have. */
 export const peopleOnly: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDtvhJYp')
+  if (partsOf(segment).includes('q')) return undefined
+  const tokens = core(segment, 'CDtvhJYpjq')
   const parts = partsOf(tokens)
   const isOnCharter = /^P$/.test(parts) && /P.*C|C.*P/.test(partsOf(segment)) && !/[TRDh]/.test(partsOf(segment))
-  const isCrew = isOnCharter || /^P(?:[+/,w]P)+$/.test(parts) || (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhp'))) && /[Y~J]/.test(partsOf(segment)))
+  const isCrew =
+    isOnCharter ||
+    /^P(?:[+/,w]P)+$/.test(parts) ||
+    (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhpjq'))) && /[Y~J]/.test(partsOf(segment)))
   if (!isCrew) return near(tokens, parts, scene)
   const people = tokens.flatMap((token) => personIn(token) ?? [])
   const loose = people.filter((person) => seatsOf(person, scene.charter).length === 0 && person.seats.length > 0)
-  if (people.length < tokens.filter(({ part }) => part === 'P').length || loose.length === 0) return near(tokens, parts, scene)
+  if (people.length < tokens.filter(({ part }) => part === 'P').length || loose.length === 0)
+    return near(tokens, parts, scene)
   return ask(
     ...loose.map(({ id, name, seats }) => ({
       about: 'seat' as const,
@@ -77,7 +91,8 @@ export const peopleOnly: SegmentRule = (segment, scene) => {
 
 function near(tokens: readonly Token[], parts: string, { evidence }: Scene): Found | undefined {
   const [token] = tokens
-  if (!/^P[~Y]*$/.test(parts) || token?.who?.kind === 'one' || !token?.who || token.who.kind === 'unknown') return undefined
+  if (!/^P[~Y]*$/.test(parts) || token?.who?.kind === 'one' || !token?.who || token.who.kind === 'unknown')
+    return undefined
   const names = token.who.people.map(({ name }) => name).join(' or ')
   const text = `"${token.text}": is that ${names}?`
   return ask({ about: 'crew', candidates: token.who.people.map(({ id }) => id), evidence, text })
@@ -89,7 +104,9 @@ function withSelf(segment: Segment, { self }: Scene): Segment {
   if (!isOfThemselves) return segment
   const who = { kind: 'one', person: self } as const
   return segment.flatMap((token) =>
-    token.part === 'I' || token.part === 'V' ? [{ part: 'P', text: self.name, who }, ...(token.part === 'V' ? [{ part: '~', text: token.text }] : [])] : [token],
+    token.part === 'I' || token.part === 'V'
+      ? [{ part: 'P', text: self.name, who }, ...(token.part === 'V' ? [{ part: '~', text: token.text }] : [])]
+      : [token],
   )
 }
 
@@ -109,7 +126,9 @@ function take(seat: SeatName, people: readonly Token[], scene: Scene): Found {
 /** Two for a seat of one is a choice; deckhands named with "and" are all meant. */
 function among(tokens: readonly Token[], scene: Scene): Found | undefined {
   const seat = tokens.find((token) => token.seat)?.seat
-  const last = tokens[0]?.seat ? tokens.findLastIndex((_, index) => index > 0 && /^P(?:[o/+]P)*$/.test(partsOf(tokens.slice(1, index + 1)))) : tokens.length
+  const last = tokens[0]?.seat
+    ? tokens.findLastIndex((_, index) => index > 0 && /^P(?:[o/+]P)*$/.test(partsOf(tokens.slice(1, index + 1))))
+    : tokens.length
   const people = tokens.slice(0, last + 1).filter(({ part }) => part === 'P')
   if (!seat) return undefined
   const isTogether = isShared(seat) && !/[o/]/.test(partsOf(tokens))
@@ -121,7 +140,10 @@ function unknown(tokens: readonly Token[], scene: Scene): Found | undefined {
   const name = tokens.find((token) => !token.seat)
   if (!seat || !name) return undefined
   const known = name.who && 'people' in name.who ? name.who.people : name.who?.kind === 'one' ? [name.who.person] : []
-  const text = known.length > 0 ? `Is "${name.text}" of the crew meant as ${seat.replaceAll('_', ' ')}, or the guest?` : `"${name.text}" is nobody on the roster. Who is ${seat.replaceAll('_', ' ')}?`
+  const text =
+    known.length > 0
+      ? `Is "${name.text}" of the crew meant as ${seat.replaceAll('_', ' ')}, or the guest?`
+      : `"${name.text}" is nobody on the roster. Who is ${seat.replaceAll('_', ' ')}?`
   return ask({ about: 'crew', seat, candidates: known.map(({ id }) => id), evidence: scene.evidence, text })
 }
 

@@ -16,7 +16,8 @@ export function segmentsOf(all: readonly Token[]): readonly Segment[] {
     if (token.part === ',') pieces.push([])
     else if (token.part === '+' && COMPLETE.test(partsOf(current)) && OPENS.test(rest)) pieces.push([])
     else if (token.part === 'n' && /P.*S|S.*P/.test(partsOf(current)) && /^P(?:,|$)/.test(rest)) pieces.push([token])
-    else if (token.part === 'P' && /^[^SP]*P[^SP]*S[^SP]*$/.test(partsOf(current)) && /^[^P]*S/.test(rest)) pieces.push([token])
+    else if (token.part === 'P' && /^[^SP]*P[^SP]*S[^SP]*$/.test(partsOf(current)) && /^[^P]*S/.test(rest))
+      pieces.push([token])
     else if (token.part === 'P' && /P[^XELP]*[ZAa][^P]*$/.test(partsOf(current))) pieces.push([token])
     else current.push(token)
   }
@@ -26,9 +27,12 @@ export function segmentsOf(all: readonly Token[]): readonly Segment[] {
 /** `Gene (captain)` is said in one breath; other brackets divide. */
 function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
-    if (token.part === '(') return /^\((?:S|e|~|CD?|D)\)/.test(partsOf(tokens.slice(index, index + 4))) ? [] : [{ ...token, part: ',' }]
+    if (token.part === '(')
+      return /^\((?:S|e|~|CD?|D)\)/.test(partsOf(tokens.slice(index, index + 4))) ? [] : [{ ...token, part: ',' }]
     if (token.part !== ')') return [token]
-    return /\((?:S|e|~|CD?|D)$/.test(partsOf(tokens.slice(Math.max(0, index - 3), index))) ? [] : [{ ...token, part: ',' }]
+    return /\((?:S|e|~|CD?|D)$/.test(partsOf(tokens.slice(Math.max(0, index - 3), index)))
+      ? []
+      : [{ ...token, part: ',' }]
   })
 }
 
@@ -48,8 +52,10 @@ function joinedPairs(pieces: readonly Segment[]): readonly Segment[] {
   for (const piece of pieces) {
     const before = joined.at(-1)
     const pair = before ? `${bare(before)} ${bare(piece)}` : ''
-    if (before && /^(?:S P|S O|S P[o/]P|P S|R? ?[CD]+ R)$/.test(pair) && joined.length === 1) joined[joined.length - 1] = [...before, ...piece]
-    else if (before && isNames(before) && isNames(piece)) joined[joined.length - 1] = [...before, { part: '+', text: ',' }, ...piece]
+    if (before && /^(?:S P|S O|S P[o/]P|P S|R? ?[CD]+ R)$/.test(pair) && joined.length === 1)
+      joined[joined.length - 1] = [...before, ...piece]
+    else if (before && isNames(before) && isNames(piece))
+      joined[joined.length - 1] = [...before, { part: '+', text: ',' }, ...piece]
     else joined.push(piece)
   }
   return joined

@@ -7,7 +7,7 @@ import { partsOf } from './segments.ts'
 
 /** "Swap A for B" can be meant both ways; "B replaces A" can't. */
 export const swap: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDthJIYVp')
+  const tokens = core(segment, 'CDthJIYVpjq')
   const people = tokens.flatMap((token) => (token.part === 'P' ? [personIn(token)] : []))
   const [first, second] = people
   if (!first || !second || people.length > 2) return undefined
@@ -16,13 +16,14 @@ export const swap: SegmentRule = (segment, scene) => {
   if (/^EP[wv+]?P$/.test(parts)) return replaced(second, first, asked, scene)
   if (/^PLP$|^nPLP$/.test(parts)) return replaced(first, second, asked, scene)
   if (/^PX[wv]?P$|^XP[wv+]?P$|^P[wv+]PX$/.test(parts)) return either(first, second, asked, scene)
-  if (/^ZPJ?P$|^PvP$/.test(parts)) return parts.startsWith('Z') ? replaced(second, first, asked, scene) : either(first, second, asked, scene)
+  if (/^ZPJ?P$|^PvP$/.test(parts))
+    return parts.startsWith('Z') ? replaced(second, first, asked, scene) : either(first, second, asked, scene)
   return undefined
 }
 
 /** "Gene is out", "take Gene off". */
 export const leaves: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDtvwhJIp')
+  const tokens = core(segment, 'CDtvwhJIpjq')
   const parts = partsOf(tokens)
   if (!/^S?PZS?$|^zP$|^ZP$|^(?:P\+)+PZ$|^z(?:P\+)+P$/.test(parts)) return undefined
   const people = tokens.flatMap((token) => personIn(token) ?? [])
@@ -40,7 +41,9 @@ export const leaves: SegmentRule = (segment, scene) => {
 function allLeave(people: readonly Person[], { charter, evidence }: Scene): Found | undefined {
   const seats = people.map((person) => seatsOf(person, charter))
   if (seats.some(({ length }) => length !== 1)) return undefined
-  return joined(people.map(({ id }, index) => change({ kind: 'release', seat: seats[index]?.[0] ?? '', crew: id, evidence })))
+  return joined(
+    people.map(({ id }, index) => change({ kind: 'release', seat: seats[index]?.[0] ?? '', crew: id, evidence })),
+  )
 }
 
 /** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
@@ -51,14 +54,14 @@ export const makesRoom: SegmentRule = (segment, scene) => {
   const [seat, ...more] = seatsOf(person, scene.charter)
   const others = scene.sentence.filter((token) => token.part === 'P' && personIn(token) !== person)
   const named = scene.sentence.flatMap((token) => token.seat ?? [])
-  const isFilled = others.length === 1 && (/P[^,]*,?.*P[^P]*[JpS]|[p][^P]*P/.test(partsOf(scene.sentence)))
+  const isFilled = others.length === 1 && /P[^,]*,?.*P[^P]*[JpS]|[p][^P]*P/.test(partsOf(scene.sentence))
   if (!seat || more.length > 0 || !isFilled || named.some((other) => other !== seat)) return undefined
   return change({ kind: 'release', seat, crew: person.id, evidence: scene.evidence })
 }
 
 /** "…, Marisol is in": the seat that the sentence has just emptied. */
 export const comesIn: SegmentRule = (segment, scene) => {
-  const [token, ...others] = core(segment, 'CDtvwhIYJ~p')
+  const [token, ...others] = core(segment, 'CDtvwhIYJ~pjq')
   const person = token && personIn(token)
   if (!person || others.length > 0 || !/P[^P]*J|[Jp][^P]*P/.test(partsOf(segment))) return undefined
   const left = scene.before.changes.filter((one) => one.kind === 'release')
@@ -78,7 +81,8 @@ function replaced(incoming: Person, outgoing: Person, seat: string | undefined, 
   const had = seatsOf(outgoing, scene.charter)
   const [only] = had
   if (!only && seat !== undefined) return readSeat({ seat, value: incoming.name, evidence: scene.evidence }, scene)
-  if (!only || had.length > 1 || (seat !== undefined && seat !== only) || incoming.id === outgoing.id) return whichWay(incoming, outgoing, scene)
+  if (!only || had.length > 1 || (seat !== undefined && seat !== only) || incoming.id === outgoing.id)
+    return whichWay(incoming, outgoing, scene)
   if (seatsOf(incoming, scene.charter).length > 0) return whichWay(incoming, outgoing, scene)
   const taken = readSeat({ seat: only, value: incoming.name, evidence: scene.evidence }, emptied(outgoing.id, scene))
   return joined([change({ kind: 'release', seat: only, crew: outgoing.id, evidence: scene.evidence }), taken])
@@ -86,11 +90,19 @@ function replaced(incoming: Person, outgoing: Person, seat: string | undefined, 
 
 function emptied(crew: string, scene: Scene): Scene {
   const { charter } = scene
-  return charter ? { ...scene, charter: { ...charter, seats: charter.seats.filter((one) => one.crew !== crew) } } : scene
+  return charter
+    ? { ...scene, charter: { ...charter, seats: charter.seats.filter((one) => one.crew !== crew) } }
+    : scene
 }
 
 function whichWay(a: Person, b: Person, { evidence, charter }: Scene): Found {
   const seat = [a, b].flatMap((person) => seatsOf(person, charter))
   const text = `${a.name} and ${b.name} are to be swapped, and the book does not settle how. Who takes which seat?`
-  return ask({ about: 'crew', ...(seat.length === 1 && seat[0] ? { seat: seat[0] } : {}), candidates: [a.id, b.id], evidence, text })
+  return ask({
+    about: 'crew',
+    ...(seat.length === 1 && seat[0] ? { seat: seat[0] } : {}),
+    candidates: [a.id, b.id],
+    evidence,
+    text,
+  })
 }

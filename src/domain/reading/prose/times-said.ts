@@ -6,7 +6,7 @@ import { core, type Scene, type SegmentRule } from './scene.ts'
 import { partsOf } from './segments.ts'
 import type { Token } from './tokens.ts'
 
-const DROPPED = 'CDtvwhJYI~M'
+const DROPPED = 'CDtvwhJYI~Mjq'
 
 export const timesSaid: SegmentRule = (segment, scene) => {
   if (partsOf(segment).includes('P')) return undefined
@@ -16,16 +16,30 @@ export const timesSaid: SegmentRule = (segment, scene) => {
   const times = tokens.filter(({ part }) => part === 'T' || part === 'N')
   const [first, second] = times
   if (/^BT(?:[nL]T)?$|^TB$/.test(parts) && first) return boarded(first, scene)
-  if (/^BTH?R$/.test(parts) && first && range) return joined([boarded(first, scene), ranged(range.text, scene)].flatMap((found) => found ?? []))
+  if (/^BTH?R$/.test(parts) && first && range)
+    return joined([boarded(first, scene), ranged(range.text, scene)].flatMap((found) => found ?? []))
   if (/^H*RU?$/.test(parts) && range && isOfHours(segment)) return ranged(range.text, scene)
   if (/^R[nL]R$/.test(parts)) return changedRange(tokens, scene)
   if (/^H+TTU?$/.test(parts) && first && second) return ranged(`${first.text}-${second.text}`, scene)
-  if (/^TTU?$/.test(parts) && first && second && partsOf(segment).includes('tT') && /(?:from|de|between)/i.test(segment.find(({ part }) => part === 't')?.text ?? '')) return ranged(`${first.text}-${second.text}`, scene)
+  if (
+    /^TTU?$/.test(parts) &&
+    first &&
+    second &&
+    partsOf(segment).includes('tT') &&
+    /(?:from|de|between)/i.test(segment.find(({ part }) => part === 't')?.text ?? '')
+  )
+    return ranged(`${first.text}-${second.text}`, scene)
   if (/^b?TLT$|^[bH]TnT$/.test(parts) && first && second) return changed(first, second, scene)
   if (/^bT$/.test(parts) && first?.part === 'T') return one('start', first, scene)
   if (/^fT$/.test(parts) && first?.part === 'T') return one('end', first, scene)
   if (/^bTfT$/.test(parts) && first && second) return ranged(`${first.text}-${second.text}`, scene)
-  if (/^T$/.test(parts) && first?.part === 'T' && /M[^T]*t[^T]*T/.test(partsOf(segment)) && !partsOf(segment).includes('D')) return one('start', first, scene)
+  if (
+    /^T$/.test(parts) &&
+    first?.part === 'T' &&
+    /M[^T]*t[^T]*T/.test(partsOf(segment)) &&
+    !partsOf(segment).includes('D')
+  )
+    return one('start', first, scene)
   return undefined
 }
 
@@ -78,7 +92,12 @@ function boarded(token: Token, scene: Scene): Found | undefined {
   const { charter, before } = scene
   const retimed = before.changes.findLast((one) => one.kind === 'time')
   const start = (retimed?.kind === 'time' ? retimed.start : undefined) ?? rangeBeside(scene) ?? charter?.start
-  return boarding(written(token.text), scene.evidence, { book: scene.book, charter: charter && { ...charter, start } }, start)
+  return boarding(
+    written(token.text),
+    scene.evidence,
+    { book: scene.book, charter: charter && { ...charter, start } },
+    start,
+  )
 }
 
 /** The start of hours that the same sentence says after the boarding time, where they are the book's or have one meaning. */
@@ -92,7 +111,9 @@ function rangeBeside({ sentence, charter }: Scene): string | undefined {
 /** A new time for one of the book's: the old one says which, and which half of the day. */
 function changed(now: Token, was: Token, { charter, evidence, sentence }: Scene): Found | undefined {
   const old = timesMeant(written(was.text))
-  const which = (['start', 'end', 'boards'] as const).filter((key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''))
+  const which = (['start', 'end', 'boards'] as const).filter(
+    (key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''),
+  )
   const [key] = sentence.some(({ part }) => part === 'f') ? which.filter((one) => one === 'end') : which
   const booked = key && charter?.[key]
   if (!key || !booked || which.length > 1) return undefined
@@ -114,7 +135,12 @@ function one(key: 'start' | 'end', token: Token, { charter, evidence }: Scene): 
     const end = clock(minutes(start) + length)
     return end ? [`${start}-${end}`] : []
   })
-  return ask({ about: 'time', candidates, evidence, text: `The mail says ${token.text}, without am or pm. Which is meant?` })
+  return ask({
+    about: 'time',
+    candidates,
+    evidence,
+    text: `The mail says ${token.text}, without am or pm. Which is meant?`,
+  })
 }
 
 /** `230` and `1430` are times where a time has to stand. */

@@ -1,10 +1,11 @@
 // A sentence in tokens: people, seats, charters, days, times and what the other words do.
+
+import type { SeatName } from '../../seat.ts'
 import { namesFor } from '../charter-words.ts'
 import { nameWords, wordsOf } from '../fold.ts'
 import { lexiconOf } from '../lexicon.ts'
 import type { Book, BookedCharter } from '../reading.ts'
 import { isEitherMate, seatNamed } from '../seat-names.ts'
-import type { SeatName } from '../../seat.ts'
 import { type Who, whoIs, whoMayBe } from '../who.ts'
 import { daySpans } from './day-spans.ts'
 import { foldedWord, LONGEST_PHRASE, type Part, partOf } from './vocabulary.ts'
@@ -29,16 +30,75 @@ interface Piece {
   readonly at: number
 }
 
-const PIECE = /\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|[ap])?\s?(?:-|–|—)\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,4}(?:\s?[ap]\.?m\b\.?|[ap]\b)|\d+(?:st|nd|rd|th|m)?(?![\p{L}\d])|\bnoon\b|[\p{L}\p{M}\p{N}]+(?:['’`´-][\p{L}\p{M}\p{N}]+)*\.?|[,;:.!?/&+()→=]|->|[-–—]+/giu
+const PIECE =
+  /\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|[ap])?\s?(?:-|–|—)\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,4}(?:\s?[ap]\.?m\b\.?|[ap]\b)|\d+(?:st|nd|rd|th|m)?(?![\p{L}\d])|\bnoon\b|[\p{L}\p{M}\p{N}]+(?:['’`´-][\p{L}\p{M}\p{N}]+)*\.?|[,;:.!?/&+()→=]|->|[-–—]+/giu
 const RANGE = /^\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?\d/i
 const TIME = /^(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon)$/i
-const NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', dos: '2', tres: '3', cuatro: '4', cinco: '5', seis: '6', siete: '7', ocho: '8', nueve: '9', diez: '10' }
+const NUMBERS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  dos: '2',
+  tres: '3',
+  cuatro: '4',
+  cinco: '5',
+  seis: '6',
+  siete: '7',
+  ocho: '8',
+  nueve: '9',
+  diez: '10',
+}
 const SPOKEN_SEATS: Readonly<Record<string, SeatName>> = {
-  drives: 'captain', drive: 'captain', driving: 'captain', skippers: 'captain', skipper: 'captain', captains: 'captain', captaining: 'captain', helming: 'captain', helms: 'captain', 'at the helm': 'captain', 'on the helm': 'captain', 'at the wheel': 'captain', 'behind the wheel': 'captain', 'in command': 'captain', capitanea: 'captain',
-  hosts: 'host', 'the hosting': 'host', hostessing: 'host', hostesses: 'host', anfitriona: 'host', 'first mates': 'first_mate', 'second mates': 'second_mate', 'primer marinero': 'first_mate', 'primero': 'first_mate', 'primera': 'first_mate', 'segundo': 'second_mate', 'segunda': 'second_mate', 'number one': 'first_mate', 'first mating': 'first_mate', 'second mating': 'second_mate', decking: 'deckhand', '1st m': 'first_mate', '2nd m': 'second_mate', '1 st': 'first_mate', '1st mate': 'first_mate',
+  drives: 'captain',
+  drive: 'captain',
+  driving: 'captain',
+  skippers: 'captain',
+  skipper: 'captain',
+  captains: 'captain',
+  captaining: 'captain',
+  helming: 'captain',
+  helms: 'captain',
+  'at the helm': 'captain',
+  'on the helm': 'captain',
+  'at the wheel': 'captain',
+  'behind the wheel': 'captain',
+  'in command': 'captain',
+  capitanea: 'captain',
+  hosts: 'host',
+  'the hosting': 'host',
+  hostessing: 'host',
+  hostesses: 'host',
+  anfitriona: 'host',
+  'first mates': 'first_mate',
+  'second mates': 'second_mate',
+  'primer marinero': 'first_mate',
+  primero: 'first_mate',
+  primera: 'first_mate',
+  segundo: 'second_mate',
+  segunda: 'second_mate',
+  'number one': 'first_mate',
+  'first mating': 'first_mate',
+  'second mating': 'second_mate',
+  decking: 'deckhand',
+  '1st m': 'first_mate',
+  '2nd m': 'second_mate',
+  '1 st': 'first_mate',
+  '1st mate': 'first_mate',
 }
 /** Names that are words of every day: without a capital, or where a sentence begins, they may be just that. */
-const WORDLIKE = new Set('will may mark grace hope faith dawn drew bill pat chase art rose joy june april august summer max sky rob sunny guy miles frank dean ray gene'.split(' ').filter((word) => word !== 'gene'))
+const WORDLIKE = new Set(
+  'will may mark grace hope faith dawn drew bill pat chase art rose joy june april august summer max sky rob sunny guy miles frank dean ray gene'
+    .split(' ')
+    .filter((word) => word !== 'gene'),
+)
 
 /** Linear: every place in the text is looked at with a bounded number of words. */
 export function tokensOf(text: string, setting: Setting): readonly Token[] {
@@ -71,8 +131,19 @@ interface Taken {
 function tokenAt(pieces: readonly Piece[], at: number, text: string, isShouted: boolean, setting: Setting): Taken {
   const piece = pieces[at]?.text ?? ''
   if (piece === '(' || piece === ')') return { token: [{ part: piece, text: piece }], length: 1 }
-  if (/^[,;:.!?→=>–—-]+$/.test(piece)) return { token: [{ part: piece === '?' ? '¿' : /^[-–—]+$/.test(piece) && /\/\s*$/.test(text.slice(0, pieces[at]?.at)) ? 'O' : ',', text: piece }], length: 1 }
-  if (piece === '/' || piece === '&' || piece === '+') return { token: [{ part: piece === '/' ? '/' : '+', text: piece }], length: 1 }
+  if (/^[,;:.!?→=>–—-]+$/.test(piece))
+    return {
+      token: [
+        {
+          part:
+            piece === '?' ? '¿' : /^[-–—]+$/.test(piece) && /\/\s*$/.test(text.slice(0, pieces[at]?.at)) ? 'O' : ',',
+          text: piece,
+        },
+      ],
+      length: 1,
+    }
+  if (piece === '/' || piece === '&' || piece === '+')
+    return { token: [{ part: piece === '/' ? '/' : '+', text: piece }], length: 1 }
   if (RANGE.test(piece)) return { token: [{ part: 'R', text: piece }], length: 1 }
   if (TIME.test(piece)) return { token: [{ part: 'T', text: piece }], length: 1 }
   return (
@@ -83,7 +154,13 @@ function tokenAt(pieces: readonly Piece[], at: number, text: string, isShouted: 
 }
 
 /** Charters and people, the longest name first. */
-function nameAt(pieces: readonly Piece[], at: number, text: string, isShouted: boolean, { book, charter }: Setting): Taken | undefined {
+function nameAt(
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+  isShouted: boolean,
+  { book, charter }: Setting,
+): Taken | undefined {
   const { crew, keyed, named } = lexiconOf(book)
   const first = bare(pieces[at]?.text ?? '')
   const key = first.word.toLowerCase()
@@ -91,18 +168,34 @@ function nameAt(pieces: readonly Piece[], at: number, text: string, isShouted: b
 
   for (const length of [3, 2, 1]) {
     const parts = pieces.slice(at, at + length).map((one) => one.text)
-    if (parts.length < length || parts.slice(0, -1).some((part) => /['’]s$/i.test(part)) || parts.some((part) => !/^\p{L}/u.test(part))) continue
+    if (
+      parts.length < length ||
+      parts.slice(0, -1).some((part) => /['’]s$/i.test(part)) ||
+      parts.some((part) => !/^\p{L}/u.test(part))
+    )
+      continue
     const { word, owns } = bare(parts.join(' '))
     const words = nameWords(word)
     const charterNames = [...new Set(words.flatMap((one) => named.get(one) ?? []))]
-    if (charterNames.some((other) => namesFor(other).names.some((name) => name.join(' ') === words.join(' '))) && (length > 1 || !words.every((one) => crew.has(one)))) {
+    if (
+      charterNames.some((other) => namesFor(other).names.some((name) => name.join(' ') === words.join(' '))) &&
+      (length > 1 || !words.every((one) => crew.has(one)))
+    ) {
       return { token: [{ part: 'C', text: word }, ...owned(owns)], length }
     }
-    if (!words.every((one) => crew.has(one) || one.length === 1) || !crew.has(words[0] ?? '') || words.length !== length && words.length < 1) continue
+    if (
+      !words.every((one) => crew.has(one) || one.length === 1) ||
+      !crew.has(words[0] ?? '') ||
+      (words.length !== length && words.length < 1)
+    )
+      continue
     const who = whoIs(word, book.people)
     if (who.kind === 'unknown' || (length === 1 && isJustWord(pieces, at, text, isShouted))) continue
     const isGuest = length === 1 && charter !== undefined && namesFor(charter).words.includes(words[0] ?? '')
-    return { token: [isGuest ? { part: 'c', text: word, who } : { part: 'P', text: word, who }, ...owned(owns)], length }
+    return {
+      token: [isGuest ? { part: 'c', text: word, who } : { part: 'P', text: word, who }, ...owned(owns)],
+      length,
+    }
   }
   const lone = nameWords(first.word)[0] ?? ''
   return named.has(lone) && !crew.has(lone) ? { token: [{ part: 'C', text: first.word }], length: 1 } : undefined
@@ -130,7 +223,11 @@ function bare(text: string): { readonly word: string; readonly owns: boolean } {
 function phraseAt(pieces: readonly Piece[], at: number, { book }: Setting): Taken | undefined {
   for (let length = Math.min(LONGEST_PHRASE, pieces.length - at); length > 0; length -= 1) {
     const words = pieces.slice(at, at + length).map((one) => one.text)
-    if (length > 1 && (words.some((word) => /^[^\p{L}\d]+$/u.test(word)) || words.slice(0, -1).some((word) => word.endsWith('.')))) continue
+    if (
+      length > 1 &&
+      (words.some((word) => /^[^\p{L}\d]+$/u.test(word)) || words.slice(0, -1).some((word) => word.endsWith('.')))
+    )
+      continue
     const text = words.join(' ').replace(/\.$/, '')
     const phrase = foldedWord(text)
     const seat = length <= 3 ? (SPOKEN_SEATS[phrase] ?? seatNamed(text, book)) : undefined
@@ -147,7 +244,11 @@ function hostsOwn(seat: SeatName, pieces: readonly Piece[], last: number, book: 
   if (seat !== 'host') return false
   const [next = '', after = ''] = pieces.slice(last + 1, last + 3).map((one) => one.text)
   if (/^(?:her|his|their|a|an|my|our)$/i.test(next)) return !lexiconOf(book).charters.has(wordsOf(after)[0] ?? '')
-  return /^the$/i.test(next) && !lexiconOf(book).charters.has(wordsOf(after)[0] ?? '') && partOf(foldedWord(after)) === undefined
+  return (
+    /^the$/i.test(next) &&
+    !lexiconOf(book).charters.has(wordsOf(after)[0] ?? '') &&
+    partOf(foldedWord(after)) === undefined
+  )
 }
 
 function wordAt(pieces: readonly Piece[], at: number, isShouted: boolean, { book }: Setting): Taken {

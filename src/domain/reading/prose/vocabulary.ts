@@ -49,22 +49,28 @@ const PHRASES: Readonly<Record<Part, string>> = {
   // Of two, only one.
   o: 'or|o|otherwise|else|failing that',
   '+': 'and|&|plus|y|as well as|along with',
-  n: 'not|no|never|dont|do not|doesnt|isnt|wont|will not|without|except|minus|nor|arent|didnt|cant|cannot|tampoco',
+  n: 'not|no|dont|do not|doesnt|isnt|wont|will not|without|except|minus|nor|arent|didnt|cant|cannot|tampoco',
   X: `swap|swapping|swap out|switch out|trade out|sub out|change out|swapped|switch|switching|trade|trading|sub|subbing|subs|swaps|switches|exchange|change|changing|cambiar|cambia a`,
   E: 'replace|replacing|replaced|replaces by|reemplazar|sustituir|sustituye|bump',
   L: `replaces|is replacing|takes over from|taking over from|takes over for|taking over for|take over for|take over from|covers for|covering for|cover for|covering|covers|fills in for|filling in for|fill in for|in for|
     steps in for|stepping in for|step in for|subs for|subbing for|sub for|stands in for|standing in for|takes the place of|reemplaza a|sustituye a|cubre a|entra por|instead of|in place of|in lieu of|rather than|is covering for|en vez de|en lugar de|not at`,
   '~': `may|might|maybe|perhaps|possibly|probably|likely|hopefully|tentatively|tentative|thinking|i think|might be|may be|should be|could be|would be|penciled|pencilled|penciled in|pencilled in|
-    said maybe|says maybe|is a maybe|a maybe|i guess|i believe|i hope|presumably|assuming|planning on|leaning|leaning towards|fingers crossed|tbc|unconfirmed|
+    said maybe|says maybe|is a maybe|a maybe|i guess|i believe|i hope|presumably|assuming|planning on|leaning|leaning towards|fingers crossed|tbc|unconfirmed|would like|would like to|would love|would love to|if needed|if you need|if need be|if we need|as backup|as a backup|
     asked|ive asked|i asked|asking|pending|quiza|quizas|tal vez|a lo mejor|puede que|posiblemente|probablemente|should|could|would`,
   // Everything in the sentence hangs on it.
   '?': `if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|si|cuando|hasta que|a menos|as long as|in the event`,
   // Not said of the crew as it is to be.
-  x: `was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
+  x: `never|has been|was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
     next time|refuses|refused|declined|declines|doubt|rumor|joking|kidding|wish|era|eran|typo|not true|incorrect|hypothetically|yesterday|ayer`,
   W: `waiting|still waiting|waiting to hear|waiting on|waiting for|waiting to hear from|waiting to hear back from|will know|ill know|will confirm|ill confirm|to confirm|to follow|will let you know|ill let you know|let you know|
     will send|ill send|i will send|more later|more as i hear|will update|ill update|will advise|keep you posted|still working on|working on|no word from|no word yet|havent heard from|have not heard from|yet to hear from|
     confirmo|les aviso|aviso|when i know|as soon as i know|as i hear it|once i know|figuring out|sorting out|trying to find|still figuring`,
+  // Praise and thanks: not what is to be.
+  j: 'great|good|best|better|lovely|perfect|excellent|awesome|wonderful|super|nice|fantastic|amazing|terrific|natural|real|true|fine|former|old',
+  q: 'thank|thanks|thank you|thanks to|kudos|kudos to|shout out to|props to|congrats|congratulations|gracias|thx|ty|many thanks|muchas gracias|thanks so much|cheers',
+  // The crew's own time.
+  l: 'crew arrive|crew arrives|crew arrival|crew call|crew call time|call time|crew report|crew reports|report time|crew at|crew board|crew boards|crew boarding|crew time|crew there|crew should be',
+  '.': 'give me a second|wait a second|just a second|in a second|one second|first of all|at first|first thing|first time|second time|on second thought|second thoughts|first come|in the first place|first off|first and foremost|first half|second half|first day|first week',
   // Hands over somebody for a seat.
   p: 'put|puts|putting|add|adds|adding|bring|brings|bring in|use|poner|pon|pone|sub in|plug in|slot in|send in|promote|promoting|bump up',
   Q: `redo crew|redo the crew|redo crews|rework the crew|rework crew|new crew to follow|will recrew|ill recrew|recrew|redoing crew|redo the crewing|sort the crew again|reassign crew|reassign the crew|recrew it`,
@@ -73,10 +79,11 @@ const PHRASES: Readonly<Record<Part, string>> = {
   w: 'with|con|por',
   v: 'for|para',
   '': `we are|same time|same times|same hours|same crew|same boat|same place|everything else the same|everything else same|rest same|rest the same|rest stays|rest stays the same|all else the same|everything else stays|everything else stays the same|misma hora|a la misma hora|misma tripulacion|todo lo demas igual|
-    if that helps|if that works|if it helps|if needed|if you need|if need be|if you like|if possible|not to worry|no worries|no problem|no need to worry|dont worry|dont be early|dont forget|if anything changes|if you have questions|any questions|any changes|let me know|let us know|let me know if|i have|i got|i need to|at the dock|at the|for now|as of now|right now|in all|in total|all in all|no changes|nothing else changes|no other changes|no change|without changes|let me|whoever answers first|no later than|later|anymore|any more|hooked up|as well|going to|going to be|would like`,
+    if that helps|if that works|if it helps|if you like|if possible|not to worry|no worries|no problem|no need to worry|dont worry|dont be early|dont forget|if anything changes|if you have questions|any questions|any changes|let me know|let us know|let me know if|i have|i got|i need to|at the dock|at the|for now|as of now|right now|in all|in total|all in all|no changes|nothing else changes|no other changes|no change|without changes|let me|whoever answers first|no later than|later|anymore|any more|hooked up|as well|going to|going to be`,
 }
 
-const FILLER = `a either stays being his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat brought btw but buenas buenos
+const FILLER =
+  `a either stays being his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat brought btw but buenas buenos
   by can cap captaining carole charter charters check chicos cheers come comes coming con confirm confirming confirms correct crew crewing crews cruise day days de dear deal definitely del does doing done down due e easy
   el en enjoy equipo es esta estan este esto estos evening everybody everyone everything exactly excited familia favor feel final finally fine folks from full fun fyi get gets getting give given gives go goes going gonna
   good got gracias great group guys ha had han happy has hasta have haves having hay heads hello here heres hey hi hola hoy hurray i id ill im in into is it its ive job join just keep keeping know la las
@@ -110,5 +117,7 @@ export function partOf(phrase: string): Part | undefined {
 
 /** As phrases are looked up: `I’ll` is `ill`. */
 export function foldedWord(word: string): string {
-  return foldLetters(word).replace(/\bwe're\b/g, 'we are').replaceAll("'", '')
+  return foldLetters(word)
+    .replace(/\bwe're\b/g, 'we are')
+    .replaceAll("'", '')
 }
