@@ -6,7 +6,7 @@ import { core, personIn, type Scene, type SegmentRule } from './scene.ts'
 import { partsOf, type Segment } from './segments.ts'
 
 export const away: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CDtvwIJVpjq'))
+  const parts = partsOf(core(segment, 'CDtvwIJVpjqy'))
   if (!/^(?:S?P|h|c)?h?[AaZ]{1,2}h?$|^[AaZ]P$/.test(parts) || !/[Aa]/.test(parts)) return undefined
   const person = whose(segment, scene)
   if (!person) return undefined
@@ -16,7 +16,7 @@ export const away: SegmentRule = (segment, scene) => {
 }
 
 export const free: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CtvwIJVYpjq'))
+  const parts = partsOf(core(segment, 'CtvwIJVYpjqy'))
   if (!/^(?:P|h)?D*[FV]D*h?$|^FPD*$|^D*PFD*$/.test(parts.replaceAll('+', '')) || !/D/.test(parts) || /~/.test(parts))
     return undefined
   const person = whose(segment, scene)

@@ -7,7 +7,7 @@ import { partsOf, type Segment } from './segments.ts'
 
 /** "She's moving to the 7th, same time"; a day without its month has to fit the charter's date too. */
 export const moves: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'CtvwhJIYUH~+pjq'))
+  const parts = partsOf(core(segment, 'CtvwhJIYUH~+pjqy'))
   if (!/^D?kD?M?D$|^D?MD?[DR]*$|^DM$/.test(parts) || !parts.includes('M') || !/[DR]/.test(parts)) return undefined
   const days = newDays(segment, scene)
   const [day] = days
@@ -24,7 +24,7 @@ export const moves: SegmentRule = (segment, scene) => {
 }
 
 export const cancelled: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'DtvwJIY~pjq'))
+  const parts = partsOf(core(segment, 'DtvwJIY~pjqy'))
   if (/[TN.uPS]/.test(parts) || /[PSM]/.test(partsOf(scene.sentence))) return undefined
   if (!/^[Ch]*K[Ch]*$/.test(parts)) return undefined
   if (!/[Ch]/.test(parts) && scene.sentence.length > 3) return undefined
@@ -33,7 +33,7 @@ export const cancelled: SegmentRule = (segment, scene) => {
 
 /** "Not happening Sunday" may be a cancellation or half of a move: alone, it is asked. */
 export const notThen: SegmentRule = (segment, scene) => {
-  const parts = partsOf(core(segment, 'DtvwJIY~pjq'))
+  const parts = partsOf(core(segment, 'DtvwJIY~pjqy'))
   if (!/^[Ch]*k[Ch]*$/.test(parts)) return undefined
   if (/M.*D|D.*M/.test(partsOf(scene.sentence))) return NOTHING
   const { charter, evidence } = scene
@@ -50,7 +50,7 @@ export const notThen: SegmentRule = (segment, scene) => {
 const MOST_GUESTS = 500
 
 export const guestsSaid: SegmentRule = (segment, { evidence }) => {
-  const tokens = core(segment, 'CDtvwhJIYH~pjq')
+  const tokens = core(segment, 'CDtvwhJIYH~pjqy')
   const parts = partsOf(tokens)
   const numbers = tokens.flatMap(({ part, text }) => (part === 'N' ? [Number(text)] : []))
   const [first = 0, second = 0] = numbers

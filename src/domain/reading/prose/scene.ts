@@ -37,6 +37,6 @@ export function personIn({ who }: Token): Person | undefined {
 }
 
 /** Without what only says where, when or how. */
-export function core(segment: Segment, without = 'CDtvwhJIYVpjq'): readonly Token[] {
+export function core(segment: Segment, without = 'CDtvwhJIYVpjqy'): readonly Token[] {
   return segment.filter(({ part }) => !without.includes(part))
 }

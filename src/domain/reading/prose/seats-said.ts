@@ -8,17 +8,10 @@ import type { Token } from './tokens.ts'
 
 /** People and seats in pairs, each seat's person on the same side. */
 export const seatsSaid: SegmentRule = (segment, scene) => {
-  if (/q.*P|P[^OP]*j[^P]*S|S[^P]*j[^P]*$/.test(partsOf(segment))) return undefined
-  const tokens = core(withSelf(segment, scene)).filter(({ part }) => part !== '~' && part !== '?' && part !== '¿')
-  const parts = partsOf(tokens)
-    .replace(/O(?=P)|^O(?=.*P)/g, '')
-    .replace(/^M(?=P+S$)/, '')
-  const said = tokens
-    .filter(({ part }) => part !== 'M')
-    .filter(
-      ({ part }, index) =>
-        part !== 'O' || !(tokens.filter(({ part: other }) => other !== 'M')[index + 1]?.part === 'P'),
-    )
+  // Praise, thanks and the past say nothing of who will be there.
+  if (/q.*P|P[^OP]*j[^P]*S|S[^P]*j[^P]*$|y/.test(partsOf(segment))) return undefined
+  const said = asked(core(withSelf(segment, scene)).filter(({ part }) => part !== '~' && part !== '?'))
+  const parts = partsOf(said)
   if (/^(?:P\+?S\+?)+$|^(?:S\+?P\+?)+$/.test(parts)) {
     const kept = said.filter(({ part }) => part !== '+')
     return joined(pairs(kept).map(([seat, person]) => take(seat, [person], scene)))
@@ -66,13 +59,13 @@ export const notInSeat: SegmentRule = (segment, scene) => {
 /** "Marisol + Angela please": asked, with the seats that they can have. */
 export const peopleOnly: SegmentRule = (segment, scene) => {
   if (partsOf(segment).includes('q')) return undefined
-  const tokens = core(segment, 'CDtvhJYpjq')
+  const tokens = core(segment, 'CDtvhJYpjqy')
   const parts = partsOf(tokens)
   const isOnCharter = /^P$/.test(parts) && /P.*C|C.*P/.test(partsOf(segment)) && !/[TRDh]/.test(partsOf(segment))
   const isCrew =
     isOnCharter ||
     /^P(?:[+/,w]P)+$/.test(parts) ||
-    (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhpjq'))) && /[Y~J]/.test(partsOf(segment)))
+    (/^P[Y~]*$/.test(partsOf(core(segment, 'CDtvwhpjqy'))) && /[Y~J]/.test(partsOf(segment)))
   if (!isCrew) return near(tokens, parts, scene)
   const people = tokens.flatMap((token) => personIn(token) ?? [])
   const loose = people.filter((person) => seatsOf(person, scene.charter).length === 0 && person.seats.length > 0)
@@ -96,6 +89,13 @@ function near(tokens: readonly Token[], parts: string, { evidence }: Scene): Fou
   const names = token.who.people.map(({ name }) => name).join(' or ')
   const text = `"${token.text}": is that ${names}?`
   return ask({ about: 'crew', candidates: token.who.people.map(({ id }) => id), evidence, text })
+}
+
+/** "Need Gene as captain", "move Danny to second": the verb leads and says no more. */
+function asked(tokens: readonly Token[]): readonly Token[] {
+  const [first, next] = tokens
+  const isVerb = first?.part === 'M' || (first?.part === 'O' && /need|looking/i.test(first.text))
+  return isVerb && next?.part === 'P' ? tokens.slice(1) : tokens
 }
 
 /** "I'll host": the writer, where nobody else is named. */

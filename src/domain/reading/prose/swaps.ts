@@ -7,7 +7,7 @@ import { partsOf } from './segments.ts'
 
 /** "Swap A for B" can be meant both ways; "B replaces A" can't. */
 export const swap: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDthJIYVpjq')
+  const tokens = core(segment, 'CDthJIYVpjqy')
   const people = tokens.flatMap((token) => (token.part === 'P' ? [personIn(token)] : []))
   const [first, second] = people
   if (!first || !second || people.length > 2) return undefined
@@ -23,7 +23,7 @@ export const swap: SegmentRule = (segment, scene) => {
 
 /** "Gene is out", "take Gene off". */
 export const leaves: SegmentRule = (segment, scene) => {
-  const tokens = core(segment, 'CDtvwhJIpjq')
+  const tokens = core(segment, 'CDtvwhJIpjqy')
   const parts = partsOf(tokens)
   if (!/^S?PZS?$|^zP$|^ZP$|^(?:P\+)+PZ$|^z(?:P\+)+P$/.test(parts)) return undefined
   const people = tokens.flatMap((token) => personIn(token) ?? [])
@@ -61,7 +61,7 @@ export const makesRoom: SegmentRule = (segment, scene) => {
 
 /** "…, Marisol is in": the seat that the sentence has just emptied. */
 export const comesIn: SegmentRule = (segment, scene) => {
-  const [token, ...others] = core(segment, 'CDtvwhIYJ~pjq')
+  const [token, ...others] = core(segment, 'CDtvwhIYJ~pjqy')
   const person = token && personIn(token)
   if (!person || others.length > 0 || !/P[^P]*J|[Jp][^P]*P/.test(partsOf(segment))) return undefined
   const left = scene.before.changes.filter((one) => one.kind === 'release')

@@ -6,7 +6,7 @@ import { core, type Scene, type SegmentRule } from './scene.ts'
 import { partsOf } from './segments.ts'
 import type { Token } from './tokens.ts'
 
-const DROPPED = 'CDtvwhJYI~Mjq'
+const DROPPED = 'CDtvwhJYI~Mjqy'
 
 export const timesSaid: SegmentRule = (segment, scene) => {
   if (partsOf(segment).includes('P')) return undefined

@@ -60,12 +60,13 @@ const PHRASES: Readonly<Record<Part, string>> = {
   // Everything in the sentence hangs on it.
   '?': `if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|si|cuando|hasta que|a menos|as long as|in the event`,
   // Not said of the crew as it is to be.
-  x: `never|has been|was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
+  x: `never|was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
     next time|refuses|refused|declined|declines|doubt|rumor|joking|kidding|wish|era|eran|typo|not true|incorrect|hypothetically|yesterday|ayer`,
   W: `waiting|still waiting|waiting to hear|waiting on|waiting for|waiting to hear from|waiting to hear back from|will know|ill know|will confirm|ill confirm|to confirm|to follow|will let you know|ill let you know|let you know|
     will send|ill send|i will send|more later|more as i hear|will update|ill update|will advise|keep you posted|still working on|working on|no word from|no word yet|havent heard from|have not heard from|yet to hear from|
     confirmo|les aviso|aviso|when i know|as soon as i know|as i hear it|once i know|figuring out|sorting out|trying to find|still figuring`,
   // Praise and thanks: not what is to be.
+  y: 'has been|have been|ha sido|had been',
   j: 'great|good|best|better|lovely|perfect|excellent|awesome|wonderful|super|nice|fantastic|amazing|terrific|natural|real|true|fine|former|old',
   q: 'thank|thanks|thank you|thanks to|kudos|kudos to|shout out to|props to|congrats|congratulations|gracias|thx|ty|many thanks|muchas gracias|thanks so much|cheers',
   // The crew's own time.
