@@ -88,7 +88,8 @@ export function placeOfProse(line: string, before: Place, compass: Compass, rela
   if (match.kind === 'none') return before
   if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
   if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')
-  const place = placed(match, line, 'sentence')
+  const read = placed(match, line, 'sentence')
+  const place = match.kind === 'several' && match.isDay ? { ...read, holds: true } : read
   const isBefore = match.kind === 'several' && match.candidates.some(({ id }) => id === before.charter?.id)
   return isBefore ? before : place.charter?.id === before.charter?.id && before.charter ? before : place
 }

@@ -12,7 +12,7 @@ import { isNear } from './spelling.ts'
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
   /** More than one fits, or a name and a day that don't go together; `isBare`: a name alone. */
-  | { readonly kind: 'several'; readonly candidates: readonly BookedCharter[]; readonly isBare?: true }
+  | { readonly kind: 'several'; readonly candidates: readonly BookedCharter[]; readonly isBare?: true; readonly isDay?: true }
   | { readonly kind: 'misspelt'; readonly candidates: readonly BookedCharter[] }
   /** A day, or a name, with which no charter is known. */
   | { readonly kind: 'unknown' }
@@ -93,7 +93,14 @@ function settled(
   if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text, book)) {
     return { kind: 'one', charter, by: 'name' }
   }
-  return { kind: 'several', candidates: coming, isBare: true }
+  return isOneName(coming, text)
+    ? { kind: 'several', candidates: coming, isBare: true }
+    : { kind: 'several', candidates: coming }
+}
+
+/** One word of the text is the name of all of them. */
+function isOneName(charters: readonly BookedCharter[], text: string): boolean {
+  return wordsOf(text).some((word) => charters.every((charter) => namesFor(charter).telling.includes(word)))
 }
 
 /** "Jennifer Lopez" is not Jennifer Sanderson's charter. */
@@ -114,7 +121,7 @@ function onlyByDay(fitting: readonly BookedCharter[], { today }: Day): CharterMa
   const near = nearest(fitting, today)
   const [charter] = near
   if (!charter) return { kind: 'unknown' }
-  return near.length === 1 ? { kind: 'one', charter, by: 'day' } : { kind: 'several', candidates: near }
+  return near.length === 1 ? { kind: 'one', charter, by: 'day' } : { kind: 'several', candidates: near, isDay: true }
 }
 
 /** Those of the nearest coming day, else of the latest past one. */

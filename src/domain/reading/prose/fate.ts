@@ -27,7 +27,8 @@ export const cancelled: SegmentRule = (segment, scene) => {
   const parts = partsOf(core(segment, 'DtvwJIY~pjqy'))
   if (/[TN.uPS]/.test(parts) || /[PSM]/.test(partsOf(scene.sentence))) return undefined
   if (!/^[Ch]*K[Ch]*$/.test(parts)) return undefined
-  if (!/[Ch]/.test(parts) && scene.sentence.length > 3) return undefined
+  const named = scene.sentence.filter(({ part }) => part === 'C').length
+  if (!/[Ch]/.test(parts) && named !== 1 && scene.sentence.length > 3) return undefined
   return change({ kind: 'cancel', evidence: scene.evidence })
 }
 

@@ -51,9 +51,7 @@ function joinedPairs(pieces: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    const pair = before ? `${bare(before)} ${bare(piece)}` : ''
-    if (before && /^(?:S P|S O|S P[o/]P|P S|R? ?[CD]+ R)$/.test(pair) && joined.length === 1)
-      joined[joined.length - 1] = [...before, ...piece]
+    if (before && joined.length === 1 && isPair(before, piece)) joined[joined.length - 1] = [...before, ...piece]
     else if (before && isNames(before) && isNames(piece))
       joined[joined.length - 1] = [...before, { part: '+', text: ',' }, ...piece]
     else joined.push(piece)
@@ -66,6 +64,8 @@ function isNames(segment: Segment): boolean {
   return /^P(?:[+/]P)*$/.test(partsOf(segment))
 }
 
-function bare(segment: Segment): string {
-  return partsOf(segment).replace(/[tvwhY]/g, '')
+function isPair(before: Segment, piece: Segment): boolean {
+  const [left, right] = [before, piece].map((segment) => partsOf(segment).replace(/[tvwhY]/g, ''))
+  const names = `${left?.replace(/[CD]/g, '')} ${right?.replace(/[CD]/g, '')}`
+  return /^(?:S P(?:[o/+]P)*|S O|P S)$/.test(names) || /^R?[CD]+ R$/.test(`${left} ${right}`)
 }
