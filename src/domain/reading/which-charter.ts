@@ -12,7 +12,12 @@ import { isNear } from './spelling.ts'
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
   /** More than one fits, or a name and a day that don't go together; `isBare`: a name alone. */
-  | { readonly kind: 'several'; readonly candidates: readonly BookedCharter[]; readonly isBare?: true; readonly isDay?: true }
+  | {
+      readonly kind: 'several'
+      readonly candidates: readonly BookedCharter[]
+      readonly isBare?: true
+      readonly isDay?: true
+    }
   | { readonly kind: 'misspelt'; readonly candidates: readonly BookedCharter[] }
   /** A day, or a name, with which no charter is known. */
   | { readonly kind: 'unknown' }

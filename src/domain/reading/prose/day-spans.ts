@@ -21,9 +21,9 @@ const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const DATE = [
   '20\\d\\d-\\d{1,2}-\\d{1,2}',
   '\\d{1,2}/\\d{1,2}(?:/(?:20)?\\d\\d)?',
-  `${MONTH}\\.? ${NUMBER} ?(?:-|–|—|to|through|thru|till|until|al) ?${NUMBER}(?![\\d:])`,
+  `${MONTH}\\.? ${NUMBER} ?(?:-|–|—|to|through|thru|till|until|al) ?${NUMBER}(?!\\d|:\\d)`,
   `(?:the )?${NUMBER} ?(?:-|–|—|to|al) ?(?:the )?${NUMBER} (?:of |de )?${MONTH}`,
-  `${MONTH}\\.? ${NUMBER}(?![\\d:])(?:,? 20\\d\\d)?`,
+  `${MONTH}\\.? ${NUMBER}(?!\\d|:\\d)(?:,? 20\\d\\d)?`,
   `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
 ].join('|')
 const ORDINAL =

@@ -7,7 +7,7 @@ export type Part = string
 const PHRASES: Readonly<Record<Part, string>> = {
   // Somebody has to be found.
   O: `tbd|tba|tbc|tdb|to be determined|to be announced|to be decided|to be confirmed|open|vacant|unfilled|still open|not filled|not yet filled|
-    looking for|searching for|missing|short|short of|lacking|need|needs|needed|still need|still needs|needs filling|nobody|nobody yet|no one|noone|none|none yet|
+    looking for|searching for|missing|short|short of|lacking|need|needs|needed|still need|down a|down|we are down|short a|still needs|needs filling|nobody|nobody yet|no one|noone|none|none yet|
     dont have|do not have|havent got|have not got|havent found|have not found|no word on|up in the air|unassigned|not assigned|not sure who|
     falta|faltan|busco|buscamos|buscando|nadie|pendiente|por confirmar|sin`,
   // Leaves a seat.
@@ -84,7 +84,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
 }
 
 const FILLER =
-  `a either stays being his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat brought btw but buenas buenos
+  `a therell thatll itll whos whose somos seremos vamos either stays being his its that this one ones about actually again ahoy all already also am amigos an any anyway are as assigned at back be because been being best better bien both boat brought btw but buenas buenos
   by can cap captaining carole charter charters check chicos cheers come comes coming con confirm confirming confirms correct crew crewing crews cruise day days de dear deal definitely del does doing done down due e easy
   el en enjoy equipo es esta estan este esto estos evening everybody everyone everything exactly excited familia favor feel final finally fine folks from full fun fyi get gets getting give given gives go goes going gonna
   good got gracias great group guys ha had han happy has hasta have haves having hay heads hello here heres hey hi hola hoy hurray i id ill im in into is it its ive job join just keep keeping know la las
