@@ -88,7 +88,9 @@ function settled(
   if (days.length > 0) {
     const near = nearest(fitting, today)
     const [charter] = near
-    if (charter && near.length === 1) return { kind: 'one', charter, by: 'name' }
+    const isAlone = named.every((other) => other === charter || (charter && isNamesake(other, charter)))
+    if (charter && near.length === 1 && isAlone) return { kind: 'one', charter, by: 'name' }
+    if (near.length === 1) return { kind: 'several', candidates: named }
     return { kind: 'several', candidates: near.length > 0 ? near : named }
   }
   const all = upcoming(named, today)
@@ -101,6 +103,11 @@ function settled(
   return isOneName(coming, text)
     ? { kind: 'several', candidates: coming, isBare: true }
     : { kind: 'several', candidates: coming }
+}
+
+/** Two charters that one word can mean; the day then tells them apart. */
+function isNamesake(a: BookedCharter, b: BookedCharter): boolean {
+  return namesFor(a).telling.some((word) => namesFor(b).telling.includes(word))
 }
 
 /** One word of the text is the name of all of them. */

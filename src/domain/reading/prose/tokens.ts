@@ -8,6 +8,7 @@ import type { Book, BookedCharter } from '../reading.ts'
 import { isEitherMate, seatNamed } from '../seat-names.ts'
 import { type Who, whoIs, whoMayBe } from '../who.ts'
 import { daySpans } from './day-spans.ts'
+import { NUMBERS, SPOKEN_SEATS, WORDLIKE } from './spoken.ts'
 import { foldedWord, LONGEST_PHRASE, type Part, partOf } from './vocabulary.ts'
 
 export interface Token {
@@ -34,72 +35,6 @@ const PIECE =
   /\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|[ap])?\s?(?:-|–|—)\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,4}(?:\s?[ap]\.?m\b\.?|[ap]\b)|\d+(?:st|nd|rd|th|m)?(?![\p{L}\d])|\bnoon\b|[\p{L}\p{M}\p{N}]+(?:['’`´-][\p{L}\p{M}\p{N}]+)*\.?|[,;:.!?/&+()→=]|->|[-–—]+/giu
 const RANGE = /^\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?\d/i
 const TIME = /^(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon)$/i
-const NUMBERS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  dos: '2',
-  tres: '3',
-  cuatro: '4',
-  cinco: '5',
-  seis: '6',
-  siete: '7',
-  ocho: '8',
-  nueve: '9',
-  diez: '10',
-}
-const SPOKEN_SEATS: Readonly<Record<string, SeatName>> = {
-  drives: 'captain',
-  drive: 'captain',
-  driving: 'captain',
-  skippers: 'captain',
-  skipper: 'captain',
-  captains: 'captain',
-  captaining: 'captain',
-  helming: 'captain',
-  helms: 'captain',
-  'at the helm': 'captain',
-  'on the helm': 'captain',
-  'at the wheel': 'captain',
-  'behind the wheel': 'captain',
-  'in command': 'captain',
-  capitanea: 'captain',
-  hosts: 'host',
-  'the hosting': 'host',
-  hostessing: 'host',
-  hostesses: 'host',
-  anfitriona: 'host',
-  'first mates': 'first_mate',
-  'second mates': 'second_mate',
-  'primer marinero': 'first_mate',
-  primero: 'first_mate',
-  primera: 'first_mate',
-  segundo: 'second_mate',
-  segunda: 'second_mate',
-  'number one': 'first_mate',
-  'first mating': 'first_mate',
-  'second mating': 'second_mate',
-  decking: 'deckhand',
-  '1st m': 'first_mate',
-  '2nd m': 'second_mate',
-  '1 st': 'first_mate',
-  '1st mate': 'first_mate',
-}
-/** Names that are words of every day: without a capital, or where a sentence begins, they may be just that. */
-const WORDLIKE = new Set(
-  'will may mark grace hope faith dawn drew bill pat chase art rose joy june april august summer max sky rob sunny guy miles frank dean ray gene'
-    .split(' ')
-    .filter((word) => word !== 'gene'),
-)
-
 /** Linear: every place in the text is looked at with a bounded number of words. */
 export function tokensOf(text: string, setting: Setting): readonly Token[] {
   const days = daySpans(text)
@@ -163,8 +98,8 @@ function nameAt(
 ): Taken | undefined {
   const { crew, keyed, named } = lexiconOf(book)
   const first = bare(pieces[at]?.text ?? '')
-  const key = first.word.toLowerCase()
-  if (keyed.has(key)) return { token: [{ part: 'C', text: first.word }], length: 1 }
+  const key = first.toLowerCase()
+  if (keyed.has(key)) return { token: [{ part: 'C', text: first }], length: 1 }
 
   for (const length of [3, 2, 1]) {
     const parts = pieces.slice(at, at + length).map((one) => one.text)
@@ -174,14 +109,14 @@ function nameAt(
       parts.some((part) => !/^\p{L}/u.test(part))
     )
       continue
-    const { word, owns } = bare(parts.join(' '))
+    const word = bare(parts.join(' '))
     const words = nameWords(word)
     const charterNames = [...new Set(words.flatMap((one) => named.get(one) ?? []))]
     if (
       charterNames.some((other) => namesFor(other).names.some((name) => name.join(' ') === words.join(' '))) &&
       (length > 1 || !words.every((one) => crew.has(one)))
     ) {
-      return { token: [{ part: 'C', text: word }, ...owned(owns)], length }
+      return { token: [{ part: 'C', text: word }], length }
     }
     if (
       !words.every((one) => crew.has(one) || one.length === 1) ||
@@ -193,17 +128,12 @@ function nameAt(
     if (who.kind === 'unknown' || (length === 1 && isJustWord(pieces, at, text, isShouted))) continue
     const isGuest = length === 1 && charter !== undefined && namesFor(charter).words.includes(words[0] ?? '')
     return {
-      token: [isGuest ? { part: 'c', text: word, who } : { part: 'P', text: word, who }, ...owned(owns)],
+      token: [isGuest ? { part: 'c', text: word, who } : { part: 'P', text: word, who }],
       length,
     }
   }
-  const lone = nameWords(first.word)[0] ?? ''
-  return named.has(lone) && !crew.has(lone) ? { token: [{ part: 'C', text: first.word }], length: 1 } : undefined
-}
-
-/** `Keely's hosting` is "Keely is"; nothing is made of it. */
-function owned(_owns: boolean): readonly Token[] {
-  return []
+  const lone = nameWords(first)[0] ?? ''
+  return named.has(lone) && !crew.has(lone) ? { token: [{ part: 'C', text: first }], length: 1 } : undefined
 }
 
 function isJustWord(pieces: readonly Piece[], at: number, text: string, isShouted: boolean): boolean {
@@ -215,9 +145,9 @@ function isJustWord(pieces: readonly Piece[], at: number, text: string, isShoute
   return isShouted || /^\p{Ll}/u.test(piece.text) || (opens && !isNamed)
 }
 
-function bare(text: string): { readonly word: string; readonly owns: boolean } {
-  const word = text.replace(/\.$/, '').replace(/['’]s$/i, '')
-  return { word: word.replace(/['’]s$/i, ''), owns: /['’]s\.?$/i.test(text) }
+/** Without the possessive: `Keely's hosting` is "Keely is" and `Danika's` is Danika. */
+function bare(text: string): string {
+  return text.replace(/\.$/, '').replace(/['’]s$/i, '')
 }
 
 function phraseAt(pieces: readonly Piece[], at: number, { book }: Setting): Taken | undefined {
@@ -252,7 +182,7 @@ function hostsOwn(seat: SeatName, pieces: readonly Piece[], last: number, book: 
 }
 
 function wordAt(pieces: readonly Piece[], at: number, isShouted: boolean, { book }: Setting): Taken {
-  const { word } = bare(pieces[at]?.text ?? '')
+  const word = bare(pieces[at]?.text ?? '')
   const folded = foldedWord(word)
   const number = NUMBERS[folded] ?? (/^\d{1,4}$/.test(word) ? word : undefined)
   if (number !== undefined) return { token: [{ part: 'N', text: number }], length: 1 }
