@@ -20,10 +20,13 @@ export interface Around {
   readonly opens: boolean
   readonly relative: boolean
   readonly self: Person | undefined
+  /** As much has been read as there is time for. */
+  readonly isFull: boolean
 }
 
 /** Undefined where no rule of prose has anything to say. */
 export function proseStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
+  if (around.isFull) return undefined
   const { book, today } = compass
   const tokens = tokensOf(line, { book, charter: before.charter })
   if (tokens.length === 0 || isTitle(line, tokens)) return undefined
@@ -43,8 +46,28 @@ export function proseStep(line: string, before: Place, compass: Compass, around:
   const own = place.charter?.id === before.charter?.id ? tokens : tokensOf(line, { book, charter: place.charter })
   const prose = readProse({ book, today, charter: place.charter, evidence: line, self: around.self }, own)
   if (!prose.isRead) return undefined
-  const isHeld = place.holds && !isTorn
+  const isEmpty = prose.found.changes.length + prose.found.questions.length === 0
+  const isHeld =
+    isEmpty || (place.holds && !isTorn && !isStrange(line, segments) && !comesLate(segments, before, place))
   return { place, entries: isHeld ? [{ place, found: prose.found }] : [], dark: isHeld ? prose.dark : [line] }
+}
+
+/** `Whitaker: Gene drives`, where nobody and nothing is called Whitaker. */
+function isStrange(line: string, segments: readonly Segment[]): boolean {
+  const colon = line.indexOf(':')
+  const head = segments.flat().filter(({ at }) => at !== undefined && at < colon)
+  return (
+    colon > 0 && colon < 60 && head.some(({ part }) => part === 'u') && !head.some(({ part }) => 'PSC'.includes(part))
+  )
+}
+
+/** "Gene is captain, but on Danika Marisol": what comes before the name may still be about the charter of before. */
+function comesLate(segments: readonly Segment[], before: Place, place: Place): boolean {
+  if (!before.charter || before.charter.id === place.charter?.id) return false
+  const at = segments.findIndex((segment) => /[CD]/.test(partsOf(segment)) && !/[AaFW]/.test(partsOf(segment)))
+  return segments
+    .slice(0, Math.max(at, 0))
+    .some((segment) => /[PSBTRGK]/.test(partsOf(segment)) && !/[AaFW]/.test(partsOf(segment)))
 }
 
 /** A full name and a title with nothing around them may be a signature. */

@@ -17,6 +17,8 @@ import { STRUCK, type Unit } from './units.ts'
 const FIRST: readonly Rule[] = [seatsInOneLine]
 const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
 const MAX_RULED = 300
+/** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
+const MAX_PROSE = 12_000
 
 export interface Entry {
   readonly place: Place
@@ -56,10 +58,12 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
   let last: Step = { place: start }
+  let prose = 0
   for (const [index, unit] of units.entries()) {
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
     const seen = [...new Set(entries.flatMap(({ place }) => place.charter ?? []))]
-    const around = { seen, opens: unit.opens, relative: look.relative, self: compass.self }
+    if (!unit.isListed) prose += unit.text.length
+    const around = { isFull: prose > MAX_PROSE, seen, opens: unit.opens, relative: look.relative, self: compass.self }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
     for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text })

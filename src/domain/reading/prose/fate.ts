@@ -49,8 +49,12 @@ export const notThen: SegmentRule = (segment, scene) => {
 }
 
 const MOST_GUESTS = 500
+/** A bound or a guess is no count. */
+const ROUGHLY =
+  /(?:\b(?:about|around|approx\w*|roughly|up to|max\w*|at (?:least|most)|over|under|more than|less than|unos|unas|hasta)\b|~)\s*(?:of\s)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dos|tres)/i
 
 export const guestsSaid: SegmentRule = (segment, { evidence }) => {
+  if (ROUGHLY.test(evidence)) return undefined
   const tokens = core(segment, 'CDtvwhJIYH~pjqy')
   const parts = partsOf(tokens)
   const numbers = tokens.flatMap(({ part, text }) => (part === 'N' ? [Number(text)] : []))
@@ -58,7 +62,7 @@ export const guestsSaid: SegmentRule = (segment, { evidence }) => {
   const count =
     /^(?:NG+|G+N|NG*[Ln]NG?|G+N[Ln]N)$/.test(parts) && parts.includes('G')
       ? first
-      : /^NG\+?Ng$/.test(parts)
+      : /^NG\+?Ng$/.test(parts) && /\badult/i.test(evidence)
         ? first + second
         : 0
   return count > 0 && count <= MOST_GUESTS ? change({ kind: 'guests', count, evidence }) : undefined

@@ -86,16 +86,20 @@ function said(segment: Segment, scene: Scene): Said {
   }
 }
 
-/** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart. */
+/** A condition touches the whole sentence; "maybe" its own part and those after it, or all where it stands apart; "will know tomorrow" the part before. */
 function doubted(found: Found, segments: readonly Segment[], index: number, isQuestion: boolean): Found {
   const all = partsOf(segments.flat())
   const own = partsOf(segments[index] ?? [])
-  const apart = segments.some(
-    (segment, other) => partsOf(segment).includes('~') && (other < index || !/[PSBRTGM]/.test(partsOf(segment))),
-  )
-  const isMaybe =
-    all.includes('?') || own.includes('~') || own.includes('V') || apart || isQuestion || /O.*P.*S|O.*S.*P/.test(own)
-  return isMaybe ? { ...found, changes: found.changes.map(tentative) } : found
+  const apart = segments.some((segment, other) => isMaybe(partsOf(segment), other < index))
+  const next = partsOf(segments[index + 1] ?? [])
+  const isWaiting = next.includes('W') && !/[PSBRTGMeC]/.test(next)
+  const isOwn = /[~V]|O.*P.*S|O.*S.*P/.test(own)
+  const isDoubtful = all.includes('?') || isOwn || apart || isWaiting || isQuestion
+  return isDoubtful ? { ...found, changes: found.changes.map(tentative) } : found
+}
+
+function isMaybe(parts: string, isBefore: boolean): boolean {
+  return parts.includes('~') && (isBefore || !/[PSBRTGM]/.test(parts))
 }
 
 function tentative(change: Change): Change {

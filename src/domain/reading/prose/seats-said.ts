@@ -17,6 +17,7 @@ export const seatsSaid: SegmentRule = (segment, scene) => {
     return joined(pairs(kept).map(([seat, person]) => take(seat, [person], scene)))
   }
   if (/^S(?:P(?:[o/+]P)+)|^(?:P[o/+])+PS$/.test(parts)) return among(said, scene)
+  if (/^PS(?:oP)+$/.test(parts)) return among(said, scene)
   if (/^[uc]S$|^S[uc]$/.test(parts)) return unknown(said, scene)
   if (/^P(?:\+P)*e$|^eP$/.test(parts)) return eitherMate(said, scene)
   return undefined

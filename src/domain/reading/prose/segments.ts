@@ -51,7 +51,8 @@ function joinedPairs(pieces: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    if (before && joined.length === 1 && isPair(before, piece)) joined[joined.length - 1] = [...before, ...piece]
+    if (before && partsOf(piece).startsWith('o')) joined[joined.length - 1] = [...before, ...piece]
+    else if (before && joined.length === 1 && isPair(before, piece)) joined[joined.length - 1] = [...before, ...piece]
     else if (before && isNames(before) && isNames(piece))
       joined[joined.length - 1] = [...before, { part: '+', text: ',' }, ...piece]
     else joined.push(piece)
