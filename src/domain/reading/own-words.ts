@@ -18,7 +18,14 @@ export interface OwnWords {
 const YES =
   /\b(?:i'?m in|count me in|i'?ll be there|i will be there|happy to|glad to|works for me|i'?ll do it|i'?ll take it|i can (?:do|make|take|work|sail|host|crew|drive|skipper|captain)|i'?m (?:available|free|good|confirmed|there|on it)|see you (?:there|then)|ahi estare|cuenta conmigo|si puedo|can do it|will be there)\b|^(?:yes|yep|yeah|yup|sure|absolutely|si|confirmed|confirming|ok|okay|sounds good|works)\b/
 const NO =
-  /\b(?:i'?m out(?! of)|(?:have|need) to (?:drop|back|bow) out|(?:have|need) to (?:pass|decline)|can(?:'?t|not) (?:make|do|take|work|sail|come|be there|crew|host)|won'?t (?:make|be able|be there|be available)|will not be able|not able to|unable to|not available|unavailable|count me out|no puedo|no podre|not going to (?:make|be able)|i'?m not (?:free|available))\b|^(?:no|nope)\b/
+  /\b(?:i'?m out(?! of)|(?:have|need) to (?:drop|back|bow) out|(?:have|need) to (?:pass|decline)|can(?:'?t|not) (?:make|do|take|work|sail|come|be there|crew)|won'?t (?:make|be able|be there|be available)|will not be (?:able|there|available)|not able to|unable to|not available|unavailable|count me out|no puedo|no podre|not going to (?:make|be able)|i'?m not (?:free|available))\b/
+/** The whole line, and nothing else. */
+const BARE_YES =
+  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|absolutely|confirmed|will do|sounds good|perfect)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro))*[,.! ]*$/
+const BARE_NO = /^(?:no|nope)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|lo siento|gracias))*[,.! ]*$/
+/** What can't be done may be something else than the charter. */
+const OTHER_THING =
+  /\bcan(?:'?t|not) (?:make|do|take) (?!it\b|that\b|this\b|the\b|on\b|either\b|any\b|sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|tom|tod|ton|\d)\p{L}/u
 const DOUBT =
   /\b(?:if|unless|until|might|may(?! \d)|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|dont know|don't know|not certain|no idea|promise|check|would|wouldn't|could have|let you know|get back|quizas?|tal vez)\b|\?/
 /** What follows a yes and takes some of it back. */
@@ -35,6 +42,9 @@ export function ownWords(
   book: Book,
   today: string,
 ): OwnWords {
+  const whole = foldLetters(line).trim()
+  const bare = BARE_YES.test(whole) ? 'accept' : BARE_NO.test(whole) ? 'decline' : undefined
+  if (bare) return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
   const sentence = tokensOf(line, { book, charter })
   const segments = segmentsOf(sentence)
   const said = segments.map((segment, index) =>
@@ -87,6 +97,7 @@ function ofThemselves(
   const isAsked =
     charter !== undefined &&
     (dates.length === 0 || dates.some((of) => of && of.from <= charter.date && charter.date <= of.to))
+  if (isNo && OTHER_THING.test(said) && !parts.includes('C')) return { changes: [], isDoubted: true }
   if (isNo) {
     const days =
       dates.length > 0

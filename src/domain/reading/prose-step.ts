@@ -49,7 +49,11 @@ export function proseStep(line: string, before: Place, compass: Compass, around:
   const isEmpty = prose.found.changes.length + prose.found.questions.length === 0
   const isHeld =
     isEmpty || (place.holds && !isTorn && !isStrange(line, segments) && !comesLate(segments, before, place))
-  return { place, entries: isHeld ? [{ place, found: prose.found }] : [], dark: isHeld ? prose.dark : [line] }
+  return {
+    place,
+    entries: isHeld && !isEmpty ? [{ place, found: prose.found }] : [],
+    dark: isHeld ? prose.dark : [line],
+  }
 }
 
 /** `Whitaker: Gene drives`, where nobody and nothing is called Whitaker. */

@@ -49,10 +49,10 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
+  const isStranger = sender.standing === 'unverified' && !personOf(sender.address, book)
+  const heard = isStranger ? entries.map(asWish) : entries
   const readings = settle(
-    isAsked
-      ? entries.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book))
-      : entries,
+    isAsked ? heard.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : heard,
     remarks,
     book,
   )
@@ -90,6 +90,14 @@ function together(readings: readonly Reading[]): readonly Reading[] {
 /** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */
 function inQuestion(entry: Entry, book: Book): Entry {
   return { ...entry, found: weakened(entry.found, 'ask', book) }
+}
+
+/** What a guest or a stranger writes is at most a wish. */
+function asWish(entry: Entry): Entry {
+  const changes = entry.found.changes.map((change) =>
+    change.kind === 'open' || change.kind === 'booking' ? change : { ...change, standing: 'tentative' as const },
+  )
+  return { ...entry, found: { ...entry.found, changes } }
 }
 
 /** What a crew member only supposes of others is nothing to ask about. */
