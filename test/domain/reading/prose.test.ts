@@ -202,6 +202,9 @@ describe('crew about themselves', () => {
     ['Yes, but only until five', []],
     ["I might be in, I'll know tomorrow", []],
     ["Tom can't make it", []],
+    ['No problem, that works', []],
+    ["I can't make dinner Friday but I'm in for Saturday", []],
+    ["I can't host", []],
   ] as const)('%s', (text, said) => {
     expect(read(text, 'sven@mail.test', "Re: You're crewing: Hartmann, Sat Jul 18")).toEqual(said)
   })
@@ -219,6 +222,36 @@ describe('what the writer wants to know', () => {
       about,
     ])
   })
+})
+
+describe('which charter a sentence is about', () => {
+  it('is the one that its own day or name says, not the subject', () => {
+    expect(read('On Sunday Brigid drives')).toEqual(['vandermeer-jul-19 assign captain brigid confirmed'])
+    expect(read('Tom drives Hartmann and Brigid drives Van der Meer')).toEqual([
+      'assign captain tomas confirmed',
+      'vandermeer-jul-19 assign captain brigid confirmed',
+    ])
+  })
+
+  it.each(['Whitaker: Brigid drives', 'Brigid will be captain, but on Van der Meer Sven', 'Brigid drives on Friday'])(
+    'is not guessed: %s',
+    (text) => {
+      expect(read(text).filter((line) => line.startsWith('assign') || line.startsWith('vandermeer'))).toEqual([])
+    },
+  )
+})
+
+it('takes what a stranger writes for a wish', () => {
+  expect(read('We will be 8 people instead of 6', 'guest@else.test')).toEqual(['guests 8 tentative'])
+})
+
+it('takes a bounded time for any text', () => {
+  const text = Array(300)
+    .fill('Tomas Brigid captain first mate swap for Lucia Priya on the 7th 2-6pm or 8 guests. '.repeat(3))
+    .join('\n\n')
+  const start = performance.now()
+  readMail(mail(text), BOOK)
+  expect(performance.now() - start).toBeLessThan(1000)
 })
 
 it('reads a crew back from any wording of it', () => {
