@@ -91,11 +91,11 @@ const FILLER =
   lads latest lets like line lineup listo lo los love lovely make making me mi mis mine morning most move mr mrs ms much muchas my new news nice now of ok okay on one only onto our ours oops ops
   party per perfect please por pls plz position pone que quick quiero ready really remain remains rest right role roster s said sail sailing sails same sean se seat ser serve serves serving set she shift show so son solo sorry
   spot stand stay staying stays still su super sure sus take takes taking tal team tell thank thanks thats the their them then there theres therefore these they theyre this those tiene todavia todo todos thing things to today
-  together too top tour toward trip tu un una up update updated us using va vamos van vez very viene voy want was way we weekend well weve weds will with won work working works would ya yay yeah yep you your yall
+  together too top tour toward trip tu un una up update updated us using va vamos vez very viene voy want was way we weekend well weve weds will with won work working works would ya yay yeah yep you your yall
   change changes plan happening only since as always usual normal below see attached details sending send sent happy almost year weather gorgeous awesome cool lucky wonderful congrats reminder note btw ps hooray woohoo yippee
   afternoon sunset sunrise lunch dinner private special shes hes theyll hell shell let letting know clear confirmo manana tarde domingo lunes apologies caps short notice heads quick question assigning assign assigns assigned duty duties
   going role spot slot position main regular permanent lead helm sorted sort covered taken ours whole entire weekend's rounding rounds out round added addition stick sticking wheel behind running run runs
-  ella el su para e y como queda quedan sera seran estara estaran va van lleva llevan hace hacen`.split(/\s+/)
+  ella el su para e y como queda quedan sera seran estara estaran va lleva llevan hace hacen`.split(/\s+/)
 
 /** Whole folded phrases of up to five words. */
 const PARTS = new Map<string, Part>([
