@@ -1,7 +1,7 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 
 import { isShared } from '../seat.ts'
-import { type Doubt, doubtIn, speaksOfAll } from './doubt.ts'
+import { type Doubt, doubtIn, speaksOfAll, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
 import { type Found, joined } from './rule.ts'
@@ -71,7 +71,7 @@ function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefi
   const doubt = doubtIn(text)
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
-  const isGeneral = people.length + seats.length === 0 || speaksOfAll(text)
+  const isGeneral = people.length + seats.length === 0 || speaksOfAll(text) || (seats.length === 0 && takesBack(text))
   const isOfTimes = /\d:\d\d|\d ?[ap]\.?m\b|\b(?:board|arriv|embar)/i.test(text)
   const isOfGuests = /\d/.test(text) && /\b(?:guests?|people|pax|adults|kids|children)\b/i.test(text)
   return (change) => {

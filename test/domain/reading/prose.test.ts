@@ -245,13 +245,26 @@ it('takes what a stranger writes for a wish', () => {
   expect(read('We will be 8 people instead of 6', 'guest@else.test')).toEqual(['guests 8 tentative'])
 })
 
-it('takes a bounded time for any text', () => {
-  const text = Array(300)
-    .fill('Tomas Brigid captain first mate swap for Lucia Priya on the 7th 2-6pm or 8 guests. '.repeat(3))
-    .join('\n\n')
-  const start = performance.now()
-  readMail(mail(text), BOOK)
-  expect(performance.now() - start).toBeLessThan(1000)
+it('takes no longer for ten times the text, once that is past all bounds', () => {
+  const sentence = 'Tomas Brigid captain first mate swap for Lucia Priya on the 7th 2-6pm or 8 guests. '.repeat(3)
+  const took = (lines: number) => {
+    const text = Array(lines).fill(sentence).join('\n\n')
+    const start = performance.now()
+    readMail(mail(text), BOOK)
+    return performance.now() - start
+  }
+  took(300)
+  expect(took(3_000)).toBeLessThan(Math.max(took(300), 3) * 12)
+})
+
+it('confirms nothing that the next sentence takes back', () => {
+  expect(
+    read('Brigid is captain on Hartmann. Scratch that, Lucia.').filter((said) => said.endsWith('confirmed')),
+  ).toEqual([])
+})
+
+it('takes an order of things for no seats', () => {
+  expect(read('Hartmann: first Tomás, then Brigid.').filter((said) => said.endsWith('confirmed'))).toEqual([])
 })
 
 it('reads a crew back from any wording of it', () => {

@@ -43,7 +43,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
   z: 'remove|removing|unassign|release|quita|quitar|saca|sacar|bajar|baja a|drop|pull',
   I: 'im|ill|i am|i will|i can|ill be|put me|puedo|soy|estare|yo',
   V: 'i could|id|podria',
-  ',': 'but|so|pero|while|whereas|because|cuz|porque|although|though|then',
+  ',': 'but|so|pero|while|whereas|because|cuz|porque|although|though',
   '<': 'an hour earlier|up an hour|back an hour|one hour earlier|1 hour earlier|an hour later|one hour later|1 hour later|half an hour earlier|half an hour later|30 minutes earlier|30 minutes later|30 min earlier|30 min later',
   U: 'h|hours long|hour long|hrs|hr|hours|hour|horas|hora',
   // Of two, only one.
@@ -58,7 +58,7 @@ const PHRASES: Readonly<Record<Part, string>> = {
     said maybe|says maybe|is a maybe|a maybe|i guess|i believe|i hope|presumably|assuming|planning on|leaning|leaning towards|fingers crossed|tbc|unconfirmed|would like|need to confirm|needs to confirm|havent confirmed|not confirmed|not yet confirmed|still confirming|have to check|need to check|need to ask|will ask|ill ask|will check|ill check|double check|checking with|confirming with|let me check|pending confirmation|if he can|if she can|if they can|subject to|would like to|would love|would love to|if needed|if you need|if need be|if we need|as backup|as a backup|
     asked|ive asked|i asked|asking|pending|quiza|quizas|tal vez|a lo mejor|puede que|posiblemente|probablemente|should|could|would`,
   // Everything in the sentence hangs on it.
-  '?': `if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|si|cuando|hasta que|a menos|as long as|in the event`,
+  '?': `then|if|unless|until|once|when|depends|depending|in case|provided|suppose|supposing|whether|si|cuando|hasta que|a menos|as long as|in the event`,
   // Not said of the crew as it is to be.
   x: `never|was|were|used to|had been|last time|last week|last year|last month|originally|previously|wrong|mistake|ignore|disregard|forget|scratch that|scratch|nevermind|never mind|hold off|example|
     next time|refuses|refused|declined|declines|doubt|rumor|joking|kidding|wish|era|eran|typo|not true|incorrect|hypothetically|yesterday|ayer`,
