@@ -25,7 +25,7 @@ export async function dynamodbStandIn(ground: Ground, account: AwsAccount): Prom
   const path = join(ground.dir, 'dynamodb')
   mkdirSync(path, { recursive: true })
   const keyNames = new Map(await mendStore(path))
-  const engine = openEngine(path)
+  const engine = await openEngine(path)
   const timeToLive: TimeToLive = ground.shelf('dynamodb-ttl')
 
   return {

@@ -9,18 +9,13 @@ export interface Engine {
   readonly close: () => Promise<void>
 }
 
-/** `path` is the folder of the store, which only one engine can have open. */
-export function openEngine(path: string): Engine {
+/** `path` is the folder of the store, which only one engine can have open; it is open, and locked, once this resolves. */
+export async function openEngine(path: string): Promise<Engine> {
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  await carryOut(FIRST_LOOK)
 
   return {
-    carryOut: (call) =>
-      new Promise((resolve) => {
-        const request = requestOf(call)
-        server.emit('request', request, responseTo(resolve))
-        if (call.body.length > 0) request.emit('data', call.body)
-        request.emit('end')
-      }),
+    carryOut,
     async close() {
       // Dynalite closes its store only behind a server that has been listening.
       await listen(server, 0)
@@ -29,6 +24,30 @@ export function openEngine(path: string): Engine {
       await closed
     },
   }
+
+  function carryOut(call: Call): Promise<Reply> {
+    return new Promise((resolve) => {
+      const request = requestOf(call)
+      server.emit('request', request, responseTo(resolve))
+      if (call.body.length > 0) request.emit('data', call.body)
+      request.emit('end')
+    })
+  }
+}
+
+/** Dynalite opens its store behind the first request that wants it. */
+const FIRST_LOOK: Call = {
+  method: 'POST',
+  url: new URL('http://127.0.0.1/'),
+  headers: {
+    host: '127.0.0.1',
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': 'DynamoDB_20120810.ListTables',
+    'x-amz-date': '20260526T160000Z',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=harbor/20260526/us-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+  },
+  body: Buffer.from('{}'),
 }
 
 function requestOf({ method, url, headers }: Call): EventEmitter {
