@@ -6,7 +6,7 @@ import { owe } from './settle.ts'
 
 export type BoardingWord =
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
-  | { readonly kind: 'left'; readonly at: string; readonly to: string }
+  | { readonly kind: 'left'; readonly at: string }
   | { readonly kind: 'missed'; readonly reasons: readonly string[] }
 
 /** The card's name among those that are owed. */
@@ -19,7 +19,7 @@ const WAITS_FOR = ['conflicts', 'page', 'calendar'] as const
 export function boardingWord(charter: Charter, now: Date): BoardingWord | undefined {
   const { boarding, missed } = charter.shown
   const debt = charter.owed[owedKey('boarding')]
-  if (!debt && boarding?.facts === boardingFacts(charter)) return { kind: 'left', at: boarding.at, to: boarding.to }
+  if (!debt && boarding?.facts === boardingFacts(charter)) return { kind: 'left', at: boarding.at }
   if (missed) return { kind: 'missed', reasons: missed }
   if (!debt || debt.held) return undefined
 

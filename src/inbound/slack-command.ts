@@ -28,7 +28,7 @@ export function onCommand(app: App, { world }: SlackDoor): void {
 /** Days that `/crew` alone lists. */
 const WEEK = 7
 
-/** What `/crew <typed>` answers to this user. */
+/** What `/crew <typed>` answers to this user. The mail behind a seat is not for who is in nobody's roster. */
 export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
   const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
   if (words === '') {
@@ -39,8 +39,8 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   const { name, why, seat } = parse(words)
   const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
-  if (why) return whyCard(shown.charter, seat)
   const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
+  if (why && viewer !== 'guest') return whyCard(shown.charter, seat)
   return crewCard({ operator: world.operator, charter: shown.charter, viewer, people })
 }
 

@@ -1,4 +1,4 @@
-// The channel is told when a boarding mail waits, why, and how that ended; one message, kept true.
+// The channel is told when a boarding mail waits, why, and how that ended; one message, kept true. Crew read it too: no address.
 import type { BoardingWord } from '../domain/boarding-word.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
@@ -26,7 +26,7 @@ function sentence(word: BoardingWord, { timeZone }: Operator): string {
     case 'held':
       return 'The guests’ boarding mail is due and waits. It leaves by itself once this is mended:'
     case 'left':
-      return `The guests’ boarding mail left ${moment(word.at, timeZone)} to ${word.to}.`
+      return `The guests’ boarding mail left ${moment(word.at, timeZone)}.`
     case 'missed':
       return 'Boarding has begun and the guests never got their boarding mail, because:'
   }

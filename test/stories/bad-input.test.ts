@@ -52,6 +52,13 @@ describe('requests', () => {
     expect(JSON.parse(body).text).toContain('No charter is called')
   })
 
+  test('who is on no roster never reads the mail behind a seat', async () => {
+    const { charter } = CONFIRMATIONS.jada!
+    const why = async (user: string) => JSON.parse((await jada.command(user, `${charter} why captain`)).body).text
+    expect(await why(jada.operator.manager)).toContain('Why: ')
+    expect(await why('U0NOBODY00')).not.toContain('Why: ')
+  })
+
   test('somebody who is not a manager is told so, and nothing changes', async () => {
     const { charter, raw } = CONFIRMATIONS.jada!
     await jada.importMail(raw(jada.operator, 'by-crew'))

@@ -10,24 +10,12 @@ import type { MailRef, Proposal } from '../../src/domain/proposal.ts'
 import type { Change } from '../../src/domain/reading/reading.ts'
 import type { Seat } from '../../src/domain/seat.ts'
 import type { SlackMessage } from '../../src/views/slack-blocks.ts'
+import { OPERATOR as JADA } from '../fakes/jada.ts'
 
 /** Tuesday May 26, 6:06 PM in San Diego. */
 export const NOW = new Date('2026-05-27T01:06:00Z')
 
-export const OPERATOR: Operator = {
-  id: 'jada',
-  brand: 'JADA Sailing',
-  boat: 'JADA',
-  accent: '#0b6e8f',
-  timeZone: 'America/Los_Angeles',
-  inbox: 'ops@jada-sailing.test',
-  from: 'JADA Sailing <boarding@jada-sailing.test>',
-  guestSite: 'https://guests.jada-sailing.test',
-  channel: 'C0JCHART001',
-  calendarId: 'internal@calendar.test',
-  boardingLeadHours: 24,
-  notCharters: ['HOLD'],
-}
+export const OPERATOR: Operator = JADA
 
 export const PEOPLE: readonly Person[] = [
   person('gene', 'Gene Oakes', ['captain']),

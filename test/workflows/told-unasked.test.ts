@@ -30,7 +30,9 @@ test('when it has left after all, the same message says so', async () => {
   await approving(fake, SAM)
   await settleDown(fake)
   expect(guestMails(fake)).toHaveLength(1)
-  expect(posts(fake, '/boarding-card').map(words)).toEqual([expect.stringContaining('boarding mail left')])
+  const said = posts(fake, '/boarding-card')
+  expect(said.map(words)).toEqual([expect.stringContaining('boarding mail left')])
+  expect(JSON.stringify(said[0]!.message)).not.toContain(guestMails(fake)[0]!.to)
 })
 
 test('nothing is said of one that leaves in its time', async () => {
