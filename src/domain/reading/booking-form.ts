@@ -1,9 +1,9 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { periodOf } from './prose/day-spans.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, timesMeant } from './said-hours.ts'
+import { periodOf } from './sentence/day-spans.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 

@@ -30,9 +30,31 @@ export function doubtIn(text: string): Doubt | undefined {
   return TENTATIVE.test(folded) ? 'tentative' : undefined
 }
 
-/** Words by which a line speaks of the whole list rather than of one person. */
-export function speaksOfAll(text: string): boolean {
-  return /\b(?:all|everyone|everybody|everything|crew|list|roster|lineup|above|below|this|these|those|they|them|both|it|he|she|him|her|todos|lista)\b/.test(
+const LIST_IS_MAYBE =
+  /\b(?:tentativ\w*|drafts?|pencil\w*|provisional\w*|not (?:final\w*|confirmed|set in stone|firm|settled)|subject to change|propos(?:ed|al)|suggest(?:ed|ion)|unconfirmed|just (?:an idea|ideas)|(?:might|may|could|will probably) (?:still )?change|first stab|rough (?:idea|plan|cut)|to be confirmed|nothing is (?:fixed|final|settled))\b/
+const LIST_IS_NOT =
+  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|(?:do not|dont) (?:use|enter|act on|send|post|put (?:any|this|that|it)))\b/
+/** What is only thought about, however tidy its rows are. */
+const ONLY_THOUGHT =
+  /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|wish ?list|in theory)\b/
+
+/** What a line that speaks of the whole list, and names nobody, does to it. */
+export function doubtOfAll(text: string): Doubt | undefined {
+  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  if (LIST_IS_NOT.test(folded)) return 'ask'
+  return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
+    ? 'tentative'
+    : undefined
+}
+
+/** Whether a mail only thinks aloud. */
+export function onlyThinks(text: string): boolean {
+  return ONLY_THOUGHT.test(foldLetters(text).replaceAll("'", ''))
+}
+
+/** Goes on about what was said last: "he hasn't answered yet". */
+export function speaksOfLast(text: string): boolean {
+  return /^\W*(?:but |and |so |though |however,? )?(?:he|she|they|it|that|this|his|her|treat that|treat it)\b/.test(
     foldLetters(text),
   )
 }

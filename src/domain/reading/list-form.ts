@@ -48,6 +48,26 @@ export const seatsInOneLine: Rule = (line, context) => {
     : undefined
 }
 
+const LABEL = /(?:^|[/|;,·•]\s*|\s{2,})([\p{L}\d][\p{L}\d .]{0,18}?)\s*(?:[:=]|\s[–—-])\s+/gu
+
+/** `Capt: Sean / Mate: Mateo / 2nd: Ravi`: several labels on one line. */
+export const labelledParts: Rule = (line, context) => {
+  const marks = [...line.replace(EMPHASIS, ' ').matchAll(LABEL)].filter(
+    ([, label = '']) => seatNamed(label, context.book) || isEitherMate(label),
+  )
+  if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined
+  const hasSecond = marks.some(([, label = '']) => seatNamed(label, context.book) === 'second_mate')
+  const found = marks.map((mark, index) => {
+    const [whole, label = ''] = mark
+    const value = line
+      .slice(mark.index + whole.length, marks[index + 1]?.index ?? line.length)
+      .replace(/[\s/|;,·•]+$/, '')
+    const seat = seatNamed(label, context.book) ?? (hasSecond ? 'first_mate' : undefined)
+    return seat ? readSeat({ seat, value, evidence: line }, context) : whichMate(line, value, context)
+  })
+  return found.every((one) => one !== undefined) ? joined(found) : undefined
+}
+
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
 export const peopleWithoutSeats: Rule = (line, { book }) => {
   const [label, value = ''] = halves(line)

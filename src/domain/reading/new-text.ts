@@ -22,6 +22,8 @@ export interface NewLine {
   readonly kind: LineKind
   /** An empty line, a quote or a cut stands before it. */
   readonly opens: boolean
+  /** Blanks before it. */
+  readonly indent: number
 }
 
 /** Characters; what stands beyond is not read. */
@@ -77,7 +79,8 @@ function step(scan: Scan): boolean {
 
   if (isSignatureMark(lines[at] ?? '')) scan.inSignature = true
   if (scan.inSignature || isMobileSignature(line)) return cut(scan, { endsSignature: false })
-  scan.found.push({ text: line, kind: kindOf(scan), opens: scan.opens })
+  const indent = (lines[at] ?? '').search(/\S/)
+  scan.found.push({ text: line, kind: kindOf(scan), opens: scan.opens, indent })
   scan.opens = false
   return true
 }

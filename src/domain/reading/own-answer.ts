@@ -2,8 +2,8 @@
 
 import { ownWords } from './own-words.ts'
 import { isGreeting } from './plain-words.ts'
-import { asking } from './prose/asking.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
+import { asking } from './sentence/asking.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
@@ -40,7 +40,7 @@ export function ownAnswer(
     return { unit, charter, isNamed: here.kind === 'one', ...ownWords(unit.text, person, charter, book, today) }
   })
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
-  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && (accepts || one.changes.length === 0)
+  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0
   if (said.some(isDoubted) && accepts) return undefined
   const groups = Map.groupBy(
     said.filter(({ changes }) => changes.length > 0),

@@ -2,17 +2,20 @@
 import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
-import { foldSpace, wordsOf } from './fold.ts'
-import { MAX_TEXT, newText } from './new-text.ts'
+import { onlyThinks } from './doubt.ts'
+import { foldSpace, nameWords, wordsOf } from './fold.ts'
+import { withLegend } from './legend.ts'
+import { MAX_TEXT } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
+import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { type Remark, settle } from './settle.ts'
 import { personOf, standingOf } from './standing.ts'
-import { type Unit, unitsOf } from './units.ts'
-import { type Entry, isListed, walk } from './walk.ts'
+import type { Unit } from './units.ts'
+import { type Entry, walk } from './walk.ts'
 import { weakened } from './weaken.ts'
 import { mentionsCharter, whichCharter } from './which-charter.ts'
 import { namesOf, peopleIn } from './who.ts'
@@ -25,40 +28,39 @@ const NEWS =
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
-export function readMail(mail: PlainMail, book: Book): MailReading {
-  const sender = standingOf(mail, book)
-  if (sender.standing === 'ignored') return { sender, readings: [], notUnderstood: [] }
+export function readMail(mail: PlainMail, known: Book): MailReading {
+  const sender = standingOf(mail, known)
+  if (sender.standing === 'ignored' || isInvitation(mail)) return { sender, readings: [], notUnderstood: [] }
 
+  const book = withLegend(mail.text.slice(0, MAX_TEXT), known)
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
-  const compass: Compass = {
-    book,
-    today,
-    subjectDays: isReply ? [] : saidDays(subject, today),
-    self: selfOf(sender, book),
-  }
+  const self = selfOf(sender, book)
+  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self }
+  const person = personOf(sender.address, book)
+  const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
+  if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text)))
+    return { sender, readings: [], notUnderstood: linesOf(all) }
 
-  const { units: all, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
-  const form = sender.standing === 'crew' ? undefined : bookingForm(all, subject, book, today)
+  const isCrew =
+    sender.standing === 'crew' ||
+    (sender.standing === 'unverified' && person !== undefined && !person.may.includes('assign'))
+  const form = isCrew ? undefined : bookingForm(all, subject, book, today)
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
-  const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
-  const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
+  const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
+  const heard = entries.flatMap((entry) =>
+    heardFrom(entry, { sender, isCrew, isCut: isCut || mail.text.length > MAX_TEXT, mail, book }),
+  )
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const isStranger = sender.standing === 'unverified' && !personOf(sender.address, book)
-  const heard = isStranger ? entries.map(asWish) : entries
-  const readings = settle(
-    isAsked ? heard.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : heard,
-    remarks,
-    book,
-  )
+  const readings = settle(heard, remarks, book)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
-  const silent = new Set(isAsked ? silenced(entries) : [])
+  const silent = new Set(isCrew || isCut ? silenced(entries) : [])
   const notUnderstood = units.filter(
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
@@ -66,8 +68,45 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   return {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
-    notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
+    notUnderstood: linesOf(notUnderstood),
   }
+}
+
+function linesOf(units: readonly Unit[]): readonly string[] {
+  return units.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text)
+}
+
+interface Hearing {
+  readonly sender: Sender
+  readonly isCrew: boolean
+  readonly isCut: boolean
+  readonly mail: PlainMail
+  readonly book: Book
+}
+
+/** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
+function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
+  if (isCrew) return [ofOthers(entry)]
+  const isStranger = sender.standing === 'unverified' && !isNamesake(mail, book)
+  if (isStranger && !entry.place.charter) return []
+  const heard = isStranger ? asWish(entry) : entry
+  return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]
+}
+
+/** Writes under the name of somebody of the book. */
+function isNamesake({ from }: PlainMail, { people }: Book): boolean {
+  const name = nameWords(from[0]?.name ?? '').join(' ')
+  return name !== '' && people.some((person) => nameWords(person.name).join(' ') === name)
+}
+
+/** A calendar's own mail about an appointment that is no charter's. */
+function isInvitation({ subject, text }: PlainMail): boolean {
+  return (
+    /^(?:(?:updated )?invitation|accepted|declined|tentatively accepted|cancel+ed event)\b.*[:@]/i.test(subject) &&
+    /\b(?:google calendar|has (?:accepted|declined|tentatively accepted|been invited)|invitation from|outlook calendar|microsoft teams)\b/i.test(
+      text.slice(0, 20_000),
+    )
+  )
 }
 
 /** Who writes, where the mail is really theirs. */
@@ -87,11 +126,6 @@ function together(readings: readonly Reading[]): readonly Reading[] {
   })
 }
 
-/** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */
-function inQuestion(entry: Entry, book: Book): Entry {
-  return { ...entry, found: weakened(entry.found, 'ask', book) }
-}
-
 /** What a guest or a stranger writes is at most a wish. */
 function asWish(entry: Entry): Entry {
   const changes = entry.found.changes.map((change) =>
@@ -100,10 +134,9 @@ function asWish(entry: Entry): Entry {
   return { ...entry, found: { ...entry.found, changes } }
 }
 
-/** What a crew member only supposes of others is nothing to ask about. */
-function withoutMaybes(entry: Entry): Entry {
-  const { changes, ...rest } = entry.found
-  return { ...entry, found: { ...rest, changes: changes.filter(({ standing }) => standing !== 'tentative') } }
+/** Of others a crew member's mail can only raise what is asked already. */
+function ofOthers(entry: Entry): Entry {
+  return { ...entry, found: { ...entry.found, changes: [] } }
 }
 
 /** Lines of which some change can't be asked about. */

@@ -1,4 +1,5 @@
 // What a rule of reading is: one line in, what it says out; undefined where the rule does not apply.
+import type { Person } from '../person.ts'
 import type { Asks, Book, BookedCharter, Change, Question } from './reading.ts'
 
 export type Rule = (line: string, context: Context) => Found | undefined
@@ -7,6 +8,8 @@ export interface Context {
   readonly book: Book
   /** The charter that the line is about, where that is settled. */
   readonly charter: BookedCharter | undefined
+  /** Who writes, where they are in the book. */
+  readonly self?: Person | undefined
 }
 
 export interface Found {

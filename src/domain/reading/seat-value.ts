@@ -13,8 +13,11 @@ interface Said {
   readonly evidence: string
 }
 
+/** The writer, where they are of the crew. */
+const ME =
+  /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
 const OPEN =
-  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed)?|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
+  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
 const MAYBE =
   /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
 const SURE =
@@ -25,6 +28,7 @@ const TOGETHER = /^[^/;]*$/
 
 export function readSeat(said: Said, context: Context): Found {
   const value = foldSpace(said.value).replace(/[\s.!,;]+$/, '')
+  if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   if (isOpen(value, context)) return open(said, context)
 
   const sure = value.replace(PHONE, '').replace(SURE, '').trim()

@@ -1,7 +1,7 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 
 import { isShared } from '../seat.ts'
-import { type Doubt, doubtIn, speaksOfAll, takesBack } from './doubt.ts'
+import { type Doubt, doubtIn, doubtOfAll, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
 import { type Found, joined } from './rule.ts'
@@ -45,7 +45,7 @@ function readingOf(
   const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
   const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
-  if (changes.length === 0 && all.length === 0 && (!asks || !place.charter)) return []
+  if (changes.length + questions.length === 0 && (!asks || !place.charter)) return []
   const asking = asks ? { asks } : {}
   return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all, ...asking }]
 }
@@ -66,25 +66,19 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
   }, found)
 }
 
-/** What a remark does to a change: of a person or a seat it touches only these, otherwise the whole list. */
+/** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
 function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefined {
   const doubt = doubtIn(text)
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
-  const isGeneral = people.length + seats.length === 0 || speaksOfAll(text) || (seats.length === 0 && takesBack(text))
-  const isOfTimes = /\d:\d\d|\d ?[ap]\.?m\b|\b(?:board|arriv|embar)/i.test(text)
-  const isOfGuests = /\d/.test(text) && /\b(?:guests?|people|pax|adults|kids|children)\b/i.test(text)
+  const all = doubtOfAll(text)
+  const isGeneral = people.length + seats.length === 0 || takesBack(text)
   return (change) => {
-    if (doubt && isGeneral) return doubt
-    if (change.kind === 'time') return isOfTimes ? 'ask' : undefined
-    if (change.kind === 'guests') return isOfGuests ? 'ask' : undefined
-    const [crew, seat] = ['crew' in change ? change.crew : undefined, 'seat' in change ? change.seat : undefined]
-    const isTheirs = crew !== undefined && people.includes(crew)
-    const isItsSeat = seat !== undefined && seats.includes(seat)
-    if (doubt && (isTheirs || isItsSeat)) return doubt
-    const hasOther = isItsSeat && people.some((id) => id !== crew)
-    const isElsewhere = isTheirs && seats.length > 0 && !isItsSeat
-    return hasOther || isElsewhere ? 'ask' : undefined
+    if (all && isGeneral) return all
+    if (change.kind !== 'assign' && change.kind !== 'release' && change.kind !== 'open') return undefined
+    const isTheirs = 'crew' in change && people.includes(change.crew)
+    const isItsSeat = seats.includes(change.seat)
+    return doubt && (isTheirs || (isItsSeat && people.length === 0)) ? doubt : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 // New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
+import { withColumns } from './aligned.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
 
@@ -28,7 +29,14 @@ export interface Pieces {
   readonly isCut: boolean
 }
 
-export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => boolean): Pieces {
+/** `isHeaded`: whether a line begins with a charter or a day, so that it is no other line's end. */
+export function unitsOf(
+  all: readonly NewLine[],
+  isListed: (text: string) => boolean,
+  isHeaded: (text: string) => boolean,
+): Pieces {
+  const lines = withColumns(all)
+  const longest = Math.max(0, ...lines.map(({ text }) => text.length))
   const units: Unit[] = []
   let isCut = false
   let at = 0
@@ -37,9 +45,9 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
     if (!line) break
     const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
     const listed = isTable(line.text) || isListed(clean(line.text))
-    const paragraph = listed ? [line] : wrappedFrom(lines, at, isListed)
+    const paragraph = listed ? [line] : wrappedFrom(lines, at, (text) => isListed(text) || isHeaded(text), longest)
     const text = clean(paragraph.map((part) => part.text).join(' '))
-    const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
+    const cells = isTable(line.text) ? line.text.split('\t').map((cell) => foldSpace(cell)) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
         units.push({
@@ -56,26 +64,34 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
   return { units, isCut: isCut || at < lines.length }
 }
 
-function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: string) => boolean): readonly NewLine[] {
+function wrappedFrom(
+  lines: readonly NewLine[],
+  at: number,
+  standsAlone: (text: string) => boolean,
+  longest: number,
+): readonly NewLine[] {
   let end = at + 1
   while (
     end < lines.length &&
     end - at < 40 &&
-    goesOn(lines[end - 1], lines[end]) &&
-    !isListed(clean(lines[end]?.text ?? ''))
+    goesOn(lines[end - 1], lines[end], longest) &&
+    !standsAlone(clean(lines[end]?.text ?? ''))
   ) {
     end += 1
   }
   return lines.slice(at, end)
 }
 
-function goesOn(line: NewLine | undefined, next: NewLine | undefined): boolean {
+function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  return line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+  const word = next.text.split(' ')[0] ?? ''
+  const hadRoom = longest < 90 && line.text.length + 1 + word.length <= longest
+  return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
 }
 
 function sentences(text: string): readonly string[] {
-  const pieces = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
+  const isLower = !/\p{Lu}/u.test(text.slice(1))
+  const pieces = text.split(isLower ? /(?<=[.!?])\s+/u : /(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
   const whole: string[] = []
   for (const piece of pieces) {
     const before = whole.at(-1)

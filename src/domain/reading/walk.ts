@@ -3,18 +3,26 @@ import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
-import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
+import {
+  isListLine,
+  labelledParts,
+  peopleWithoutSeats,
+  personThenSeat,
+  seatsInOneLine,
+  seatThenPerson,
+} from './list-form.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
-import { type Around, proseStep, type Spoken } from './prose-step.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
+import type { Mark } from './sentence/marks.ts'
+import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
-import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
+import { type Columns, charterCells, charterColumns, readRow, readSeatRow, seatColumns } from './table-form.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
-const FIRST: readonly Rule[] = [seatsInOneLine]
+const FIRST: readonly Rule[] = [labelledParts, seatsInOneLine]
 const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
@@ -52,6 +60,8 @@ interface Step {
   readonly order?: readonly SeatName[] | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
+  /** The one person that was spoken of last. */
+  readonly subject?: Mark | undefined
 }
 
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
@@ -63,7 +73,14 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
     const seen = [...new Set(entries.flatMap(({ place }) => place.charter ?? []))]
     if (!unit.isListed) prose += unit.text.length
-    const around = { isFull: prose > MAX_PROSE, seen, opens: unit.opens, relative: look.relative, self: compass.self }
+    const around = {
+      isFull: prose > MAX_PROSE,
+      seen,
+      opens: unit.opens,
+      relative: look.relative,
+      self: compass.self,
+      subject: unit.opens ? undefined : last.subject,
+    }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
     for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text })
@@ -75,6 +92,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       columns: step.columns ?? last.columns,
       order: step.order ?? last.order,
       above: step.above,
+      subject: step.subject,
     }
   }
   return { entries, leftovers }
@@ -107,9 +125,9 @@ function stepAt(
   if (booked) return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] } }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
-  const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
+  const spoken = unit.text.length <= MAX_RULED ? sentenceStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
-    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark }
+    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, subject: spoken.subject }
   }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
@@ -129,18 +147,23 @@ function isOf({ place, entries, dark }: Spoken, heading: Place): boolean {
 
 /** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */
 function plainlySaid(line: string, place: Place, compass: Compass, { around }: Looking): Step | undefined {
-  const spoken = line.length <= MAX_RULED ? proseStep(line, place, compass, around) : undefined
+  const spoken = line.length <= MAX_RULED ? sentenceStep(line, place, compass, around) : undefined
   const isClear = spoken?.dark.length === 0 && spoken.place.charter === place.charter
   const found = spoken?.entries.map((entry) => entry.found)
-  if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0))
+  if (
+    !isClear ||
+    !found ||
+    found.length === 0 ||
+    found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0)
+  )
     return undefined
   return { place, parts: spoken.entries }
 }
 
-function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Compass): Found | undefined {
+function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Found | undefined {
   if (line.length > MAX_RULED) return undefined
   const rules = [...FIRST, ...LINES, ...(isBeside ? [personThenSeat] : [])]
-  return firstOf(rules, (rule) => rule(line, { book, charter }))
+  return firstOf(rules, (rule) => rule(line, { book, charter, self }))
 }
 
 function stepInTable(
@@ -151,19 +174,36 @@ function stepInTable(
   compass: Compass,
   look: Look,
 ): Step {
-  const head = columnsOf(cells, compass.book)
+  const { book } = compass
+  const head =
+    seatColumns(cells, book) ??
+    charterColumns(cells, (cell) => placeOfHeading(cell, before, compass, { ...look, leads: true }))
   if (head) return { place: before, columns: head }
-  if (!columns || cells.length !== columns.length) return { place: before, isLeft: true }
-
-  const named = charterCells(cells, columns)
-  if (named.includes(STRUCK)) return { place: before, isLeft: true }
+  const [label = '', value = '', ...more] = cells
+  if (!columns) {
+    const found = more.length === 0 ? ruled(`${label.replace(/:$/, '')}: ${value}`, false, before, compass) : undefined
+    return found ? { place: before, found: said(found, text) } : { place: before, isLeft: true }
+  }
+  if (columns.by === 'charter') {
+    const parts = readSeatRow(cells, columns.places, text, book)
+    return parts ? { place: before, parts } : { place: before, isLeft: true }
+  }
+  if (cells.length > columns.columns.length) return { place: before, isLeft: true }
+  const named = charterCells(cells, columns.columns)
+  if (named === '' || named.includes(STRUCK)) return { place: before, isLeft: true }
   const place = placeOfHeading(named, before, compass, { ...look, leads: true })
   if (!place) return { place: before, isLeft: true }
   return {
     place,
-    found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
+    found: readRow(cells, columns.columns, text, { book, charter: place.charter, self: compass.self }, above),
     above: cells,
   }
+}
+
+/** A row's label and value are evidence as they stand in the row. */
+function said(found: Found, evidence: string): Found {
+  const changes = found.changes.map((one) => ({ ...one, evidence }))
+  return { ...found, changes, questions: found.questions.map((one) => ({ ...one, evidence })) }
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {

@@ -1,6 +1,6 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { foldLetters } from '../fold.ts'
-import { saidDays } from '../said-dates.ts'
+import { isMonthFirst, saidDays } from '../said-dates.ts'
 
 export interface DaySpan {
   readonly at: number
@@ -14,9 +14,9 @@ export interface Period {
 }
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
 const WEEKDAY =
-  '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)'
+  '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const DATE = [
   '20\\d\\d-\\d{1,2}-\\d{1,2}',
@@ -91,19 +91,9 @@ function hasMonth(folded: string): boolean {
 }
 
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
-  const tests = saidDays(folded, near)
+  const tests = saidDays(folded, near, true, isMonthFirst(timeZone))
   if (tests.length === 0) return []
-  const dates = calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
-  const slashed = /^\D*(\d{1,2})\/(\d{1,2})/.exec(folded)
-  if (
-    dates.length < 2 ||
-    !slashed ||
-    !/^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky)|Pacific\/Honolulu|US\/)/.test(
-      timeZone,
-    )
-  )
-    return dates
-  return dates.filter((date) => Number(date.slice(5, 7)) === Number(slashed[1]))
+  return calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
 }
 
 /** From a day on, most of a year. */
