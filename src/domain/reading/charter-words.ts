@@ -2,6 +2,7 @@
 import { isCommonWord } from './common-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isPlainWord } from './plain-words.ts'
+import { isDateWord } from './said-dates.ts'
 import type { BookedCharter } from './reading.ts'
 
 export interface CharterWords {
@@ -36,7 +37,7 @@ function makeWords({ id, name, aliases }: BookedCharter): CharterWords {
   const words = [...new Set(names.flat())]
   const keys = [id, ...aliases].filter(isKey).map(foldLetters)
   const telling = words.filter(isTelling)
-  const own = telling.filter((word) => !isCommonWord(word) && !isPlainWord(word))
+  const own = telling.filter((word) => !isCommonWord(word) && (!isPlainWord(word) || isDateWord(word)))
   return { keys, names, words, telling: own.length > 0 ? own : telling }
 }
 

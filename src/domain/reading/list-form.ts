@@ -50,6 +50,13 @@ export const seatsInOneLine: Rule = (line, context) => {
 
 const LABEL = /(?:^|[/|;,·•]\s*|\s{2,})([\p{L}\d][\p{L}\d .]{0,18}?)\s*(?:[:=]|\s[–—-])\s+/gu
 
+/** A cell of a column for mates: `1st Sean Kwan, 2nd Ravi`. */
+export function seatsInCell(cell: string, context: Context): Found | undefined {
+  const pairs = cell.split(/\s*[,;/]\s*/).map((part) => pairIn(part, context))
+  const found = pairs.flatMap((pair) => (pair ? [readSeat({ ...pair, evidence: cell }, context)] : []))
+  return found.length === pairs.length ? joined(found) : undefined
+}
+
 /** `Capt: Sean / Mate: Mateo / 2nd: Ravi`: several labels on one line. */
 export const labelledParts: Rule = (line, context) => {
   const marks = [...line.replace(EMPHASIS, ' ').matchAll(LABEL)].filter(

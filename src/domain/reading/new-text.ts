@@ -87,7 +87,9 @@ function step(scan: Scan): boolean {
 
 function lineAt({ lines, unquotes }: Scan, at: number): string {
   const raw = lines[at] ?? ''
-  return (unquotes ? raw.replace(/^\s*> ?/, '') : raw).trim()
+  const text = unquotes ? raw.replace(/^\s*> ?/, '') : raw
+  const row = text.trimEnd().replace(/^[^\S\t]+/, '')
+  return row.startsWith('\t') && row.trim().includes('\t') ? row : text.trim()
 }
 
 function cut(scan: Scan, { endsSignature }: { readonly endsSignature: boolean }): boolean {

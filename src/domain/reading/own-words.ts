@@ -30,7 +30,7 @@ const DOUBT =
 const BUT =
   / (?:but|however|except|only|late|leave early|(?:have|has|need) to (?:leave|be|go|get)|as long as|conflict|swap|instead|pero|mais) /
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|will|comptez|claro|desolee?|oui|si) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */

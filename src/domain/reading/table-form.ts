@@ -3,7 +3,7 @@
 import { doubtIn } from './doubt.ts'
 import { factLine, hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { seatsInOneLine } from './list-form.ts'
+import { seatsInCell } from './list-form.ts'
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
@@ -73,7 +73,7 @@ export function readRow(
       case 'guests':
         return /^[1-9]\d{0,2}$/.test(cell) ? change({ kind: 'guests', count: Number(cell), evidence }) : NOTHING
       case 'mixed':
-        return again(seatsInOneLine(cell, context), evidence)
+        return again(seatsInCell(cell, context), evidence)
       case 'seat':
         return SAME.test(cell)
           ? asAbove(column.seat, above[index] ?? '', evidence, context)

@@ -20,6 +20,8 @@ export const STRUCK = '~~'
 const MAX_UNIT = 4000
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
+/** Columns at which mail programs wrap. */
+const [NARROWEST, WIDEST] = [64, 80]
 const ABBREVIATION =
   /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
@@ -45,7 +47,7 @@ export function unitsOf(
     if (!line) break
     const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
     const listed = isTable(line.text) || isListed(clean(line.text))
-    const paragraph = listed ? [line] : wrappedFrom(lines, at, (text) => isListed(text) || isHeaded(text), longest)
+    const paragraph = listed ? [line] : wrappedFrom(lines, at, { isListed, isHeaded }, longest)
     const text = clean(paragraph.map((part) => part.text).join(' '))
     const cells = isTable(line.text) ? line.text.split('\t').map((cell) => foldSpace(cell)) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
@@ -67,7 +69,7 @@ export function unitsOf(
 function wrappedFrom(
   lines: readonly NewLine[],
   at: number,
-  standsAlone: (text: string) => boolean,
+  alone: { readonly isListed: (text: string) => boolean; readonly isHeaded: (text: string) => boolean },
   longest: number,
 ): readonly NewLine[] {
   let end = at + 1
@@ -75,7 +77,8 @@ function wrappedFrom(
     end < lines.length &&
     end - at < 40 &&
     goesOn(lines[end - 1], lines[end], longest) &&
-    !standsAlone(clean(lines[end]?.text ?? ''))
+    !alone.isListed(clean(lines[end]?.text ?? '')) &&
+    (isFull(lines[end - 1], lines[end], longest) || !alone.isHeaded(clean(lines[end]?.text ?? '')))
   ) {
     end += 1
   }
@@ -84,9 +87,14 @@ function wrappedFrom(
 
 function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  const word = next.text.split(' ')[0] ?? ''
-  const hadRoom = longest < 90 && line.text.length + 1 + word.length <= longest
+  const hadRoom = longest <= WIDEST && !isFull(line, next, longest)
   return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+}
+
+/** As mail programs wrap: the next word had no room. */
+function isFull(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
+  const word = next?.text.split(' ')[0] ?? ''
+  return longest >= NARROWEST && longest <= WIDEST && (line?.text.length ?? 0) + 1 + word.length > longest
 }
 
 function sentences(text: string): readonly string[] {

@@ -10,10 +10,10 @@ const AWAY =
 const ENGAGED =
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
 const AWAY_AT = pattern(
-  ` (?:in|at|visiting|home in|back in) (?:[\\p{L}]+ )?(?:[\\p{L}]+ )?from D (?:to|until|through|–) D`,
+  ` (?:in|at|visiting|home in|back in) (?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
 )
 const CAN_NOT =
-  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|host|captain|skipper|help|make it|play|anything|it) )*(?:on |the |this |for )*D'
+  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D'
 const FREE = pattern(
   ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)',
 )

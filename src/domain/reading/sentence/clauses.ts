@@ -7,6 +7,7 @@ const BREAK = /^(?:[,;:.!?()–=→]|->)$/
 /** Opens a part of its own, and stays with it. */
 const JOINT =
   /^(?:but|because|cause|cuz|while|whereas|although|though|since|so|unless|if|until|when|once|provided|who|which|whichever|pero|porque|aunque|mais|parce|otherwise)$/
+const CONDITION = /^(?:if|unless|when|once|should|provided)$/
 const SUBJECT = /^(?:he|she|they|i|we|you|it|no|not|nobody|then|maybe|possibly|perhaps|el|ella|yo|je|elle|il)$/
 const VERB =
   /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have)$/
@@ -35,6 +36,9 @@ function isSpan(words: readonly Word[], index: number): boolean {
 function isJoint(words: readonly Word[], index: number, current: Clause): boolean {
   const said = words[index]?.said ?? ''
   if (current.length === 0) return false
+  const next = words[index + 1]
+  if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'P').length > 0) return true
+  if (CONDITION.test(current[0]?.said ?? '') && /^(?:we|i|they|you|he|she|it)$/.test(said) && /^(?:will|shall|can|must|would|should)$/.test(next?.said ?? '') && current.length > 2) return true
   if (JOINT.test(said))
     return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)

@@ -1,8 +1,9 @@
 // Boarding and sailing times in running text: "they board at 2:30", "lines off 5:30, home by 8:30", "sail 2 to 5".
 import { boarding, hours } from '../fact-lines.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
-import { timesMeant } from '../said-hours.ts'
-import { marksIn, pattern } from './marks.ts'
+import { hoursMeant, timesMeant } from '../said-hours.ts'
+import type { Clause } from './clauses.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
@@ -38,13 +39,16 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
     : found
 }
 
-function timed(clause: Parameters<ClauseRule>[0], text: string, scene: Scene): Found | undefined {
+function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
+  const instead = changed(clause, text, scene)
+  if (instead) return instead
+
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
   const board =
     at(pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`).exec(text)) ??
     at(pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `).exec(text))
-  const range = rangeIn(clause, text, said)
+  const range = rangeIn(clause, text, said, scene)
   const start =
     at(pattern(` ${START} ${WHEN}(T)(?= |$)`).exec(text)) ??
     at(pattern(` ${START} (?:is |at |from )+(N)(?= |$)`).exec(text))
@@ -58,30 +62,30 @@ function timed(clause: Parameters<ClauseRule>[0], text: string, scene: Scene): F
   return found.length > 0 ? joined(found) : undefined
 }
 
+const NUMBERS = pattern('([TN]) (?:to|until|through|–|a|a las) ([TN])')
+const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
+
 /** A range, and nothing in its part of the sentence that could be what it is a range of. */
-function rangeIn(
-  clause: Parameters<ClauseRule>[0],
-  text: string,
-  said: ReadonlyMap<string, string>,
-): string | undefined {
-  const found = pattern('([TN]) (?:to|until|through|–|a|a las|and) ([TN])').exec(text)
+function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>, scene: Scene): string | undefined {
+  const found = NUMBERS.exec(text)
   const [range] = marksIn(clause, 'R')
   const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]
-  const words = found && from && to && /\d/.test(from) ? `${from}-${to}` : undefined
+  const words = found && from && to && /\d/.test(from) ? `${clock(from)}-${clock(to)}` : undefined
   const whole = range?.text ?? words
   if (whole === undefined) return undefined
+  if (BESIDE.test(text)) return whole
+  const around = text.replace(found?.[0] ?? '', '').replace(NAMES, '').replace(/ +/g, ' ')
+  const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
+  const isOfSailing = SAILING.test(text)
   const isTimes = range !== undefined || pattern('T').test(found?.[0] ?? '')
-  const around = text
-    .replace(found?.[0] ?? '', '')
-    .replace(pattern('[RCDU]', 'gu'), '')
-    .replace(/ +/g, ' ')
-  const isPlain = RANGE_WORDS.test(around.replace(pattern('[TN]', 'gu'), ''))
-  const isOfSailing = new RegExp(` (?:${START}|paid|hours|paid hours|charter|trip|runs|time) `, 'u').test(text)
-  return (isPlain && (isTimes || isOfSailing || pattern('[CD]').test(text) || around.trim() === '')) ||
-    (isOfSailing && !/ guests? | people /.test(text))
-    ? whole
-    : undefined
+  const isBooked = hoursMeant(whole).some(({ start, end }) => start === scene.charter?.start && end === scene.charter?.end)
+  if (isPlain && (isTimes || isOfSailing || isBooked || pattern('[CD]').test(text))) return whole
+  return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
 }
+
+const NAMES = pattern('[RCDU]', 'gu')
+const TIMES = pattern('[TN]', 'gu')
+const SAILING = new RegExp(` (?:${START}|paid|hours|paid hours|charter|trip|runs|time) `, 'u')
 
 /** A start or an end said by itself; which half of the day by the book, or by the other of the two. */
 function apart(start: string | undefined, end: string | undefined, scene: Scene): Found | undefined {
@@ -118,6 +122,32 @@ function nearest(said: string, booked: string | undefined): string | undefined {
   const meant = timesMeant(clock(said))
   const near = booked === undefined ? meant : meant.filter((time) => Math.abs(minutes(time) - minutes(booked)) < 360)
   return near.length === 1 ? near[0] : undefined
+}
+
+const INSTEAD = pattern('([TN]) (?:instead of|not|rather than|and not) ([TN])(?= )')
+const LENGTH = pattern(' (?:still |same |for |it is )*(N) (?:hours|hrs|hr|hour|h)(?= )')
+
+/** A new time for one of the book's: the old one says which, and which half of the day; "still 3 hrs" says the end. */
+function changed(clause: Clause, text: string, { charter, evidence, sentence }: Scene): Found | undefined {
+  const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
+  const found = INSTEAD.exec(text)
+  const [now, was] = [clock(said.get(found?.[1] ?? '') ?? ''), clock(said.get(found?.[2] ?? '') ?? '')]
+  const old = timesMeant(was)
+  const keys = (['boards', 'start', 'end'] as const).filter((key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''))
+  const isOfBoarding = new RegExp(` ${BOARD} `, 'u').test(text)
+  const key = isOfBoarding ? undefined : keys.find((one) => one !== 'boards') ?? keys[0]
+  const booked = key && charter?.[key]
+  if (!key || !booked) return undefined
+  const time = nearest(now, booked)
+  if (time === undefined) return undefined
+  const hours = Number(sentence.find(({ said: letter }) => letter === LENGTH.exec(textOf(sentence))?.[1])?.mark?.text ?? Number.NaN)
+  const end = key === 'start' && hours >= 1 && hours <= 12 ? later(time, hours * 60) : undefined
+  return change({ kind: 'time', [key]: time, ...(end ? { end } : {}), evidence })
+}
+
+function later(time: string, by: number): string | undefined {
+  const at = minutes(time) + by
+  return at < 24 * 60 ? `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}` : undefined
 }
 
 /** `830` is 8:30. */

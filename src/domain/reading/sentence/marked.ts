@@ -60,10 +60,20 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
     if (taken.mark) words.push(...lettered(taken.mark, letters, from, end))
     else for (const said of taken.said) words.push({ said, at: from, end })
     if (taken.mark && /['’]s\.?$/i.test(last.text) && taken.mark.kind !== 'S') words.push({ said: "'s", at: end, end })
+    if (endsHere(last.text, pieces[at + taken.length], words)) words.push({ said: '.', at: end, end })
     at += taken.length
   }
   return withStrangers(words, letters, sentence, isShouted)
 }
+
+/** A full stop that ends a sentence rather than a short form: "MARISOL IN AS CAPT. DANNY MAY COME". */
+function endsHere(text: string, next: Piece | undefined, words: readonly Word[]): boolean {
+  if (!text.endsWith('.') || !next) return false
+  if (!ABBREVIATED.test(text)) return true
+  return words.at(-1)?.mark?.kind === 'S' && /^(?:as|is|for|the|our|be)$/.test(words.at(-2)?.said ?? '')
+}
+
+const ABBREVIATED = /^(?:capt|cpt|mr|mrs|ms|dr|st|vs|approx|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}|[\d ]+[ap]\.?m)\.$/iu
 
 interface Taken {
   readonly mark?: Mark | undefined

@@ -37,7 +37,7 @@ const NEWS =
 /** Of the part that holds the words from `from` to `to` of its text. */
 export function moodOf(text: string, sentence: string): Mood {
   const plain = text.replace(HARMLESS, ' ').replace(NEWS, ' ')
-  if (THANKED.test(plain)) return 'past'
+  if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
   if (PAST.test(plain)) return 'past'
@@ -53,6 +53,18 @@ export function isDoubting(clause: Clause): boolean {
   const text = textOf(clause).replace(HARMLESS, ' ')
   const isBare = marksIn(clause, 'SPKTRN').length === 0
   return (isBare && MAYBE.test(text)) || PENDING.test(text)
+}
+
+/** Whether a part tells what happened. */
+export function isTale(clause: Clause): boolean {
+  return TALE.test(textOf(clause))
+}
+
+const TALE = / (?:skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed|had a|lost|broke|was a|were a) /
+const NOW = / (?:is|are|am|will|now|has|have|can|please|put|make|new) /
+
+export function isNow(clause: Clause): boolean {
+  return NOW.test(textOf(clause))
 }
 
 /** Whether the words right before a name only speak to them or of them. */

@@ -9,7 +9,7 @@ import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, notThem, swapped } from './leaving.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
-import { isDoubting, moodOf } from './mood.ts'
+import { isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
@@ -58,7 +58,7 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   for (const [index, { clause, charter }] of parts.entries()) {
     const whole = withSeat(named(clause, subject, told.self), seat)
     const text = textOf(whole)
-    const own = moodOf(text, ` ${sentence.trim()} `)
+    const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
     const before = joined(found.filter((_, other) => parts[other]?.charter === charter))
     const scene: Scene = { ...told, charter, mood, before, sentence: [...told.sentence, ...whole] }
@@ -70,6 +70,12 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     seat = seatOf(whole) ?? seat
   }
   return { found, dark, isRead, subject }
+}
+
+/** What follows a tale belongs to it, unless it says how things are. */
+function isTold(parts: readonly Part[], index: number): boolean {
+  const clause = parts[index]?.clause ?? []
+  return !isNow(clause) && parts.slice(0, index).some((part) => isTale(part.clause))
 }
 
 /** A condition touches all of its sentence; what is left open at the end, the part before it. */
