@@ -33,7 +33,7 @@ export function doubtIn(text: string): Doubt | undefined {
 const LIST_IS_MAYBE =
   /\b(?:tentativ\w*|drafts?|pencil\w*|provisional\w*|not (?:final\w*|confirmed|set in stone|firm|settled)|subject to change|propos(?:ed|al)|suggest(?:ed|ion)|unconfirmed|just (?:an idea|ideas)|(?:might|may|could|will probably) (?:still )?change|first stab|rough (?:idea|plan|cut)|to be confirmed|nothing is (?:fixed|final|settled))\b/
 const LIST_IS_NOT =
-  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|(?:do not|dont) (?:use|enter|act on|send|post|put (?:any|this|that|it)))\b/
+  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:any|this|that|it)))\b/
 /** What is only thought about, however tidy its rows are. */
 const ONLY_THOUGHT =
   /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|wish ?list|in theory)\b/
@@ -41,10 +41,23 @@ const ONLY_THOUGHT =
 /** What a line that speaks of the whole list, and names nobody, does to it. */
 export function doubtOfAll(text: string): Doubt | undefined {
   const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
-  if (LIST_IS_NOT.test(folded)) return 'ask'
+  if (LIST_IS_NOT.test(folded) || /^\W*(?:only )?(?:if|unless|provided|as long as|assuming)\b/.test(folded)) return 'ask'
+  if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded)) return 'tentative'
   return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
     ? 'tentative'
     : undefined
+}
+
+const SOME_NOT =
+  /\b(?:scratch|never ?mind|forget|ignore|disregard|wrong|mistake|typo|not sure|unsure|doubt|no longer|cant|cannot|wont|backs? out|backed out|dropp?\w*|bail\w*|sick|ill|iffy|unlikely|replace\w*|instead|swap\w*)\b/
+const SOME_MAYBE =
+  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|tentativ\w*|pencil\w*|unconfirmed|to be confirmed|tbc|(?:has|have)(?:nt| not) (?:answered|confirmed|heard|replied|said)|havent heard|hasnt (?:answered|confirmed|replied|said)|waiting|pending|asked|asking|not (?:yet )?confirmed|if)\b/
+
+/** What a line that names somebody or a seat does to what was said of them. */
+export function doubtOfSome(text: string): Doubt | undefined {
+  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  if (SOME_NOT.test(folded)) return 'ask'
+  return SOME_MAYBE.test(folded) ? 'tentative' : undefined
 }
 
 /** Whether a mail only thinks aloud. */

@@ -22,9 +22,9 @@ const YES = pattern(
 )
 /** The whole line, and nothing else. */
 const BARE_YES =
-  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|tess|noor|all good|with pleasure|\p{L}{2,12}))*[,.! ]*$/u
+  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|all good|with pleasure))*(?:[,. ]+(?!but|only|if|until|except|late|maybe|not|that|no|who|what)\p{L}{3,12})?[,.! ]*$/u
 const BARE_NO =
-  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me|\p{L}{2,12}))*[,.! ]*$/u
+  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*(?:[,. ]+(?!problem|worries|matter|idea|change|but|host|need)\p{L}{3,12})?[,.! ]*$/u
 const DOUBT =
   / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
 const BUT =

@@ -59,7 +59,7 @@ function withoutSignature(units: readonly Unit[], writer: Writer): readonly Unit
       words.length <= 5 &&
       words.every((word) => own.has(word) || word.length === 1 || isSeatWord(word)) &&
       words.some((word) => own.has(word))
-    if (unit.kind === 'own' && isName && index > 0 && unit.text.length < 60) inSignature = true
+    if (unit.kind === 'own' && !unit.isListed && isName && index > 0 && unit.text.length < 60) inSignature = true
     return inSignature && unit.kind === 'own' ? { ...unit, kind: 'closing' as const } : unit
   })
 }

@@ -86,7 +86,7 @@ interface Hearing {
 
 /** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
 function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
-  if (isCrew) return [ofOthers(entry)]
+  if (isCrew) return [ofOthers(entry, book)]
   const isStranger = sender.standing === 'unverified' && !isNamesake(mail, book)
   if (isStranger && !entry.place.charter) return []
   const heard = isStranger ? asWish(entry) : entry
@@ -134,9 +134,10 @@ function asWish(entry: Entry): Entry {
   return { ...entry, found: { ...entry.found, changes } }
 }
 
-/** Of others a crew member's mail can only raise what is asked already. */
-function ofOthers(entry: Entry): Entry {
-  return { ...entry, found: { ...entry.found, changes: [] } }
+/** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
+function ofOthers(entry: Entry, book: Book): Entry {
+  const listed = entry.isListed ? weakened(entry.found, 'ask', book).questions : entry.found.questions
+  return { ...entry, found: { ...entry.found, changes: [], questions: listed } }
 }
 
 /** Lines of which some change can't be asked about. */

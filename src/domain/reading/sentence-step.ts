@@ -1,6 +1,9 @@
 // One sentence of running text: which charter each part is about, and what it says of it.
 import type { Person } from '../person.ts'
+import type { SeatName } from '../seat.ts'
+import { isCommonWord } from './common-words.ts'
 import { type Compass, type Place, placeOfProse } from './place.ts'
+import { isPlainWord } from './plain-words.ts'
 import type { BookedCharter } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
 import { asking } from './sentence/asking.ts'
@@ -10,6 +13,7 @@ import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { readClauses } from './sentence/read-clauses.ts'
+import { choiceOf, topicOf } from './sentence/topic.ts'
 
 export interface Spoken {
   readonly place: Place
@@ -17,6 +21,8 @@ export interface Spoken {
   readonly dark: readonly string[]
   /** The one person that it speaks of. */
   readonly subject?: Mark | undefined
+  /** The one seat that it speaks of without naming anybody. */
+  readonly topic?: SeatName | undefined
 }
 
 export interface Around {
@@ -26,6 +32,7 @@ export interface Around {
   readonly relative: boolean
   readonly self: Person | undefined
   readonly subject?: Mark | undefined
+  readonly topic?: SeatName | undefined
   /** As much has been read as there is time for. */
   readonly isFull: boolean
 }
@@ -36,15 +43,16 @@ const NEWS = /\b(?:cancel|postpon|reschedul|called off|count me|i'?m (?:in|out))
 /** Undefined where no rule of running text has anything to say. */
 export function sentenceStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
   if (around.isFull) return undefined
-  const words = marked(line, { book: compass.book, charter: before.charter })
-  if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
   const about = asking(line)
   if (about) {
     const at = placeOfProse(line, before, compass, around.relative)
     return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
   }
+  const words = marked(line, { book: compass.book, charter: before.charter })
+  if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
   const clauses = clausesOf(words)
   const places = placesOf(line, clauses, words, before, compass, around)
+  if (isStrange(words)) return { place: before, entries: [], dark: [line] }
   const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter }))
   const told = {
     book: compass.book,
@@ -56,15 +64,16 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   }
   const read = readClauses(parts, told)
   const loose = read.isRead ? undefined : peopleOnly(words, { ...told, charter: places[0]?.charter })
-  if (!read.isRead && !loose && read.dark.length === 0) {
-    return { place: lastOf(places, before, words), entries: [], dark: [], subject: read.subject }
-  }
+  const choice = read.isRead || loose ? undefined : choiceOf(words, line, around.topic)
+  const topic = topicOf(words, around.topic)
+  if (choice) return { place: lastOf(places, before, words), entries: [{ place: places[0] ?? before, found: choice }], dark: [], subject: read.subject, topic }
   const entries = loose
     ? [{ place: places[0] ?? before, found: loose }]
     : read.found.flatMap((found, index) =>
         isEmpty(found) ? [] : everywhere(found, clauses, index, places[index] ?? before, around),
       )
-  return { place: lastOf(places, before, words), entries, dark: read.dark, subject: read.subject }
+  const dark = read.isRead || loose ? read.dark : [line]
+  return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic }
 }
 
 function isEmpty({ changes, questions }: Found): boolean {
@@ -75,6 +84,17 @@ function isEmpty({ changes, questions }: Found): boolean {
 function lastOf(places: readonly Place[], before: Place, words: readonly Word[]): Place {
   const last = places.at(-1) ?? before
   return marksIn(words, 'C').length > 0 || before.from === 'nothing' || last.charter ? last : before
+}
+
+/** `Whitaker: Gene drives`, where nobody and nothing is called Whitaker. */
+function isStrange(words: readonly Word[]): boolean {
+  const colon = words.findIndex(({ said }) => said === ':')
+  const head = words.slice(0, Math.max(colon, 0))
+  return head.length > 0 && head.length < 8 && (marksIn(head, 'U').length > 0 || (head.length === 1 && isStranger(head[0]))) && marksIn(head, 'PSC').length === 0
+}
+
+function isStranger(word: Word | undefined): boolean {
+  return word !== undefined && !word.mark && !isCommonWord(word.said) && !isPlainWord(word.said) && /^\p{L}{4,}$/u.test(word.said)
 }
 
 /** A full name and a title with nothing around them may be a signature. */
@@ -152,6 +172,7 @@ const DAY_ALONE = pattern(
 )
 
 const ALL = / (?:both|either|each|all of them|neither) /
+const OTHERS = / (?:the )?others?(?: (?:one|ones|two|three|[^ ]))? /
 
 /** "No host on either" is said of each charter that the mail has spoken of. */
 function everywhere(
@@ -163,11 +184,17 @@ function everywhere(
 ): Spoken['entries'] {
   const clause = clauses[index] ?? []
   const named = marksIn(clause, 'C').flatMap(({ charters }) => charters ?? [])
+  if (OTHERS.test(textOf(clause)) && named.length === 0 && index > 0) {
+    const spoken = clauses.flatMap((one) => marksIn(one, 'C').flatMap(({ charters }) => charters ?? []))
+    const others = seen.filter(({ id }) => !spoken.some((one) => one.id === id))
+    return others.map((charter) => ({ place: placeAt(charter), found }))
+  }
   if (!ALL.test(textOf(clause))) return [{ place, found }]
   const all = named.length === 2 ? named : named.length === 0 && seen.length === 2 ? seen : []
   if (all.length === 0) return [{ place, found }]
-  return all.map((charter) => ({
-    place: { charter, words: charter.name, holds: true, from: 'sentence', by: 'name' },
-    found,
-  }))
+  return all.map((charter) => ({ place: placeAt(charter), found }))
+}
+
+function placeAt(charter: BookedCharter): Place {
+  return { charter, words: charter.name, holds: true, from: 'sentence', by: 'name' }
 }

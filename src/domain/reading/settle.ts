@@ -1,7 +1,7 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 
 import { isShared } from '../seat.ts'
-import { type Doubt, doubtIn, doubtOfAll, takesBack } from './doubt.ts'
+import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
 import { type Found, joined } from './rule.ts'
@@ -32,7 +32,7 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     return readingOf(place, [...new Set(elsewhere)], {
       ...distinct(settled),
       ...(found.asks ? { asks: found.asks } : {}),
-    })
+    }, group.some((entry) => entry.isHeld === true))
   })
 }
 
@@ -41,11 +41,12 @@ function readingOf(
   place: Place,
   mentioned: readonly string[],
   { changes, questions, asks }: Found,
+  isHeld: boolean,
 ): readonly Reading[] {
   const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
   const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
-  if (changes.length + questions.length === 0 && (!asks || !place.charter)) return []
+  if (changes.length + questions.length === 0 && !isHeld && (!asks || !place.charter)) return []
   const asking = asks ? { asks } : {}
   return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all, ...asking }]
 }
@@ -68,7 +69,7 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
 
 /** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
 function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefined {
-  const doubt = doubtIn(text)
+  const doubt = doubtOfSome(text)
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
   const all = doubtOfAll(text)

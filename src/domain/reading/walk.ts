@@ -14,7 +14,9 @@ import {
 import { outrightBooking } from './outright-booking.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
+import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
+import { sameAgain } from './same-again.ts'
 import type { Mark } from './sentence/marks.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
@@ -32,6 +34,12 @@ export interface Entry {
   readonly place: Place
   readonly line: string
   readonly found: Found
+  /** The piece that says it, counted from the first. */
+  readonly at?: number | undefined
+  /** Something was said that can't stand here. */
+  readonly isHeld?: boolean | undefined
+  /** Said in a list's line. */
+  readonly isListed?: boolean | undefined
 }
 
 export interface Leftover {
@@ -62,6 +70,7 @@ interface Step {
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */
   readonly subject?: Mark | undefined
+  readonly topic?: SeatName | undefined
 }
 
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
@@ -80,12 +89,15 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       relative: look.relative,
       self: compass.self,
       subject: unit.opens ? undefined : last.subject,
+      topic: unit.opens ? undefined : last.topic,
     }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
-    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text })
+    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text, at: index })
+    const copied = sameAgain(unit.text, step.place, entries)
+    if (copied) entries.push({ place: step.place, line: unit.text, found: copied, at: index })
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
-    if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING })
+    if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING, isHeld: !holds, isListed: unit.isListed, at: index })
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
@@ -93,9 +105,10 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       order: step.order ?? last.order,
       above: step.above,
       subject: step.subject,
+      topic: step.topic,
     }
   }
-  return { entries, leftovers }
+  return { entries: withoutRetracted(entries, units, compass.book), leftovers }
 }
 
 /** Whether a line belongs to a list, whoever it is about. */
@@ -127,7 +140,7 @@ function stepAt(
   const leads = heading !== undefined && look.leads
   const spoken = unit.text.length <= MAX_RULED ? sentenceStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
-    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, subject: spoken.subject }
+    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, subject: spoken.subject, topic: spoken.topic }
   }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
@@ -147,7 +160,8 @@ function isOf({ place, entries, dark }: Spoken, heading: Place): boolean {
 
 /** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */
 function plainlySaid(line: string, place: Place, compass: Compass, { around }: Looking): Step | undefined {
-  const spoken = line.length <= MAX_RULED ? sentenceStep(line, place, compass, around) : undefined
+  const isDenying = /\b(?:not|instead|rather|no longer)\b/i.test(line)
+  const spoken = isDenying && line.length <= MAX_RULED ? sentenceStep(line, place, compass, around) : undefined
   const isClear = spoken?.dark.length === 0 && spoken.place.charter === place.charter
   const found = spoken?.entries.map((entry) => entry.found)
   if (

@@ -43,11 +43,14 @@ function isMe(clause: Clause, index: number): boolean {
   )
 }
 
+const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
+
 /** Only where a part begins with it; "her first" and "let them" are somebody else's. */
 function isSubject(clause: Clause, index: number): boolean {
   const word = clause[index]
   if (!word || !PRONOUN.test(word.said) || marksIn(clause.slice(0, index), 'PKU').length > 0) return false
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
+  if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
   if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))
   const before = textOf(clause.slice(0, index)).trim()
   return (

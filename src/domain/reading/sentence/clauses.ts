@@ -13,7 +13,8 @@ const VERB =
   /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have)$/
 
 /** A clause is never empty; what divides two is in neither. */
-export function clausesOf(words: readonly Word[]): readonly Clause[] {
+export function clausesOf(all: readonly Word[]): readonly Clause[] {
+  const words = withoutBrackets(all)
   const clauses: Word[][] = [[]]
   for (const [index, word] of words.entries()) {
     const current = clauses.at(-1) ?? []
@@ -25,6 +26,12 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
     clauses.filter((clause) => clause.length > 0),
     words,
   )
+}
+
+/** `Gene (captain)` is said in one breath; other brackets divide. */
+function withoutBrackets(words: readonly Word[]): readonly Word[] {
+  const isAlone = (at: number) => words[at]?.said === '(' && 'SCDR'.includes(words[at + 1]?.mark?.kind ?? '-') && words[at + 2]?.said === ')'
+  return words.filter((_, index) => !isAlone(index) && !isAlone(index - 2))
 }
 
 /** "Sept 3 – Sept 6" is one span. */

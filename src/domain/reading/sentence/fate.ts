@@ -35,7 +35,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   const isDoubtful =
     scene.mood === 'maybe' ||
     scene.mood === 'hearsay' ||
-    (/ (?:have to|has to|may|might|could|want|wants|wanted|would) /.test(text) && !/ (?:had to) /.test(text))
+    / (?:may|might|could|want|wants|wanted|would) /.test(text)
   return change({ kind: 'cancel', ...(isDoubtful ? { standing: 'tentative' as const } : {}), evidence: scene.evidence })
 }
 
@@ -54,7 +54,7 @@ const MOVED = pattern(
 const FROM_TO = pattern(' from D (?:to|until|al|a) (?:the )?(D)')
 
 export const moved: ClauseRule = (clause, text, scene) => {
-  if (!pattern(` ${MOVE} `).test(text) || marksIn(clause, 'PS').length > 0) return undefined
+  if (!pattern(` ${MOVE} `).test(text) || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text)) return undefined
   const rest = textOf(scene.sentence.slice(Math.max(0, scene.sentence.indexOf(clause[0] as never))))
   const letter = (FROM_TO.exec(rest) ?? MOVED.exec(rest))?.[1]
   const day = scene.sentence.find(({ said }) => said === letter)?.mark?.text
@@ -65,6 +65,12 @@ export const moved: ClauseRule = (clause, text, scene) => {
   if (period.from === scene.charter?.date) return NOTHING
   const standing = scene.mood === 'said' ? {} : { standing: 'tentative' as const }
   return change({ kind: 'move', date: period.from, ...standing, evidence: scene.evidence })
+}
+
+/** Named, or the one thing that the mail is about; "it" may be a delivery. */
+function isOfCharter({ sentence, charter }: Scene, text: string): boolean {
+  if (pattern('[CK]').test(textOf(sentence))) return true
+  return charter !== undefined && !/ (?:if|unless|delivery|varnish|haul|yard|meeting|boat|order|part|crane|survey|inspection) /.test(` ${textOf(sentence)} ${text} `)
 }
 
 /** Whether the sentence moves the charter, so that its days don't say which charter is meant. */

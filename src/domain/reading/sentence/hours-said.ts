@@ -137,7 +137,7 @@ function changed(clause: Clause, text: string, { charter, evidence, sentence }: 
   const isOfBoarding = new RegExp(` ${BOARD} `, 'u').test(text)
   const key = isOfBoarding ? undefined : keys.find((one) => one !== 'boards') ?? keys[0]
   const booked = key && charter?.[key]
-  if (!key || !booked) return undefined
+  if (!key || !booked || / (?:(?:party|group) of|guests?|people|pax|kids|adults) [^ ] /.test(text)) return undefined
   const time = nearest(now, booked)
   if (time === undefined) return undefined
   const hours = Number(sentence.find(({ said: letter }) => letter === LENGTH.exec(textOf(sentence))?.[1])?.mark?.text ?? Number.NaN)

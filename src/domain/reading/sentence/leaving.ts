@@ -5,7 +5,7 @@ import type { Change } from '../reading.ts'
 import { ask, change, type Found, joined, NOTHING } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
-import { type Mark, marksIn, pattern } from './marks.ts'
+import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
 
 const HERE =
@@ -84,6 +84,20 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   return meant(scene, () => joined(people.map((one) => leaving(one, named, scene))))
 }
 
+const CAN_NOT = pattern("(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the)")
+
+/** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
+export const makesRoom: ClauseRule = (clause, text, scene) => {
+  const person = personIn(marksIn(clause, 'P')[0])
+  const [seat, ...more] = person ? seatsOf(person, scene.charter) : []
+  if (!person || !seat || more.length > 0 || !CAN_NOT.test(text) || marksIn(clause, 'SD').length > 0) return undefined
+  const rest = textOf(scene.sentence.slice(scene.sentence.indexOf(clause.at(-1) as Word) + 1))
+  const others = marksIn(scene.sentence, 'P').filter((mark) => personIn(mark) !== person)
+  const named = marksIn(scene.sentence, 'S').flatMap((mark) => mark.seat ?? [])
+  const isFilled = others.length > 0 && (COMES_IN.test(rest) || named.includes(seat)) && named.every((one) => one === seat)
+  return isFilled && (scene.mood === 'said' || scene.mood === 'not') ? released(person, seat, scene) : undefined
+}
+
 /** "…, not Gene": who had the seat that was just given to another leaves it. */
 export const notThem: ClauseRule = (clause, text, scene) => {
   const person = NOT_THEM.test(text) ? personIn(marksIn(clause, 'P')[0]) : undefined
@@ -114,7 +128,7 @@ function meant({ mood }: Scene, found: () => Found): Found {
   if (mood === 'said') return found()
   if (mood !== 'maybe') return NOTHING
   const { changes, questions } = found()
-  return { changes: changes.map((one) => ({ ...one, standing: 'tentative' as const })), questions }
+  return { changes: changes.filter(({ kind }) => kind !== 'release').map((one) => ({ ...one, standing: 'tentative' as const })), questions }
 }
 
 function leaving(person: Person, named: SeatName | undefined, scene: Scene): Found {

@@ -112,6 +112,7 @@ function takenAt(
 }
 
 function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], setting: Setting): Taken | undefined {
+  const isOrder = pieces.slice(at + 1, at + 8).some(({ text }) => /^then$/i.test(text)) && !before.at(-1)?.mark
   for (let length = Math.min(LONGEST_SEAT, pieces.length - at); length > 0; length -= 1) {
     const texts = pieces.slice(at, at + length).map((one) => one.text)
     if (length > 1 && texts.some((one) => /^[^\p{L}\d]+$/u.test(one))) continue
@@ -126,7 +127,7 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
       spelledOut(next?.text ?? ''),
       isCharterNext && !last?.mark,
     )
-    if (counts) continue
+    if (counts || (/^(?:first|second)$/.test(phrase) && isOrder)) continue
     const seat = spokenSeat(phrase, setting.book)
     if (seat) return { mark: { kind: 'S', text, ...seat }, said: [], length }
     if (length === 1 && isEitherMate(text)) return { mark: { kind: 'M', text }, said: [], length }

@@ -4,7 +4,7 @@ import { marksIn, pattern, textOf } from './marks.ts'
 
 export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
 
-const NOT = / (?:not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
+const NOT = / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
 const NOT_THIS = pattern(' (?:and )?not (?:at |the )?[TNRP](?= $)')
 const NO_PERSON = / no one /
@@ -19,7 +19,7 @@ const HARMLESS =
 const PENDING =
   / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|yet to (?:confirm|hear|answer)|checking with|double check|by ear|up in the air) /
 const HEARSAY =
-  / (?:says|said|claims|heard|asked|asks|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
+  / (?:says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
 const AGREED =
   / (?:says|said|told (?:me|us)) (?:yes|ok|okay|yeah|sure|he will|she will|they will|he can|she can|he is in|she is in) /
 const OWN =
