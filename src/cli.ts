@@ -10,7 +10,7 @@ type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
   parse: {
     run: parse,
-    help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line',
+    help: 'crew parse --book book.json [--why] mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line; --why: and by which rule',
   },
   feed: {
     run: (args, out) => feed(args, process.env, out),

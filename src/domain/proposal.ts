@@ -1,6 +1,6 @@
 // A reading that waits for a manager, and what became of it.
 import type { CharterFacts } from './charter-facts.ts'
-import type { Change, Question, SenderStanding } from './reading/reading.ts'
+import type { Asks, Change, Question, SenderStanding } from './reading/reading.ts'
 
 export interface Proposal {
   /** Made of the mail's id, so that the same mail proposes once. */
@@ -8,6 +8,8 @@ export interface Proposal {
   readonly mail: MailRef
   readonly changes: readonly Change[]
   readonly questions: readonly Question[]
+  /** What the writer wants to know. */
+  readonly asks?: readonly Asks[] | undefined
   readonly notUnderstood: readonly string[]
   /** Things a manager should see before approving, as sentences. */
   readonly headsUp: readonly string[]

@@ -5,7 +5,7 @@ import { boardsAt } from '../domain/charter-facts.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
-import { readMail } from '../domain/reading/read-mail.ts'
+import { readWithRules } from '../domain/reading/read-mail.ts'
 import type { Book, BookedCharter, Reading } from '../domain/reading/reading.ts'
 import { isTaken } from '../domain/seat.ts'
 import { localDate, localTime, shiftDate } from '../domain/times.ts'
@@ -25,7 +25,7 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
   ])
   const day = localDate(mail.date, world.operator.timeZone)
   const charters = day === today ? near : await chartersAround(world, day)
-  const reading = readMail(mail, bookOf(world, people, charters))
+  const reading = readWithRules(mail, bookOf(world, people, charters))
   const headsUp = Object.fromEntries(
     reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
   )

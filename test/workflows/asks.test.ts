@@ -1,0 +1,49 @@
+// What a mail asks is answered with the facts where it stands; nobody is asked to approve nothing.
+import { expect, test } from 'vitest'
+import { placeMail } from '../../src/workflows/place-mail.ts'
+import { settleDown, tick, words } from '../fakes/acting.ts'
+import { carolesMail, crewMail, QUINN, SAM } from '../fakes/jada.ts'
+import { crewed } from '../fakes/scenes.ts'
+import { fakeWorld } from '../fakes/world.ts'
+
+const QUESTION = 'Who is captain on Quinn on Saturday?'
+
+async function asking(text: string) {
+  const fake = fakeWorld()
+  await tick(fake)
+  fake.deliver(carolesMail({ subject: 'a question', text }))
+  await tick(fake)
+  return fake
+}
+
+test('a mail that only asks gets a short card with the answer and no Approve', async () => {
+  const fake = await crewed()
+  fake.deliver(carolesMail({ subject: 'a question', text: QUESTION }))
+  await settleDown(fake)
+  const card = fake.slack.at(-1)
+  expect(card?.message.text).toBe('Carole Beck asks about Quinn: 1 question')
+  expect(words(card!)).toContain(`*Asks*  “${QUESTION}”`)
+  expect(words(card!)).toContain('Captain: Gene Oakes')
+  expect(words(card!)).not.toContain('"approve')
+  expect(fake.charter(QUINN).proposals.filter(({ state }) => state === 'waiting')).toEqual([])
+})
+
+test('"Answered" closes it, and says who did', async () => {
+  const fake = await asking(QUESTION)
+  const id = [...fake.mails.keys()][0] ?? ''
+  expect(await placeMail(fake.world(), id, undefined, SAM)).toEqual({ kind: 'dismissed' })
+  expect(words(fake.slack.at(-1)!)).toContain('*Answered*, says Sam Ortega')
+  expect((await placeMail(fake.world(), id, undefined, SAM)).kind).toBe('already-placed')
+})
+
+test('what a crew mail asks besides stands on its approval card, with the answer', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  fake.deliver(crewMail(['- Captain: Gene Oakes', '', 'What time is boarding on Quinn?']))
+  await tick(fake)
+  const [card] = fake.slack
+  expect(words(card!)).toContain('*Asks*  “What time is boarding on Quinn?”')
+  expect(words(card!)).toContain('boarding 2:30 PM PDT')
+  expect(words(card!)).toContain('Approve')
+  expect(words(card!)).toContain('label “Captain:”')
+})
