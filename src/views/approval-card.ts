@@ -7,6 +7,7 @@ import { changeLines } from './change-lines.ts'
 import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
 import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
+import { lessonParts } from './lesson-parts.ts'
 import { mailAddress } from './mail-address.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
@@ -26,6 +27,7 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
     small(senderLine(input)),
     lines(...(changes.length > 0 ? changes : [NOTHING])),
     ...asksParts(proposal.asks, charter, writerOf(proposal.mail.from, people)),
+    ...lessonParts(input),
     ...(proposal.state === 'waiting' ? waitingParts(input) : decisionParts(input)),
   ])
 }

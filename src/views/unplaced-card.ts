@@ -5,15 +5,13 @@ import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import type { Change, Reading } from '../domain/reading/reading.ts'
 import { type Asked, askedParts, loosely } from './asks-parts.ts'
-import { bookingWords } from './booking-words.ts'
+import { changeWords } from './change-words.ts'
 import { charterLabels } from './charter-labels.ts'
-import { nameOf } from './consequences.ts'
 import { mailSenderLine } from './mail-sender.ts'
-import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import { type Button, buttonValue } from './slack-buttons.ts'
 import { type Mrkdwn, md, quotedLines } from './slack-text.ts'
-import { dateWords, hourWords, moment, timeWindow } from './times.ts'
+import { dateWords, moment, timeWindow } from './times.ts'
 
 type Candidate = CharterFacts & { readonly id: string }
 
@@ -96,38 +94,4 @@ function endLine({ operator, mail, candidates }: UnplacedCardInput): Mrkdwn {
 
 function unplacedReadings({ reading }: Mail): readonly Reading[] {
   return reading.readings.filter(({ charter }) => charter === null)
-}
-
-function changeWords(change: Change, people: readonly Person[]): string {
-  const name = 'crew' in change ? nameOf(change.crew, people) : ''
-  switch (change.kind) {
-    case 'assign':
-      return `${seatWords(change.seat)}: ${name}${change.standing === 'tentative' ? ' (tentative)' : ''}`
-    case 'release':
-      return `${seatWords(change.seat)}: ${name} leaves`
-    case 'open':
-      return `${seatWords(change.seat)}: open`
-    case 'accept':
-    case 'decline':
-      return `${name} ${change.kind}s`
-    case 'time': {
-      const said = [
-        ['boarding', change.boards],
-        ['start', change.start],
-        ['end', change.end],
-      ] as const
-      return `Times: ${said.flatMap(([what, time]) => (time ? [`${what} ${hourWords(time)}`] : [])).join(', ')}`
-    }
-    case 'move':
-      return `Moved to ${dateWords(change.date)}`
-    case 'cancel':
-      return 'Cancelled'
-    case 'guests':
-      return `Guests: ${change.count}`
-    case 'booking':
-      return `New booking: ${bookingWords(change)}`
-    case 'away':
-    case 'free':
-      return `${name}: ${change.kind} ${dateWords(change.from)} to ${dateWords(change.to)}`
-  }
 }
