@@ -123,6 +123,8 @@ export interface Inbox {
   /** Ids of mails that arrived since the cursor, oldest first, with the cursor that follows; `bounded` by time when the cursor had expired. */
   readonly since: (cursor: string | undefined, notBefore: Date) => Promise<Arrivals>
   readonly read: (id: string) => Promise<PlainMail>
+  /** Ids of all mails that arrived between, archived ones too, oldest first. */
+  readonly between: (from: Date, to: Date) => Promise<readonly string[]>
 }
 
 export interface Arrivals {

@@ -52,7 +52,13 @@ export const EXPECTED: Readonly<Record<Action, readonly ExpectedCall[]>> = {
   'mail-to-card': [
     call('gmail messages.get', [1, 1], 'the mail', 'the mail itself, raw'),
     call('dynamodb Query', [1, 1], 'charters by date', 'which charters it may be about', / by-date /),
-    call('dynamodb GetItem', [1, 1], 'the own words', 'what this operator’s own words mean, as of now', / words words$/),
+    call(
+      'dynamodb GetItem',
+      [1, 1],
+      'the own words',
+      'what this operator’s own words mean, as of now',
+      / words words$/,
+    ),
     call('dynamodb PutItem', [2, 2], 'the mail', 'kept with its reading and what it owes, then ticked off', / mail$/),
     call(
       'dynamodb PutItem',
