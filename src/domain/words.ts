@@ -6,7 +6,7 @@ import { partOf } from './reading/prose/vocabulary.ts'
 import type { Book } from './reading/reading.ts'
 import { foldedLabel, seatNamed } from './reading/seat-names.ts'
 import { saysOpen } from './reading/seat-value.ts'
-import { whoIs } from './reading/who.ts'
+import { peopleIn, whoIs } from './reading/who.ts'
 import type { SeatName } from './seat.ts'
 import { owe } from './settle.ts'
 
@@ -75,8 +75,15 @@ export function refusalOf(lesson: Lesson, words: Words, people: readonly Person[
   const who = whoIs(lesson.said, book.people)
   const called = who.kind === 'one' ? [who.person] : who.kind === 'several' ? who.people : []
   if ('crew' in means && called.length === 1 && called[0]?.id === means.crew) return { kind: 'known-already' }
-  if (called.length > 0) return { kind: 'belongs-to', people: called }
+  const sharing = sharingPart(lesson, book.people)
+  if (called.length + sharing.length > 0) return { kind: 'belongs-to', people: called.length > 0 ? called : sharing }
   return 'crew' in means && !people.some(({ id }) => id === means.crew) ? { kind: 'nobody' } : undefined
+}
+
+/** "Big Dan" for Darrell would make "Dan" two people. */
+function sharingPart({ said, means }: Lesson, people: readonly Person[]): readonly Person[] {
+  const own = 'crew' in means ? means.crew : undefined
+  return peopleIn(said, people).filter(({ id }) => id !== own)
 }
 
 /** Words with a meaning of their own, or with none, can't be a name as well. */

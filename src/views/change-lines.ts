@@ -21,7 +21,7 @@ export function changeLines(
     .map((change) => {
       const { what, now, was } = meaning(before, change, people)
       const tentative = change.kind !== 'assign' && change.standing === 'tentative' ? [md`_tentative_`] : []
-      const why = change.rule ? [md`${change.rule}`] : []
+      const why = change.rule ? [md`why: ${change.rule}`] : []
       const parts = [
         md`*${what}*  ${now}`,
         ...(was ? [md`${was}`] : []),

@@ -37,7 +37,7 @@ function questionLine({ seat, text, evidence, rule }: Question, names: readonly 
     [
       md`*${seat ? seatWords(seat) : 'Question'}*  ?  ${text}${missing.length > 0 ? ` (${listed(missing, 'or')})` : ''}`,
       ...(evidence ? [md`“${evidence}”`] : []),
-      ...(rule ? [md`${rule}`] : []),
+      ...(rule ? [md`why: ${rule}`] : []),
     ],
     '  ·  ',
   )

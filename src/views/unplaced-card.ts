@@ -59,7 +59,7 @@ function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
 
 /** The line that says so, and how it was understood. */
 function ground({ evidence, rule }: Change): string {
-  return `  ·  “${evidence}”${rule ? `  ·  ${rule}` : ''}`
+  return `  ·  “${evidence}”${rule ? `  ·  why: ${rule}` : ''}`
 }
 
 function waitingParts({ mail, candidates }: UnplacedCardInput): readonly Part[] {

@@ -18,7 +18,7 @@ export function keptSentence(
     case 'kept':
       return `Remembered: ${lessonWords(outcome.word, people)}. Every mail from now on is read with it. “/crew words” lists it and takes it back.`
     case 'already-kept':
-      return `${outcome.word.by} was first, ${moment(outcome.word.at, timeZone)}: ${lessonWords(outcome.word, people)} is remembered already.`
+      return `${outcome.word.by} was first, ${moment(outcome.word.at, timeZone)}: ${lessonWords(outcome.word, people)}. That is remembered already.`
     case 'not-allowed':
       return 'Only a manager can say what a word means. Ask one of them.'
     case 'no-such-offer':

@@ -44,7 +44,7 @@ function wordPart(word: Word, people: readonly Person[], { timeZone }: Operator,
   if (!mayRemove) return lines(line)
   const confirm = {
     title: 'Remove this word?',
-    text: `${said} is then forgotten. Later mails are read without it; nothing that was approved changes.`,
+    text: `That ${said} is then forgotten. Later mails are read without it; nothing that was approved changes.`,
     yes: 'Remove it',
     no: 'Keep it',
   }

@@ -1,4 +1,5 @@
 // What an edit teaches, and what of it can be kept.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lessonsOf } from '../../src/domain/lessons.ts'
 import type { Change, Question } from '../../src/domain/reading/reading.ts'
@@ -71,6 +72,13 @@ describe('what can be kept', () => {
     })
   })
 
+  test('a name with a part of somebody else’s in it is refused: "Dan" would be two people', () => {
+    expect(refusalOf({ said: 'Big Dan', means: { crew: 'darrell' } }, emptyWords(), PEOPLE)).toMatchObject({
+      kind: 'belongs-to',
+      people: [{ id: 'dan' }],
+    })
+  })
+
   test.each([
     ['Captain', 'is-seat'],
     ['FM', 'is-seat'],
@@ -106,4 +114,31 @@ test('a book with words knows the person and the seat by them', () => {
   expect(whoIs('Danno Rickard', book.people)).toMatchObject({ kind: 'one', person: { id: 'dan' } })
   expect(seatNamed('bosun', book)).toBe('first_mate')
   expect(whoIs('Danno', PEOPLE).kind).toBe('unknown')
+})
+
+test('whatever is kept, nobody who was one person before is two afterwards', () => {
+  const parts = ['Danno', 'Dan', 'Gene', 'Big', 'Vega', 'Rickard', 'Bosun', 'D', 'Hart', 'Mo', 'Finchy']
+  const said = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+  const crew = fc.constantFrom(...PEOPLE.map(({ id }) => id))
+  const means = fc.oneof(
+    crew.map((id) => ({ crew: id })),
+    fc.constantFrom('host', 'first_mate').map((seat) => ({ seat })),
+  )
+  const bare = { timeZone: 'UTC', inbox: '', people: PEOPLE, charters: [] }
+  fc.assert(
+    fc.property(fc.array(fc.record({ said, means }), { maxLength: 8 }), (lessons) => {
+      const words = lessons.reduce((all, lesson) => keep(all, word(lesson), 'q|p|w', PEOPLE).next, emptyWords())
+      const { people } = bookWith(bare, words.kept)
+      for (const person of PEOPLE) {
+        for (const name of [person.name, ...person.name.split(' ')]) {
+          const [before, after] = [whoIs(name, PEOPLE), whoIs(name, people)]
+          if (before.kind === 'one') expect(after).toMatchObject({ kind: 'one', person: { id: before.person.id } })
+        }
+      }
+      for (const one of words.kept) {
+        if ('crew' in one.means)
+          expect(whoIs(one.said, people)).toMatchObject({ kind: 'one', person: { id: one.means.crew } })
+      }
+    }),
+  )
 })
