@@ -22,6 +22,8 @@ export interface Replay {
   readonly read: number
   /** No longer in the inbox. */
   readonly gone: number
+  /** Older ones, for which there was no time. */
+  readonly left: number
   readonly differing: readonly Replayed[]
 }
 

@@ -44,10 +44,11 @@ export function rememberModal({ operator, replay, people, about }: RememberInput
   return modal(REMEMBER, blocks.flatMap(textBlocks), { callback: 'keep_word', label, about })
 }
 
-function summary({ read, gone, differing }: Replay): string {
+function summary({ read, gone, left, differing }: Replay): string {
   const count = (verdict: Replayed['verdict']) => differing.filter((one) => one.verdict === verdict).length
   const missing = gone > 0 ? ` ${counted(gone, 'mail')} could not be read again: no longer in the inbox.` : ''
-  const again = `${counted(read, 'past mail')} read again.${missing}`
+  const older = left > 0 ? ` ${left} older ones were left out, since it took long.` : ''
+  const again = `${counted(read, 'past mail')} read again.${older}${missing}`
   if (differing.length === 0) return `${again} None of them reads differently.`
   const parts = [
     ...(count('clearer') > 0 ? [`${count('clearer')} clearer`] : []),

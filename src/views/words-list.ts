@@ -2,7 +2,7 @@
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import { type Word, type Words, wordKey } from '../domain/words.ts'
-import { counted } from './plain-text.ts'
+import { counted, shortened } from './plain-text.ts'
 import { heading, lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
 import { buttonValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
@@ -19,7 +19,8 @@ export interface WordsListInput {
 }
 
 /** An answer has no thread: what doesn't fit is found by a part of it. */
-const SHOWN = 30
+const SHOWN = 12
+const SUBJECT = 60
 
 export function wordsList({ operator, words, people, like, mayRemove }: WordsListInput): SlackMessage {
   const all = (words?.kept ?? []).toReversed()
@@ -40,7 +41,7 @@ export function wordsList({ operator, words, people, like, mayRemove }: WordsLis
 
 function wordPart(word: Word, people: readonly Person[], { timeZone }: Operator, mayRemove: boolean): Part {
   const said = lessonWords(word, people)
-  const line = md`*${said}*  ·  ${word.by}, ${moment(word.at, timeZone)}  ·  from “${word.mail.subject}”`
+  const line = md`*${said}*  ·  ${word.by}, ${moment(word.at, timeZone)}  ·  from “${shortened(word.mail.subject, SUBJECT)}”`
   if (!mayRemove) return lines(line)
   const confirm = {
     title: 'Remove this word?',

@@ -10,10 +10,13 @@ import { emptyWords, type Lesson, type Refusal, refusalOf, WORDS, type Words } f
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { findOffer, type OfferRef } from './keep-word.ts'
+import { patiently } from './patiently.ts'
 
 /** Mails that are read again, the newest ones. */
 const MOST = 200
-const AT_ONCE = 4
+const AT_ONCE = 6
+/** A person waits for it. */
+const BUDGET_MS = 60_000
 
 export type ReplayOutcome =
   | { readonly kind: 'replayed'; readonly replay: Replay; readonly people: readonly Person[] }
@@ -51,8 +54,9 @@ async function replay(
   const mails = await world.mails.latest(MOST)
   const charters = await chartersAround(world, mails)
   const differing: Replayed[] = []
+  const until = performance.now() + BUDGET_MS
   let [read, gone] = [0, 0]
-  for (let at = 0; at < mails.length; at += AT_ONCE) {
+  for (let at = 0; at < mails.length && performance.now() < until; at += AT_ONCE) {
     const some = mails.slice(at, at + AT_ONCE)
     const found = await Promise.all(some.map((mail) => readAgain(world, mail, { charters, people, words, lesson })))
     for (const one of found) {
@@ -64,7 +68,7 @@ async function replay(
     }
     progress(Math.min(at + AT_ONCE, mails.length), mails.length)
   }
-  return { lesson, read, gone, differing }
+  return { lesson, read, gone, left: mails.length - read - gone, differing }
 }
 
 interface Known {
@@ -82,7 +86,7 @@ async function readAgain(
 ): Promise<Replayed | undefined | 'gone'> {
   const { operator } = world
   try {
-    const mail = await world.inbox.read(ref.id)
+    const mail = await patiently(() => world.inbox.read(ref.id))
     const { from, to } = bookDays(localDate(mail.date, operator.timeZone))
     const near = charters.filter(({ date }) => from <= date && date <= to)
     const before = readWithRules(mail, bookOf(operator, people, near, words.kept))

@@ -10,6 +10,7 @@ import { localDate } from '../domain/times.ts'
 import { bookWith, type Lesson } from '../domain/words.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
+import { patiently } from './patiently.ts'
 
 /** All that it is given: there is nothing in it to write with. */
 export interface PastWorld {
@@ -31,7 +32,6 @@ export interface PastScore extends Score {
 }
 
 const AT_ONCE = 6
-const WAITS_MS = [500, 2_000, 8_000]
 
 export async function scorePastMails(
   world: PastWorld,
@@ -90,17 +90,4 @@ async function fetched({ inbox }: PastWorld, id: string): Promise<Fetched> {
     if (facts.retry === 'never') throw error
     return { id, problem: message }
   }
-}
-
-/** Many reads in a row meet a limit now and then: reading is harmless, so it waits and reads again. */
-async function patiently<T>(read: () => Promise<T>): Promise<T> {
-  for (const wait of WAITS_MS) {
-    try {
-      return await read()
-    } catch (error) {
-      if (asFailure(error, 'read').facts.retry === 'never') throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-  }
-  return read()
 }
