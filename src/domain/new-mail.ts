@@ -56,9 +56,10 @@ export function readingFor(mail: Mail, charter: string): Reading {
   const found = mail.reading.readings.find((reading) => reading.charter === charter)
   const open = mail.reading.readings.find((reading) => reading.charter === null)
   const empty: Reading = { charter, words: '', changes: [], questions: [] }
-  const { words, changes, questions, asks } = found ?? open ?? empty
+  const { words, changes, questions, asks: of = [] } = found ?? open ?? empty
+  const asks = [...of, ...(mail.placed?.charter === charter ? (mail.reading.asks ?? []) : [])]
   const own = questions.filter(({ about }) => found || about !== 'charter')
-  return { charter, words, changes, questions: own, ...(asks ? { asks } : {}) }
+  return { charter, words, changes, questions: own, ...(asks.length > 0 ? { asks } : {}) }
 }
 
 /** There is nothing in it to approve: it is shown with the facts that answer it. */

@@ -19,7 +19,7 @@ export interface AskingCardInput {
 }
 
 export function askingCard({ operator, mail, asked, people }: AskingCardInput): SlackMessage {
-  const { ref, dismissed } = mail
+  const { ref, dismissed, placed } = mail
   const who = ref.fromName || ref.from
   const names = listed(asked.map(({ charter }) => charter.name))
   const count = asked.reduce((sum, { asks }) => sum + asks.length, 0)
@@ -27,7 +27,7 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
     ({ id, charter }): Button => ({ label: `Show ${charter.name}`, action: 'show_charter', value: id }),
   )
   const buttons: readonly Button[] = [
-    ...(dismissed ? [] : [{ label: 'Answered', action: 'dismiss_mail', value: buttonValue(mail.id) }]),
+    ...(dismissed || placed ? [] : [{ label: 'Answered', action: 'dismiss_mail', value: buttonValue(mail.id) }]),
     ...show,
     { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, ref.id) },
   ]
@@ -35,6 +35,9 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
     heading(`${who} asks about ${names}`),
     small(mailSenderLine(operator, mail)),
     ...askedParts(asked, ref.from, people),
+    ...(placed
+      ? [lines(md`*Placed* by ${placed.by}, ${moment(placed.at, operator.timeZone)}. Nothing in it is to be approved.`)]
+      : []),
     ...(dismissed ? [lines(md`*Answered*, says ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)] : []),
     { kind: 'actions', buttons },
   ])

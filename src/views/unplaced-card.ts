@@ -52,7 +52,7 @@ function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
   return [
     ...(understood.length > 0 ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`))] : []),
     ...(questions.length > 0 ? [lines(md`*Asked*`, ...questions.map((words) => md`• ${words}`))] : []),
-    ...loosely(loose.flatMap(({ asks = [] }) => asks)),
+    ...loosely([...loose.flatMap(({ asks = [] }) => asks), ...(mail.reading.asks ?? [])]),
     ...(missed.length > 0 ? [lines(md`*Not understood*`, ...missed.map((line) => md`> ${line}`))] : []),
   ]
 }

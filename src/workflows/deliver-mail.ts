@@ -35,6 +35,7 @@ async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Pa
 
 async function proposeTo(world: World, mail: Mail, charterId: string): Promise<Paid<Mail>> {
   const reading = readingFor(mail, charterId)
+  if (onlyAsks(reading)) return DONE
   const now = world.clock.business()
   const changed = await world.charters.change(charterId, (charter) => ({
     next: propose(charter, mail, reading, mail.headsUp[charterId] ?? [], now),
@@ -47,8 +48,8 @@ async function proposeTo(world: World, mail: Mail, charterId: string): Promise<P
 /** What only asks is answered with the facts; anything else waits for a charter. */
 async function drawMailCard(world: World, mail: Mail, hand: Hand): Promise<Paid<Mail>> {
   const [people, asked] = await Promise.all([world.people.all(), askedOf(world, mail)])
-  const rest = mail.reading.readings.filter((reading) => !onlyAsks(reading))
-  const isQuestion = asked.length > 0 && rest.every(({ charter }) => charter !== null) && !mail.placed
+  const isOpen = !mail.placed && mail.reading.readings.some(({ charter }) => charter === null)
+  const isQuestion = asked.length > 0 && !isOpen
   const { operator } = world
   const message = isQuestion
     ? askingCard({ operator, mail, asked, people })
@@ -59,7 +60,8 @@ async function drawMailCard(world: World, mail: Mail, hand: Hand): Promise<Paid<
 }
 
 async function askedOf(world: World, mail: Mail) {
-  const asking = mail.reading.readings.filter(onlyAsks)
+  const placed = mail.placed ? [readingFor(mail, mail.placed.charter)] : []
+  const asking = [...mail.reading.readings, ...placed].filter(onlyAsks)
   const found = await Promise.all(asking.map(({ charter }) => world.charters.get(charter ?? '')))
   return asking.flatMap(({ asks = [] }, index) => {
     const charter = found[index]

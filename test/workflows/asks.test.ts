@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { placeMail } from '../../src/workflows/place-mail.ts'
 import { settleDown, tick, words } from '../fakes/acting.ts'
-import { carolesMail, crewMail, QUINN, SAM } from '../fakes/jada.ts'
+import { carolesMail, crewMail, jonathanEntry, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
 import { fakeWorld } from '../fakes/world.ts'
 
@@ -46,4 +46,26 @@ test('what a crew mail asks besides stands on its approval card, with the answer
   expect(words(card!)).toContain('boarding 2:30 PM PDT')
   expect(words(card!)).toContain('Approve')
   expect(words(card!)).toContain('label “Captain:”')
+})
+
+test('asked of no charter in particular it waits to be placed, and then gets its answer instead of a card to approve', async () => {
+  const fake = await asking('Who is captain on the sunset sail?')
+  expect(words(fake.slack[0]!)).toContain('*Asks*  “Who is captain on the sunset sail?”')
+  const id = [...fake.mails.keys()][0] ?? ''
+  expect(await placeMail(fake.world(), id, QUINN, SAM)).toEqual({ kind: 'placed' })
+  expect(fake.slack).toHaveLength(1)
+  expect(words(fake.slack[0]!)).toContain('Captain: open')
+  expect(words(fake.slack[0]!)).toContain('*Placed* by Sam Ortega')
+  expect(fake.charter(QUINN).proposals).toEqual([])
+})
+
+test('a mail about one charter that asks about another gets both cards', async () => {
+  const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
+  await tick(fake)
+  fake.deliver(crewMail(['- Captain: Gene Oakes', '', 'Who is captain on Jonathan?']))
+  await tick(fake)
+  expect(fake.slack.map(({ message }) => message.text).sort()).toEqual([
+    'Carole Beck asks about Jonathan: 1 question',
+    'Crew for Quinn, Sat May 30, 3:00–7:00 PM PDT: mail from Carole Beck, waits for a manager',
+  ])
 })

@@ -83,9 +83,12 @@ function heard(mail: PlainMail, book: Book): Heard {
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
   )
+  const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
+  const loose = entries.flatMap(({ found }) => found.asks ?? []).filter(({ evidence }) => !placed.has(evidence))
   const reading = {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
+    ...(loose.length > 0 ? { asks: loose } : {}),
     notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
   }
   return { reading, rules: rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }

@@ -91,6 +91,8 @@ export interface Reading {
 export interface MailReading {
   readonly sender: Sender
   readonly readings: readonly Reading[]
+  /** Asked of no charter in particular. */
+  readonly asks?: readonly Asks[]
   /** Lines of the new text that look like they matter and that no rule understood, word for word. */
   readonly notUnderstood: readonly string[]
 }
