@@ -66,8 +66,9 @@ function formOf({ evidence, ...item }: Change | Question, { rules }: Grounds): r
 
 /** The evidence may be a part of its line. */
 function ruleFor(evidence: string, rules: Rules): RuleName | undefined {
-  const [, by] = [...rules].find(([line]) => evidence !== '' && line.includes(evidence)) ?? []
-  return rules.get(evidence) ?? by
+  const known = rules.get(evidence)
+  if (known || evidence === '') return known
+  return [...rules].find(([line]) => line.includes(evidence))?.[1]
 }
 
 /** Only where the line calls the seat otherwise than we do; a label is shown already. */
