@@ -92,6 +92,11 @@ export function isEveryday(key: string): boolean {
   return key.length < 2 || key.length > LONGEST || saysOpen(key) || key.split(' ').every(isWord)
 }
 
+/** The same word with the same meaning, when somebody has kept it. */
+export function keptAs({ kept }: Words, lesson: Lesson): Word | undefined {
+  return kept.find((one) => wordKey(one) === wordKey(lesson) && sameMeaning(one, lesson))
+}
+
 /** `card`: what is to show that it was kept. */
 export function keep(
   words: Words,
@@ -99,7 +104,7 @@ export function keep(
   card: string,
   people: readonly Person[],
 ): { next: Words; outcome: Kept } {
-  const before = words.kept.find((one) => wordKey(one) === wordKey(word) && sameMeaning(one, word))
+  const before = keptAs(words, word)
   if (before) return { next: owe(words, 'card', word.at, card), outcome: { kind: 'already-kept', word: before } }
   const refusal = refusalOf(word, words, people)
   if (refusal) return { next: words, outcome: refusal }

@@ -62,8 +62,7 @@ async function replayed(world: World, about: string, slackUser: string, progress
       return noticeModal(REMEMBER, refusalWords(outcome.refusal, outcome.lesson, outcome.people))
     case 'kept-before': {
       const word = { ...outcome.lesson, by: outcome.by, at: outcome.at, mail: { id: '', subject: '' } }
-      const people = await world.people.all()
-      return noticeModal(REMEMBER, keptSentence({ kind: 'already-kept', word }, word, people, operator))
+      return noticeModal(REMEMBER, keptSentence({ kind: 'already-kept', word }, word, outcome.people, operator))
     }
     default:
       return noticeModal(REMEMBER, keptSentence(outcome, undefined, [], operator))

@@ -6,7 +6,7 @@ import { isManager, type Person } from '../domain/person.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
 import { differenceOf, type Replay, type Replayed } from '../domain/replay.ts'
 import { localDate } from '../domain/times.ts'
-import { emptyWords, type Lesson, type Refusal, refusalOf, WORDS, type Words } from '../domain/words.ts'
+import { emptyWords, keptAs, type Lesson, type Refusal, refusalOf, WORDS, type Words } from '../domain/words.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { findOffer, type OfferRef } from './keep-word.ts'
@@ -22,7 +22,13 @@ export type ReplayOutcome =
   | { readonly kind: 'replayed'; readonly replay: Replay; readonly people: readonly Person[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly lesson: Lesson; readonly people: readonly Person[] }
   | { readonly kind: 'not-allowed' | 'no-such-offer' }
-  | { readonly kind: 'kept-before'; readonly by: string; readonly at: string; readonly lesson: Lesson }
+  | {
+      readonly kind: 'kept-before'
+      readonly by: string
+      readonly at: string
+      readonly lesson: Lesson
+      readonly people: readonly Person[]
+    }
 
 export type Progress = (done: number, all: number) => void
 
@@ -36,9 +42,10 @@ export async function replayWord(
   if (!isManager(people.find((person) => person.slackUser === slackUser))) return { kind: 'not-allowed' }
   if (!offer) return { kind: 'no-such-offer' }
   const { lesson } = offer
-  if (lesson.kept) return { kind: 'kept-before', ...lesson.kept, lesson }
-
   const words = known ?? emptyWords()
+  const before = lesson.kept ?? keptAs(words, lesson)
+  if (before) return { kind: 'kept-before', by: before.by, at: before.at, lesson, people }
+
   const refusal = refusalOf(lesson, words, people)
   if (refusal) return { kind: 'refused', refusal, lesson, people }
   return { kind: 'replayed', replay: await replay(world, lesson, words, people, progress), people }

@@ -137,6 +137,21 @@ test('two managers keep it at once: one decision, and the other is told who was 
   expect(fake.words()?.kept).toHaveLength(1)
 })
 
+test('another card that offers a word which is kept already tells who kept it', async () => {
+  const fake = await explained()
+  await mailArrives(fake, ['- 2nd Mate: Danno'])
+  await keeping(fake)
+  const [, second] = fake.charter(QUINN).proposals
+  await press(
+    fake,
+    (charter, judgement) =>
+      edit(charter, judgement, [{ kind: 'assign', seat: 'second_mate', crew: 'dan', evidence: 'edited' }]),
+    { action: 'edit', by: SAM, on: cards(fake).at(-1) },
+  )
+  const ref = { ...offer(fake), proposalId: second?.id ?? '' }
+  expect(await replayWord(fake.world(), ref, PRIYA, () => {})).toMatchObject({ kind: 'kept-before', by: 'Sam Ortega' })
+})
+
 test('only a manager keeps and removes', async () => {
   const fake = await explained()
   expect(await keeping(fake, GENE)).toEqual({ kind: 'not-allowed' })
