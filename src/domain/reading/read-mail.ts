@@ -3,6 +3,7 @@ import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
 import { onlyThinks } from './doubt.ts'
+import { explained, type Rules } from './explain.ts'
 import { foldSpace, nameWords, wordsOf } from './fold.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
@@ -28,9 +29,26 @@ const NEWS =
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
-export function readMail(mail: PlainMail, known: Book): MailReading {
+export function readMail(mail: PlainMail, book: Book): MailReading {
+  return heard(mail, book).reading
+}
+
+/** As `readMail`, and each item says by which rule it was read. */
+export function readWithRules(mail: PlainMail, book: Book): MailReading {
+  const { reading, rules, self } = heard(mail, book)
+  return { ...reading, readings: explained(reading.readings, { book, rules, self }) }
+}
+
+interface Heard {
+  readonly reading: MailReading
+  readonly rules: Rules
+  /** Who writes, where the mail is really theirs. */
+  readonly self?: Person | undefined
+}
+
+function heard(mail: PlainMail, known: Book): Heard {
   const sender = standingOf(mail, known)
-  if (sender.standing === 'ignored' || isInvitation(mail)) return { sender, readings: [], notUnderstood: [] }
+  if (sender.standing === 'ignored' || isInvitation(mail)) return unread(sender, [])
 
   const book = withLegend(mail.text.slice(0, MAX_TEXT), known)
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
@@ -42,7 +60,7 @@ export function readMail(mail: PlainMail, known: Book): MailReading {
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text)))
-    return { sender, readings: [], notUnderstood: linesOf(all) }
+    return unread(sender, linesOf(all))
 
   const isCrew =
     sender.standing === 'crew' ||
@@ -51,13 +69,13 @@ export function readMail(mail: PlainMail, known: Book): MailReading {
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
-  const heard = entries.flatMap((entry) =>
+  const said = entries.flatMap((entry) =>
     heardFrom(entry, { sender, isCrew, isCut: isCut || mail.text.length > MAX_TEXT, mail, book }),
   )
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const readings = settle(heard, remarks, book)
+  const readings = settle(said, remarks, book)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isCrew || isCut ? silenced(entries) : [])
@@ -65,11 +83,28 @@ export function readMail(mail: PlainMail, known: Book): MailReading {
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
   )
-  return {
+  const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
+  const loose = entries.flatMap(({ found }) => found.asks ?? []).filter(({ evidence }) => !placed.has(evidence))
+  const reading = {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
+    ...(loose.length > 0 ? { asks: loose } : {}),
     notUnderstood: linesOf(notUnderstood),
   }
+  return { reading, rules: rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
+}
+
+/** By the line that is the evidence: which rule spoke. */
+function rulesOf(entries: readonly Entry[], answered: readonly Unit[], booked: readonly Unit[]): Rules {
+  return new Map([
+    ...entries.flatMap(({ line, by }) => (by ? [[line, by] as const] : [])),
+    ...answered.map(({ text }) => [text, 'answer'] as const),
+    ...booked.map(({ text }) => [text, 'form'] as const),
+  ])
+}
+
+function unread(sender: Sender, notUnderstood: readonly string[]): Heard {
+  return { reading: { sender, readings: [], notUnderstood }, rules: new Map() }
 }
 
 function linesOf(units: readonly Unit[]): readonly string[] {

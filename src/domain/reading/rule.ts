@@ -2,6 +2,21 @@
 import type { Person } from '../person.ts'
 import type { Asks, Book, BookedCharter, Change, Question } from './reading.ts'
 
+/** Which of the rules spoke; `explain.ts` says it to a person. */
+export type RuleName =
+  | 'label'
+  | 'name-first'
+  | 'one-line'
+  | 'without-seats'
+  | 'headed'
+  | 'slashes'
+  | 'table'
+  | 'sentence'
+  | 'same'
+  | 'outright'
+  | 'answer'
+  | 'form'
+
 export type Rule = (line: string, context: Context) => Found | undefined
 
 export interface Context {

@@ -15,7 +15,7 @@ import { outrightBooking } from './outright-booking.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import { withoutRetracted } from './retract.ts'
-import { type Found, NOTHING, type Rule } from './rule.ts'
+import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
 import type { Mark } from './sentence/marks.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
@@ -24,16 +24,27 @@ import { type Columns, charterCells, charterColumns, readRow, readSeatRow, seatC
 import { STRUCK, type Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
-const FIRST: readonly Rule[] = [labelledParts, seatsInOneLine]
-const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
+const FIRST: readonly NamedRule[] = [
+  ['label', labelledParts],
+  ['one-line', seatsInOneLine],
+]
+const LINES: readonly NamedRule[] = [
+  ['label', seatThenPerson],
+  ['label', factLine],
+  ['without-seats', peopleWithoutSeats],
+]
+const BESIDE: readonly NamedRule[] = [['name-first', personThenSeat]]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
+
+type NamedRule = readonly [RuleName, Rule]
 
 export interface Entry {
   readonly place: Place
   readonly line: string
   readonly found: Found
+  readonly by?: RuleName | undefined
   /** The piece that says it, counted from the first. */
   readonly at?: number | undefined
   /** Something was said that can't stand here. */
@@ -59,6 +70,7 @@ export interface Walk {
 interface Step {
   readonly place: Place
   readonly found?: Found | undefined
+  readonly by?: RuleName | undefined
   readonly isLeft?: boolean | undefined
   readonly columns?: Columns | undefined
   /** Where parts of a sentence stand at different places. */
@@ -93,11 +105,15 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
-    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text, at: index })
+    const said = { line: unit.text, by: step.by, at: index }
+    for (const part of step.parts ?? []) entries.push({ ...part, ...said })
     const copied = sameAgain(unit.text, step.place, entries)
-    if (copied) entries.push({ place: step.place, line: unit.text, found: copied, at: index })
+    if (copied) entries.push({ place: step.place, found: copied, ...said, by: 'same' })
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
-    if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING, isHeld: !holds, isListed: unit.isListed, at: index })
+    if (step.found) {
+      const found = holds ? step.found : NOTHING
+      entries.push({ place: step.place, found, ...said, isHeld: !holds, isListed: unit.isListed })
+    }
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
@@ -129,18 +145,25 @@ function stepAt(
 
   const found = ruled(unit.text, isBeside, place, compass)
   if (found)
-    return (found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? { place, found }
+    return (
+      (found.found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? {
+        place,
+        ...found,
+      }
+    )
   const headed = headedList(unit.text, place, compass, look)
-  if (headed) return headed
+  if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
-  if (slashed) return slashed
+  if (slashed) return { ...slashed, by: 'slashes' }
   const booked = outrightBooking(unit.text, compass.book, compass.today)
-  if (booked) return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] } }
+  if (booked)
+    return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] }, by: 'outright' }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
   const spoken = unit.text.length <= MAX_RULED ? sentenceStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
-    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, subject: spoken.subject, topic: spoken.topic }
+    const { entries, dark, subject, topic } = spoken
+    return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }
   }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
@@ -171,13 +194,20 @@ function plainlySaid(line: string, place: Place, compass: Compass, { around }: L
     found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0)
   )
     return undefined
-  return { place, parts: spoken.entries }
+  return { place, parts: spoken.entries, by: 'sentence' }
 }
 
-function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Found | undefined {
+interface Ruled {
+  readonly found: Found
+  readonly by: RuleName
+}
+
+function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Ruled | undefined {
   if (line.length > MAX_RULED) return undefined
-  const rules = [...FIRST, ...LINES, ...(isBeside ? [personThenSeat] : [])]
-  return firstOf(rules, (rule) => rule(line, { book, charter, self }))
+  return firstOf([...FIRST, ...LINES, ...(isBeside ? BESIDE : [])], ([by, rule]) => {
+    const found = rule(line, { book, charter, self })
+    return found && { found, by }
+  })
 }
 
 function stepInTable(
@@ -196,11 +226,11 @@ function stepInTable(
   const [label = '', value = '', ...more] = cells
   if (!columns) {
     const found = more.length === 0 ? ruled(`${label.replace(/:$/, '')}: ${value}`, false, before, compass) : undefined
-    return found ? { place: before, found: said(found, text) } : { place: before, isLeft: true }
+    return found ? { place: before, found: said(found.found, text), by: found.by } : { place: before, isLeft: true }
   }
   if (columns.by === 'charter') {
     const parts = readSeatRow(cells, columns.places, text, book)
-    return parts ? { place: before, parts } : { place: before, isLeft: true }
+    return parts ? { place: before, parts, by: 'table' } : { place: before, isLeft: true }
   }
   if (cells.length > columns.columns.length) return { place: before, isLeft: true }
   const named = charterCells(cells, columns.columns)
@@ -210,6 +240,7 @@ function stepInTable(
   return {
     place,
     found: readRow(cells, columns.columns, text, { book, charter: place.charter, self: compass.self }, above),
+    by: 'table',
     above: cells,
   }
 }
