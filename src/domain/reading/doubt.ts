@@ -41,7 +41,7 @@ const ONLY_THOUGHT =
 /** What a line that speaks of the whole list, and names nobody, does to it. */
 export function doubtOfAll(text: string): Doubt | undefined {
   const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
-  if (LIST_IS_NOT.test(folded) || /^\W*(?:only )?(?:if|unless|provided|as long as|assuming)\b/.test(folded)) return 'ask'
+  if (LIST_IS_NOT.test(folded) || /^\W*(?:(?:but |and |all |this is )?only if|provided|subject to|all (?:of )?this (?:depends|if)|weather permitting|if the weather|assuming the weather)\b/.test(folded)) return 'ask'
   if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded)) return 'tentative'
   return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
     ? 'tentative'
@@ -56,6 +56,7 @@ const SOME_MAYBE =
 /** What a line that names somebody or a seat does to what was said of them. */
 export function doubtOfSome(text: string): Doubt | undefined {
   const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  if (/\b(?:spares?|stand-?by|back-?ups?|reserves?)\b/.test(folded)) return undefined
   if (SOME_NOT.test(folded)) return 'ask'
   return SOME_MAYBE.test(folded) ? 'tentative' : undefined
 }

@@ -40,7 +40,7 @@ function isHeaded(line: string, book: Book): boolean {
   const isName = (word: string) => (named.has(word) || keyed.has(word)) && !crew.has(word)
   const isDay =
     /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(first) && isDateWord(first) && (isDateWord(second) || isName(second))
-  return isName(first) || isDay || /^\p{Lu}[\p{L}\d ]{1,24}:\s+\S/u.test(line)
+  return isName(first) || isDay || /^\p{Lu}[\p{L}\d ]{1,40}:\s+\S/u.test(line)
 }
 
 /** From the writer's own name down to the end of its paragraph. */

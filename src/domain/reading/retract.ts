@@ -14,7 +14,7 @@ const REACH = 3
 /** Of one seat the later word counts; who is named in taking back goes; nothing said instead leaves a question. */
 export function withoutRetracted(entries: readonly Entry[], units: readonly Unit[], book: Book): readonly Entry[] {
   return units.reduce<readonly Entry[]>((kept, { text, kind }, at) => {
-    if (kind !== 'own' || !RETRACTS.test(foldLetters(text).replaceAll("'", ''))) return kept
+    if (kind !== 'own' || !retracts(text)) return kept
     const named = new Set(peopleIn(text, book.people).map(({ id }) => id))
     const after = kept.filter((entry) => (entry.at ?? 0) >= at && (entry.at ?? 0) < at + REACH)
     const isLost = isOnly(text)
@@ -26,6 +26,10 @@ export function withoutRetracted(entries: readonly Entry[], units: readonly Unit
       return { ...entry, found: isTouched ? weakened(found, 'ask', book) : found }
     })
   }, entries)
+}
+
+export function retracts(text: string): boolean {
+  return RETRACTS.test(foldLetters(text).replaceAll("'", ''))
 }
 
 function isTakenBack(one: Change, { place }: Entry, after: readonly Entry[], named: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
+import { retracts } from './retract.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
 import { type Found, joined } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
@@ -73,6 +74,7 @@ function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefi
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
   const all = doubtOfAll(text)
+  if (retracts(text)) return () => undefined
   const isGeneral = people.length + seats.length === 0 || takesBack(text)
   return (change) => {
     if (all && isGeneral) return all

@@ -21,7 +21,7 @@ const MAX_UNIT = 4000
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
 /** Columns at which mail programs wrap. */
-const [NARROWEST, WIDEST] = [64, 80]
+const [NARROWEST, WIDEST] = [66, 80]
 const ABBREVIATION =
   /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
@@ -103,10 +103,16 @@ function sentences(text: string): readonly string[] {
   const whole: string[] = []
   for (const piece of pieces) {
     const before = whole.at(-1)
-    if (before !== undefined && ABBREVIATION.test(before.slice(-12))) whole[whole.length - 1] = `${before} ${piece}`
+    if (before !== undefined && isShortForm(before.slice(-12), piece)) whole[whole.length - 1] = `${before} ${piece}`
     else whole.push(piece)
   }
   return whole
+}
+
+/** `Sat. 30th` goes on, `on sat. they board` doesn't. */
+function isShortForm(before: string, after: string): boolean {
+  if (!ABBREVIATION.test(before)) return false
+  return !/(?:mon|tues?|wed|thurs?|fri|sat|sun)\.$/i.test(before) || /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
 }
 
 /** Marks of struck-through text are ours, not the mail's. */

@@ -23,7 +23,9 @@ export function named(clause: Clause, subject: Mark | undefined, self: Person | 
   })
   const first = words[0]
   const isElliptic = subject !== undefined && first !== undefined && marksIn(words, 'PKU').length === 0
-  return isElliptic && GOES_ON.test(textOf(words)) ? [theirs({ ...first, end: first.at }, subject), ...words] : words
+  const [seat] = marksIn(words, 'S')
+  const isDone = first?.mark?.kind !== 'S' || seat?.isVerb === true
+  return isElliptic && isDone && GOES_ON.test(textOf(words)) ? [theirs({ ...first, end: first.at }, subject), ...words] : words
 }
 
 function theirs(word: Word, subject: Mark): Word {

@@ -94,7 +94,7 @@ function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): Readon
 }
 
 const NAMES_FIRST = pattern(
-  "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|other|others|two|one|three|is|does|that|this|instead|too)|,)* $",
+  "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be|N) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|N|other|others|two|one|three|is|does|that|this|instead|too)|,)* $",
 )
 
 /** "Host is Keely on Quinn, Angelica on Danika": the seat is said once. */
