@@ -30,7 +30,8 @@ export function ownAnswer(
 
   const asked = whichCharter(topic, book, { today, relative: false })
   const said = own.map((unit) => {
-    const here = whichCharter(unit.text, book, { today, relative: true })
+    const whole = whichCharter(unit.text, book, { today, relative: true })
+    const here = whole.kind === 'several' ? whichCharter(unit.text.split(/[,;–—]/)[0] ?? '', book, { today, relative: true }) : whole
     const charter =
       here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
         ? here.charter

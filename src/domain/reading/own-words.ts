@@ -97,6 +97,7 @@ function ofThemselves(
     today,
     evidence: line,
     self: person,
+    isOwn: true,
     mood: 'said' as const,
     sentence: clause,
     before: { changes: [], questions: [] },

@@ -7,6 +7,7 @@ import { seatsInCell } from './list-form.ts'
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
+import { timesMeant } from './said-hours.ts'
 import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
 import { weakened } from './weaken.ts'
@@ -19,6 +20,8 @@ const CANCELLED = /^\W*(?:cancell?ed|cancelad[oa]|annul[eé]e?|called off)\b/i
 export type Columns =
   | { readonly by: 'seat'; readonly columns: readonly Column[] }
   | { readonly by: 'charter'; readonly places: readonly (Place | undefined)[] }
+  /** Which cell holds what is so now. */
+  | { readonly by: 'change'; readonly now: number }
 
 type Column =
   | { readonly is: 'charter' | 'hours' | 'guests' | 'mixed' | 'other' }
@@ -48,6 +51,25 @@ export function charterColumns(
   const places = others.map((cell) => (cell === '' ? undefined : placeOf(cell)))
   const isHead = others.length > 0 && others.every((cell, index) => cell === '' || places[index]?.charter !== undefined)
   return isHead && places.some(Boolean) ? { by: 'charter', places: [undefined, ...places] } : undefined
+}
+
+/** A head that sets what was beside what is now. */
+export function changeColumns(cells: readonly string[]): Columns | undefined {
+  const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
+  const was = names.findIndex((name) => /^(?:before|old|was|previous(?:ly)?|original|antes|from)$/.test(name))
+  const now = names.findIndex((name) => /^(?:now|new|after|updated|changed to|current|ahora|nuevo|to)$/.test(name))
+  return was > 0 && now > 0 ? { by: 'change', now } : undefined
+}
+
+/** `Start | 6:30 PM | 6:00 PM`: the label, and what it is now. */
+export function readChangeRow(cells: readonly string[], now: number, evidence: string, context: Context): Found | undefined {
+  const [label = ''] = cells
+  const value = cells[now] ?? ''
+  const times = timesMeant(value)
+  const [time] = times
+  if (/^(?:start|starts|departs|departure|begins)\b/i.test(label) && time && times.length === 1) return change({ kind: 'time', start: time, evidence })
+  if (/^(?:end|ends|returns?|finish)\b/i.test(label) && time && times.length === 1) return change({ kind: 'time', end: time, evidence })
+  return factLine(`${label.replace(/:$/, '')}: ${value}`, context)
 }
 
 /** The cells that say which charter a row is about. */
@@ -124,7 +146,7 @@ function asAbove(seat: string, value: string, evidence: string, { book }: Contex
 
 /** Who is struck through leaves, where the book has them there; what stands beside takes their place. */
 function readCell(seat: string, cell: string, evidence: string, context: Context): Found {
-  const [, struck, rest = ''] = /^~~(.{1,60}?)~~\s*(.*)$/.exec(cell) ?? []
+  const [, struck, rest = ''] = /^~~(.{1,60}?)~~[\s,/→>-]*(.*)$/.exec(cell) ?? []
   if (struck === undefined) return readSeat({ seat, value: cell, evidence }, context)
   const { book, charter } = context
   const who = whoIs(struck, book.people)

@@ -86,10 +86,13 @@ function wrappedFrom(
 }
 
 function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
+  if (LABELLED.test(next?.text ?? '')) return false
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
   const hadRoom = longest <= WIDEST && !isFull(line, next, longest)
   return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
 }
+
+const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
 
 /** As mail programs wrap: the next word had no room. */
 function isFull(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {

@@ -20,7 +20,7 @@ import { sameAgain } from './same-again.ts'
 import type { Mark } from './sentence/marks.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
-import { type Columns, charterCells, charterColumns, readRow, readSeatRow, seatColumns } from './table-form.ts'
+import { type Columns, changeColumns, charterCells, charterColumns, readChangeRow, readRow, readSeatRow, seatColumns } from './table-form.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
@@ -221,12 +221,17 @@ function stepInTable(
   const { book } = compass
   const head =
     seatColumns(cells, book) ??
+    changeColumns(cells) ??
     charterColumns(cells, (cell) => placeOfHeading(cell, before, compass, { ...look, leads: true }))
   if (head) return { place: before, columns: head }
   const [label = '', value = '', ...more] = cells
   if (!columns) {
     const found = more.length === 0 ? ruled(`${label.replace(/:$/, '')}: ${value}`, false, before, compass) : undefined
     return found ? { place: before, found: said(found.found, text), by: found.by } : { place: before, isLeft: true }
+  }
+  if (columns.by === 'change') {
+    const found = readChangeRow(cells, columns.now, text, { book, charter: before.charter, self: compass.self })
+    return found ? { place: before, found: said(found, text), by: 'table' } : { place: before, isLeft: true }
   }
   if (columns.by === 'charter') {
     const parts = readSeatRow(cells, columns.places, text, book)

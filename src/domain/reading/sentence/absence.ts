@@ -36,10 +36,10 @@ function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[
   return joined(periods.map(({ from, to }) => change({ kind, crew: id, from, to, evidence })))
 }
 
-function whose(clause: readonly Word[], text: string, { self }: Scene): Person | undefined {
+function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): Person | undefined {
   const people = marksIn(clause, 'PK')
   if (people.length > 0) return people.length === 1 ? personIn(people[0]) : undefined
-  return SELF.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text) ? self : undefined
+  return isOwn || SELF.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text) ? self : undefined
 }
 
 /** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */

@@ -6,7 +6,7 @@ export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
 
 const NOT = / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
-const NOT_THIS = pattern(' (?:and )?not (?:at |the )?[TNRP](?= $)')
+const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
 const NO_PERSON = / no one /
 const PAST =
   / (?:was|were|did|used to|had|has been|have been|had been|last (?:week|weekend|time|year|month|night|season|summer)|yesterday|originally|previously|formerly|ago|earlier this (?:week|month|season)|fue|era|ayer|etait|hier|skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed) /

@@ -17,6 +17,8 @@ export interface Scene {
   readonly sentence: readonly Word[]
   /** Who writes, where they are in the book. */
   readonly self: Person | undefined
+  /** The writer speaks of themselves where nobody is named. */
+  readonly isOwn?: boolean | undefined
   /** How this part is meant. */
   readonly mood: Mood
   /** What the parts before this one said of the same charter. */
