@@ -1,8 +1,8 @@
 // The operator's own words: how people here call somebody, or a seat. Each was said by a manager, of one mail.
 import type { Owing } from './owed.ts'
 import type { Person } from './person.ts'
-import { isPlainWord } from './reading/plain-words.ts'
 import { isCommonWord } from './reading/common-words.ts'
+import { isPlainWord } from './reading/plain-words.ts'
 import type { Book } from './reading/reading.ts'
 import { foldedLabel, seatNamed } from './reading/seat-names.ts'
 import { saysOpen } from './reading/seat-value.ts'

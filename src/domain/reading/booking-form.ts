@@ -12,7 +12,8 @@ const LABELS: Readonly<Record<string, string>> = {
   guests:
     'guests|guest count|number of guests|no\\. of guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
-  start: 'start(?: time)?|starts(?: at)?|departs(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
+  start:
+    'start(?: time)?|starts(?: at)?|departs(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
   end: 'end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
   time: 'time|hours|when|hora|horario',
   code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',

@@ -2,8 +2,8 @@
 import { isCommonWord } from './common-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isPlainWord } from './plain-words.ts'
-import { isDateWord } from './said-dates.ts'
 import type { BookedCharter } from './reading.ts'
+import { isDateWord } from './said-dates.ts'
 
 export interface CharterWords {
   /** Folded ids, aliases and booking codes: nothing else is called that. */

@@ -36,13 +36,20 @@ const LIST_IS_NOT =
   /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:any|this|that|it)))\b/
 /** What is only thought about, however tidy its rows are. */
 const ONLY_THOUGHT =
-  /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|wish ?list|in theory)\b/
+  /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/
 
 /** What a line that speaks of the whole list, and names nobody, does to it. */
 export function doubtOfAll(text: string): Doubt | undefined {
   const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
-  if (LIST_IS_NOT.test(folded) || /^\W*(?:(?:but |and |all |this is )?only if|provided|subject to|all (?:of )?this (?:depends|if)|weather permitting|if the weather|assuming the weather)\b/.test(folded)) return 'ask'
-  if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded)) return 'tentative'
+  if (
+    LIST_IS_NOT.test(folded) ||
+    /^\W*(?:(?:but |and |all |this is )?only if|provided|subject to|all (?:of )?this (?:depends|if)|weather permitting|if the weather|assuming the weather)\b/.test(
+      folded,
+    )
+  )
+    return 'ask'
+  if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded))
+    return 'tentative'
   return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
     ? 'tentative'
     : undefined

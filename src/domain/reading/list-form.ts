@@ -30,9 +30,26 @@ export const seatThenPerson: Rule = (line, context) => {
 export const personThenSeat: Rule = (line, context) => {
   const [name, label] = halves(nameFirst(line))
   if (name === undefined || label === undefined) return undefined
-  const seat = seatNamed(label, context.book)
-  if (!seat || whoIs(name, context.book.people).kind !== 'one') return undefined
-  return readSeat({ seat, value: name, evidence: line }, context)
+  const said = saidOf(label, context.book)
+  if (!said || whoIs(name, context.book.people).kind !== 'one') return undefined
+  return readSeat({ seat: said.seat, value: said.isMaybe ? `${name} (maybe)` : name, evidence: line }, context)
+}
+
+const SURE = /^(?:yes|ok|okay|confirmed|in|set|yep|sure|good|a yes)$/i
+const UNSURE =
+  /^(?:maybe|probably|tentative|possibly|asked|waiting(?: to hear.*)?|not confirmed|tbc|no answer(?: yet)?|pending|\?)$/i
+
+/** `captain`, `yes, captain`, `host, waiting to hear`. */
+function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly isMaybe: boolean } | undefined {
+  const whole = seatNamed(label, book)
+  if (whole) return { seat: whole, isMaybe: false }
+  const parts = label.split(/\s*[,;]\s*|\s*[()]\s*/).filter((part) => part !== '')
+  const seats = parts.flatMap((part) => seatNamed(part, book) ?? [])
+  const others = parts.filter((part) => !seatNamed(part, book))
+  const [seat] = seats
+  if (!seat || seats.length > 1 || others.length !== 1 || !others.every((part) => SURE.test(part) || UNSURE.test(part)))
+    return undefined
+  return { seat, isMaybe: others.some((part) => UNSURE.test(part)) }
 }
 
 /** `Skipper Gene; FM Angela; hostess Angelica`: every part has to be a seat with somebody or nobody. */
@@ -101,7 +118,7 @@ export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
   if (label && value && (seatNamed(label, book) || isEitherMate(label) || CREW.test(foldSpace(label)))) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
-  return seatNamed(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
+  return saidOf(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
 }
 
 /** Label and value at the first separator; a line without one has no value. */

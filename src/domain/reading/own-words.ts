@@ -1,6 +1,7 @@
 // What a crew member says of themselves in their own words: yes, no, perhaps, away, free. Of others nothing is read here.
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
 import { absent } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -15,22 +16,22 @@ export interface OwnWords {
 }
 
 const NO = pattern(
-  ' (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
+  ' (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
 )
 const YES = pattern(
-  ' (?:i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
+  ' (?:i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
 )
 /** The whole line, and nothing else. */
 const BARE_YES =
-  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|all good|with pleasure))*(?:[,. ]+(?!but|only|if|until|except|late|maybe|not|that|no|who|what)\p{L}{3,12})?[,.! ]*$/u
+  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|all good|with pleasure))*[,.! ]*$/u
 const BARE_NO =
-  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*(?:[,. ]+(?!problem|worries|matter|idea|change|but|host|need)\p{L}{3,12})?[,.! ]*$/u
+  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*[,.! ]*$/u
 const DOUBT =
   / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
 const BUT =
   / (?:but|however|except|only|late|leave early|(?:have|has|need) to (?:leave|be|go|get)|as long as|conflict|swap|instead|pero|mais) /
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
@@ -41,7 +42,7 @@ export function ownWords(
   book: Book,
   today: string,
 ): OwnWords {
-  const whole = foldLetters(line).trim()
+  const whole = withoutName(foldLetters(line).trim(), book)
   const bare = BARE_YES.test(whole) ? 'accept' : BARE_NO.test(whole) ? 'decline' : undefined
   if (bare && line.length < 60)
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
@@ -49,7 +50,7 @@ export function ownWords(
   const said = clausesOf(sentence).map((clause) => ofThemselves(clause, { person, charter, book, today, line }))
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
-  const isMaybe = / (?:am|be|is|as) a maybe /.test(text)
+  const isMaybe = / (?:am|be|is|as) a maybe |^ (?:a )?maybe (?:on|for|to|yes|me|C) /.test(text)
   if (isMaybe && charter && changesNothing(said))
     return { changes: [{ kind: 'accept', crew: person.id, standing: 'tentative', evidence: line }], isDoubted: false }
   const isDoubtful = DOUBT.test(text)
@@ -69,6 +70,12 @@ export function ownWords(
 
 function changesNothing(said: readonly { readonly changes: readonly Change[] }[]): boolean {
   return said.every(({ changes }) => changes.length === 0)
+}
+
+/** "Yes Carole!" */
+function withoutName(text: string, book: Book): string {
+  const [, before = '', last = ''] = /^(.{2,60}?)[\s,]+([\p{L}]{2,15})[.! ]*$/u.exec(text) ?? []
+  return last !== '' && lexiconOf(book).crew.has(last) ? before : text
 }
 
 interface About {

@@ -59,8 +59,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self }
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
-  if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text)))
-    return unread(sender, linesOf(all))
+  if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text))) return unread(sender, linesOf(all))
 
   const isCrew =
     sender.standing === 'crew' ||
@@ -75,7 +74,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const readings = settle(said, remarks, book)
+  const readings = settle(said, remarks, book, today)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isCrew || isCut ? silenced(entries) : [])
@@ -123,7 +122,7 @@ interface Hearing {
 function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
   if (isCrew) return [ofOthers(entry, book)]
   const isStranger = sender.standing === 'unverified' && !isNamesake(mail, book)
-  if (isStranger && !entry.place.charter) return []
+  if (isStranger && (!entry.place.charter || entry.found.questions.some(({ about }) => about === 'seat'))) return []
   const heard = isStranger ? asWish(entry) : entry
   return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]
 }

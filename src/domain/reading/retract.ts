@@ -1,8 +1,8 @@
 // What the next sentence takes back: "Theo second. Scratch that, make it Jess."
 import { foldLetters } from './fold.ts'
 import type { Book, Change } from './reading.ts'
-import type { Entry } from './walk.ts'
 import type { Unit } from './units.ts'
+import type { Entry } from './walk.ts'
 import { weakened } from './weaken.ts'
 import { peopleIn } from './who.ts'
 
@@ -20,8 +20,14 @@ export function withoutRetracted(entries: readonly Entry[], units: readonly Unit
     const isLost = isOnly(text)
     return kept.map((entry) => {
       if ((entry.at ?? 0) >= at) return entry
-      const changes = entry.found.changes.filter((one) => !isTakenBack(one, entry, after, (entry.at ?? 0) === at - 1 ? named : new Set()))
-      const isTouched = isLost && (entry.at ?? 0) === at - 1 && changes.length === entry.found.changes.length && !after.some(({ found }) => found.changes.length > 0)
+      const changes = entry.found.changes.filter(
+        (one) => !isTakenBack(one, entry, after, (entry.at ?? 0) === at - 1 ? named : new Set()),
+      )
+      const isTouched =
+        isLost &&
+        (entry.at ?? 0) === at - 1 &&
+        changes.length === entry.found.changes.length &&
+        !after.some(({ found }) => found.changes.length > 0)
       const found = { ...entry.found, changes }
       return { ...entry, found: isTouched ? weakened(found, 'ask', book) : found }
     })
@@ -34,7 +40,9 @@ export function retracts(text: string): boolean {
 
 function isTakenBack(one: Change, { place }: Entry, after: readonly Entry[], named: ReadonlySet<string>): boolean {
   if (one.kind !== 'assign') return false
-  const said = after.filter((entry) => entry.place.charter?.id === place.charter?.id).flatMap((entry) => entry.found.changes)
+  const said = after
+    .filter((entry) => entry.place.charter?.id === place.charter?.id)
+    .flatMap((entry) => entry.found.changes)
   const instead = said.some((other) => other.kind === 'assign' && other.seat === one.seat && other.crew !== one.crew)
   const again = said.some((other) => other.kind === 'assign' && other.crew === one.crew)
   return instead || (named.has(one.crew) && !again)

@@ -12,7 +12,9 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 export function sameAgain(line: string, { charter }: Place, entries: readonly Entry[]): Found | undefined {
   if (!charter || line.length > 200 || !SAME.test(line) || /\?|\b(?:not|maybe|if|might)\b/i.test(line)) return undefined
   const last = entries.findLast((entry) => entry.place.charter && entry.place.charter.id !== charter.id)?.place.charter
-  const said = entries.flatMap((entry) => (entry.place.charter && entry.place.charter.id === last?.id ? entry.found.changes : []))
+  const said = entries.flatMap((entry) =>
+    entry.place.charter && entry.place.charter.id === last?.id ? entry.found.changes : [],
+  )
   const assigned = said.filter((one): one is Extract<Change, { kind: 'assign' }> => one.kind === 'assign')
   const count = NUMBERS[/\b(two|three|four|five)\b/i.exec(line)?.[1]?.toLowerCase() ?? '']
   if (assigned.length < 2 || (count !== undefined && count !== assigned.length)) return undefined

@@ -77,13 +77,22 @@ function open({ seat, evidence }: Said, { book, charter }: Context): Found {
 
 /** `Dan Rickard (Danny)` is one person; brackets that say anything else stay and make it a question. */
 function withoutNickname(value: string, { book }: Context): string {
-  const [, name, inside] = /^([^()]{1,80}?)\s*[("“']([^()"”']{1,60})[)"”']$/.exec(value) ?? []
+  const [, name, inside] = /^([^()]{1,80}?)\s*[("“']([^()"”']{1,100})[)"”']$/.exec(value) ?? []
   if (name === undefined || inside === undefined) return value
   const who = whoIs(name, book.people)
   if (who.kind !== 'one') return value
   const { person } = who
   const nick = whoIs(inside, [person])
-  const isTheirs = nick.kind === 'one' || person.emails.some((email) => email.toLowerCase() === inside.toLowerCase())
+  const isRemark =
+    inside.split(' ').length > 2 &&
+    whoIs(inside, book.people).kind === 'unknown' &&
+    candidatesIn(
+      inside,
+      book.people.filter((one) => one !== person),
+    ).length === 0 &&
+    !/\b(?:not|no|maybe|if|or|instead|unless|until|tbc|ask|waiting|probably)\b|\?/i.test(inside)
+  const isTheirs =
+    isRemark || nick.kind === 'one' || person.emails.some((email) => email.toLowerCase() === inside.toLowerCase())
   return isTheirs && whoIs(inside, book.people).kind !== 'several' ? name : value
 }
 

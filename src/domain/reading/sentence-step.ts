@@ -66,13 +66,22 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const loose = read.isRead ? undefined : peopleOnly(words, { ...told, charter: places[0]?.charter })
   const choice = read.isRead || loose ? undefined : choiceOf(words, line, around.topic)
   const topic = topicOf(words, around.topic)
-  if (choice) return { place: lastOf(places, before, words), entries: [{ place: places[0] ?? before, found: choice }], dark: [], subject: read.subject, topic }
+  if (choice)
+    return {
+      place: lastOf(places, before, words),
+      entries: [{ place: places[0] ?? before, found: choice }],
+      dark: [],
+      subject: read.subject,
+      topic,
+    }
   const entries = loose
     ? [{ place: places[0] ?? before, found: loose }]
     : read.found.flatMap((found, index) =>
         isEmpty(found) ? [] : everywhere(found, clauses, index, places[index] ?? before, around),
       )
   const dark = read.isRead || loose ? read.dark : [line]
+  if (entries.length === 0 && !lastOf(places, before, words).charter)
+    return { place: before, entries, dark, subject: read.subject, topic }
   return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic }
 }
 
@@ -90,11 +99,22 @@ function lastOf(places: readonly Place[], before: Place, words: readonly Word[])
 function isStrange(words: readonly Word[]): boolean {
   const colon = words.findIndex(({ said }) => said === ':')
   const head = words.slice(0, Math.max(colon, 0))
-  return head.length > 0 && head.length < 8 && (marksIn(head, 'U').length > 0 || (head.length === 1 && isStranger(head[0]))) && marksIn(head, 'PSC').length === 0
+  return (
+    head.length > 0 &&
+    head.length < 8 &&
+    (marksIn(head, 'U').length > 0 || (head.length === 1 && isStranger(head[0]))) &&
+    marksIn(head, 'PSC').length === 0
+  )
 }
 
 function isStranger(word: Word | undefined): boolean {
-  return word !== undefined && !word.mark && !isCommonWord(word.said) && !isPlainWord(word.said) && /^\p{L}{4,}$/u.test(word.said)
+  return (
+    word !== undefined &&
+    !word.mark &&
+    !isCommonWord(word.said) &&
+    !isPlainWord(word.said) &&
+    /^\p{L}{4,}$/u.test(word.said)
+  )
 }
 
 /** A full name and a title with nothing around them may be a signature. */

@@ -3,8 +3,8 @@
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
-import { retracts } from './retract.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
+import { retracts } from './retract.ts'
 import { type Found, joined } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
 import type { Entry } from './walk.ts'
@@ -20,7 +20,15 @@ export interface Remark {
   readonly charters: readonly string[]
 }
 
-export function settle(entries: readonly Entry[], remarks: readonly Remark[], book: Book): readonly Reading[] {
+/** `today`: the mail's local date; of a charter that is over nothing can be changed. */
+export function settle(
+  all: readonly Entry[],
+  remarks: readonly Remark[],
+  book: Book,
+  today: string,
+): readonly Reading[] {
+  const isPlaced = all.some(({ place, found }) => place.charter && found.changes.length > 0)
+  const entries = all.filter((entry) => !isOver(entry.place, book, today) && !(isPlaced && isLoose(entry)))
   const groups = Map.groupBy(entries, ({ place }) => place.charter?.id ?? `?${place.words}`)
   return [...groups.values()].flatMap((group) => {
     const place = group[0]?.place
@@ -30,11 +38,33 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard), book), book), book)
-    return readingOf(place, [...new Set(elsewhere)], {
-      ...distinct(settled),
-      ...(found.asks ? { asks: found.asks } : {}),
-    }, group.some((entry) => entry.isHeld === true))
+    return readingOf(
+      place,
+      [...new Set(elsewhere)],
+      {
+        ...distinct(settled),
+        ...(found.asks ? { asks: found.asks } : {}),
+      },
+      group.some((entry) => entry.isHeld === true),
+    )
   })
+}
+
+function isOver({ charter, question }: Place, book: Book, today: string): boolean {
+  if (today === '') return false
+  if (charter) return charter.date < today
+  const candidates = question?.candidates ?? []
+  const meant = book.charters.filter(({ id }) => candidates.includes(id))
+  return meant.length > 0 && meant.every(({ date }) => date < today)
+}
+
+/** Said in a sentence before any charter is named, in a mail that does name one elsewhere. */
+function isLoose({ place, by, found }: Entry): boolean {
+  return (
+    by === 'sentence' &&
+    place.from === 'nothing' &&
+    found.changes.every(({ kind }) => kind === 'assign' || kind === 'release' || kind === 'open')
+  )
 }
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
@@ -44,8 +74,8 @@ function readingOf(
   { changes, questions, asks }: Found,
   isHeld: boolean,
 ): readonly Reading[] {
-  const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
-  const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
+  const isAside = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
+  const own = place.charter || isAside ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
   if (changes.length + questions.length === 0 && !isHeld && (!asks || !place.charter)) return []
   const asking = asks ? { asks } : {}

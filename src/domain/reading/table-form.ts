@@ -62,13 +62,20 @@ export function changeColumns(cells: readonly string[]): Columns | undefined {
 }
 
 /** `Start | 6:30 PM | 6:00 PM`: the label, and what it is now. */
-export function readChangeRow(cells: readonly string[], now: number, evidence: string, context: Context): Found | undefined {
+export function readChangeRow(
+  cells: readonly string[],
+  now: number,
+  evidence: string,
+  context: Context,
+): Found | undefined {
   const [label = ''] = cells
   const value = cells[now] ?? ''
   const times = timesMeant(value)
   const [time] = times
-  if (/^(?:start|starts|departs|departure|begins)\b/i.test(label) && time && times.length === 1) return change({ kind: 'time', start: time, evidence })
-  if (/^(?:end|ends|returns?|finish)\b/i.test(label) && time && times.length === 1) return change({ kind: 'time', end: time, evidence })
+  if (/^(?:start|starts|departs|departure|begins)\b/i.test(label) && time && times.length === 1)
+    return change({ kind: 'time', start: time, evidence })
+  if (/^(?:end|ends|returns?|finish)\b/i.test(label) && time && times.length === 1)
+    return change({ kind: 'time', end: time, evidence })
   return factLine(`${label.replace(/:$/, '')}: ${value}`, context)
 }
 

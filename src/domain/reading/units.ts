@@ -115,7 +115,10 @@ function sentences(text: string): readonly string[] {
 /** `Sat. 30th` goes on, `on sat. they board` doesn't. */
 function isShortForm(before: string, after: string): boolean {
   if (!ABBREVIATION.test(before)) return false
-  return !/(?:mon|tues?|wed|thurs?|fri|sat|sun)\.$/i.test(before) || /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
+  return (
+    !/(?:mon|tues?|wed|thurs?|fri|sat|sun)\.$/i.test(before) ||
+    /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
+  )
 }
 
 /** Marks of struck-through text are ours, not the mail's. */

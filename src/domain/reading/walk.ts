@@ -20,7 +20,16 @@ import { sameAgain } from './same-again.ts'
 import type { Mark } from './sentence/marks.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
-import { type Columns, changeColumns, charterCells, charterColumns, readChangeRow, readRow, readSeatRow, seatColumns } from './table-form.ts'
+import {
+  type Columns,
+  changeColumns,
+  charterCells,
+  charterColumns,
+  readChangeRow,
+  readRow,
+  readSeatRow,
+  seatColumns,
+} from './table-form.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */

@@ -5,8 +5,9 @@ import { type Period, periodOf } from './day-spans.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
-const AWAY =
-  ' (?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not be available|not around|not be around|not be here|not here|travelling|traveling|no esta disponible|de vacaciones|no voy a estar|no estare|no estoy|absente?|pas la|pas disponible|no puedo|not free) '
+const GONE =
+  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|disponible no)'
+const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
 const ENGAGED =
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
 const AWAY_AT = pattern(
@@ -39,7 +40,9 @@ function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[
 function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): Person | undefined {
   const people = marksIn(clause, 'PK')
   if (people.length > 0) return people.length === 1 ? personIn(people[0]) : undefined
-  return isOwn || SELF.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text) ? self : undefined
+  return isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
+    ? self
+    : undefined
 }
 
 /** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */
@@ -62,7 +65,10 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
     return pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D').test(text)
       ? []
       : certain
-  if (certain.length === 2 && pattern('D (?:to|until|through|–|al|au|thru) (?:the )?D').test(text))
+  if (
+    certain.length === 2 &&
+    pattern('D (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to) (?:the )?D').test(text)
+  )
     return first.from <= last.to ? [{ from: first.from, to: last.to }] : []
   if (!pattern('D(?: ,)? (?:and|,|y|et) (?:the )?D').test(text)) return []
   return nextDay(first.to) === last.from ? [{ from: first.from, to: last.to }] : certain

@@ -6,9 +6,9 @@ import { letterOf, type Mark, MOST_MARKS, marksIn, pattern, textOf, type Word } 
 const PRONOUN = /^(?:he|she|they|him|her|them|who|you|tu|el|ella|elle|il)$/
 /** What a seat is taken with, right after "I". */
 const I_AM = pattern(
-  "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|that|one|just|probably|may|might|could|'s|sail|serve|act|step|in|up|for|it|this|time) )*S",
+  "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|at|that|one|just|probably|may|might|could|'s|sail|serve|act|step|in|up|for|it|this|time) )*S",
 )
-const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )+S')
+const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
 const GOES_ON = pattern(
   '^ (?:and |then |but |so |also )*(?:(?:now|then|will|instead|can|just) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|S)(?= )',
 )
@@ -25,7 +25,9 @@ export function named(clause: Clause, subject: Mark | undefined, self: Person | 
   const isElliptic = subject !== undefined && first !== undefined && marksIn(words, 'PKU').length === 0
   const [seat] = marksIn(words, 'S')
   const isDone = first?.mark?.kind !== 'S' || seat?.isVerb === true
-  return isElliptic && isDone && GOES_ON.test(textOf(words)) ? [theirs({ ...first, end: first.at }, subject), ...words] : words
+  return isElliptic && isDone && GOES_ON.test(textOf(words))
+    ? [theirs({ ...first, end: first.at }, subject), ...words]
+    : words
 }
 
 function theirs(word: Word, subject: Mark): Word {
@@ -50,7 +52,10 @@ const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the 
 /** Only where a part begins with it; "her first" and "let them" are somebody else's. */
 function isSubject(clause: Clause, index: number): boolean {
   const word = clause[index]
-  if (!word || !PRONOUN.test(word.said) || marksIn(clause.slice(0, index), 'PKU').length > 0) return false
+  const isInstead = / instead of $/.test(textOf(clause.slice(0, index)))
+  if (!word || !PRONOUN.test(word.said) || (marksIn(clause.slice(0, index), 'PKU').length > 0 && !isInstead))
+    return false
+  if (/^(?:him|her|them)$/.test(word.said) && / instead of $/.test(textOf(clause.slice(0, index)))) return true
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
   if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
   if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))

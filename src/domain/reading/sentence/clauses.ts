@@ -30,7 +30,8 @@ export function clausesOf(all: readonly Word[]): readonly Clause[] {
 
 /** `Gene (captain)` is said in one breath; other brackets divide. */
 function withoutBrackets(words: readonly Word[]): readonly Word[] {
-  const isAlone = (at: number) => words[at]?.said === '(' && 'SCDR'.includes(words[at + 1]?.mark?.kind ?? '-') && words[at + 2]?.said === ')'
+  const isAlone = (at: number) =>
+    words[at]?.said === '(' && 'SCDR'.includes(words[at + 1]?.mark?.kind ?? '-') && words[at + 2]?.said === ')'
   return words.filter((_, index) => !isAlone(index) && !isAlone(index - 2))
 }
 
@@ -45,7 +46,13 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
   if (current.length === 0) return false
   const next = words[index + 1]
   if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'P').length > 0) return true
-  if (CONDITION.test(current[0]?.said ?? '') && /^(?:we|i|they|you|he|she|it)$/.test(said) && /^(?:will|shall|can|must|would|should)$/.test(next?.said ?? '') && current.length > 2) return true
+  if (
+    CONDITION.test(current[0]?.said ?? '') &&
+    /^(?:we|i|they|you|he|she|it)$/.test(said) &&
+    /^(?:will|shall|can|must|would|should)$/.test(next?.said ?? '') &&
+    current.length > 2
+  )
+    return true
   if (JOINT.test(said))
     return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)

@@ -53,7 +53,11 @@ function spansOf(folded: string, text: string): readonly DaySpan[] {
 
 /** Short names that are words too stand for days when capitalised or after "on". */
 function isDayWord(text: string, at: number, word: string): boolean {
-  if (/^(?:sat|fri|wed|mon)$/.test(word) && !/\b(?:he|she|they|we|i|who|and|just) $/i.test(text.slice(Math.max(0, at - 6), at))) return true
+  if (
+    /^(?:sat|fri|wed|mon)$/.test(word) &&
+    !/\b(?:he|she|they|we|i|who|and|just) $/i.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return true
   return text[at] !== word[0] || /\b(?:on|this|next|for|by)\s$/i.test(text.slice(Math.max(0, at - 6), at))
 }
 

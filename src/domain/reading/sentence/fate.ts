@@ -33,9 +33,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
     pattern('[CK]').test(textOf(scene.sentence)) || pattern(`(?:^| )${IT} `).test(text) || clause.length <= 3
   if (!isNamed || scene.mood === 'asked') return undefined
   const isDoubtful =
-    scene.mood === 'maybe' ||
-    scene.mood === 'hearsay' ||
-    / (?:may|might|could|want|wants|wanted|would) /.test(text)
+    scene.mood === 'maybe' || scene.mood === 'hearsay' || / (?:may|might|could|want|wants|wanted|would) /.test(text)
   return change({ kind: 'cancel', ...(isDoubtful ? { standing: 'tentative' as const } : {}), evidence: scene.evidence })
 }
 
@@ -47,14 +45,15 @@ function whatThen({ charter, evidence, mood }: Scene): Found | undefined {
 }
 
 const MOVE =
-  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|switch(?:es|ed|ing)? to|chang(?:es|ed|ing) to|goes to|going to|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
+  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|switch(?:es|ed|ing)? to|chang(?:es|ed|ing) to|goes|going|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
 const MOVED = pattern(
   ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|,|instead) (?:(?:the|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,
 )
 const FROM_TO = pattern(' from D (?:to|until|al|a) (?:the )?(D)')
 
 export const moved: ClauseRule = (clause, text, scene) => {
-  if (!pattern(` ${MOVE} `).test(text) || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text)) return undefined
+  if (!pattern(` ${MOVE} `).test(text) || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text))
+    return undefined
   const rest = textOf(scene.sentence.slice(Math.max(0, scene.sentence.indexOf(clause[0] as never))))
   const letter = (FROM_TO.exec(rest) ?? MOVED.exec(rest))?.[1]
   const day = scene.sentence.find(({ said }) => said === letter)?.mark?.text
@@ -70,7 +69,12 @@ export const moved: ClauseRule = (clause, text, scene) => {
 /** Named, or the one thing that the mail is about; "it" may be a delivery. */
 function isOfCharter({ sentence, charter }: Scene, text: string): boolean {
   if (pattern('[CK]').test(textOf(sentence))) return true
-  return charter !== undefined && !/ (?:if|unless|delivery|varnish|haul|yard|meeting|boat|order|part|crane|survey|inspection) /.test(` ${textOf(sentence)} ${text} `)
+  return (
+    charter !== undefined &&
+    !/ (?:if|unless|delivery|varnish|haul|yard|meeting|boat|order|part|crane|survey|inspection) /.test(
+      ` ${textOf(sentence)} ${text} `,
+    )
+  )
 }
 
 /** Whether the sentence moves the charter, so that its days don't say which charter is meant. */
@@ -98,7 +102,7 @@ const COUNTS = [
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
-    ` (?:they|we|there|C|K) (?:(?:is|are|will be|will|be|'s|now|only|just|have|at|up to|back to|down to|make|makes) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|with|for|on C|aboard))`,
+    ` (?:they|we|there|C|K) (?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|with|for|on C|aboard))`,
   ),
 ]
 const ROUGHLY = pattern(
@@ -129,10 +133,33 @@ export const redone: ClauseRule = (_clause, text, { charter, evidence, book, sen
   })
 }
 
+const INSTEAD = pattern(
+  '^ (?:(?:it is|they are|we are|make it|now|so|that is|there are) )*(N)(?: now| of them| guests)*(?: ,)? (?:not|instead of|rather than|and not) (N) ',
+)
+
+/** "Eight now, not six": the old number is the book's. */
+function insteadOf(
+  text: string,
+  { charter, sentence }: Scene,
+  marks: ReadonlyMap<string, string | undefined>,
+): number | undefined {
+  const found = INSTEAD.exec(text) ?? INSTEAD.exec(textOf(sentence).replace(' , ', ' '))
+  const [now, was] = [Number(marks.get(found?.[1] ?? '')), Number(marks.get(found?.[2] ?? ''))]
+  return found && charter?.guests === was && now >= 1 && now <= MOST_GUESTS ? now : undefined
+}
+
 export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   if (scene.mood !== 'said' && scene.mood !== 'maybe') return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
+  const instead = insteadOf(text, scene, marks)
+  if (instead !== undefined)
+    return change({
+      kind: 'guests',
+      count: instead,
+      ...(scene.mood === 'said' ? {} : { standing: 'tentative' as const }),
+      evidence: scene.evidence,
+    })
   const letter = COUNTS.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined

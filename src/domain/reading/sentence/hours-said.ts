@@ -74,11 +74,16 @@ function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>
   const whole = range?.text ?? words
   if (whole === undefined) return undefined
   if (BESIDE.test(text)) return whole
-  const around = text.replace(found?.[0] ?? '', '').replace(NAMES, '').replace(/ +/g, ' ')
+  const around = text
+    .replace(found?.[0] ?? '', '')
+    .replace(NAMES, '')
+    .replace(/ +/g, ' ')
   const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
   const isOfSailing = SAILING.test(text)
   const isTimes = range !== undefined || pattern('T').test(found?.[0] ?? '')
-  const isBooked = hoursMeant(whole).some(({ start, end }) => start === scene.charter?.start && end === scene.charter?.end)
+  const isBooked = hoursMeant(whole).some(
+    ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
+  )
   if (isPlain && (isTimes || isOfSailing || isBooked || pattern('[CD]').test(text))) return whole
   return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
 }
@@ -132,22 +137,31 @@ function changed(clause: Clause, text: string, { charter, evidence, sentence }: 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const found = INSTEAD.exec(text)
   const [now, was] = [clock(said.get(found?.[1] ?? '') ?? ''), clock(said.get(found?.[2] ?? '') ?? '')]
+  const isTime =
+    pattern('T').test(found?.[0] ?? '') || new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u').test(text)
+  if (!isTime && sentence.length > 12) return undefined
   const old = timesMeant(was)
-  const keys = (['boards', 'start', 'end'] as const).filter((key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''))
+  const keys = (['boards', 'start', 'end'] as const).filter(
+    (key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''),
+  )
   const isOfBoarding = new RegExp(` ${BOARD} `, 'u').test(text)
-  const key = isOfBoarding ? undefined : keys.find((one) => one !== 'boards') ?? keys[0]
+  const key = isOfBoarding ? undefined : (keys.find((one) => one !== 'boards') ?? keys[0])
   const booked = key && charter?.[key]
   if (!key || !booked || / (?:(?:party|group) of|guests?|people|pax|kids|adults) [^ ] /.test(text)) return undefined
   const time = nearest(now, booked)
   if (time === undefined) return undefined
-  const hours = Number(sentence.find(({ said: letter }) => letter === LENGTH.exec(textOf(sentence))?.[1])?.mark?.text ?? Number.NaN)
+  const hours = Number(
+    sentence.find(({ said: letter }) => letter === LENGTH.exec(textOf(sentence))?.[1])?.mark?.text ?? Number.NaN,
+  )
   const end = key === 'start' && hours >= 1 && hours <= 12 ? later(time, hours * 60) : undefined
   return change({ kind: 'time', [key]: time, ...(end ? { end } : {}), evidence })
 }
 
 function later(time: string, by: number): string | undefined {
   const at = minutes(time) + by
-  return at < 24 * 60 ? `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}` : undefined
+  return at < 24 * 60
+    ? `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+    : undefined
 }
 
 /** `830` is 8:30. */

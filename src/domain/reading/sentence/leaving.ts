@@ -30,7 +30,7 @@ const NOT_THEM = pattern('^ (?:and )?(?:not|no longer|instead of|rather than) (P
 const HELPS =
   "(?:is|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?)"
 const REPLACES = pattern(
-  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|in for|instead of|in place of|in lieu of|rather than|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)) (P)(?! 's (?:last|usual))`,
+  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)) (P)(?! 's (?:last|usual))`,
 )
 const TAKES_PLACE = pattern(
   "(P) (?:(?:is|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)",
@@ -84,7 +84,9 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   return meant(scene, () => joined(people.map((one) => leaving(one, named, scene))))
 }
 
-const CAN_NOT = pattern("(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the)")
+const CAN_NOT = pattern(
+  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the)",
+)
 
 /** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
 export const makesRoom: ClauseRule = (clause, text, scene) => {
@@ -94,7 +96,8 @@ export const makesRoom: ClauseRule = (clause, text, scene) => {
   const rest = textOf(scene.sentence.slice(scene.sentence.indexOf(clause.at(-1) as Word) + 1))
   const others = marksIn(scene.sentence, 'P').filter((mark) => personIn(mark) !== person)
   const named = marksIn(scene.sentence, 'S').flatMap((mark) => mark.seat ?? [])
-  const isFilled = others.length > 0 && (COMES_IN.test(rest) || named.includes(seat)) && named.every((one) => one === seat)
+  const isFilled =
+    others.length > 0 && (COMES_IN.test(rest) || named.includes(seat)) && named.every((one) => one === seat)
   return isFilled && (scene.mood === 'said' || scene.mood === 'not') ? released(person, seat, scene) : undefined
 }
 
@@ -106,6 +109,16 @@ export const notThem: ClauseRule = (clause, text, scene) => {
   return seatsOf(person, scene.charter).includes(given.seat)
     ? released(person, given.seat, { ...scene, mood: 'said' })
     : NOTHING
+}
+
+const NOT_THERE = pattern('^ (?:and |but )?not (?:on |at |for )?(?:the )?C $')
+
+/** "Nohea hosts Tavares, not Doyle": there she leaves the seat, where the book has her in it. */
+export const notThere: ClauseRule = (_clause, text, scene) => {
+  const given = scene.last
+  if (!NOT_THERE.test(text) || given?.kind !== 'assign') return undefined
+  const isThere = scene.charter?.seats.some(({ crew, seat }) => crew === given.crew && seat === given.seat)
+  return isThere ? change({ kind: 'release', seat: given.seat, crew: given.crew, evidence: scene.evidence }) : NOTHING
 }
 
 /** "…, Marisol is in": the seat that was just emptied. */
@@ -128,7 +141,12 @@ function meant({ mood }: Scene, found: () => Found): Found {
   if (mood === 'said') return found()
   if (mood !== 'maybe') return NOTHING
   const { changes, questions } = found()
-  return { changes: changes.filter(({ kind }) => kind !== 'release').map((one) => ({ ...one, standing: 'tentative' as const })), questions }
+  return {
+    changes: changes
+      .filter(({ kind }) => kind !== 'release')
+      .map((one) => ({ ...one, standing: 'tentative' as const })),
+    questions,
+  }
 }
 
 function leaving(person: Person, named: SeatName | undefined, scene: Scene): Found {

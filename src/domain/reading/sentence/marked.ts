@@ -63,7 +63,7 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
     if (endsHere(last.text, pieces[at + taken.length], words)) words.push({ said: '.', at: end, end })
     at += taken.length
   }
-  return withStrangers(words, letters, sentence, isShouted)
+  return withStrangers(settledNames(words), letters, sentence, isShouted)
 }
 
 /** A full stop that ends a sentence rather than a short form: "MARISOL IN AS CAPT. DANNY MAY COME". */
@@ -73,7 +73,8 @@ function endsHere(text: string, next: Piece | undefined, words: readonly Word[])
   return words.at(-1)?.mark?.kind === 'S' && /^(?:as|is|for|the|our|be)$/.test(words.at(-2)?.said ?? '')
 }
 
-const ABBREVIATED = /^(?:capt|cpt|mr|mrs|ms|dr|st|vs|approx|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}|[\d ]+[ap]\.?m)\.$/iu
+const ABBREVIATED =
+  /^(?:capt|cpt|mr|mrs|ms|dr|st|vs|approx|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}|[\d ]+[ap]\.?m)\.$/iu
 
 interface Taken {
   readonly mark?: Mark | undefined
@@ -152,6 +153,19 @@ function lettered(mark: Mark, letters: Map<Kind, number>, at: number, end: numbe
   const index = letters.get(mark.kind) ?? 0
   letters.set(mark.kind, index + 1)
   return index < MOST_MARKS ? [{ said: letterOf(mark.kind, index), mark, at, end }] : [{ said: '…', at, end }]
+}
+
+/** "Kenji Nakamura and Yuki, Kenji driving": the first name is his who was just named in full. */
+function settledNames(words: readonly Word[]): readonly Word[] {
+  return words.map((word, index) => {
+    const who = word.mark?.who
+    if (!word.mark || who?.kind !== 'several') return word
+    const named = words.slice(0, index).flatMap(({ mark }) => (mark?.who?.kind === 'one' ? [mark.who.person] : []))
+    const [person, ...others] = [...new Set(named)].filter((one) => who.people.includes(one))
+    return person && others.length === 0
+      ? { ...word, mark: { ...word.mark, text: person.name, who: { kind: 'one', person } } }
+      : word
+  })
 }
 
 /** Capitalised words that nobody and nothing is called by: somebody unknown. */

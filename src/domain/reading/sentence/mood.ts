@@ -4,7 +4,8 @@ import { marksIn, pattern, textOf } from './marks.ts'
 
 export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
 
-const NOT = / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
+const NOT =
+  / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
 const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
 const NO_PERSON = / no one /
@@ -42,7 +43,9 @@ export function moodOf(text: string, sentence: string): Mood {
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
   if (PAST.test(plain)) return 'past'
   const isAgreed =
-    / (?:i|we) (?:have |already )?(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)/.test(sentence)
+    / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)|agreed|said that is fine|confirmed)/.test(
+      sentence,
+    )
   if (!isAgreed && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
   if (/ [?] ?$/.test(sentence)) return 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
@@ -60,7 +63,8 @@ export function isTale(clause: Clause): boolean {
   return TALE.test(textOf(clause))
 }
 
-const TALE = / (?:skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed|had a|lost|broke|was a|were a) /
+const TALE =
+  / (?:skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed|had a|lost|broke|was a|were a) /
 const NOW = / (?:is|are|am|will|now|has|have|can|please|put|make|new) /
 
 export function isNow(clause: Clause): boolean {

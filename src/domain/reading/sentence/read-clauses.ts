@@ -7,7 +7,7 @@ import { named, subjectOf } from './anaphora.ts'
 import type { Clause } from './clauses.ts'
 import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
-import { comesIn, leaves, makesRoom, notThem, swapped } from './leaving.ts'
+import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
@@ -15,7 +15,7 @@ import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
 
 /** Each says one thing of the crew; the first that applies. */
-const CREW: readonly ClauseRule[] = [notThem, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
+const CREW: readonly ClauseRule[] = [notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
 /** Each adds what it finds. */
 const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
 const CONDITION =
@@ -61,7 +61,8 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
     const before = joined(found.filter((_, other) => parts[other]?.charter === charter))
-    const scene: Scene = { ...told, charter, mood, before, sentence: [...told.sentence, ...whole] }
+    const last = found.flatMap(({ changes }) => changes).at(-1)
+    const scene: Scene = { ...told, charter, mood, before, last, sentence: [...told.sentence, ...whole] }
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined

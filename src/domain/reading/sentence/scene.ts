@@ -1,7 +1,7 @@
 // What a rule is given besides its part of a sentence.
 import type { Person } from '../../person.ts'
 import type { SeatName } from '../../seat.ts'
-import type { Book, BookedCharter } from '../reading.ts'
+import type { Book, BookedCharter, Change } from '../reading.ts'
 import type { Found } from '../rule.ts'
 import type { Clause } from './clauses.ts'
 import type { Mark, Word } from './marks.ts'
@@ -23,6 +23,8 @@ export interface Scene {
   readonly mood: Mood
   /** What the parts before this one said of the same charter. */
   readonly before: Found
+  /** What the parts before this one said last, of whatever charter. */
+  readonly last?: Change | undefined
 }
 
 /** Undefined where the rule does not apply. */
