@@ -16,7 +16,7 @@ export async function publishPage(world: World, charter: Charter, debt: Owed): P
 
   const put = known?.hash === hash ? { etag: known.etag } : await putPage(world, page, known?.etag)
   if (put === 'superseded') return DONE
-  await world.pages.invalidate([page.path], `${charter.id}-${charter.revision}-${debt.attempts}`)
+  await world.pages.invalidate([page.path], referenceOf(charter, debt))
 
   const served = await world.pages.served(page.path)
   const live = served === charter.revision
@@ -28,6 +28,11 @@ export async function publishPage(world: World, charter: Charter, debt: Owed): P
 export function pageOf(world: World, charter: Charter): Page {
   const html = world.templates.render('guest-page.html', guestPage({ operator: world.operator, charter }))
   return { path: `/${charter.id}.html`, revision: charter.revision, html }
+}
+
+/** The same for a try that is repeated after a crash; another one each time that the page is owed again. */
+function referenceOf({ id, revision }: Charter, { due, attempts }: Owed): string {
+  return `${id}-${revision}-${Date.parse(due)}-${attempts}`
 }
 
 async function putPage(world: World, page: Page, etag: string | undefined) {
