@@ -19,7 +19,7 @@ export interface Fix {
   readonly print: string
 }
 
-const LOOKS_AT: Readonly<Record<FixDirection, SurfaceName>> = {
+export const LOOKS_AT: Readonly<Record<FixDirection, SurfaceName>> = {
   calendar: 'calendar',
   store: 'calendar',
   page: 'page',

@@ -3,7 +3,7 @@ import { readEntry } from '../domain/calendar-entry.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { hasDeparted } from '../domain/decide.ts'
-import { type Fix, type FixDirection, fixesFor, sendAgain, takeCalendar } from '../domain/drift-fix.ts'
+import { type Fix, type FixDirection, fixesFor, LOOKS_AT, sendAgain, takeCalendar } from '../domain/drift-fix.ts'
 import { isManager, type Person } from '../domain/person.ts'
 import type { CalendarEntry, World } from '../ports.ts'
 import { driftSentence } from '../views/drift-words.ts'
@@ -28,6 +28,7 @@ export type FixOutcome =
   | { readonly kind: 'agrees' }
   /** What the manager saw is no longer what is there. */
   | { readonly kind: 'changed' }
+  | { readonly kind: 'unread'; readonly why: string }
   | { readonly kind: 'too-late' | 'not-allowed' | 'no-such-charter' }
 
 export interface Fixed {
@@ -38,19 +39,21 @@ export interface Fixed {
 
 export async function fixDrift(world: World, press: FixPress): Promise<Fixed> {
   const manager = (await world.people.all()).find(({ slackUser }) => slackUser === press.slackUser)
-  if (!manager || !isManager(manager)) return ended('not-allowed')
+  if (!manager || !isManager(manager)) return ended({ kind: 'not-allowed' })
   const charter = await world.charters.get(press.charterId)
-  if (!charter) return ended('no-such-charter')
+  if (!charter) return ended({ kind: 'no-such-charter' })
 
   const entry = world.calendar.get(charter.entry.eventId)
-  const { drift } = await readSurfaces(world, charter, { entry: () => entry })
+  const { surfaces, drift } = await readSurfaces(world, charter, { entry: () => entry })
+  const unread = surfaces.find(({ kind, name }) => kind === 'unread' && name === LOOKS_AT[press.direction])
+  if (unread?.kind === 'unread') return ended({ kind: 'unread', why: unread.why }, charter)
   const fix = fixesFor(charter, drift).find(({ direction }) => direction === press.direction)
-  if (!fix) return ended('agrees', charter)
-  if (fix.print !== press.print || charter.revision !== press.seen) return ended('changed', charter)
+  if (!fix) return ended({ kind: 'agrees' }, charter)
+  if (fix.print !== press.print || charter.revision !== press.seen) return ended({ kind: 'changed' }, charter)
 
   const seen = fix.direction === 'page' || fix.direction === 'mail' ? undefined : await entry
   const changed = await world.charters.change(charter.id, (item) => decide(world, item, { fix, manager, seen, press }))
-  if (!changed) return ended('no-such-charter')
+  if (!changed) return ended({ kind: 'no-such-charter' })
   return { outcome: changed.outcome, charter: changed.item, delivered: deliverCharter(world, changed) }
 }
 
@@ -91,6 +94,6 @@ function factsIn({ operator }: World, entry: CalendarEntry): CharterFacts | unde
   return reading.kind === 'charter' ? reading.facts : undefined
 }
 
-function ended(kind: 'agrees' | 'changed' | 'not-allowed' | 'no-such-charter', charter?: Charter): Fixed {
-  return { outcome: { kind }, charter, delivered: Promise.resolve() }
+function ended(outcome: FixOutcome, charter?: Charter): Fixed {
+  return { outcome, charter, delivered: Promise.resolve() }
 }
