@@ -27,7 +27,19 @@ export const LOOKS_AT: Readonly<Record<FixDirection, SurfaceName>> = {
 }
 
 const WRITES: Readonly<Record<FixDirection, readonly DriftField[]>> = {
-  calendar: ['date', 'hours', 'place', 'boards', 'guests', 'captain', 'crew', 'cancelled', 'wording', 'revision'],
+  calendar: [
+    'block',
+    'date',
+    'hours',
+    'place',
+    'boards',
+    'guests',
+    'captain',
+    'crew',
+    'cancelled',
+    'wording',
+    'revision',
+  ],
   store: ['name', 'date', 'hours', 'place'],
   page: ['there', 'date', 'hours', 'boards', 'place', 'captain', 'crew', 'cancelled', 'wording', 'revision'],
   mail: ['date', 'hours', 'boards', 'place', 'guests', 'captain'],

@@ -5,6 +5,7 @@ import type { EffectKind, Owed } from './owed.ts'
 /** In the order in which they are shown. */
 export const DRIFT_FIELDS = [
   'there',
+  'block',
   'name',
   'date',
   'hours',

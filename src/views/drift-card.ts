@@ -1,6 +1,6 @@
 // `/crew quinn-may-30 check`: one table of what differs, what agrees, and for managers a button for each way to mend it.
 import type { Charter } from '../domain/charter.ts'
-import { type Compared, type Difference, driftKey } from '../domain/drift.ts'
+import { type Compared, DRIFT_FIELDS, type Difference, driftKey } from '../domain/drift.ts'
 import { type Fix, type FixDirection, fixesFor } from '../domain/drift-fix.ts'
 import type { KnownDrift } from '../domain/known-drift.ts'
 import type { Operator } from '../domain/operator.ts'
@@ -73,7 +73,7 @@ export function moreDrift(fresh: readonly Difference[]): SlackMessage {
 }
 
 function differWords(drift: readonly Difference[]): string {
-  const fields = [...new Set(drift.map(({ field }) => field))]
+  const fields = DRIFT_FIELDS.filter((field) => drift.some((one) => one.field === field))
   return `${listed(fields.map((field) => fieldWords(field).toLowerCase()))} ${fields.length === 1 ? 'differs' : 'differ'}`
 }
 

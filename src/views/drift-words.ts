@@ -18,6 +18,7 @@ const SURFACE: Readonly<Record<SurfaceName, string>> = {
 
 const FIELD: Readonly<Record<DriftField, string>> = {
   there: 'There at all',
+  block: 'Our lines',
   name: 'Name',
   date: 'Day',
   hours: 'Hours',
@@ -44,6 +45,7 @@ export function fieldWords(field: DriftField): string {
 export function driftSentence({ surface, field, should, says }: Difference): string {
   const where = SURFACE[surface]
   if (field === 'there') return surface === 'page' ? 'There is no guest page.' : `${where}: its entry is gone.`
+  if (field === 'block') return `${where}: our lines are missing.`
   if (field === 'wording') return `${where}: it has other words than we wrote.`
   if (field === 'title') return `${where}: ${says}, but the charter is ${should}.`
   return `${where}: ${FIELD[field]} is ${quoted(says)}, not ${quoted(should)}.`
@@ -87,8 +89,7 @@ function cell(surface: Surface & { kind: 'read' }, field: DriftField, drift: rea
   const differs = drift.find((one) => one.surface === surface.name && one.field === field)
   if (differs) return differs.says || 'says nothing'
   const isThere = drift.some((one) => one.surface === surface.name && one.field === 'there')
-  const speaks = Object.keys(surface.should).length === 0 || surface.should[field] !== undefined
-  return speaks && !isThere ? SAME : UNSAID
+  return surface.should[field] !== undefined && !isThere ? SAME : UNSAID
 }
 
 function is(name: SurfaceName): (one: Difference) => boolean {

@@ -21,33 +21,36 @@ interface Of {
 const AS_WRITTEN = { should: 'as we wrote it', says: 'other words' }
 const NOT_SET = 'not set'
 
-/** As the calendar should have it; also the table's own column. */
-export function charterWords({ operator, charter }: Of): Said {
-  const block = blockSays(calendarBlock({ operator, charter }))
-  return { there: 'yes', ...whenAndWhere(charter), name: charter.name, ...block }
-}
-
 /** The API's entry or the feed's; undefined: it has none. A cancelled charter needs none. */
 export function entrySurface(of: Of, name: SurfaceName, entry: TypedEntry | undefined): Surface {
-  const { operator, charter } = of
+  const { charter } = of
   if (!entry) {
     if (charter.cancelled) return { kind: 'silent', name, why: 'cancelled, and no entry any more' }
     return { kind: 'read', name, should: { there: 'yes' }, says: { there: 'gone' } }
   }
-  const written = blockIn(entry.description)
   const clash = titleClash({ ...entry, title: entry.summary, boardsAt: charter.times?.boardsAt }, charter.timeZone)
-  const says = { there: 'yes', ...typed(of, entry), ...blockSays(written) }
-  const title = { should: hours(charter) ?? NOT_SET, says: `“${clash}” in the title` }
-  const wording = written !== undefined && oneLine(written) !== oneLine(calendarBlock({ operator, charter }))
+  const title = (words: string) => (clash ? { title: words } : {})
+  const block = blockOn(of, entry)
+  const should = { there: 'yes', name: charter.name, ...whenAndWhere(charter), ...title(hours(charter) ?? NOT_SET) }
+  const says = { there: 'yes', ...typed(of, entry), ...title(`“${clash}” in the title`) }
+  return { kind: 'read', name, should: { ...should, ...block.should }, says: { ...says, ...block.says } }
+}
+
+/** An entry that we never wrote to needs none of our lines. */
+function blockOn(
+  { operator, charter }: Of,
+  { description }: TypedEntry,
+): { readonly should: Said; readonly says: Said } {
+  const ours = calendarBlock({ operator, charter })
+  const theirs = blockIn(description)
+  if (theirs === undefined)
+    return charter.shown.calendar
+      ? { should: { block: 'there' }, says: { block: 'missing' } }
+      : { should: {}, says: {} }
+  const same = oneLine(theirs) === oneLine(ours)
   return {
-    kind: 'read',
-    name,
-    should: {
-      ...charterWords(of),
-      ...(clash ? { title: title.should } : {}),
-      ...(wording ? { wording: AS_WRITTEN.should } : {}),
-    },
-    says: { ...says, ...(clash ? { title: title.says } : {}), ...(wording ? { wording: AS_WRITTEN.says } : {}) },
+    should: { block: 'there', ...blockSays(ours), ...(same ? {} : { wording: AS_WRITTEN.should }) },
+    says: { block: 'there', ...blockSays(theirs), ...(same ? {} : { wording: AS_WRITTEN.says }) },
   }
 }
 
@@ -56,6 +59,12 @@ export interface ShownPage {
   readonly says: Readonly<Record<string, readonly string[]>>
   /** Whether it is, byte for byte, the page of this revision as we put it. */
   readonly asPut: boolean
+}
+
+/** The version that we put, as it was made from this revision. */
+export function pageAsPut(of: Of): Surface {
+  const words = pageWords(of)
+  return { kind: 'read', name: 'page', should: words, says: words }
 }
 
 /** Undefined: nothing stands at its address. */

@@ -3,7 +3,7 @@ import type { Charter } from '../domain/charter.ts'
 import { type Compared, compare, FEED_LAG_MS, type Surface, type SurfaceName } from '../domain/drift.ts'
 import type { FeedEntry, FeedReading } from '../domain/feed.ts'
 import type { CalendarEntry, World } from '../ports.ts'
-import { entrySurface, mailSurface, pageSurface } from '../views/surface-words.ts'
+import { entrySurface, mailSurface, pageAsPut, pageSurface } from '../views/surface-words.ts'
 
 /** Where entries are looked for: one by one, or in what was listed for many charters at once. */
 export interface Looks {
@@ -50,9 +50,9 @@ export function feedEntryOf({ whole, problems, entries }: FeedReading, charter: 
 async function pageLook(world: World, charter: Charter): Promise<Surface> {
   const known = charter.shown.page
   const isOurs = known?.revision === charter.revision
-  const shown = await world.pages.look(`/${charter.id}.html`, isOurs ? known.etag : undefined)
   const of = { operator: world.operator, charter }
-  if (shown === 'unchanged') return { kind: 'read', name: 'page', should: {}, says: {} }
+  const shown = await world.pages.look(`/${charter.id}.html`, isOurs ? known.etag : undefined)
+  if (shown === 'unchanged') return pageAsPut(of)
   return pageSurface(of, shown && { says: shown.says, asPut: !isOurs || shown.hash === known.hash })
 }
 

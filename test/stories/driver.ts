@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { calendar } from 'googleapis/build/src/apis/calendar/index.js'
@@ -67,6 +68,17 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
     async direct(user: string): Promise<readonly Card[]> {
       const { channel } = await api(harbor, operator, 'conversations.open', { users: user })
       return history(harbor, operator, (channel as { id: string }).id)
+    },
+    /** Somebody clears the CDN's cache by hand. */
+    async invalidate(paths: readonly string[]): Promise<void> {
+      const { region, accessKeyId, secretAccessKey } = harbor
+      const endpoint = harbor.cloudfront
+      const cdn = new CloudFrontClient({ region, endpoint, credentials: { accessKeyId, secretAccessKey } })
+      const InvalidationBatch = {
+        CallerReference: `by-hand-${Date.now()}`,
+        Paths: { Quantity: paths.length, Items: [...paths] },
+      }
+      await cdn.send(new CreateInvalidationCommand({ DistributionId: operator.distributionId, InvalidationBatch }))
     },
     async page(charter: string): Promise<string> {
       return (await fetch(`${operator.cdn}/${charter}.html`)).text()
