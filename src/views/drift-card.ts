@@ -1,6 +1,6 @@
 // `/crew quinn-may-30 check`: one table of what differs, what agrees, and for managers a button for each way to mend it.
 import type { Charter } from '../domain/charter.ts'
-import { type Compared, DRIFT_FIELDS, type Difference, driftKey } from '../domain/drift.ts'
+import { type Compared, type Difference, DRIFT_FIELDS, driftKey } from '../domain/drift.ts'
 import { type Fix, type FixDirection, fixesFor } from '../domain/drift-fix.ts'
 import type { KnownDrift } from '../domain/known-drift.ts'
 import type { Operator } from '../domain/operator.ts'
