@@ -191,8 +191,6 @@ export interface Pages {
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
-  /** The revision that the public address shows, through the CDN; undefined when there is none. */
-  readonly served: (path: string) => Promise<number | undefined>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
   readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
 }

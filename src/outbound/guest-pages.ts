@@ -25,7 +25,7 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, invalidate, served, look }
+  return { put, invalidate, look }
 
   async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
@@ -71,11 +71,6 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     } catch (error) {
       throw awsFailure('CloudFront', `invalidate ${paths.join(', ')}`, error)
     }
-  }
-
-  async function served(path: string): Promise<number | undefined> {
-    const page = await look(path)
-    return page === 'unchanged' ? undefined : page?.revision
   }
 
   async function look(path: string, etag?: string): Promise<ServedPage | 'unchanged' | undefined> {

@@ -14,8 +14,6 @@ export interface Site {
   readonly put: { readonly path: string; readonly revision: number }[]
 }
 
-const REVISION = /<meta name="charter-revision" content="(\d+)"/
-
 export function guestSite(): Site {
   return { bucket: new Map(), cached: new Map(), invalidated: new Map(), slow: false, put: [] }
 }
@@ -49,11 +47,6 @@ export function fakePages(site: Site, process: Process): Pages {
         if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
         if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
         site.invalidated.set(reference, paths.join(' '))
-      }),
-    served: (path) =>
-      process.call('pages.served', path, () => {
-        const revision = REVISION.exec(servedBy(site, path) ?? '')?.[1]
-        return revision === undefined ? undefined : Number(revision)
       }),
     look: (path, etag) =>
       process.call('pages.look', path, () => {
