@@ -31,7 +31,10 @@ export interface TitledEntry {
 }
 
 const TIME = '\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m?\\.?(?![a-z]))?|noon'
-const RANGE = new RegExp(`(?<![\\w/:.-])(${TIME})\\s*(?:-|–|—|to|until)\\s*(${TIME})(?![\\w/:])`, 'gi')
+/** "June 3-7" is days, and "8-10 guests" is people. */
+const NOT_BEFORE = '(?<!\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s*|\\bof\\s+|[\\w/:.$#-])'
+const NOT_AFTER = '(?!\\s*(?:guests?|people|persons?|pax|ppl|adults?|kids?)\\b|[\\w/:-])'
+const RANGE = new RegExp(`${NOT_BEFORE}(${TIME})\\s*(?:-|–|—|to|until)\\s*(${TIME})${NOT_AFTER}`, 'gi')
 const ONE = /(?<![\w/:-])(\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|noon)(?![\w/:])/gi
 
 /** The hours in a title that fit neither the entry's own nor its boarding time; undefined when there is no contradiction. */
