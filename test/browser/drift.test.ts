@@ -1,6 +1,5 @@
 // The drift table as a captain and a manager see it: asked for in Slack, mended by its buttons.
 import { rmSync } from 'node:fs'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Driver, driver } from '../stories/driver.ts'
@@ -76,12 +75,7 @@ test('each way is mended by its button, and then everything agrees', async () =>
 
 /** Somebody uploads by hand, and clears the cache by hand. */
 async function overwritePage(edit: (html: string) => string): Promise<void> {
-  const { harbor } = program
-  const { pagesBucket } = drive.operator
-  const credentials = { accessKeyId: harbor.accessKeyId, secretAccessKey: harbor.secretAccessKey }
-  const s3 = new S3Client({ region: harbor.region, endpoint: harbor.s3, credentials, forcePathStyle: true })
-  const Body = edit(await drive.page('quinn-may-30'))
-  await s3.send(new PutObjectCommand({ Bucket: pagesBucket, Key: 'quinn-may-30.html', Body, ContentType: 'text/html' }))
+  await drive.upload('quinn-may-30', edit(await drive.page('quinn-may-30')))
   await drive.invalidate(['/quinn-may-30.html'])
 }
 
