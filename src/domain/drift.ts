@@ -47,6 +47,9 @@ export interface Compared {
   readonly coming: readonly Difference[]
 }
 
+/** Of a longer text the beginning tells enough. */
+const TELLING = 160
+
 /** The feed may be this much behind the calendar that it shows. */
 export const FEED_LAG_MS = 30 * 60_000
 
@@ -66,8 +69,8 @@ export function differencesOn(surface: Surface): readonly Difference[] {
   return (named.length > 0 ? named : found).map((field) => ({
     surface: name,
     field,
-    should: should[field] ?? '',
-    says: says[field] ?? '',
+    should: (should[field] ?? '').slice(0, TELLING),
+    says: (says[field] ?? '').slice(0, TELLING),
   }))
 }
 

@@ -22,6 +22,9 @@ export interface Found {
   readonly unread: readonly SurfaceName[]
 }
 
+/** Of one charter; the desk stays small. */
+const MOST = 12
+
 /** Charters that are not among the found are past, and are forgotten. */
 export function rememberDrift(desk: Desk, found: readonly Found[], now: string): Desk {
   const gone = Object.keys(desk.drifts ?? {}).filter((id) => !found.some(({ charterId }) => charterId === id))
@@ -40,7 +43,7 @@ export function driftTold(desk: Desk, id: string, posted: KnownDrift['posted'], 
 function rememberOne(desk: Desk, { charterId, drift, unread }: Found, now: string): Desk {
   const before = desk.drifts?.[charterId]
   const known = before?.drift ?? []
-  const next = [...drift, ...known.filter((one) => unread.includes(one.surface))]
+  const next = [...drift, ...known.filter((one) => unread.includes(one.surface))].slice(0, MOST)
   const added = next.filter((one) => !known.some((other) => same(one, other)))
   const healed = known.filter((one) => !next.some((other) => same(one, other)))
   if (added.length === 0 && healed.length === 0) return desk
