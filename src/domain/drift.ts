@@ -98,12 +98,14 @@ function isComing(charter: Charter, one: Difference, all: readonly Difference[],
 }
 
 /** The guests' mail waits for its time and for its gate; what it waits for is told on its own card. */
-function isOnItsWay({ kind, attempts }: Owed, { field }: Difference): boolean {
-  return kind === 'boarding' || (attempts < STUCK && !OTHERS.has(field))
+function isOnItsWay({ kind, attempts, about }: Owed, { surface, field }: Difference): boolean {
+  if (kind === 'boarding') return true
+  const isOthers = surface !== 'page' && OTHERS.has(field) && !(field === 'place' && about)
+  return attempts < STUCK && !isOthers
 }
 
-/** What people type into the entry, and nobody owes. */
-const OTHERS: ReadonlySet<DriftField> = new Set(['name', 'title'])
+/** What people type into the entry, and nobody owes; the place is written where a manager asks for it. */
+const OTHERS: ReadonlySet<DriftField> = new Set(['name', 'title', 'place'])
 
 function folded(words: string | undefined): string {
   return (words ?? '').replace(/\s+/g, ' ').trim()

@@ -2,6 +2,7 @@
 import type { Charter } from '../domain/charter.ts'
 import { type Compared, compare, FEED_LAG_MS, type Surface, type SurfaceName } from '../domain/drift.ts'
 import type { FeedEntry, FeedReading } from '../domain/feed.ts'
+import { localDate } from '../domain/times.ts'
 import type { CalendarEntry, World } from '../ports.ts'
 import { entrySurface, mailSurface, pageAsPut, pageSurface } from '../views/surface-words.ts'
 
@@ -43,7 +44,13 @@ export async function readCalendarAndPage(world: World, charter: Charter): Promi
 
 export function feedEntryOf({ whole, problems, entries }: FeedReading, charter: Charter): FeedEntry | undefined {
   if (!whole) throw new Error(`the feed is not whole: ${problems.join(', ')}`)
-  return entries.find(({ uid, cancelled }) => uid === charter.entry.iCalUID && !cancelled)
+  const found = entries.filter(({ uid, cancelled }) => uid === charter.entry.iCalUID && !cancelled)
+  return found.length > 1 ? found.find(({ start }) => isOn(start, charter)) : found[0]
+}
+
+/** Instances of a series share their uid. */
+function isOn(start: string, { date, entry, timeZone }: Charter): boolean {
+  return start === entry.start || Date.parse(start) === Date.parse(entry.start) || localDate(start, timeZone) === date
 }
 
 /** The version that we put is enough to know; any other is read word by word. */

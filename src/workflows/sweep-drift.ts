@@ -1,4 +1,5 @@
 // Every half hour by the operator's clock, so at 07:30 too: does everything that is coming say the same everywhere?
+import type { Charter } from '../domain/charter.ts'
 import { DESK } from '../domain/desk.ts'
 import { SURFACES, type SurfaceName } from '../domain/drift.ts'
 import { type Found, rememberDrift } from '../domain/known-drift.ts'
@@ -37,7 +38,7 @@ export async function sweepDrift(world: World, lastAt?: string): Promise<string 
 
 /** A charter that changed while it was looked at is told of next time. */
 async function findDrift(world: World): Promise<readonly Found[]> {
-  const checked = await checkDays(world, comingDays(world))
+  const checked = (await checkDays(world, comingDays(world))).filter(({ charter }) => isComing(world, charter))
   const drifting = checked.filter(({ drift }) => drift.length > 0).map(({ charter }) => charter.id)
   const now = drifting.length > 0 ? await world.charters.current(drifting) : []
   return checked.map((one) => {
@@ -45,6 +46,10 @@ async function findDrift(world: World): Promise<readonly Found[]> {
     const steady = !current || current.version === one.charter.version
     return { charterId: one.charter.id, ...(steady ? seen(world, one) : { drift: [], unread: SURFACES }) }
   })
+}
+
+function isComing({ clock }: World, { times }: Charter): boolean {
+  return !times || new Date(times.endsAt) > clock.business()
 }
 
 function seen({ clock }: World, { surfaces, drift, entryChanged }: Checked): Omit<Found, 'charterId'> {
