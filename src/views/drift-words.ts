@@ -47,7 +47,7 @@ export function driftSentence({ surface, field, should, says }: Difference): str
   if (field === 'there') return surface === 'page' ? 'There is no guest page.' : `${where}: its entry is gone.`
   if (field === 'block') return `${where}: our lines are missing.`
   if (field === 'wording') return `${where}: it has other words than we wrote.`
-  if (field === 'title') return `${where}: ${says}, but the charter is ${should}.`
+  if (field === 'title') return `${where}: the title says ${says}.`
   return `${where}: ${FIELD[field]} is ${quoted(says)}, not ${quoted(should)}.`
 }
 

@@ -31,9 +31,17 @@ export function entrySurface(of: Of, name: SurfaceName, entry: TypedEntry | unde
   const clash = titleClash({ ...entry, title: entry.summary, boardsAt: charter.times?.boardsAt }, charter.timeZone)
   const title = (words: string) => (clash ? { title: words } : {})
   const block = blockOn(of, entry)
-  const should = { there: 'yes', name: charter.name, ...whenAndWhere(charter), ...title(hours(charter) ?? NOT_SET) }
-  const says = { there: 'yes', ...typed(of, entry), ...title(`“${clash}” in the title`) }
+  const should = { there: 'yes', name: charter.name, ...whenAndWhere(charter), ...title('as its own hours') }
+  const says = {
+    there: 'yes',
+    ...typed(of, entry),
+    ...title(`“${clash}”, against its own ${entryHours(entry, charter)}`),
+  }
   return { kind: 'read', name, should: { ...should, ...block.should }, says: { ...says, ...block.says } }
+}
+
+function entryHours({ start, end }: TypedEntry, { timeZone }: Charter): string {
+  return hoursWords(start, end, timeZone)
 }
 
 /** An entry that we never wrote to needs none of our lines. */

@@ -53,7 +53,12 @@ test('the title contradicts its hours, our lines were edited, the page is stale:
 
   const { code, out } = await crew('check', QUINN, '--json')
   expect(JSON.parse(out).drift.filter(({ surface }: { surface: string }) => surface !== 'feed')).toEqual([
-    { surface: 'calendar', field: 'title', should: '3:00–7:00 PM PDT', says: '“4-8pm” in the title' },
+    {
+      surface: 'calendar',
+      field: 'title',
+      should: 'as its own hours',
+      says: '“4-8pm”, against its own 3:00–7:00 PM PDT',
+    },
     { surface: 'calendar', field: 'captain', should: 'Gene Oakes', says: 'Bob Stranger' },
     { surface: 'page', field: 'boards', should: '2:30 PM PDT', says: '3:15 PM PDT' },
   ])
@@ -77,7 +82,7 @@ test('in Slack it is acknowledged at once however slow the outside is, and then 
   const answer = await eventually('the table', () => hook.heard[0])
   expect(answer).toMatchObject({ replace_original: true, response_type: 'ephemeral' })
   const words = JSON.stringify(answer)
-  for (const said of ['Bob Stranger', '3:15 PM PDT', '“4-8pm” in the title', 'Write ours to the calendar'])
+  for (const said of ['Bob Stranger', '3:15 PM PDT', '“4-8pm”, against its own', 'Write ours to the calendar'])
     expect(words).toContain(said)
   expect(words).not.toMatch(/@example-guests|619/)
   hook.stop()

@@ -27,10 +27,14 @@ test('a name that does not exist gets its neighbours', async () => {
 })
 
 test.each([
-  ['its hours', { end: '2026-05-30T20:00:00-07:00' }, ['hours: 3:00–8:00 PM PDT', 'title: “3-7pm” in the title']],
+  [
+    'its hours',
+    { end: '2026-05-30T20:00:00-07:00' },
+    ['hours: 3:00–8:00 PM PDT', 'title: “3-7pm”, against its own 3:00–8:00 PM PDT'],
+  ],
   ['its day', { start: '2026-05-31T15:00:00-07:00', end: '2026-05-31T19:00:00-07:00' }, ['date: Sun May 31, 2026']],
   ['its place', { location: 'Another dock' }, ['place: Another dock']],
-  ['its title’s hours', { summary: 'Quinn paid 4-8pm' }, ['title: “4-8pm” in the title']],
+  ['its title’s hours', { summary: 'Quinn paid 4-8pm' }, ['title: “4-8pm”, against its own 3:00–7:00 PM PDT']],
   ['its name', { summary: 'Quincy paid 3-7pm' }, ['name: Quincy']],
   ['what it is', { summary: 'HOLD Quinn 3-7pm' }, ['name: no charter: "hold" in the title']],
   ['that it is there', { status: 'cancelled' as const }, ['there: gone']],
