@@ -34,9 +34,11 @@ export function driftCard({ charter, compared, viewer }: DriftCardInput): SlackM
     ...(rows.length > 0 ? [{ kind: 'table' as const, rows: [head, ...rows] }] : []),
     lines(...agreementLines(compared).map((line) => md`${line}`), ...adviceLines(charter, drift)),
     ...(viewer === 'manager' ? fixParts(charter, drift) : []),
-    small(md`revision ${charter.revision} · ${charter.id}`),
+    small(md`revision ${charter.revision} · ${charter.id}${rows.length > 0 ? LEGEND : ''}`),
   ])
 }
+
+const LEGEND = ' · “=” says the same, “–” doesn’t speak of it'
 
 /** The channel's word of a drift: posted when it is found, kept true, and closed when all agrees again. */
 export function driftNews({
@@ -120,7 +122,12 @@ function confirmation({ direction, differences }: Fix): Button['confirm'] {
   const no = 'Leave it'
   switch (direction) {
     case 'calendar':
-      return { title: 'Write ours?', text: `The entry gets ${ours}. What stands there now goes.`, yes: 'Write it', no }
+      return {
+        title: 'Write ours?',
+        text: `The entry gets ${ours}. What stands there instead goes.`,
+        yes: 'Write it',
+        no,
+      }
     case 'store':
       return {
         title: 'Take the calendar’s?',
