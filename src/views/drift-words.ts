@@ -67,7 +67,7 @@ export function driftTable({ surfaces, drift }: Pick<Compared, 'surfaces' | 'dri
     const ours = drift.find((one) => one.field === field)?.should ?? ''
     return [FIELD[field], ours || UNSAID, ...columns.map((column) => cell(column, field, drift))]
   })
-  return { head: ['', 'Charter', ...columns.map(({ name }) => SURFACE[name])], rows }
+  return { head: ['What', 'Charter', ...columns.map(({ name }) => SURFACE[name])], rows }
 }
 
 /** What was looked at and agrees, what there was nothing to look at, and what could not be read. */

@@ -24,7 +24,7 @@ const mail: Surface = { kind: 'silent', name: 'mail', why: 'no boarding mail has
 test('rows are the fields that differ, columns the surfaces that could be read', () => {
   const compared = compare(charter, [calendar, feed, page, mail], false)
   expect(driftTable(compared)).toEqual({
-    head: ['', 'Charter', 'Calendar', 'Guest page'],
+    head: ['What', 'Charter', 'Calendar', 'Guest page'],
     rows: [
       ['Hours', '3–7', '4–8', '–'],
       ['Boarding', '2:30 PM PDT', '–', '3:15 PM PDT'],
