@@ -31,6 +31,8 @@ export type EffectKind =
   | 'card'
   | 'propose'
   | 'alert'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -5,7 +5,7 @@ import { candidateIds, entryAlias, isReserved } from '../domain/charter-id.ts'
 import { DESK } from '../domain/desk.ts'
 import { newCharter } from '../domain/new-charter.ts'
 import { asFailure } from '../failure.ts'
-import type { CalendarEntry, Changed, World } from '../ports.ts'
+import type { CalendarChanges, CalendarEntry, Changed, World } from '../ports.ts'
 import { deliverCharter } from './deliver-charter.ts'
 import { reportJob } from './report-job.ts'
 
@@ -23,13 +23,19 @@ export async function syncCalendar(world: World, token?: string): Promise<string
       kind: 'ok',
       learnt: { calendarToken: changes.token },
       news: changes.entries.length > 0 || known === undefined,
+      found: { mails: [], entries: changedAt(changes, world.clock.business()) },
     })
     await Promise.all(found.map((created) => created && deliverCharter(world, created)))
     return changes.token
   } catch (error) {
     await reportJob(world, 'calendar', { kind: 'failed', failure: asFailure(error, 'read the calendar') })
-    return token
+    return undefined
   }
+}
+
+/** When each was changed; a token says that they were since the last look, a full sync has to tell by itself. */
+function changedAt({ entries, full }: CalendarChanges, now: Date): readonly string[] {
+  return entries.flatMap(({ updated }) => (full ? (updated ?? []) : now.toISOString()))
 }
 
 type Created = Changed<Charter, 'created'>

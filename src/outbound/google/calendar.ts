@@ -76,6 +76,7 @@ function entryOf(event: Event): CalendarEntry {
     start: event.start?.dateTime ?? event.start?.date ?? '',
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
+    updated: event.updated ?? undefined,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
   }
 }

@@ -1,0 +1,62 @@
+// Heartbeats: every job writes down now and then that it lives, and one that has come to no end for long is told of.
+import { HEARTBEAT_MS, NOTHING_FOUND } from '../domain/job-health.ts'
+import { Failure } from '../failure.ts'
+import type { World } from '../ports.ts'
+import { reportJob } from '../workflows/report-job.ts'
+import { every, type Job } from './job.ts'
+import type { Background } from './operator-door.ts'
+
+const LOOK_MS = 60_000
+/** Of wall time; each outside call within a job ends by itself much sooner. */
+const LATE_MS = 10 * 60_000
+
+/** For work that doesn't report by itself: failing is reported too, and thrown on. */
+export function heartbeat(world: World, name: string, work: () => Promise<void>): () => Promise<void> {
+  let beaten = Number.NEGATIVE_INFINITY
+  return async () => {
+    await work()
+    const now = world.clock.wall().getTime()
+    if (now - beaten < HEARTBEAT_MS) return
+    beaten = now
+    await reportJob(world, name, { kind: 'ok', learnt: {}, news: false, found: NOTHING_FOUND })
+  }
+}
+
+/** Looks after the others; what never came to an end since the start counts like what comes to none any more. */
+export function superviseJobs(world: World, jobs: readonly Job[], background: Background): Job {
+  const told = new Set<string>()
+  const work = async () => {
+    for (const job of jobs) {
+      const isLate = world.clock.wall().getTime() - job.lastEnd().getTime() > LATE_MS + job.ms
+      if (isLate) await reportJob(world, lateName(job), { kind: 'failed', failure: late(job) })
+      else if (told.has(job.name)) await reportJob(world, lateName(job), OVER)
+      if (isLate) told.add(job.name)
+      else told.delete(job.name)
+    }
+  }
+  return every({ name: 'supervision', ms: LOOK_MS, work, world, background })
+}
+
+const OVER = { kind: 'ok', learnt: {}, news: false, found: NOTHING_FOUND } as const
+
+const WHAT: Readonly<Record<string, string>> = {
+  mail: 'Reading the inbox',
+  calendar: 'Reading the calendar',
+  sweep: 'Looking for what is owed',
+  owed: 'Delivering what is owed',
+}
+
+function lateName({ name }: Job): string {
+  return `late-${name}`
+}
+
+function late(job: Job): Failure {
+  return new Failure({
+    service: WHAT[job.name] ?? job.name,
+    operation: `come to an end since ${job.lastEnd().toISOString()}`,
+    outcome: 'not-done',
+    retry: 'never',
+    code: lateName(job),
+    remedy: 'Start the program again: nothing is lost, it goes on where it was. If that does not help, see its log.',
+  })
+}
