@@ -18,6 +18,7 @@ export interface GoogleAccount {
   /** Channels that stand, and how often the inbox was watched. */
   readonly channels: Map<string, { readonly token: string; readonly resourceId: string }>
   inboxWatches: number
+  refuseTopic: boolean
 }
 
 export function googleAccount(): GoogleAccount {
@@ -29,6 +30,7 @@ export function googleAccount(): GoogleAccount {
     changes: 0,
     channels: new Map(),
     inboxWatches: 0,
+    refuseTopic: false,
   }
 }
 
@@ -118,6 +120,7 @@ export function fakePushes(account: GoogleAccount, process: Process, clock: Cloc
       watch: () =>
         process.call('pushes.inbox', '', () => {
           alive(account)
+          if (account.refuseTopic) throw notFound('Gmail', 'watch the inbox')
           account.inboxWatches += 1
           return { expires: inAWeek() }
         }),
