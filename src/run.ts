@@ -29,7 +29,8 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   const { fetch } = httpRoutes(doors, background)
   const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, config.listen, port)))
   await Promise.all(doors.map(({ bolt }) => bolt.start()))
-  for (const { world } of doors) background.add(beginWatches(world), world)
+  // The schedule's first looks find what changed before the watches stood.
+  await Promise.all(doors.map(({ world }) => beginWatches(world)))
   const schedule = startSchedule(doors, config.mailPollSeconds, background)
   clock.onTurn(schedule.wake)
 

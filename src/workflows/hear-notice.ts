@@ -25,4 +25,4 @@ export function noticeChecker(world: World): (notice: Notice) => Promise<boolean
 }
 
 /** Of wall time; a notice that comes sooner after its channel began is lost, as any may be. */
-const SHARED_MS = 1_000
+const SHARED_MS = 250
