@@ -15,10 +15,9 @@ export interface JobResult {
   readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
   /** It found something, so how far it looked is worth a write. */
   readonly news: boolean
-  readonly found: Found
+  /** For a look: what came to light, to be counted once trouble is over. */
+  readonly found?: Found | undefined
 }
-
-export const NOTHING_FOUND: Found = { mails: [], entries: [] }
 
 /** A good run that brought nothing is written down at most this often, with how far it looked. */
 export const HEARTBEAT_MS = 5 * 60_000
@@ -34,7 +33,7 @@ export function jobWentWell(desk: Desk, job: string, { learnt, news, found }: Jo
     mailCursor: further(desk, learnt),
     jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } },
   }
-  return leaveOutages(well, job, found, now)
+  return leaveOutages(well, job, found ?? { mails: [], entries: [] }, now)
 }
 
 /** `today` is the operator's local date: the same trouble is told again on the next one. */

@@ -1,5 +1,5 @@
 // Heartbeats: every job writes down now and then that it lives, and one that has come to no end for long is told of.
-import { HEARTBEAT_MS, NOTHING_FOUND } from '../domain/job-health.ts'
+import { HEARTBEAT_MS } from '../domain/job-health.ts'
 import { Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { reportJob } from '../workflows/report-job.ts'
@@ -18,7 +18,7 @@ export function heartbeat(world: World, name: string, work: () => Promise<void>)
     const now = world.clock.wall().getTime()
     if (now - beaten < HEARTBEAT_MS) return
     beaten = now
-    await reportJob(world, name, { kind: 'ok', learnt: {}, news: false, found: NOTHING_FOUND })
+    await reportJob(world, name, FINE)
   }
 }
 
@@ -29,7 +29,7 @@ export function superviseJobs(world: World, jobs: readonly Job[], background: Ba
     for (const job of jobs) {
       const isLate = world.clock.wall().getTime() - job.lastEnd().getTime() > LATE_MS + job.ms
       if (isLate) await reportJob(world, lateName(job), { kind: 'failed', failure: late(job) })
-      else if (told.has(job.name)) await reportJob(world, lateName(job), OVER)
+      else if (told.has(job.name)) await reportJob(world, lateName(job), FINE)
       if (isLate) told.add(job.name)
       else told.delete(job.name)
     }
@@ -37,7 +37,7 @@ export function superviseJobs(world: World, jobs: readonly Job[], background: Ba
   return every({ name: 'supervision', ms: LOOK_MS, work, world, background })
 }
 
-const OVER = { kind: 'ok', learnt: {}, news: false, found: NOTHING_FOUND } as const
+const FINE = { kind: 'ok', learnt: {}, news: false } as const
 
 const WHAT: Readonly<Record<string, string>> = {
   mail: 'Reading the inbox',

@@ -1,6 +1,6 @@
 // Watches: Google is asked to tell of changes, again each day; the channel before is stopped once the new one stands.
 import type { Desk } from '../../domain/desk.ts'
-import { jobFailed, jobWentWell, NOTHING_FOUND } from '../../domain/job-health.ts'
+import { jobFailed, jobWentWell } from '../../domain/job-health.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'
 import { localDate } from '../../domain/times.ts'
@@ -21,8 +21,7 @@ export async function keepWatch(world: World, _: Desk, { about, attempts }: Owed
   try {
     const learnt = pushes && (await (about === 'mail' ? watchMail(world, pushes) : watchCalendar(world, pushes)))
     const now = world.clock.business()
-    const learn: Learn = (desk) =>
-      jobWentWell(learnt?.(desk) ?? desk, job, { learnt: {}, news: false, found: NOTHING_FOUND }, now)
+    const learn: Learn = (desk) => jobWentWell(learnt?.(desk) ?? desk, job, { learnt: {}, news: false }, now)
     return { ...DONE, learn }
   } catch (error) {
     const { facts, message } = asFailure(error, 'watch for changes')
