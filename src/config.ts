@@ -23,6 +23,7 @@ export interface OperatorConfig {
   /** Missing: nothing of Google's reaches us from outside, and there is only the poll. */
   readonly push?: PushConfig | undefined
   readonly store: StoreConfig
+  readonly links: LinksConfig
   readonly peopleFile?: string | undefined
 }
 
@@ -66,6 +67,11 @@ export interface StoreConfig {
   readonly eventsTopic?: string | undefined
   /** Prefix of the only addresses that an SNS certificate or confirmation may come from. */
   readonly eventsFrom: string
+}
+
+export interface LinksConfig {
+  readonly secret: string
+  readonly previous?: string | undefined
 }
 
 export interface AwsAccess {
@@ -221,6 +227,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       eventsTopic: each.SES_EVENTS_TOPIC,
       eventsFrom: shared.SNS_FROM,
     },
+    links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
   }
 }

@@ -2,6 +2,7 @@
 import { HEARTBEAT_MS } from '../domain/job-health.ts'
 import { Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
+import { moment } from '../views/times.ts'
 import { reportJob } from '../workflows/report-job.ts'
 import { every, type Job } from './job.ts'
 import type { Background } from './operator-door.ts'
@@ -28,7 +29,7 @@ export function superviseJobs(world: World, jobs: readonly Job[], background: Ba
   const work = async () => {
     for (const job of jobs) {
       const isLate = world.clock.wall().getTime() - job.lastEnd().getTime() > LATE_MS + job.ms
-      if (isLate) await reportJob(world, lateName(job), { kind: 'failed', failure: late(job) })
+      if (isLate) await reportJob(world, lateName(job), { kind: 'failed', failure: late(world, job) })
       else if (told.has(job.name)) await reportJob(world, lateName(job), FINE)
       if (isLate) told.add(job.name)
       else told.delete(job.name)
@@ -50,10 +51,10 @@ function lateName({ name }: Job): string {
   return `late-${name}`
 }
 
-function late(job: Job): Failure {
+function late({ operator }: World, job: Job): Failure {
   return new Failure({
     service: WHAT[job.name] ?? job.name,
-    operation: `come to an end since ${job.lastEnd().toISOString()}`,
+    operation: `come to an end since ${moment(job.lastEnd(), operator.timeZone)}`,
     outcome: 'not-done',
     retry: 'never',
     code: lateName(job),
