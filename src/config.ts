@@ -156,6 +156,9 @@ function halves(each: readonly Parsed<Each>[]): readonly string[] {
       ...((GMAIL_TOPIC === undefined) !== (GMAIL_PUSH_ACCOUNT === undefined)
         ? [`${BRAND}: GMAIL_TOPIC and GMAIL_PUSH_ACCOUNT go together`]
         : []),
+      ...(GOOGLE_PUSH_URL && new URL(GOOGLE_PUSH_URL).host !== data.APP_HOST
+        ? [`${BRAND}: GOOGLE_PUSH_URL has to be an address of APP_HOST`]
+        : []),
       ...(GMAIL_TOPIC && !GOOGLE_PUSH_URL ? [`${BRAND}: GMAIL_TOPIC wants GOOGLE_PUSH_URL`] : []),
     ]
   })

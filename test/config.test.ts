@@ -99,10 +99,10 @@ test('an empty value is a missing one', () => {
 
 test('pushes are wanted whole: an address, and for mail its topic and account', () => {
   expect(ready(ENV).operators[0]?.push).toBeUndefined()
-  const calendarOnly = ready({ ...ENV, GOOGLE_PUSH_URL: 'https://crew.test/' })
+  const calendarOnly = ready({ ...ENV, GOOGLE_PUSH_URL: 'https://crew.jada-sailing.test/' })
   expect(calendarOnly.operators[0]?.push).toEqual({
-    calendarAddress: 'https://crew.test/google/calendar',
-    gmailAddress: 'https://crew.test/google/gmail',
+    calendarAddress: 'https://crew.jada-sailing.test/google/calendar',
+    gmailAddress: 'https://crew.jada-sailing.test/google/gmail',
     gmailTopic: undefined,
     gmailAccount: undefined,
   })
@@ -110,9 +110,10 @@ test('pushes are wanted whole: an address, and for mail its topic and account', 
     'JADA Sailing: GMAIL_TOPIC and GMAIL_PUSH_ACCOUNT go together',
     'JADA Sailing: GMAIL_TOPIC wants GOOGLE_PUSH_URL',
   ])
-  expect(problems({ ...ENV, GOOGLE_PUSH_URL: 'https://a.test', GMAIL_TOPIC: 'mail' })[0]).toContain(
-    'projects/…/topics/…',
-  )
+  expect(problems({ ...ENV, GOOGLE_PUSH_URL: 'https://elsewhere.test' })).toEqual([
+    'JADA Sailing: GOOGLE_PUSH_URL has to be an address of APP_HOST',
+  ])
+  expect(problems({ ...ENV, GMAIL_TOPIC: 'mail' })[0]).toContain('projects/…/topics/…')
 })
 
 function ready(env: Record<string, string>) {

@@ -11,7 +11,7 @@ const LOOK_MS = 60_000
 /** Of wall time; each outside call within a job ends by itself much sooner. */
 const LATE_MS = 10 * 60_000
 
-/** For work that doesn't report by itself: failing is reported too, and thrown on. */
+/** For work that doesn't report by itself. */
 export function heartbeat(world: World, name: string, work: () => Promise<void>): () => Promise<void> {
   let beaten = Number.NEGATIVE_INFINITY
   return async () => {
@@ -19,26 +19,19 @@ export function heartbeat(world: World, name: string, work: () => Promise<void>)
     const now = world.clock.wall().getTime()
     if (now - beaten < HEARTBEAT_MS) return
     beaten = now
-    await reportJob(world, name, FINE)
+    await reportJob(world, name, { kind: 'ok', learnt: {}, news: false })
   }
 }
 
-/** Looks after the others; what never came to an end since the start counts like what comes to none any more. */
+/** Looks after the others, each of which reports by itself once it goes well again; what never came to an end since the start is late too. */
 export function superviseJobs(world: World, jobs: readonly Job[], background: Background): Job {
-  const told = new Set<string>()
   const work = async () => {
-    for (const job of jobs) {
-      const isLate = world.clock.wall().getTime() - job.lastEnd().getTime() > LATE_MS + job.ms
-      if (isLate) await reportJob(world, lateName(job), { kind: 'failed', failure: late(world, job) })
-      else if (told.has(job.name)) await reportJob(world, lateName(job), FINE)
-      if (isLate) told.add(job.name)
-      else told.delete(job.name)
-    }
+    const wall = world.clock.wall().getTime()
+    for (const job of jobs.filter(({ lastEnd, ms }) => wall - lastEnd().getTime() > LATE_MS + ms))
+      await reportJob(world, job.name, { kind: 'failed', failure: late(world, job) })
   }
   return every({ name: 'supervision', ms: LOOK_MS, work, world, background })
 }
-
-const FINE = { kind: 'ok', learnt: {}, news: false } as const
 
 const WHAT: Readonly<Record<string, string>> = {
   mail: 'Reading the inbox',
@@ -47,17 +40,13 @@ const WHAT: Readonly<Record<string, string>> = {
   owed: 'Delivering what is owed',
 }
 
-function lateName({ name }: Job): string {
-  return `late-${name}`
-}
-
 function late({ operator }: World, job: Job): Failure {
   return new Failure({
     service: WHAT[job.name] ?? job.name,
     operation: `come to an end since ${moment(job.lastEnd(), operator.timeZone)}`,
     outcome: 'not-done',
     retry: 'never',
-    code: lateName(job),
+    code: `late-${job.name}`,
     remedy: 'Start the program again: nothing is lost, it goes on where it was. If that does not help, see its log.',
   })
 }

@@ -78,7 +78,7 @@ function jobsOf(one: Scheduled, pollSeconds: number, background: Background): re
       SWEEP_MS,
       heartbeat(world, 'sweep', () => sweep(world)),
     ),
-    begin('owed', TICK_MS, paying(one, background)),
+    begin('owed', TICK_MS, heartbeat(world, 'owed', paying(one, background))),
   ]
   return [...jobs, superviseJobs(world, jobs, background)]
 }

@@ -19,8 +19,12 @@ function supervised(fake: FakeWorld, jobs: readonly Job[]): () => Promise<readon
   return async () => {
     supervisor.now()
     await work.settled()
-    return posts(fake, 'alert/').map(({ key }) => key.replace(/T.*/, ''))
+    return alertsIn(fake)
   }
+}
+
+function alertsIn(fake: FakeWorld): readonly string[] {
+  return posts(fake, 'alert/').map(({ key }) => key.replace(/T.*/, ''))
 }
 
 test('one that never came to an end since the start is told once a day, with what to do', async () => {
@@ -38,14 +42,14 @@ test('one that never came to an end since the start is told once a day, with wha
   expect(said).toContain('Start the program again')
 })
 
-test('one that comes to an end again is told to be well', async () => {
+test('one that comes to an end again says itself that it is well, also after a start', async () => {
   const fake = fakeWorld()
-  let ended = fake.clock.wall()
-  const look = supervised(fake, [job('sweep', () => ended)])
+  const begun = fake.clock.wall()
+  const look = supervised(fake, [job('sweep', () => begun)])
   fake.clock.pass(HOUR)
   await look()
-  ended = fake.clock.wall()
-  expect(await look()).toEqual(['alert/late-sweep-2026-05-26', 'alert/healed-late-sweep-2026-05-26'])
+  await heartbeat(fake.restart(), 'sweep', async () => {})()
+  expect(alertsIn(fake)).toEqual(['alert/late-sweep-2026-05-26', 'alert/healed-late-sweep-2026-05-26'])
 })
 
 test('a turned clock alone makes nothing late', async () => {
