@@ -10,6 +10,7 @@ import { weekList } from '../views/week-list.ts'
 import { whyCard } from '../views/why.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
+import { wordsAnswer } from './slack-words.ts'
 
 export interface SlackDoor {
   readonly world: World
@@ -35,6 +36,8 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
     return weekList({ operator: world.operator, ...(await showComing(world, WEEK)) })
   }
   if (words.toLowerCase() === 'help') return help()
+  const ownWords = /^words(?:\s+(.+))?$/i.exec(words)
+  if (ownWords) return wordsAnswer(world, ownWords[1] ?? '', slackUser)
 
   const { name, why, seat } = parse(words)
   const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
