@@ -33,6 +33,8 @@ export type EffectKind =
   | 'propose'
   | 'alert'
   | 'drift'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

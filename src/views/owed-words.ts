@@ -19,6 +19,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   propose: 'Proposal',
   alert: 'Alert',
   drift: 'Check for drift',
+  watch: 'Watch for changes',
+  unwatch: 'End of a watch',
 }
 
 /** One line for each effect that something is in the way of. */
