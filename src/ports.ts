@@ -9,6 +9,7 @@ import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+import type { TokenSeen } from './domain/token-age.ts'
 import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -24,6 +25,11 @@ export interface World {
   readonly conflicts: Conflicts
   readonly inbox: Inbox
   readonly calendar: Calendar
+  /** The operator's own, where its secret address is known. */
+  readonly feed?: Feed | undefined
+  readonly access: Access
+  /** Missing where nothing reaches this program from outside: then there is only the poll. */
+  readonly pushes?: Pushes | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -148,6 +154,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Wall time of its last change, ISO 8601. */
+  readonly updated?: string | undefined
 }
 
 export interface CalendarPatch {
@@ -155,12 +163,38 @@ export interface CalendarPatch {
   readonly start?: string
   readonly end?: string
   readonly timeZone?: string
+  readonly location?: string
 }
 
 export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+}
+
+/** The operator's Google account, as far as its token tells. */
+export interface Access {
+  /** The token as it was last seen to work; undefined before its first use. */
+  readonly seen: () => TokenSeen | undefined
+}
+
+/** What tells us of changes by itself. Only hints: a push may be lost, late, doubled or out of order. */
+export interface Pushes {
+  readonly calendar: {
+    /** Where notices are to be posted. */
+    readonly address: string
+    /** Opens a channel that brings `token` along with each notice; the same id twice is refused. */
+    readonly watch: (id: string, token: string) => Promise<{ readonly resourceId: string; readonly expires: Date }>
+  }
+  readonly inbox?:
+    | {
+        readonly topic: string
+        /** Begins, or goes on for as long again. */
+        readonly watch: () => Promise<{ readonly expires: Date }>
+      }
+    | undefined
+  /** One that is gone already is stopped. */
+  readonly stop: (channel: { readonly id: string; readonly resourceId: string }) => Promise<void>
 }
 
 /** The calendar as its secret address gives it: read only, behind the API by minutes, without the API's ids. */
@@ -197,8 +231,16 @@ export interface Pages {
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
-  /** The revision that the public address shows, through the CDN; undefined when there is none. */
-  readonly served: (path: string) => Promise<number | undefined>
+  /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
+  readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+}
+
+export interface ServedPage {
+  /** Its visible words, by what they speak of. */
+  readonly says: Readonly<Record<string, readonly string[]>>
+  /** SHA-256 of the whole page, hex. */
+  readonly hash: string
+  readonly revision?: number | undefined
 }
 
 export interface Page {

@@ -18,6 +18,9 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  drift: 'Check for drift',
+  watch: 'Watch for changes',
+  unwatch: 'End of a watch',
 }
 
 /** One line for each effect that something is in the way of. */

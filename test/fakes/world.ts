@@ -13,7 +13,8 @@ import { type Calls, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
-import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
+import { type FeedState, fakeFeed } from './feed.ts'
+import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
@@ -26,6 +27,8 @@ export interface FakeWorldOptions {
   readonly now?: Date
   /** Lets a test decide in which order calls that are under way go on. */
   readonly gap?: Gap
+  /** Google can tell of changes by itself. */
+  readonly pushes?: boolean
 }
 
 export interface FakeWorld {
@@ -39,6 +42,7 @@ export interface FakeWorld {
   readonly sent: readonly SentMail[]
   readonly google: GoogleAccount
   readonly site: Site
+  readonly feed: FeedState
   readonly records: RecordsOnDisk
   readonly mails: Disk
   readonly desk: () => Desk | undefined
@@ -77,6 +81,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const warnings: string[] = []
   const google = googleAccount()
   const site = guestSite()
+  const feed: FeedState = { whole: true }
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
   const desk: Disk = new Map()
@@ -102,6 +107,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     sent,
     google,
     site,
+    feed,
     records,
     mails,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
@@ -116,7 +122,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return id
     },
     entry: (id) => google.entries.get(id)?.entry as CalendarEntry,
-    editEntry: (id, edit) => void writeEntry(google, { ...(google.entries.get(id)?.entry as CalendarEntry), ...edit }),
+    editEntry: (id, edit) =>
+      void writeEntry(google, {
+        ...(google.entries.get(id)?.entry as CalendarEntry),
+        updated: clock.wall().toISOString(),
+        ...edit,
+      }),
     onEntryRead: (listener) => {
       entryRead = listener
     },
@@ -142,6 +153,9 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       conflicts: fakeConflicts(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
+      feed: fakeFeed(google, feed, process),
+      access: { seen: () => google.seen },
+      pushes: options.pushes ? fakePushes(google, process, clock) : undefined,
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },

@@ -16,10 +16,11 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { description, start, end, timeZone }) {
+    async patch(eventId, etag, { description, start, end, timeZone, location }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
         ...(description === undefined ? {} : { description }),
+        ...(location === undefined ? {} : { location }),
         ...(start === undefined ? {} : { start: at(start) }),
         ...(end === undefined ? {} : { end: at(end) }),
       }
@@ -76,6 +77,7 @@ function entryOf(event: Event): CalendarEntry {
     start: event.start?.dateTime ?? event.start?.date ?? '',
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
+    updated: event.updated ?? undefined,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
   }
 }

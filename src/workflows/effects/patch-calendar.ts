@@ -1,20 +1,26 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
-import { mergeBlock } from '../../domain/calendar-text.ts'
+import { blockIn, type IsOurs, mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
+import type { Owed } from '../../domain/owed.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Paid } from '../carrier.ts'
+import { blockHash, ownLines } from '../own-lines.ts'
 
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
 
-export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
+/** `about` of a debt that a manager asked for: the place is written too, and over a later revision that somebody typed. */
+export const OURS = 'ours'
+
+export async function patchCalendar(world: World, charter: Charter, { about }: Owed): Promise<Paid<Charter>> {
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') throw missing(charter)
-    const patch = patchOf(world, charter, entry)
+    const isOurs = await ownLines(world, charter, entry.description)
+    const patch = patchOf(world, charter, entry, { asked: about === OURS, isOurs })
     if (!patch) return learnt(charter, entry)
     try {
       return learnt(charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -25,12 +31,19 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf({ operator }: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
+function patchOf(
+  { operator }: World,
+  charter: Charter,
+  entry: CalendarEntry,
+  { asked, isOurs }: { readonly asked: boolean; readonly isOurs: IsOurs | undefined },
+): CalendarPatch | undefined {
+  const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest, isOurs)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
-  const patch = { ...description, ...timesPatch(charter, entry) }
+  const place = asked && charter.place !== undefined && charter.place !== entry.location
+  const patch = { ...description, ...timesPatch(charter, entry), ...(place ? { location: charter.place } : {}) }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
@@ -43,11 +56,11 @@ function timesPatch(charter: Charter, entry: CalendarEntry): CalendarPatch {
   return { start: times.startsAt, end: times.endsAt, timeZone }
 }
 
-function learnt(charter: Charter, { start, end }: CalendarEntry): Paid<Charter> {
+function learnt(charter: Charter, { start, end, description }: CalendarEntry): Paid<Charter> {
   const learn = (item: Charter): Charter => ({
     ...item,
     entry: { ...item.entry, start, end },
-    shown: { ...item.shown, calendar: { revision: charter.revision } },
+    shown: { ...item.shown, calendar: { revision: charter.revision, block: blockHash(blockIn(description) ?? '') } },
   })
   return { ...DONE, learn }
 }
