@@ -8,7 +8,7 @@ import { ownAnswer } from './own-answer.ts'
 import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
-import { isSeatWord, seatsIn } from './seat-names.ts'
+import { isSeatWord, seatNamed, seatsIn } from './seat-names.ts'
 import { type Remark, settle } from './settle.ts'
 import { personOf, standingOf } from './standing.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -22,7 +22,7 @@ const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
 const NEWS =
   /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
-const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
+const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
 export function readMail(mail: PlainMail, book: Book): MailReading {
@@ -40,7 +40,10 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
     self: selfOf(sender, book),
   }
 
-  const { units: all, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
+  const { units: all, isCut } = unitsOf(newText(mail.text, subject), {
+    isListed: (line) => isListed(line, compass),
+    isSeat: (label) => seatNamed(label, book) !== undefined,
+  })
   const form = sender.standing === 'crew' ? undefined : bookingForm(all, subject, book, today)
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)

@@ -1,4 +1,4 @@
-// A table with seats as its columns and a charter on each row.
+// A table with seats as its columns and a charter on each row, or a seat on each row.
 
 import { doubtIn } from './doubt.ts'
 import { hours } from './fact-lines.ts'
@@ -11,6 +11,10 @@ import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
 
 const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
+
+const SEAT_HEAD = /^(?:seats?|roles?|positions?|jobs?|crew|puesto|cargo|rol|tripulacion)$/
+const NAME_HEAD =
+  /^(?:|names?|crew|person|who|assigned(?: to)?|notes?|remarks?|comments?|phone|cell|email|status|nombre|quien|telefono|notas)$/
 
 export type Columns = readonly Column[]
 
@@ -47,6 +51,51 @@ export function readRow(
   })
   const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
   return weakened(joined(found), doubtIn(remarks), context.book)
+}
+
+/** `Captain | Gene`, `Gene | Captain`, a second pair, and what is remarked beside; undefined for any other row. */
+export function readSeatRow(all: readonly string[], evidence: string, context: Context): Found | undefined {
+  const cells = all.slice(all.findIndex((cell) => cell !== ''))
+  const pairs = [cells.slice(0, 2), cells.slice(2, 4)].map((pair) => seatPair(pair, context.book))
+  const [first, second] = pairs
+  if (!first) return undefined
+  const read = [first, ...(second ? [second] : [])].map(({ seat, value }) =>
+    value === '' ? NOTHING : readCell(seat, value, evidence, context),
+  )
+  const remarks = cells.slice(second ? 4 : 2).join('. ')
+  return weakened(joined(read), doubtIn(remarks), context.book)
+}
+
+/** One seat's row below a head of charters: what each cell says of that cell's charter. */
+export function readAcross(
+  [label = '', ...cells]: readonly string[],
+  evidence: string,
+  contexts: readonly Context[],
+): readonly Found[] | undefined {
+  const seat = contexts[0] && seatNamed(label, contexts[0].book)
+  if (!seat || cells.length !== contexts.length) return undefined
+  return contexts.map((context, index) => {
+    const cell = cells[index] ?? ''
+    return cell === '' ? NOTHING : readCell(seat, cell, evidence, context)
+  })
+}
+
+/** A head such as `Seat | Name`: it says nothing itself. */
+export function isSeatHead([first = '', ...others]: readonly string[]): boolean {
+  const name = (cell: string) => foldLetters(foldSpace(cell))
+  return SEAT_HEAD.test(name(first)) && others.every((cell) => NAME_HEAD.test(name(cell)))
+}
+
+/** The cell above the seats in a table with charters across. */
+export function isCorner(cell: string): boolean {
+  return cell === '' || SEAT_HEAD.test(foldLetters(foldSpace(cell)))
+}
+
+function seatPair([a = '', b = '']: readonly string[], book: Book) {
+  const seat = seatNamed(a, book)
+  if (seat) return { seat, value: b }
+  const other = seatNamed(b, book)
+  return other && whoIs(a, book.people).kind === 'one' ? { seat: other, value: a } : undefined
 }
 
 /** "Same" may be the row above or the crew of always: asked. */

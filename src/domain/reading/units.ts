@@ -17,8 +17,11 @@ const MAX_UNITS = 300
 /** Stands around struck-through text; it is no part of the mail's words. */
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
+const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
+/** Nor has a line room for more, where the next one's first word is too long for it. */
+const WIDTH = 72
 const ABBREVIATION =
   /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
@@ -28,18 +31,27 @@ export interface Pieces {
   readonly isCut: boolean
 }
 
-export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => boolean): Pieces {
+export interface Forms {
+  /** Whether a line belongs to a list. */
+  readonly isListed: (text: string) => boolean
+  /** Whether a text is a seat's name and nothing else. */
+  readonly isSeat: (text: string) => boolean
+}
+
+export function unitsOf(lines: readonly NewLine[], forms: Forms): Pieces {
+  const { isListed } = forms
   const units: Unit[] = []
   let isCut = false
   let at = 0
   while (at < lines.length && units.length < MAX_UNITS) {
     const line = lines[at]
     if (!line) break
-    const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
-    const listed = isTable(line.text) || isListed(clean(line.text))
-    const paragraph = listed ? [line] : wrappedFrom(lines, at, isListed)
+    const cells = cellsAt(lines, at, forms)
+    const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
+    const listed = cells.length > 0 || isListed(clean(line.text))
+    const stacked = cells.length > 0 && !isTable(line.text) && foldSpace(line.text) === cells[0]
+    const paragraph = stacked ? lines.slice(at, at + 2) : listed ? [line] : wrappedFrom(lines, at, isListed)
     const text = clean(paragraph.map((part) => part.text).join(' '))
-    const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
         units.push({
@@ -54,6 +66,26 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
     at += paragraph.length
   }
   return { units, isCut: isCut || at < lines.length }
+}
+
+/** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
+function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat }: Forms): readonly string[] {
+  const text = lines[at]?.text ?? ''
+  if (isTable(text)) return text.split('\t').map(foldSpace)
+  if (text.length > MAX_CELLS) return []
+  const columns = text.split(/[ \u00a0]{3,}/).map(foldSpace)
+  if (columns.length > 1 && isSeat(columns[0] ?? '')) return columns
+  const [seat, person] = [foldSpace(text), foldSpace(lines[at + 1]?.text ?? '')]
+  const isPair = isStacked(lines, at, isSeat) && !isListed(person) && lines[at]?.kind === lines[at + 1]?.kind
+  return isPair ? [seat, person] : []
+}
+
+/** A seat alone on its line, with its colon or with others like it, and somebody below. */
+function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {
+  const isLabel = (index: number) => isSeat(foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? ''))
+  const below = lines[at + 1]?.text ?? ''
+  if (!isLabel(at) || isLabel(at + 1) || below === '' || below.length > MAX_CELLS) return false
+  return /:\s*$/.test(lines[at]?.text ?? '') || isLabel(at + 2) || isLabel(at - 2)
 }
 
 function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: string) => boolean): readonly NewLine[] {
@@ -71,7 +103,9 @@ function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: str
 
 function goesOn(line: NewLine | undefined, next: NewLine | undefined): boolean {
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  return line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+  const word = next.text.slice(0, WIDTH).split(' ', 1)[0] ?? ''
+  const isFull = line.text.length >= WRAPPED || line.text.length + 1 + word.length > WIDTH
+  return isFull && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
 }
 
 function sentences(text: string): readonly string[] {

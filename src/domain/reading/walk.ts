@@ -1,5 +1,4 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
-import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
@@ -10,8 +9,9 @@ import { isGreeting } from './plain-words.ts'
 import { type Around, proseStep, type Spoken } from './prose-step.ts'
 import { type Found, NOTHING, type Rule } from './rule.ts'
 import { slashList } from './slash-list.ts'
-import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
-import { STRUCK, type Unit } from './units.ts'
+import type { Step } from './step.ts'
+import { stepInTable } from './table-step.ts'
+import type { Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly Rule[] = [seatsInOneLine]
@@ -39,21 +39,6 @@ export interface Walk {
   readonly leftovers: readonly Leftover[]
 }
 
-/** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
-interface Step {
-  readonly place: Place
-  readonly found?: Found | undefined
-  readonly isLeft?: boolean | undefined
-  readonly columns?: Columns | undefined
-  /** Where parts of a sentence stand at different places. */
-  readonly parts?: readonly { readonly place: Place; readonly found: Found }[] | undefined
-  /** What of a sentence was not understood. */
-  readonly dark?: readonly string[] | undefined
-  readonly order?: readonly SeatName[] | undefined
-  /** The last row of a table. */
-  readonly above?: readonly string[] | undefined
-}
-
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
@@ -73,6 +58,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     last = {
       place: step.place,
       columns: step.columns ?? last.columns,
+      across: step.across ?? last.across,
       order: step.order ?? last.order,
       above: step.above,
     }
@@ -85,15 +71,10 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(
-  unit: Unit,
-  isBeside: boolean,
-  { place, columns, order, above }: Step,
-  compass: Compass,
-  look: Looking,
-): Step {
+function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
+  const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
-  if (unit.cells.length > 0) return stepInTable(unit, columns, above, place, compass, look)
+  if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
@@ -141,29 +122,6 @@ function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Co
   if (line.length > MAX_RULED) return undefined
   const rules = [...FIRST, ...LINES, ...(isBeside ? [personThenSeat] : [])]
   return firstOf(rules, (rule) => rule(line, { book, charter }))
-}
-
-function stepInTable(
-  { cells, text }: Unit,
-  columns: Columns | undefined,
-  above: readonly string[] | undefined,
-  before: Place,
-  compass: Compass,
-  look: Look,
-): Step {
-  const head = columnsOf(cells, compass.book)
-  if (head) return { place: before, columns: head }
-  if (!columns || cells.length !== columns.length) return { place: before, isLeft: true }
-
-  const named = charterCells(cells, columns)
-  if (named.includes(STRUCK)) return { place: before, isLeft: true }
-  const place = placeOfHeading(named, before, compass, { ...look, leads: true })
-  if (!place) return { place: before, isLeft: true }
-  return {
-    place,
-    found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
-    above: cells,
-  }
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {
