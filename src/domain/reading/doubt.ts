@@ -6,7 +6,7 @@ export type Doubt = 'ask' | 'tentative'
 const ASK =
   /\b(?:if|unless|could|would|should|shouldnt|not|no longer|never|cannot|cant|wont|isnt|arent|doesnt|didnt|dont|couldnt|wouldnt|instead|except|rather|swap\w*|switch\w*|replac\w*|wrong|mistake|typo|correct(?:ion|ed)|ignore|disregard|scratch|nevermind|never mind|cancel\w*|postpon\w*|moved|moving|old|previous\w*|last (?:time|week|month|year)|hold off|until|depend\w*|waiting|unconfirmed|out|backs? out|i mean|i meant|no wait|on second thought|dropp?\w*|sick|(?:is|feels|feeling|fell) ill|off|either|option\w*|plan b|hypothetical\w*|example|template|or|si|no|quizas?|tal vez|cambi\w*|anul\w*|reemplaz\w*)\b/
 const TENTATIVE =
-  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
+  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|(?<!\d(?:st|nd|rd|th)? (?:of |de )?)may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
 /** A list that calls itself tentative is that, whatever else the line says. */
 const EXPLICIT = /^(?!.*\b(?:not|no longer|isnt|arent)\b).*\b(?:tentativ\w*|draft|pencil\w*)\b/
 const HARMLESS = new RegExp(
