@@ -1,5 +1,6 @@
 // Raw RFC 822 bytes as a plain mail: charsets, encodings, multiparts and HTML stay behind this file.
 import PostalMime, { type Address, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime'
+import { foldSpace } from '../domain/reading/fold.ts'
 import type { PlainMail } from '../domain/reading/reading.ts'
 import { htmlText } from './html-text.ts'
 
@@ -42,7 +43,18 @@ function headerPart(bytes: Buffer): Buffer {
 
 function textOf({ text = '', html = '' }: Email): string {
   const plain = text.replaceAll('\r\n', '\n')
-  return html !== '' && !isReal(plain) ? htmlText(html) : plain
+  if (html === '') return plain
+  if (!isReal(plain)) return htmlText(html)
+  return withTables(plain, html) ?? plain
+}
+
+/** The HTML's text, where it alone knows which cells of a table stand on one row and has the same words. */
+function withTables(plain: string, html: string): string | undefined {
+  if (plain.includes('\t') || !/<t[dh]\b/i.test(html)) return undefined
+  const text = htmlText(html)
+  const rows = text.split('\n').filter((line) => line.trim().includes('\t'))
+  const words = foldSpace(plain)
+  return rows.length > 0 && rows.every((row) => words.includes(foldSpace(row))) ? text : undefined
 }
 
 /** Some programs send a text part that only says that there is HTML. */

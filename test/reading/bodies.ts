@@ -20,10 +20,17 @@ export interface Style {
   readonly isBelow?: true
   readonly isFlowed?: true
   readonly isNew?: true
+  /** The letter is somebody else's, passed on: the line above it, and what stands before each of its lines. */
+  readonly forwards?: { readonly rule: string; readonly mark: string }
+  /** What the program puts between a table's cells in its plain text; a tab unless said. */
+  readonly between?: string
 }
 
+const FIELDS = ['From', 'Date', 'To', 'Subject'] as const
+
 export function plainOf(style: Style, letter: Letter, quoted: Quoted): string {
-  const own = letter.blocks.flatMap((block) => [...plainLines(block).flatMap((line) => broken(line, style)), ''])
+  const own = letter.blocks.flatMap((block) => [...plainLines(block, style).flatMap((line) => broken(line, style)), ''])
+  if (style.forwards) return forwardedPlain(style, own, quoted)
   const closing = ['Thanks,', 'Carole', ...(style.signature ? ['', style.signature] : [])]
   if (style.isNew) return [...own, ...closing, ''].join('\n')
   const quote = plainQuote(style, quoted)
@@ -33,6 +40,7 @@ export function plainOf(style: Style, letter: Letter, quoted: Quoted): string {
 export function htmlOf(style: Style, letter: Letter, quoted: Quoted): string {
   const blank = { div: '<div><br></div>', p: '<p class=MsoNormal><o:p>&nbsp;</o:p></p>', br: '<br>' }[style.lines]
   const own = letter.blocks.map((block) => htmlBlock(block, style)).join(blank)
+  if (style.forwards) return forwardedHtml(style, own, quoted)
   const closing = ['Thanks,', 'Carole'].map((line) => htmlLine(line, style)).join('')
   const signature = style.signature
     ? `<div class="signature">${style.signature.split('\n').map(escaped).join('<br>')}</div>`
@@ -43,11 +51,18 @@ export function htmlOf(style: Style, letter: Letter, quoted: Quoted): string {
   return `<html><head><style>p.MsoNormal{margin:0in}</style></head><body>${body}</body></html>`
 }
 
-function plainLines(block: Block): readonly string[] {
+function forwardedPlain(style: Style, letter: readonly string[], quoted: Quoted): string {
+  const { rule, mark } = style.forwards ?? { rule: '', mark: '' }
+  const fields = fieldsOf(style.fields ?? FIELDS, quoted).map(([name, value]) => `${name}: ${value}`)
+  const passed = [...fields, '', ...letter].map((line) => (line === '' ? mark.trimEnd() : `${mark}${line}`))
+  return ['Please see below.', '', 'Thanks,', 'Carole', '', rule, ...passed].join('\n')
+}
+
+function plainLines(block: Block, { between = '\t' }: Style): readonly string[] {
   if (block.is === 'paragraph') return [block.text]
   if (block.is === 'lines') return block.lines
   if (block.is === 'bullets') return block.lines.map((line) => `   - ${line}`)
-  return block.rows.map((row) => row.join('\t'))
+  return block.rows.flatMap((row) => row.join(between).split('\n'))
 }
 
 /** Format=flowed keeps the blank at the end of a line that goes on. */
@@ -81,6 +96,16 @@ function fieldsOf(names: readonly [string, string, string, string], { name, addr
     [to, 'Ops <ops@example-charters.test>'],
     [subject, 'Crew'],
   ] as const
+}
+
+function forwardedHtml(style: Style, letter: string, quoted: Quoted): string {
+  const { rule, mark } = style.forwards ?? { rule: '', mark: '' }
+  const fields = fieldsOf(style.fields ?? FIELDS, quoted).map(
+    ([name, value]) => `<b>${name}:</b> ${escaped(value)}<br>`,
+  )
+  const passed = `<div>${fields.join('\n')}</div><br>${letter}`
+  const inside = mark === '' ? passed : `<blockquote type="cite">${passed}</blockquote>`
+  return `<html><body><div>Please see below.</div><br><div>Thanks,</div><div>Carole</div><br>${rule === '' ? '' : `<div>${rule}</div>`}${inside}</body></html>`
 }
 
 function htmlBlock(block: Block, style: Style): string {

@@ -114,12 +114,45 @@ const STYLES: Readonly<Record<string, Style>> = {
   'Outlook on a phone': { ...OUTLOOK, rule: LONG_RULE, signature: 'Get Outlook for iOS<https://aka.test/o0ukef>' },
 }
 
-export const CLIENTS: Readonly<Record<string, (letter: Letter, quoted: Quoted) => Written>> = Object.fromEntries(
-  Object.entries(STYLES).map(([client, style]) => [
-    client,
-    (letter: Letter, quoted: Quoted) => write(style, letter, quoted),
-  ]),
-)
+const FORWARDS: Readonly<Record<string, Style>> = {
+  'Gmail, forwarded': {
+    ...GMAIL,
+    prefix: 'Fwd',
+    forwards: { rule: '---------- Forwarded message ---------', mark: '' },
+  },
+  'Apple Mail, forwarded': { ...GMAIL, prefix: 'Fwd', forwards: { rule: 'Begin forwarded message:\n', mark: '> ' } },
+  'Outlook, forwarded': { ...OUTLOOK, prefix: 'FW', forwards: { rule: LONG_RULE, mark: '' } },
+  'Outlook in German, forwarded': {
+    ...OUTLOOK,
+    prefix: 'WG',
+    fields: ['Von', 'Gesendet', 'An', 'Betreff'],
+    forwards: { rule: '-----Ursprüngliche Nachricht-----', mark: '' },
+  },
+  'Thunderbird in French, forwarded': {
+    lines: 'p',
+    prefix: 'TR',
+    fields: ['De ', 'Date ', 'Pour ', 'Sujet '],
+    forwards: { rule: '-------- Message transféré --------', mark: '' },
+    attribution: () => '',
+  },
+}
+
+/** Their plain text has lost which cells stood on one row. */
+const FLATTENING: Readonly<Record<string, Style>> = {
+  'Outlook, a line for each cell': { ...OUTLOOK, between: '\n\n' },
+  'Gmail, cells side by side': { ...GMAIL, between: ' ' },
+}
+
+export const CLIENTS = clientsOf({ ...STYLES, ...FORWARDS })
+export const FLATTENERS = clientsOf(FLATTENING)
+
+type Client = (letter: Letter, quoted: Quoted) => Written
+
+function clientsOf(styles: Readonly<Record<string, Style>>): Readonly<Record<string, Client>> {
+  return Object.fromEntries(
+    Object.entries(styles).map(([name, style]) => [name, (letter, quoted) => write(style, letter, quoted)]),
+  )
+}
 
 function write(style: Style, letter: Letter, quoted: Quoted): Written {
   return {

@@ -60,7 +60,21 @@ const PEOPLE: readonly (readonly [name: string, ...aliases: readonly string[]])[
   ['Hope Ito'],
   ['Bartholomew Cubbins', 'Bart'],
 ]
-const CHARTERS = ['Quinn', 'O’Malley', 'Delacroix', 'Jennifer Sanderson', 'Müller', 'Okafor', 'Takahashi', 'Brandt', 'Smith wedding', 'St. John', 'Sunset sail', 'Le Blanc', 'Rossi-Conti', 'Henderson 50th']
+const CHARTERS = [
+  'Quinn',
+  'O’Malley',
+  'Delacroix',
+  'Jennifer Sanderson',
+  'Müller',
+  'Okafor',
+  'Takahashi',
+  'Brandt',
+  'Smith wedding',
+  'St. John',
+  'Le Blanc',
+  'Rossi-Conti',
+  'Henderson 50th',
+]
 const ZONES = ['America/Los_Angeles', 'Europe/Madrid', 'Pacific/Auckland', 'America/New_York', 'Australia/Lord_Howe']
 const SENDER: Person = {
   id: 'carole',

@@ -47,8 +47,8 @@ const FIELD = new RegExp(
   `^\\*?(?:${[
     'from|sent|date|to|cc|bcc|subject|reply-to',
     'de|enviado(?: el)?|enviada(?: em)?|para|asunto|assunto|fecha|data',
-    'von|gesendet|datum|an|betreff',
-    'envoyé|à|objet',
+    'von|gesendet|datum|an|betreff|kopie',
+    'envoyé|à|pour|objet|sujet|copie',
     'da|inviato|a|oggetto',
     'van|verzonden|aan|onderwerp',
     'från|fra|skickat|sendt|till|til|ämne|emne',

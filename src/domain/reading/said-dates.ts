@@ -16,7 +16,10 @@ const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
   slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
   monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (20\\d\\d))?`, 'g'),
-  dayFirst: new RegExp(`(?<![\\d:-])(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`, 'g'),
+  dayFirst: new RegExp(
+    `(?<![\\d:-])(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`,
+    'g',
+  ),
   ordinal: new RegExp(
     `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`,
     'g',

@@ -66,14 +66,14 @@ export function readSeatRow(all: readonly string[], evidence: string, context: C
   return weakened(joined(read), doubtIn(remarks), context.book)
 }
 
-/** One seat's row below a head of charters: what each cell says of that cell's charter. */
+/** One seat's row below a head of charters: what each cell says of that cell's charter; a mail may lose empty ones at its end. */
 export function readAcross(
   [label = '', ...cells]: readonly string[],
   evidence: string,
   contexts: readonly Context[],
 ): readonly Found[] | undefined {
   const seat = contexts[0] && seatNamed(label, contexts[0].book)
-  if (!seat || cells.length !== contexts.length) return undefined
+  if (!seat || cells.length > contexts.length) return undefined
   return contexts.map((context, index) => {
     const cell = cells[index] ?? ''
     return cell === '' ? NOTHING : readCell(seat, cell, evidence, context)

@@ -58,7 +58,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     last = {
       place: step.place,
       columns: step.columns ?? last.columns,
-      across: step.across ?? last.across,
+      across: unit.cells.length > 0 ? (step.across ?? last.across) : undefined,
       order: step.order ?? last.order,
       above: step.above,
     }
