@@ -96,14 +96,11 @@ export function isValediction(line: string): boolean {
 /** How many lines an "On … wrote:" takes from here, 0 when there is none; it may be wrapped. */
 export function introducedLines(lines: readonly string[], at: number): number {
   if (!INTRODUCES.test(lines[at] ?? '')) return 0
-  let joined = ''
-  for (let count = 1; count <= 4; count += 1) {
-    const line = (lines[at + count - 1] ?? '').trim()
-    if (isQuoted(line) || joined.length > 400) return 0
-    joined = foldSpace(`${joined} ${line}`)
-    if (joined.length < 400 && joined.endsWith(':') && INTRODUCTIONS.some((form) => form.test(joined))) return count
-  }
-  return 0
+  const some = lines.slice(at, at + 4).map((line) => line.trim())
+  const count = some.findIndex((line) => line.endsWith(':') || isQuoted(line)) + 1
+  if (count === 0 || isQuoted(some[count - 1])) return 0
+  const joined = foldSpace(some.slice(0, count).join(' '))
+  return joined.length < 400 && INTRODUCTIONS.some((form) => form.test(joined)) ? count : 0
 }
 
 /** Outlook's block of header fields above a quote. */

@@ -48,7 +48,7 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
-  const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
+  const isAsked = sender.standing === 'crew' || isCut || mail.isCut === true || mail.text.length > MAX_TEXT
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
