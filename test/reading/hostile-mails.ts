@@ -1,4 +1,5 @@
 // Mails made to hang a reader or to fill its memory, each in any size: whole messages as bytes.
+import type { Book } from '../../src/domain/reading/reading.ts'
 
 /** `size`: about how many bytes. */
 export type Hostile = (size: number) => Buffer
@@ -135,3 +136,41 @@ function message(fields: readonly string[], body: string): Buffer {
   const head = HEAD.filter((field) => !said.includes(field.slice(0, field.indexOf(':')).toLowerCase()))
   return Buffer.from(`${[...head, ...fields].join('\r\n')}\r\n\r\n${body}`)
 }
+
+/** As many people as no operator has, with a year of charters. */
+export function crowdedBook(people: number): Book {
+  const word = (at: number) =>
+    `${SYLLABLES[at % 20]}${SYLLABLES[Math.floor(at / 20) % 20]}${SYLLABLES[Math.floor(at / 400) % 20]}`
+  const day = (at: number) => new Date(Date.UTC(2026, 4, 1) + at * 86_400_000).toISOString().slice(0, 10)
+  return {
+    timeZone: 'America/Los_Angeles',
+    inbox: 'ops@example-charters.test',
+    people: [
+      {
+        id: 'carole',
+        name: 'Carole Beck',
+        aliases: [],
+        emails: ['carole@example-charters.test'],
+        seats: [],
+        may: ['assign'],
+      },
+      ...Array.from({ length: people }, (_, at) => ({
+        id: `p${at}`,
+        name: `${word(at)} ${word(at * 7 + 3)}`,
+        aliases: [word(at * 11 + 5)],
+        emails: [`p${at}@crew.test`],
+        seats: ['captain', 'host'],
+        may: [],
+      })),
+    ],
+    charters: Array.from({ length: 365 }, (_, at) => ({
+      id: `c${at}`,
+      name: word(at * 13 + 1),
+      aliases: [],
+      date: day(at),
+      seats: [],
+    })),
+  }
+}
+
+const SYLLABLES = 'an bel cor dan el fin gen han il jor kel lo mar nin or pel quin ros sa tor'.split(' ')

@@ -7,7 +7,6 @@ import { isPlainWord } from './plain-words.ts'
 import { foldedWord, partOf } from './prose/vocabulary.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
-import { isNear } from './spelling.ts'
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -72,9 +71,10 @@ export function unknownNames(text: string, book: Book): readonly string[] {
 }
 
 function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {
-  const { named } = lexiconOf(book)
-  const meant = [...named.keys()].filter((name) => unknown.some((word) => isNear(word, name)))
-  return [...new Set(meant.flatMap((name) => named.get(name) ?? []))]
+  const { named, nearNames } = lexiconOf(book)
+  const meant = new Set(unknown.flatMap(nearNames))
+  const near = new Set([...meant].flatMap((name) => named.get(name) ?? []))
+  return near.size < 2 ? [...near] : book.charters.filter((charter) => near.has(charter))
 }
 
 function settled(
