@@ -22,6 +22,7 @@ const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
 const NEWS =
   /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
+const OURSELVES = /\b(?:we|our|us|i|my|me|nosotros|nuestr[oa]s?|mi)\b/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -52,13 +53,14 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const isStranger = sender.standing === 'unverified' && !personOf(sender.address, book)
-  const heard = isStranger ? entries.map(asWish) : entries
-  const readings = settle(
+  const stranger = isStranger(sender, book)
+  const heard = stranger ? entries.filter(isAboutUs).map(asWish) : entries
+  const settled = settle(
     isAsked ? heard.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : heard,
     remarks,
     book,
   )
+  const readings = stranger ? settled.filter(saysSomething) : settled
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const silent = new Set(isAsked ? silenced(entries) : [])
@@ -78,6 +80,10 @@ function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
   return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
 }
 
+function isStranger({ standing, address }: Sender, book: Book): boolean {
+  return standing === 'unverified' && !personOf(address, book)
+}
+
 /** One reading for each charter. */
 function together(readings: readonly Reading[]): readonly Reading[] {
   const groups = Map.groupBy(readings, ({ charter, words }) => charter ?? `?${words}`)
@@ -93,6 +99,17 @@ function together(readings: readonly Reading[]): readonly Reading[] {
 /** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */
 function inQuestion(entry: Entry, book: Book): Entry {
   return { ...entry, found: weakened(entry.found, 'ask', book) }
+}
+
+/** A stranger's day or name is one of ours only with our charter's name, with a booking, or where people write of themselves. */
+function isAboutUs({ place, line, found }: Entry): boolean {
+  const isNamed = place.charter !== undefined && (place.by === 'name' || place.by === 'key')
+  return isNamed || found.changes.some(({ kind }) => kind === 'booking') || OURSELVES.test(line)
+}
+
+/** Which charter a stranger means is asked only where something hangs on it. */
+function saysSomething({ charter, changes, asks = [] }: Reading): boolean {
+  return charter !== null || changes.length > 0 || asks.length > 0
 }
 
 /** What a guest or a stranger writes is at most a wish. */
@@ -123,11 +140,12 @@ function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonl
   return [{ text: unit.text, charters: candidates.map(({ id }) => id) }]
 }
 
-/** A line that names a seat, somebody of the roster or a charter; of a crew member every line. */
+/** A line that names a seat, somebody of the roster or a charter; of a crew member every line, of a stranger what is about us. */
 function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
   if (isSignature(unit, sender, book)) return false
   const { text } = unit
   if (sender.standing === 'crew' && unit.kind === 'own' && /\p{L}{2}/u.test(text)) return true
+  if (isStranger(sender, book) && !OURSELVES.test(text) && !mentionsCharter(text, book)) return false
   return (
     unit.isListed ||
     seatsIn(text).length > 0 ||
