@@ -28,12 +28,16 @@ const PATTERNS = {
   relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
 
+/** Cheap: every pattern needs a digit or one of these. */
+const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`)
+
 /**
  * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
  */
 export function saidDays(text: string, today: string, relative = true): readonly SaidDay[] {
   const folded = foldLetters(text).replace(/\s+/g, ' ')
+  if (!MAY_SAY_A_DAY.test(folded)) return []
   const full = fullDates(folded, today)
   const ordinals = full.length > 0 ? [] : matches(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
   const counts = relative && today !== '' && full.length + ordinals.length === 0
