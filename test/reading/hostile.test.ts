@@ -42,9 +42,20 @@ it.each(Object.entries(HOSTILE))('takes time that grows no faster than the mail:
   expect(large).toBeLessThan(Math.max(small, 10) * TIMES * 3)
 })
 
-it.each(Object.entries(HOSTILE))('ends, however large, and confirms nothing: %s', async (_, make) => {
-  const read = readMail(await readMime(make(2_000_000)), BOOK)
-  expect(gist(read).filter((line) => line.endsWith('confirmed'))).toEqual([])
+it.each(Object.entries(HOSTILE))('ends, however large: %s', async (_, make) => {
+  const read = readMail(await readMime(make(1_000_000)), BOOK)
+  expect(read.notUnderstood.length).toBeLessThanOrEqual(100)
+})
+
+it('a text that was not kept to its end is asked about', async () => {
+  const text = `Captain: Gene\n\n${'> all is well\n'.repeat(60_000)}`
+  const head =
+    'Authentication-Results: mx.google.com; dmarc=pass header.from=example-charters.test\nFrom: carole@example-charters.test'
+  const read = readMail(
+    await readMime(`${head}\nDate: Wed, 27 May 2026 16:00:00 +0000\nSubject: Quinn\n\n${text}`),
+    BOOK,
+  )
+  expect(gist(read)).toEqual(['quinn-may-30 crew? captain gene'])
 })
 
 it('an attachment is no part of the time', async () => {

@@ -25,7 +25,7 @@ it.each(Object.entries(LAYOUTS))('reads back as itself: %s', async (_, layout) =
         await expectItself(confirmation, bytesOf(written, envelopeOf(confirmation), encoding, structure))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -39,7 +39,7 @@ it.each(TABLES)('reads back as itself, though its plain text has lost the rows: 
       const written = client(layout.write(confirmation), lastWeek(confirmation))
       await expectItself(confirmation, bytesOf(written, envelopeOf(confirmation), encoding, structure))
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 
