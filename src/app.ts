@@ -7,11 +7,19 @@ import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
-import { dynamoConflicts, dynamoDesk, dynamoHistory, dynamoMails, dynamoPeople } from './outbound/dynamo/crew-table.ts'
+import {
+  dynamoConflicts,
+  dynamoDesk,
+  dynamoHistory,
+  dynamoMails,
+  dynamoPeople,
+  dynamoWords,
+} from './outbound/dynamo/crew-table.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
 import { guestPages } from './outbound/guest-pages.ts'
+import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
@@ -60,12 +68,14 @@ function worldOf(
     charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
     mails: dynamoMails(crewTable),
     desk: dynamoDesk(crewTable),
+    words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
+    feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

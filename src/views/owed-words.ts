@@ -18,6 +18,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  drift: 'Check for drift',
 }
 
 /** One line for each effect that something is in the way of. */

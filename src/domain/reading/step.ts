@@ -1,13 +1,14 @@
 // What one piece of a mail came to, and what it leaves for the next one.
 import type { SeatName } from '../seat.ts'
 import type { Place } from './place.ts'
-import type { Found } from './rule.ts'
+import type { Found, RuleName } from './rule.ts'
 import type { Columns } from './table-form.ts'
 
 /** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
 export interface Step {
   readonly place: Place
   readonly found?: Found | undefined
+  readonly by?: RuleName | undefined
   readonly isLeft?: boolean | undefined
   readonly columns?: Columns | undefined
   /** The charters of a table that has them side by side. */

@@ -49,6 +49,7 @@ function acrossRow({ cells, text }: Unit, { place, across = [] }: Step, { book }
   return (
     found && {
       place,
+      by: 'table',
       parts: found.flatMap((one, index) => (across[index] ? [{ place: across[index], found: one }] : [])),
     }
   )
@@ -56,7 +57,7 @@ function acrossRow({ cells, text }: Unit, { place, across = [] }: Step, { book }
 
 function seatRow({ cells, text }: Unit, place: Place, { book }: Compass): Step | undefined {
   const found = isSeatHead(cells) ? NOTHING : readSeatRow(cells, text, { book, charter: place.charter })
-  return found && { place, found }
+  return found && { place, found, by: 'table' }
 }
 
 function charterRow(
@@ -75,6 +76,7 @@ function charterRow(
   return {
     place,
     found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
+    by: 'table',
     above: cells,
   }
 }
