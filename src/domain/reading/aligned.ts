@@ -18,8 +18,8 @@ export function withColumns<T extends Aligned>(lines: readonly T[]): readonly T[
   const found: T[] = []
   for (let at = 0; at < lines.length; ) {
     const block = blockAt(lines, at)
-    const columns =
-      block.filter((line) => chunksOf(line).length > 1 + Number(line.indent === 0)).length > 1 ? columnsOf(block) : []
+    const isTable = block.length > 1 && block.some((line) => chunksOf(line).length > 2)
+    const columns = isTable ? columnsOf(block) : []
     if (columns.length < 3) found.push(lines[at] as T)
     else found.push(...block.map((line) => ({ ...line, text: inCells(line, columns) })))
     at += columns.length < 3 ? 1 : block.length

@@ -6,7 +6,7 @@ export type Doubt = 'ask' | 'tentative'
 const ASK =
   /\b(?:if|unless|could|would|should|shouldnt|not|no longer|never|cannot|cant|wont|isnt|arent|doesnt|didnt|dont|couldnt|wouldnt|instead|except|rather|swap\w*|switch\w*|replac\w*|wrong|mistake|typo|correct(?:ion|ed)|ignore|disregard|scratch|nevermind|never mind|cancel\w*|postpon\w*|moved|moving|old|previous\w*|last (?:time|week|month|year)|hold off|until|depend\w*|waiting|unconfirmed|out|backs? out|i mean|i meant|no wait|on second thought|dropp?\w*|sick|(?:is|feels|feeling|fell) ill|off|either|option\w*|plan b|hypothetical\w*|example|template|or|si|no|quizas?|tal vez|cambi\w*|anul\w*|reemplaz\w*)\b/
 const TENTATIVE =
-  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
+  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|(?<!\d(?:st|nd|rd|th)? (?:of |de )?)may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
 /** A list that calls itself tentative is that, whatever else the line says. */
 const EXPLICIT = /^(?!.*\b(?:not|no longer|isnt|arent)\b).*\b(?:tentativ\w*|draft|pencil\w*)\b/
 const HARMLESS = new RegExp(
@@ -33,7 +33,7 @@ export function doubtIn(text: string): Doubt | undefined {
 const LIST_IS_MAYBE =
   /\b(?:tentativ\w*|drafts?|pencil\w*|provisional\w*|not (?:final\w*|confirmed|set in stone|firm|settled)|subject to change|propos(?:ed|al)|suggest(?:ed|ion)|unconfirmed|just (?:an idea|ideas)|(?:might|may|could|will probably) (?:still )?change|first stab|rough (?:idea|plan|cut)|to be confirmed|nothing is (?:fixed|final|settled))\b/
 const LIST_IS_NOT =
-  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:any|this|that|it)))\b/
+  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:this|any|that|it)))\b/
 /** What is only thought about, however tidy its rows are. */
 const ONLY_THOUGHT =
   /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/

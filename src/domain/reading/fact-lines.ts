@@ -46,7 +46,7 @@ function isLike({ start, end }: Hours, charter: Context['charter']): boolean {
   if (!charter?.start || !charter.end) return false
   const shared = Math.min(minutes(end), minutes(charter.end)) - Math.max(minutes(start), minutes(charter.start))
   const shorter = Math.min(minutes(end) - minutes(start), minutes(charter.end) - minutes(charter.start))
-  return shared * 2 >= shorter
+  return shared * 2 > shorter
 }
 
 /** `start`: when the charter then begins; without am or pm, guests board within two hours before it. */

@@ -8,7 +8,7 @@ import { readSeat } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
 const MAX_LABEL = 40
-const SEPARATOR = /\s*(?:[:=→]|->|=>|\t|\s[-–—]+(?=\s)|[–—])\s*/
+const SEPARATOR = /\s*(?:[:=→]|->|=>|\.{3,}|\t|\s[-–—]+(?=\s)|[–—])\s*/
 const CREW = /^(?:the )?crew$/i
 const EMPHASIS = /[*_]+/g
 
@@ -129,9 +129,10 @@ function halves(line: string): readonly [string | undefined, string | undefined]
   return [plain.slice(0, at.index).trim(), plain.slice(at.index + at[0].length).trim()]
 }
 
-/** `Gene Oakes, Captain` as well as `Gene Oakes - Captain`. */
+/** `Gene Oakes, Captain` and `Gene Oakes (Captain)` as well as `Gene Oakes - Captain`. */
 function nameFirst(line: string): string {
-  return line.replace(/,\s+/, ': ')
+  const inBrackets = /^([^():]{2,60}?)\s*\(([^()]{2,30})\)$/.exec(line)
+  return inBrackets ? `${inBrackets[1]}: ${inBrackets[2]}` : line.replace(/,\s+/, ': ')
 }
 
 /** Seat first (`FM Angela`, `no host needed`), else seat last (`Danny first`). */

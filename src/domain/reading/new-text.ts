@@ -47,7 +47,7 @@ export function newText(text: string, subject: string): readonly NewLine[] {
   const lines = text.slice(0, MAX_TEXT).split(/\r\n|[\n\r\u2028\u2029]/)
   const scan: Scan = {
     lines: lines.map((line) => line.slice(0, MAX_LINE)),
-    isForward: /^\s*(?:fwd?|fw|rv|tr|wg)\s*:/i.test(subject),
+    isForward: /^\s*(?:fwd?|fw|rv|tr|wg|enc|doorst|vb|i)\s*:/i.test(subject),
     found: [],
     at: 0,
     kind: 'own',
@@ -80,16 +80,24 @@ function step(scan: Scan): boolean {
   if (isSignatureMark(lines[at] ?? '')) scan.inSignature = true
   if (scan.inSignature || isMobileSignature(line)) return cut(scan, { endsSignature: false })
   const indent = (lines[at] ?? '').search(/\S/)
-  scan.found.push({ text: line, kind: kindOf(scan), opens: scan.opens, indent })
+  scan.found.push({ text: withCells(unmarked(scan, at)), kind: kindOf(scan), opens: scan.opens, indent })
   scan.opens = false
   return true
 }
 
-function lineAt({ lines, unquotes }: Scan, at: number): string {
+function lineAt(scan: Scan, at: number): string {
+  return unmarked(scan, at).trim()
+}
+
+function unmarked({ lines, unquotes }: Scan, at: number): string {
   const raw = lines[at] ?? ''
-  const text = unquotes ? raw.replace(/^\s*> ?/, '') : raw
-  const row = text.trimEnd().replace(/^[^\S\t]+/, '')
-  return row.startsWith('\t') && row.trim().includes('\t') ? row : text.trim()
+  return unquotes ? raw.replace(/^\s*> ?/, '') : raw
+}
+
+/** A table's row keeps its empty cells at either end; elsewhere a tab there only indents. */
+function withCells(line: string): string {
+  const trimmed = line.trim()
+  return trimmed.includes('\t') ? line.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : trimmed
 }
 
 function cut(scan: Scan, { endsSignature }: { readonly endsSignature: boolean }): boolean {

@@ -107,6 +107,7 @@ function ofThemselves(
     isOwn: true,
     mood: 'said' as const,
     sentence: clause,
+    line: clause,
     before: { changes: [], questions: [] },
   }
   const spans = marksIn(clause, 'D').map(({ text: day }) => periodOf(day, today, book.timeZone))
@@ -118,6 +119,10 @@ function ofThemselves(
       (one) => 'crew' in one && one.crew === person.id,
     ) ?? []
   const [isNo, isYes] = [NO.test(text), YES.test(text)]
+  const seats = marksIn(clause, 'S').flatMap((mark) => mark.seat ?? [])
+  const isOwnSeat =
+    seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))
+  if (isNo && !isOwnSeat) return NOTHING
   if (isNo)
     return {
       changes: [

@@ -6,18 +6,18 @@ import { newText } from './new-text.ts'
 import type { Compass } from './place.ts'
 import type { Book, PlainMail } from './reading.ts'
 import { isDateWord } from './said-dates.ts'
-import { isSeatWord } from './seat-names.ts'
+import { isSeatWord, seatNamed } from './seat-names.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'
 import { isListed } from './walk.ts'
 
 /** `topic`: the subject without `Re:`, read where the mail has no words of its own. */
 export function piecesOf(mail: PlainMail, subject: string, topic: string, compass: Compass, writer: Writer): Pieces {
   const lines = newText(mail.text, subject)
-  const { units, isCut } = unitsOf(
-    lines,
-    (line) => isListed(line, compass),
-    (line) => isHeaded(line, compass.book),
-  )
+  const { units, isCut } = unitsOf(lines, {
+    isListed: (line) => isListed(line, compass),
+    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isHeaded: (line) => isHeaded(line, compass.book),
+  })
   const read = withoutPast(withoutSignature(units, writer))
   const isEmpty = !read.some(({ kind, text }) => (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text))
   return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
@@ -71,9 +71,9 @@ const HEADING = /^(?=.{2,48}$)(?:[^\p{Ll}]+(?:\(.*\))?|\W*(?:this|next|coming|up
 /** A section of what is over says nothing of what is to be. */
 function withoutPast(units: readonly Unit[]): readonly Unit[] {
   let isOver = false
-  return units.filter((unit) => {
+  return units.map((unit) => {
     if (OVER.test(unit.text) && unit.opens && !unit.isListed) isOver = true
     else if (isOver && unit.opens && !unit.isListed && HEADING.test(unit.text)) isOver = false
-    return !isOver
+    return isOver ? { ...unit, kind: 'closing' as const } : unit
   })
 }

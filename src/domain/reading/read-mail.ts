@@ -26,7 +26,8 @@ const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
 const NEWS =
   /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
-const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
+const OURSELVES = /\b(?:we|our|us|i|my|me|nosotros|nuestr[oa]s?|mi)\b/i
+const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
 export function readMail(mail: PlainMail, book: Book): MailReading {
@@ -69,7 +70,13 @@ function heard(mail: PlainMail, known: Book): Heard {
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
   const said = entries.flatMap((entry) =>
-    heardFrom(entry, { sender, isCrew, isCut: isCut || mail.text.length > MAX_TEXT, mail, book }),
+    heardFrom(entry, {
+      sender,
+      isCrew,
+      isCut: isCut || mail.isCut === true || mail.text.length > MAX_TEXT,
+      mail,
+      book,
+    }),
   )
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
@@ -121,10 +128,22 @@ interface Hearing {
 /** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
 function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
   if (isCrew) return [ofOthers(entry, book)]
-  const isStranger = sender.standing === 'unverified' && !isNamesake(mail, book)
-  if (isStranger && (!entry.place.charter || entry.found.questions.some(({ about }) => about === 'seat'))) return []
-  const heard = isStranger ? asWish(entry) : entry
+  const isForeign = isStranger(sender, book) && !isNamesake(mail, book)
+  if (isForeign && (!isAboutUs(entry) || entry.found.questions.some(({ about }) => about === 'seat'))) return []
+  const heard = isForeign && !isPlatform(sender) ? asWish(entry) : entry
   return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]
+}
+
+/** A stranger's day or name is one of ours only with our charter's name or with a booking. */
+function isAboutUs({ place, line, found }: Entry): boolean {
+  if (!place.charter) return found.changes.some(({ kind }) => kind === 'booking')
+  const isNamed = place.by === 'name' || place.by === 'key'
+  return isNamed || (OURSELVES.test(line) && !found.changes.some(({ kind }) => kind === 'assign' || kind === 'release'))
+}
+
+/** A booking platform says how things are; it doesn't wish. */
+function isPlatform({ address }: Sender): boolean {
+  return /^(?:no-?reply|bookings?|reservations?|notifications?|updates?|donotreply)@/i.test(address)
 }
 
 /** Writes under the name of somebody of the book. */
@@ -146,6 +165,10 @@ function isInvitation({ subject, text }: PlainMail): boolean {
 /** Who writes, where the mail is really theirs. */
 function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
   return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
+}
+
+function isStranger({ standing, address }: Sender, book: Book): boolean {
+  return standing === 'unverified' && !personOf(address, book)
 }
 
 /** One reading for each charter. */
@@ -188,11 +211,12 @@ function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonl
   return [{ text: unit.text, charters: candidates.map(({ id }) => id) }]
 }
 
-/** A line that names a seat, somebody of the roster or a charter; of a crew member every line. */
+/** A line that names a seat, somebody of the roster or a charter; of a crew member every line, of a stranger what is about us. */
 function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
   if (isSignature(unit, sender, book)) return false
   const { text } = unit
   if (sender.standing === 'crew' && unit.kind === 'own' && /\p{L}{2}/u.test(text)) return true
+  if (isStranger(sender, book) && !OURSELVES.test(text) && !mentionsCharter(text, book)) return false
   return (
     unit.isListed ||
     seatsIn(text).length > 0 ||

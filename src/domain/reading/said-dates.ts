@@ -18,7 +18,10 @@ const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
   slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
   monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (20\\d\\d))?`, 'g'),
-  dayFirst: new RegExp(`(?<![\\d:-])(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`, 'g'),
+  dayFirst: new RegExp(
+    `(?<![\\d:-])(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`,
+    'g',
+  ),
   ordinal: new RegExp(
     `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`,
     'g',
@@ -27,12 +30,16 @@ const PATTERNS = {
   relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
 
+/** Cheap: every pattern needs a digit or one of these. */
+const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`)
+
 /**
  * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
  */
 export function saidDays(text: string, today: string, relative = true, monthFirst = false): readonly SaidDay[] {
   const folded = foldLetters(text).replace(/\s+/g, ' ')
+  if (!MAY_SAY_A_DAY.test(folded)) return []
   const full = fullDates(folded, today, monthFirst)
   const ordinals = full.length > 0 ? [] : matches(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
   const counts = relative && today !== '' && full.length + ordinals.length === 0

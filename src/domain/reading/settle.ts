@@ -14,7 +14,7 @@ import { peopleIn } from './who.ts'
 /** Said of nobody's charter in particular. */
 const LOOSE: ReadonlySet<string> = new Set(['away', 'free', 'booking'])
 
-/** A line that no rule understood, and the charters that it speaks of; none: any. */
+/** A line that no rule understood, and the charters that it speaks of: every one where it names none. */
 export interface Remark {
   readonly text: string
   readonly charters: readonly string[]
@@ -50,10 +50,10 @@ export function settle(
   })
 }
 
-function isOver({ charter, question }: Place, book: Book, today: string): boolean {
+function isOver({ charter, question, holds }: Place, book: Book, today: string): boolean {
   if (today === '') return false
   if (charter) return charter.date < today
-  const candidates = question?.candidates ?? []
+  const candidates = holds ? (question?.candidates ?? []) : []
   const meant = book.charters.filter(({ id }) => candidates.includes(id))
   return meant.length > 0 && meant.every(({ date }) => date < today)
 }

@@ -16,6 +16,10 @@ import { whoIs } from './who.ts'
 const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
 const CANCELLED = /^\W*(?:cancell?ed|cancelad[oa]|annul[eé]e?|called off)\b/i
 
+const SEAT_HEAD = /^(?:seats?|roles?|positions?|jobs?|crew|puesto|cargo|rol|tripulacion)$/
+const NAME_HEAD =
+  /^(?:|names?|crew|person|who|assigned(?: to)?|notes?|remarks?|comments?|phone|cell|email|status|nombre|quien|telefono|notas)$/
+
 /** What a row is read by: the head's seats, or the charters that the head names. */
 export type Columns =
   | { readonly by: 'seat'; readonly columns: readonly Column[] }
@@ -116,7 +120,7 @@ export function readRow(
 }
 
 /** One row of a table with charters as its columns: what it says of each. */
-export function readSeatRow(
+export function readAcross(
   cells: readonly string[],
   places: readonly (Place | undefined)[],
   evidence: string,
@@ -141,6 +145,32 @@ function again(found: Found | undefined, evidence: string): Found {
   if (!found) return NOTHING
   const of = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, evidence }))
   return { ...found, changes: of(found.changes), questions: of(found.questions) }
+}
+
+/** `Captain | Gene`, `Gene | Captain`, a second pair, and what is remarked beside; undefined for any other row. */
+export function readSeatRow(all: readonly string[], evidence: string, context: Context): Found | undefined {
+  const cells = all.slice(all.findIndex((cell) => cell !== ''))
+  const pairs = [cells.slice(0, 2), cells.slice(2, 4)].map((pair) => seatPair(pair, context.book))
+  const [first, second] = pairs
+  if (!first) return undefined
+  const read = [first, ...(second ? [second] : [])].map(({ seat, value }) =>
+    value === '' ? NOTHING : readCell(seat, value, evidence, context),
+  )
+  const remarks = cells.slice(second ? 4 : 2).join('. ')
+  return weakened(joined(read), doubtIn(remarks), context.book)
+}
+
+/** A head such as `Seat | Name`: it says nothing itself. */
+export function isSeatHead([first = '', ...others]: readonly string[]): boolean {
+  const name = (cell: string) => foldLetters(foldSpace(cell))
+  return SEAT_HEAD.test(name(first)) && others.every((cell) => NAME_HEAD.test(name(cell)))
+}
+
+function seatPair([a = '', b = '']: readonly string[], book: Book) {
+  const seat = seatNamed(a, book)
+  if (seat) return { seat, value: b }
+  const other = seatNamed(b, book)
+  return other && whoIs(a, book.people).kind === 'one' ? { seat: other, value: a } : undefined
 }
 
 /** "Same" may be the row above or the crew of always: asked. */

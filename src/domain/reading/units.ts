@@ -18,6 +18,7 @@ const MAX_UNITS = 300
 /** Stands around struck-through text; it is no part of the mail's words. */
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
+const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
 /** Columns at which mail programs wrap. */
@@ -31,25 +32,31 @@ export interface Pieces {
   readonly isCut: boolean
 }
 
-/** `isHeaded`: whether a line begins with a charter or a day, so that it is no other line's end. */
-export function unitsOf(
-  all: readonly NewLine[],
-  isListed: (text: string) => boolean,
-  isHeaded: (text: string) => boolean,
-): Pieces {
+export interface Forms {
+  /** Whether a line belongs to a list. */
+  readonly isListed: (text: string) => boolean
+  /** Whether a text is a seat's name and nothing else. */
+  readonly isSeat: (text: string) => boolean
+  /** Whether a line begins with a charter or a day, so that it is no other line's end. */
+  readonly isHeaded: (text: string) => boolean
+}
+
+export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
   const lines = withColumns(all)
   const longest = Math.max(0, ...lines.map(({ text }) => text.length))
+  const { isListed } = forms
   const units: Unit[] = []
   let isCut = false
   let at = 0
   while (at < lines.length && units.length < MAX_UNITS) {
     const line = lines[at]
     if (!line) break
-    const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
-    const listed = isTable(line.text) || isListed(clean(line.text))
-    const paragraph = listed ? [line] : wrappedFrom(lines, at, { isListed, isHeaded }, longest)
+    const cells = cellsAt(lines, at, forms)
+    const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
+    const listed = cells.length > 0 || isListed(clean(line.text))
+    const stacked = cells.length > 0 && !isTable(line.text) && foldSpace(line.text) === cells[0]
+    const paragraph = stacked ? lines.slice(at, at + 2) : listed ? [line] : wrappedFrom(lines, at, forms, longest)
     const text = clean(paragraph.map((part) => part.text).join(' '))
-    const cells = isTable(line.text) ? line.text.split('\t').map((cell) => foldSpace(cell)) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
         units.push({
@@ -66,10 +73,30 @@ export function unitsOf(
   return { units, isCut: isCut || at < lines.length }
 }
 
+/** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
+function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat }: Forms): readonly string[] {
+  const text = lines[at]?.text ?? ''
+  if (isTable(text)) return text.split('\t').map(foldSpace)
+  if (text.length > MAX_CELLS) return []
+  const columns = text.split(/[ \u00a0]{3,}/).map(foldSpace)
+  if (columns.length > 1 && isSeat(columns[0] ?? '')) return columns
+  const [seat, person] = [foldSpace(text), foldSpace(lines[at + 1]?.text ?? '')]
+  const isPair = isStacked(lines, at, isSeat) && !isListed(person) && lines[at]?.kind === lines[at + 1]?.kind
+  return isPair ? [seat, person] : []
+}
+
+/** A seat alone on its line, with its colon or with others like it, and somebody below. */
+function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {
+  const isLabel = (index: number) => isSeat(foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? ''))
+  const below = lines[at + 1]?.text ?? ''
+  if (!isLabel(at) || isLabel(at + 1) || below === '' || below.length > MAX_CELLS) return false
+  return /:\s*$/.test(lines[at]?.text ?? '') || isLabel(at + 2) || isLabel(at - 2)
+}
+
 function wrappedFrom(
   lines: readonly NewLine[],
   at: number,
-  alone: { readonly isListed: (text: string) => boolean; readonly isHeaded: (text: string) => boolean },
+  alone: Pick<Forms, 'isListed' | 'isHeaded'>,
   longest: number,
 ): readonly NewLine[] {
   let end = at + 1

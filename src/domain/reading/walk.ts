@@ -1,5 +1,4 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
-import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
@@ -17,20 +16,11 @@ import { isGreeting } from './plain-words.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
-import type { Mark } from './sentence/marks.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
-import {
-  type Columns,
-  changeColumns,
-  charterCells,
-  charterColumns,
-  readChangeRow,
-  readRow,
-  readSeatRow,
-  seatColumns,
-} from './table-form.ts'
-import { STRUCK, type Unit } from './units.ts'
+import type { Step } from './step.ts'
+import { stepInTable } from './table-step.ts'
+import type { Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly NamedRule[] = [
@@ -75,25 +65,6 @@ export interface Walk {
   readonly leftovers: readonly Leftover[]
 }
 
-/** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
-interface Step {
-  readonly place: Place
-  readonly found?: Found | undefined
-  readonly by?: RuleName | undefined
-  readonly isLeft?: boolean | undefined
-  readonly columns?: Columns | undefined
-  /** Where parts of a sentence stand at different places. */
-  readonly parts?: readonly { readonly place: Place; readonly found: Found }[] | undefined
-  /** What of a sentence was not understood. */
-  readonly dark?: readonly string[] | undefined
-  readonly order?: readonly SeatName[] | undefined
-  /** The last row of a table. */
-  readonly above?: readonly string[] | undefined
-  /** The one person that was spoken of last. */
-  readonly subject?: Mark | undefined
-  readonly topic?: SeatName | undefined
-}
-
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
@@ -126,7 +97,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
-      columns: step.columns ?? last.columns,
+      columns: step.columns ?? (unit.cells.length > 0 || last.columns?.by === 'seat' ? last.columns : undefined),
       order: step.order ?? last.order,
       above: step.above,
       subject: step.subject,
@@ -141,15 +112,10 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(
-  unit: Unit,
-  isBeside: boolean,
-  { place, columns, order, above }: Step,
-  compass: Compass,
-  look: Looking,
-): Step {
+function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
+  const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
-  if (unit.cells.length > 0) return stepInTable(unit, columns, above, place, compass, look)
+  if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
@@ -217,52 +183,6 @@ function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self
     const found = rule(line, { book, charter, self })
     return found && { found, by }
   })
-}
-
-function stepInTable(
-  { cells, text }: Unit,
-  columns: Columns | undefined,
-  above: readonly string[] | undefined,
-  before: Place,
-  compass: Compass,
-  look: Look,
-): Step {
-  const { book } = compass
-  const head =
-    seatColumns(cells, book) ??
-    changeColumns(cells) ??
-    charterColumns(cells, (cell) => placeOfHeading(cell, before, compass, { ...look, leads: true }))
-  if (head) return { place: before, columns: head }
-  const [label = '', value = '', ...more] = cells
-  if (!columns) {
-    const found = more.length === 0 ? ruled(`${label.replace(/:$/, '')}: ${value}`, false, before, compass) : undefined
-    return found ? { place: before, found: said(found.found, text), by: found.by } : { place: before, isLeft: true }
-  }
-  if (columns.by === 'change') {
-    const found = readChangeRow(cells, columns.now, text, { book, charter: before.charter, self: compass.self })
-    return found ? { place: before, found: said(found, text), by: 'table' } : { place: before, isLeft: true }
-  }
-  if (columns.by === 'charter') {
-    const parts = readSeatRow(cells, columns.places, text, book)
-    return parts ? { place: before, parts, by: 'table' } : { place: before, isLeft: true }
-  }
-  if (cells.length > columns.columns.length) return { place: before, isLeft: true }
-  const named = charterCells(cells, columns.columns)
-  if (named === '' || named.includes(STRUCK)) return { place: before, isLeft: true }
-  const place = placeOfHeading(named, before, compass, { ...look, leads: true })
-  if (!place) return { place: before, isLeft: true }
-  return {
-    place,
-    found: readRow(cells, columns.columns, text, { book, charter: place.charter, self: compass.self }, above),
-    by: 'table',
-    above: cells,
-  }
-}
-
-/** A row's label and value are evidence as they stand in the row. */
-function said(found: Found, evidence: string): Found {
-  const changes = found.changes.map((one) => ({ ...one, evidence }))
-  return { ...found, changes, questions: found.questions.map((one) => ({ ...one, evidence })) }
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {

@@ -7,7 +7,6 @@ import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { isMonthFirst, type SaidDay, saidDays } from './said-dates.ts'
-import { isNear } from './spelling.ts'
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -39,7 +38,7 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   const [key] = keyed
   if (key) return keyed.length === 1 ? { kind: 'one', charter: key, by: 'key' } : { kind: 'several', candidates: keyed }
 
-  const days = saidDays(text, day.today, day.relative, isMonthFirst(book.timeZone))
+  const days = daysIn(text, day, book)
   const spoken = byName(text, book, (charter) => days.length > 0 && fitsAll(charter, days))
   const coming = spoken.filter(({ date }) => date >= day.today)
   const named = coming.length > 0 ? coming : spoken
@@ -54,6 +53,13 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
     book.charters.filter((charter) => fitsAll(charter, days)),
     day,
   )
+}
+
+/** Where people write the month first, a day that no charter has may be written the other way round. */
+function daysIn(text: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
+  const days = saidDays(text, today, relative, isMonthFirst(book.timeZone))
+  if (days.length === 0 || !/\d\/\d/.test(text) || book.charters.some((charter) => fitsAll(charter, days))) return days
+  return saidDays(text, today, relative)
 }
 
 /** Whether running text mentions a charter's name or key at all. */
@@ -76,9 +82,10 @@ export function unknownNames(text: string, book: Book): readonly string[] {
 }
 
 function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {
-  const { named } = lexiconOf(book)
-  const meant = [...named.keys()].filter((name) => unknown.some((word) => isNear(word, name)))
-  return [...new Set(meant.flatMap((name) => named.get(name) ?? []))]
+  const { named, nearNames } = lexiconOf(book)
+  const meant = new Set(unknown.flatMap(nearNames))
+  const near = new Set([...meant].flatMap((name) => named.get(name) ?? []))
+  return near.size < 2 ? [...near] : book.charters.filter((charter) => near.has(charter))
 }
 
 function settled(
@@ -108,7 +115,7 @@ function settled(
   if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text, book)) {
     return { kind: 'one', charter, by: 'name' }
   }
-  return isOneName(coming, text)
+  return isOneName(coming, text) && !coming.some((one) => hasOtherName(one, text, book))
     ? { kind: 'several', candidates: coming, isBare: true }
     : { kind: 'several', candidates: coming }
 }

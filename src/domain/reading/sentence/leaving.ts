@@ -47,7 +47,7 @@ const TRADE = pattern(
 const IN_OUT = pattern('(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)')
 const FOR = pattern('^ (?:and |so |just |please )?(P) for (P) ')
 const COMES_IN = pattern(
-  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|goes|going|happy|glad|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it ))|^ (?:and |but )?(P) is(?: now| instead)? $",
+  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|goes|going|happy|glad|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but )?(P) is(?: now| instead)? $",
 )
 
 /** One for another. */
@@ -93,7 +93,7 @@ export const makesRoom: ClauseRule = (clause, text, scene) => {
   const person = personIn(marksIn(clause, 'P')[0])
   const [seat, ...more] = person ? seatsOf(person, scene.charter) : []
   if (!person || !seat || more.length > 0 || !CAN_NOT.test(text) || marksIn(clause, 'SD').length > 0) return undefined
-  const rest = textOf(scene.sentence.slice(scene.sentence.indexOf(clause.at(-1) as Word) + 1))
+  const rest = textOf(scene.line.slice(scene.line.indexOf(clause.at(-1) as Word) + 1))
   const others = marksIn(scene.sentence, 'P').filter((mark) => personIn(mark) !== person)
   const named = marksIn(scene.sentence, 'S').flatMap((mark) => mark.seat ?? [])
   const isFilled =

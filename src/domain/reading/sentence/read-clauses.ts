@@ -62,7 +62,15 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
     const before = joined(found.filter((_, other) => parts[other]?.charter === charter))
     const last = found.flatMap(({ changes }) => changes).at(-1)
-    const scene: Scene = { ...told, charter, mood, before, last, sentence: [...told.sentence, ...whole] }
+    const scene: Scene = {
+      ...told,
+      charter,
+      mood,
+      before,
+      last,
+      line: told.sentence,
+      sentence: [...told.sentence, ...whole],
+    }
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined

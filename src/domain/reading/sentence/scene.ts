@@ -14,7 +14,9 @@ export interface Scene {
   readonly today: string
   /** The sentence, word for word. */
   readonly evidence: string
+  /** As it stands, and then this part with names for its pronouns. */
   readonly sentence: readonly Word[]
+  readonly line: readonly Word[]
   /** Who writes, where they are in the book. */
   readonly self: Person | undefined
   /** The writer speaks of themselves where nobody is named. */
