@@ -15,6 +15,7 @@ import { fullDifference } from '../../src/views/full-difference.ts'
 import { oneLine } from '../../src/views/plain-text.ts'
 import { rejectModal } from '../../src/views/reject-modal.ts'
 import type { SlackMessage } from '../../src/views/slack-blocks.ts'
+import { md } from '../../src/views/slack-text.ts'
 import { summary } from '../../src/views/summary.ts'
 import { unplacedCard } from '../../src/views/unplaced-card.ts'
 import { weekList } from '../../src/views/week-list.ts'
@@ -130,7 +131,6 @@ function lostNames(message: SlackMessage, names: readonly string[]): readonly st
   const bare = (text: string) => oneLine(text).replace(/\s/g, '')
   const words = bare(readable(message))
   return names.filter((full) => {
-    const escaped = bare(full).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    return !words.includes(escaped)
+    return !words.includes(bare(md`${full}`.mrkdwn))
   })
 }

@@ -1,6 +1,6 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { foldLetters } from '../fold.ts'
-import { saidDays } from '../said-dates.ts'
+import { isMonthFirst, saidDays } from '../said-dates.ts'
 
 export interface DaySpan {
   readonly at: number
@@ -14,9 +14,9 @@ export interface Period {
 }
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
 const WEEKDAY =
-  '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)'
+  '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const DATE = [
   '20\\d\\d-\\d{1,2}-\\d{1,2}',
@@ -29,7 +29,7 @@ const DATE = [
 const ORDINAL =
   '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|${NUMBER.replace('?', '')})|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|${NUMBER}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon)))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -53,6 +53,11 @@ function spansOf(folded: string, text: string): readonly DaySpan[] {
 
 /** Short names that are words too stand for days when capitalised or after "on". */
 function isDayWord(text: string, at: number, word: string): boolean {
+  if (
+    /^(?:sat|fri|wed|mon)$/.test(word) &&
+    !/\b(?:he|she|they|we|i|who|and|just) $/i.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return true
   return text[at] !== word[0] || /\b(?:on|this|next|for|by)\s$/i.test(text.slice(Math.max(0, at - 6), at))
 }
 
@@ -91,19 +96,9 @@ function hasMonth(folded: string): boolean {
 }
 
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
-  const tests = saidDays(folded, near)
+  const tests = saidDays(folded, near, true, isMonthFirst(timeZone))
   if (tests.length === 0) return []
-  const dates = calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
-  const slashed = /^\D*(\d{1,2})\/(\d{1,2})/.exec(folded)
-  if (
-    dates.length < 2 ||
-    !slashed ||
-    !/^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky)|Pacific\/Honolulu|US\/)/.test(
-      timeZone,
-    )
-  )
-    return dates
-  return dates.filter((date) => Number(date.slice(5, 7)) === Number(slashed[1]))
+  return calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
 }
 
 /** From a day on, most of a year. */

@@ -1,6 +1,6 @@
 // What a question wants to know; "can Gene drive?" offers a seat and is none of these.
 import type { Asks } from '../reading.ts'
-import { foldedWord } from './vocabulary.ts'
+import { foldedWord } from './folded-word.ts'
 
 const OPENS =
   /^(?:(?:so|and|hey|hi|hello|also|quick question|yes|ok|okay|btw|just checking|just wondering|one question|sorry|oh|hola)[\s,:!.–-]+)*(?:who|whos|whom|what|whats|when|whens|where|wheres|which|is|are|am|do|does|did|will|has|have|how|any|anyone|anybody|quien|quienes|cuando|donde|a que|cual|can (?:you|someone|anyone) (?:tell|confirm|let|remind)|could (?:you|someone) (?:tell|confirm|remind))\b/
