@@ -1,13 +1,13 @@
 // Three-way merge by field: what the entry said when last read, what it says now, and the charter as it is.
 // A field that people changed on the calendar is taken over; any other stays ours, whoever gave it to us.
-import type { CharterFacts, CharterTimes, Contact } from './charter-facts.ts'
+import { type CharterFacts, type CharterTimes, type Contact, factsOf } from './charter-facts.ts'
 import { boardsBefore, type EntrySays } from './entry-says.ts'
 import { sameValue } from './same-value.ts'
 import { inZone, localTime } from './times.ts'
 
 export function mergedFacts(ours: CharterFacts, base: EntrySays, theirs: EntrySays): CharterFacts {
   return {
-    ...ours,
+    ...factsOf(ours),
     name: pick(ours.name, base.name, theirs.name),
     ...mergedWhen(ours, base, theirs),
     place: pick(ours.place, base.place, theirs.place),

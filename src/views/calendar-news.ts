@@ -9,7 +9,7 @@ import { listed, oneLine } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type SlackMessage, small } from './slack-blocks.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
-import { timeWindow } from './times.ts'
+import { clockTimeWithZone, timeWindow } from './times.ts'
 
 export function revisionNewsWords(charter: Charter, { before, after, why, revision }: HistoryEntry): SlackMessage {
   const was = before ?? after
@@ -57,7 +57,25 @@ function consequences(charter: Charter, before: CharterFacts, after: CharterFact
     crew.length > 0 && partsDiffer(before, after)
       ? [md`${listed([...new Set(crew)])} ${crew.length === 1 ? 'is' : 'are'} told.`]
       : []
-  return [...told, ...(after.cancelled && !before.cancelled ? guestWords(charter) : [])]
+  return [
+    ...told,
+    ...typedBoarding(before, after),
+    ...(after.cancelled && !before.cancelled ? guestWords(charter) : []),
+  ]
+}
+
+/** Whoever drags an entry easily forgets the line in it. */
+function typedBoarding(before: CharterFacts, after: CharterFacts): readonly Mrkdwn[] {
+  const [was, is] = [before.times, after.times]
+  const stays =
+    is?.boardsAt !== undefined && was?.startsAt !== is.startsAt && clock(was?.boardsAt) === clock(is.boardsAt)
+  return stays
+    ? [md`Boarding stays ${clockTimeWithZone(is.boardsAt ?? '', after.timeZone)}, as it is typed in the entry.`]
+    : []
+
+  function clock(instant: string | undefined): string | undefined {
+    return instant && clockTimeWithZone(instant, after.timeZone)
+  }
 }
 
 function partsDiffer(before: CharterFacts, after: CharterFacts): boolean {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { CalendarEntry } from '../../src/ports.ts'
 import { approving, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { QUINN, QUINN_ENTRY, QUINN_MAIL_DUE, QUINN_PAGE, quinnEntry, SAM } from '../fakes/jada.ts'
-import { alsoApproved, boardingSent, crewed, guestMails, mailArrives, proposed } from '../fakes/scenes.ts'
+import { alsoApproved, boardingSent, crewed, guestMails, mailArrives } from '../fakes/scenes.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
 const LATER = { start: '2026-05-30T16:00:00-07:00', end: '2026-05-30T20:00:00-07:00' }
@@ -35,6 +35,16 @@ test('a moved entry is one decision: a revision with its history, and only who s
   expect(words(news!)).toMatch(/3:00–7:00 PM PDT → .*4:00–8:00 PM PDT/)
   expect(fake.servedPage(QUINN_PAGE)).toContain('content="3"')
   expect(fake.entry(QUINN_ENTRY).description).toContain('(revision 3)')
+})
+
+test('what is read once is not read again as news', async () => {
+  const fake = await crewed()
+  await edited(fake, LATER)
+  const before = fake.calls.list.length
+  fake.editEntry(QUINN_ENTRY, {})
+  await tick(fake)
+  expect(writes(fake, before)).toEqual([])
+  expect(fake.charter(QUINN).entry).toMatchObject({ start: LATER.start, says: { startsAt: LATER.start } })
 })
 
 test('another number of guests is a revision that no crew is told of', async () => {
