@@ -2,7 +2,7 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
@@ -22,6 +22,8 @@ export interface World {
   readonly conflicts: Conflicts
   readonly inbox: Inbox
   readonly calendar: Calendar
+  /** The operator's own, where its secret address is known. */
+  readonly feed?: Feed | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -177,14 +179,6 @@ export interface FeedAnswer {
   readonly reading: FeedReading
   /** To ask with next time; undefined when the feed isn't whole. */
   readonly mark?: FeedMark | undefined
-}
-
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
 }
 
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────

@@ -2,9 +2,12 @@
 import { withoutBlock } from './calendar-text.ts'
 import type { Contact } from './charter-facts.ts'
 
+/** Twice what Google takes; a feed may bring anything. */
+const LONGEST = 16_384
+
 /** Google turns a description into HTML as soon as somebody formats it. */
 export function typedLines(description: string): readonly string[] {
-  return withoutBlock(description)
+  return withoutBlock(description.slice(0, LONGEST))
     .replace(/<br\s*\/?>|<\/(?:p|li|div|tr|h\d|ul|ol|table)>|<(?:ul|ol|table|li|p|div)\b[^>]*>/gi, '\n')
     .replace(/<\/t[dh]>/gi, '\t')
     .replace(/<(s|strike|del)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')

@@ -13,7 +13,7 @@ import { postOnce } from './effects/post-once.ts'
 export type JobReport =
   | {
       readonly kind: 'ok'
-      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
+      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken' | 'calendarRead' | 'feedMark'>>
       /** It found something, so how far it looked is worth a write. */
       readonly news: boolean
       /** It went well, and yet there is something that a person has to mend. */
