@@ -33,7 +33,7 @@ export async function syncCalendar(world: World, token?: string): Promise<string
     await reportJob(world, 'calendar', {
       kind: 'ok',
       learnt: { calendarToken: changes.token, calendarRead: readNow(world, changes) },
-      news: found.length > 0 || known === undefined || changes.full,
+      news: found.length > 0 || known === undefined,
       beside: changes.mayWrite ? undefined : readOnly(world),
     })
     await someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed))
