@@ -10,6 +10,8 @@ import { beganAt, endedAt } from './watch-log.ts'
 const ENTRIES = 20_000
 /** Of these, charters that nobody sails on yet. */
 const CHARTERS = 60
+/** Entries of one answer, as the app asks for them. */
+const PAGE = 1_000
 const CHANGED = [0, 3, 30]
 const ROUNDS = 3
 const COMMANDS = 800
@@ -126,7 +128,7 @@ async function bareList({ drive: { calendars, operator } }: Setting, full: boole
     do {
       const { data } = await calendars.events.list({
         calendarId: operator.calendarId,
-        maxResults: 2_500,
+        maxResults: PAGE,
         singleEvents: true,
         showDeleted: true,
         ...from,
@@ -181,7 +183,7 @@ async function crewMeanwhile(setting: Setting, calendar: Order): Promise<Result>
 
 function isFull(entries: readonly LogEntry[]): boolean {
   return (
-    named(entries, 'events.list').length >= 1 + ENTRIES / 2_500 &&
+    named(entries, 'events.list').length >= 1 + ENTRIES / PAGE &&
     named(entries, 'Query').some(({ key }) => / by-date /.test(key))
   )
 }
