@@ -18,6 +18,7 @@ const COMMANDS = 800
 /** A look at the calendar, its desk, and what a changed charter owes. */
 const WRITES =
   /PutItem|BatchWriteItem|UpdateItem|DeleteItem|patch|PutObject|CreateInvalidation|postMessage|update|SendRawEmail/
+/** Of the slowest in a hundred; where the bare floor is slower than half of it already, twice the floor's. */
 const PROMISED_MS = 100
 
 export interface SyncFound {
@@ -35,10 +36,9 @@ export async function timeSync(setting: Setting, { calendar }: Pick<Processes, '
   for (const k of CHANGED) passes.push(await changedPass(setting, calendar, k))
   passes.push(await fullPass(setting, calendar))
   const crew = await crewMeanwhile(setting, calendar)
+  const limit = Math.max(PROMISED_MS, 2 * crew.floor.p99)
   const late =
-    crew.p99 > PROMISED_MS
-      ? [`sync: /crew took ${crew.p99} ms at p99 while the calendar was read, not ${PROMISED_MS}`]
-      : []
+    crew.p99 > limit ? [`sync: /crew took ${crew.p99} ms at p99 while the calendar was read, not ${limit}`] : []
   return {
     results: [...passes.map(({ result }) => result), crew],
     lines: passes.flatMap(({ lines }) => lines),
