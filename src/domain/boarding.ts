@@ -9,7 +9,7 @@ import { hoursBefore } from './times.ts'
 /** What a guest reads in it: another hash means that another mail is due. */
 export function boardingFacts(facts: CharterFacts): string {
   const captain = captainOf(facts)
-  const said = [facts.name, facts.date, facts.times, facts.place, facts.guestCount, facts.cancelled]
+  const said = [facts.date, facts.times, facts.place, facts.guestCount, facts.cancelled]
   const read = JSON.stringify([...said, captain?.name ? firstName(captain.name) : null])
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
 }

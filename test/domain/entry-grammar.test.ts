@@ -180,6 +180,8 @@ test.each([
   ['Boards noon', 'Quinn x4 1-4pm', { boards: '12:00', guestCount: 4 }],
   ['6 adults, 2 kids', 'Quinn (8 guests)', { guestCount: 8 }],
   ['Party of 10 for a birthday', 'Quinn', { guestCount: 10 }],
+  ['- 7 guests', 'Quinn', { guestCount: 7 }],
+  ['We need 3 people to load the cake', 'Quinn', { guestCount: undefined }],
   ['Booking: XHQGMDH', '', { bookingCode: 'XHQGMDH' }],
   ['Confirmation #HM-4411Z', '', { bookingCode: 'HM-4411Z' }],
   ['Booking made by phone', '', { bookingCode: undefined }],

@@ -105,6 +105,23 @@ test('a cancellation after the boarding mail says that nobody has told the guest
   expect(guestMails(fake)).toHaveLength(1)
 })
 
+test('another name alone is nothing to write to the guests about', async () => {
+  const fake = await boardingSent()
+  await edited(fake, { summary: 'Quinn Male paid 3-7pm' })
+  expect(fake.charter(QUINN).name).toBe('Quinn Male')
+  expect(guestMails(fake)).toHaveLength(1)
+})
+
+test('an entry that was listed and can’t be found a moment later is not cancelled', async () => {
+  const fake = await crewed()
+  fake.onEntryRead(() => {})
+  const world = fake.world()
+  Object.assign(world.calendar, { get: async () => undefined })
+  fake.editEntry(QUINN_ENTRY, { location: 'Shelter Island' })
+  await surviving(fake, () => tick(fake))
+  expect(fake.charter(QUINN)).toMatchObject({ cancelled: false, place: 'Shelter Island' })
+})
+
 test('what is no longer listed is not cancelled', async () => {
   const fake = await crewed()
   const revision = fake.charter(QUINN).revision
