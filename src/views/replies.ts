@@ -64,6 +64,8 @@ const HELP: readonly Mrkdwn[] = [
   md`*/crew*  the next seven days, with gaps`,
   md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
   md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
+  md`*/crew quinn-may-30 check*  does calendar, feed, page and mail say what the charter says`,
+  md`*/crew words*  what your own words mean (“Danny” is Dan Rickard), and taking one back`,
   md`*/crew help*  this list`,
   md`Crew is changed by mail: write as always, and a manager approves the card.`,
 ]
@@ -82,6 +84,11 @@ export function googleTokenExpired({ id, brand, inbox }: Operator): SlackMessage
 /** The sentence of a Failure, with what it means for whoever asked. */
 export function serviceTrouble(sentence: string): SlackMessage {
   return reply(md`That did not work just now. ${sentence}`)
+}
+
+/** One sentence as it is. */
+export function saidPlainly(sentence: string): SlackMessage {
+  return reply(md`${sentence}`)
 }
 
 function reply(words: Mrkdwn): SlackMessage {

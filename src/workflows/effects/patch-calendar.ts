@@ -4,6 +4,7 @@ import { hoursSaid } from '../../domain/calendar-entry.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
+import type { Owed } from '../../domain/owed.ts'
 import { sameValue } from '../../domain/same-value.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
@@ -14,14 +15,17 @@ import { DONE, type Paid } from '../carrier.ts'
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
 
-export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
+/** `about` of a debt that a manager asked for: the place is written too, and over a later revision that somebody typed. */
+export const OURS = 'ours'
+
+export async function patchCalendar(world: World, charter: Charter, { about }: Owed): Promise<Paid<Charter>> {
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') {
       if (charter.cancelled) return DONE
       throw missing(charter)
     }
-    const patch = patchOf(world, charter, entry)
+    const patch = patchOf(world, charter, entry, about === OURS)
     if (!patch) return learnt(world, charter, entry)
     try {
       return learnt(world, charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -32,13 +36,15 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf(world: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
+function patchOf(world: World, charter: Charter, entry: CalendarEntry, asked: boolean): CalendarPatch | undefined {
   const { operator } = world
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
+  const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
-  const patch = { ...description, ...timesPatch(world, charter, entry) }
+  const place = asked && charter.place !== undefined && charter.place !== entry.location
+  const patch = { ...description, ...timesPatch(world, charter, entry), ...(place ? { location: charter.place } : {}) }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
