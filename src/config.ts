@@ -202,7 +202,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
-      notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      notCharters: wordsIn(each.NOT_CHARTERS),
+      charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
     },
     host: each.APP_HOST,
     slack: {
@@ -233,6 +234,13 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
     links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
   }
+}
+
+function wordsIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
 function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: Each): PushConfig | undefined {

@@ -2,7 +2,7 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
@@ -86,6 +86,8 @@ export interface Charters extends Ledger<Charter> {
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
   readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+  /** Id of the charter that a name belongs to, whichever namesake it may mean. */
+  readonly ownerOf: (name: string) => Promise<string | undefined>
 }
 
 export interface People {
@@ -145,7 +147,7 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
-  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
@@ -154,6 +156,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
+  readonly originalStart?: string | undefined
   /** Wall time of its last change, ISO 8601. */
   readonly updated?: string | undefined
 }
@@ -170,6 +174,8 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+  /** False: the calendar is shared with us for reading alone. */
+  readonly mayWrite: boolean
 }
 
 /** The operator's Google account, as far as its token tells. */
@@ -216,14 +222,6 @@ export interface FeedAnswer {
   readonly mark?: FeedMark | undefined
 }
 
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
-}
-
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
 
 export interface Pages {
@@ -247,6 +245,8 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** Path that whoever asks for this page is led to. */
+  readonly redirect?: string | undefined
 }
 
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────

@@ -32,6 +32,8 @@ export type EffectKind =
   | 'card'
   | 'propose'
   | 'alert'
+  | 'news'
+  | 'redirect'
   | 'drift'
   | 'watch'
   | 'unwatch'

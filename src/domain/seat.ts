@@ -8,7 +8,7 @@ export type SeatStanding = 'open' | 'asked' | 'tentative' | 'confirmed' | 'decli
 
 /** Where a seat's state comes from, shown by "why". */
 export interface SeatSource {
-  readonly kind: 'mail' | 'edit' | 'undo'
+  readonly kind: 'mail' | 'edit' | 'undo' | 'calendar'
   /** Gmail's id of the mail. */
   readonly mailId?: string
   /** The line of the mail, word for word. */

@@ -7,6 +7,7 @@ import { clockTimeWithZone, timeWindow } from './times.ts'
 
 export function factsDifference(before: CharterFacts, after: CharterFacts): readonly string[] {
   const rows = [
+    ['Name', before.name, after.name] as const,
     ...seatNames(before, after).map((seat) => [seatWords(seat), crewOf(before, seat), crewOf(after, seat)] as const),
     ['When', timeWindow(before), timeWindow(after)] as const,
     ['Boarding', boardingWords(before), boardingWords(after)] as const,

@@ -18,6 +18,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  news: 'News of the calendar',
+  redirect: 'Old or new address of the guest page',
   drift: 'Check for drift',
   watch: 'Watch for changes',
   unwatch: 'End of a watch',

@@ -4,12 +4,13 @@ import { control, driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
 import { timeFeed } from './feed.ts'
-import { OPERATOR, startProcesses } from './processes.ts'
+import { OPERATOR, type Processes, startProcesses } from './processes.ts'
 import { timeReading } from './reading.ts'
 import { callsOf, problemsOf, tableOf } from './report.ts'
 import { crewFound, type Found, percentile, roundsFound } from './result.ts'
 import { confirmCrew, playRound, type Round } from './rounds.ts'
 import { injectDelay, type Setting } from './setting.ts'
+import { timeSync } from './sync.ts'
 import { watchLog } from './watch-log.ts'
 
 const DELAYS_MS = [0, 50]
@@ -18,6 +19,7 @@ const ROUNDS = 20
 const NAMES = [
   'feed',
   'reading',
+  'sync',
   'crew',
   'crew-50-in-flight',
   'mail-to-card',
@@ -53,6 +55,7 @@ async function benchAll(): Promise<number> {
     // A push may come before or after a poll; without them each look is counted where it belongs.
     await control(harbor, 'pushes', { mode: 'lost' })
     const setting = { harbor, floor, drive: driver(harbor, OPERATOR), log: watchLog(harbor) }
+    if (only === 'sync') return await benchSync(setting, processes)
     const found: Found[] = []
     for await (const one of benchmarks(setting)) {
       if (values.json) console.log(JSON.stringify(one.result))
@@ -86,6 +89,16 @@ async function benchReading(): Promise<number> {
     console.log(`  ${perSecond.ours} mails a second, and ${perSecond.floor} for the floor; the worst: ${worst}\n`)
   }
   for (const problem of problems) console.error(`NOT AS PROMISED  reading: ${problem}`)
+  return problems.length > 0 ? 1 : 0
+}
+
+/** By itself: the calendar that it makes would be in every other's way. */
+async function benchSync(setting: Setting, processes: Processes): Promise<number> {
+  await setting.log.settled(0, 'the harbor is calm')
+  const { results, lines, problems } = await timeSync(setting, processes)
+  if (values.json) for (const result of results) console.log(JSON.stringify(result))
+  else console.log([tableOf(results.map((result) => ({ result }))), ...lines].join('\n'))
+  for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
   return problems.length > 0 ? 1 : 0
 }
 

@@ -97,6 +97,17 @@ export function servicesContract(place: () => Place): void {
     await two.pages.put(page(path, 3), first.etag)
   })
 
+  test('an address that leads to a page leads there through the CDN, whatever the page’s revision', async () => {
+    const { one } = place()
+    await one.pages.put(page('/contract-target.html', 7), undefined)
+    const leading = { ...page('/contract-other-name.html', 1), redirect: '/contract-target.html' }
+    await one.pages.put(leading, undefined)
+    await one.pages.invalidate(['/contract-other-name.html'], 'contract-leading')
+    await expect
+      .poll(() => one.pages.look('/contract-other-name.html'), { timeout: 15_000 })
+      .toMatchObject({ revision: 7 })
+  })
+
   test.each([
     ['the channel', undefined],
     ['a person', 'U0JGENE004'],

@@ -19,6 +19,10 @@ export interface GoogleAccount {
   readonly channels: Map<string, { readonly token: string; readonly resourceId: string }>
   inboxWatches: number
   refuseTopic: boolean
+  /** The calendar is shared with us for writing too. */
+  mayWrite: boolean
+  /** Tokens up to this one are too old. */
+  tokensDead: number
 }
 
 export function googleAccount(): GoogleAccount {
@@ -31,6 +35,8 @@ export function googleAccount(): GoogleAccount {
     channels: new Map(),
     inboxWatches: 0,
     refuseTopic: false,
+    mayWrite: true,
+    tokensDead: -1,
   }
 }
 
@@ -95,13 +101,15 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
       process.call('calendar.changes', token ?? '', () => {
         alive(account)
         const all = [...account.entries.values()]
-        const found = token
+        const known = token !== undefined && Number(token) > account.tokensDead
+        const found = known
           ? all.filter(({ changed }) => changed > Number(token))
-          : all.filter(({ entry }) => new Date(entry.end) > notBefore)
+          : all.filter(({ entry }) => entry.end === '' || new Date(entry.end) > notBefore)
         return {
           entries: found.map(({ entry }) => structuredClone(entry)),
           token: String(account.changes),
-          full: !token,
+          full: !known,
+          mayWrite: account.mayWrite,
         }
       }),
   }
