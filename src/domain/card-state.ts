@@ -19,7 +19,17 @@ export function cardState({ revision, owed, shown, told }: Charter): string {
 }
 
 export function oweStaleCard(charter: Charter, now: string): Charter {
-  const last = charter.proposals.findLast(({ state }) => state === 'approved' || state === 'undone')
+  const last = lastDecided(charter)
   if (!last || last.card?.state === cardState(charter) || charter.owed[owedKey('card', last.id)]) return charter
   return owe(charter, 'card', now, last.id)
+}
+
+/** The proposal or the edit that was decided last: its card tells how far things are. */
+function lastDecided({ proposals, edits = [] }: Charter) {
+  const approved = proposals.filter(({ state }) => state === 'approved' || state === 'undone')
+  const all = [
+    ...approved.map(({ id, card, decision }) => ({ id, card, at: decision?.undone?.at ?? decision?.at ?? '' })),
+    ...edits.map(({ id, card, undone, at }) => ({ id, card, at: undone?.at ?? at })),
+  ]
+  return all.reduce<(typeof all)[number] | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)
 }

@@ -1,5 +1,6 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { CharterFacts } from './charter-facts.ts'
+import type { Edit } from './edit.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -10,6 +11,8 @@ export interface Charter extends Owing, CharterFacts {
   /** Grows by one with every change of the facts. */
   readonly revision: number
   readonly proposals: readonly Proposal[]
+  /** The last changes made in Slack itself, oldest first. */
+  readonly edits?: readonly Edit[] | undefined
   /** History entries that are not yet safely written, oldest first. */
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */

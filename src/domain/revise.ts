@@ -72,7 +72,7 @@ function oweWaitingCards(charter: Charter, now: string): Charter {
 }
 
 /** The same text for the same facts, whatever the order of their fields. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -12,8 +12,8 @@ import { INPUT_ACTION, type Modal } from '../views/slack-modals.ts'
 import { verdictSentence } from '../views/verdicts.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { type Opened, openProposal } from '../workflows/open-proposal.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
-import type { SlackDoor } from './slack-command.ts'
 
 export function onModals(app: App, door: SlackDoor): void {
   opening(app, door, 'edit', 'Edit crew', (opened) => editModal({ ...opened, operator: door.world.operator }))

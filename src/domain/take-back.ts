@@ -1,0 +1,42 @@
+// Undo of any revision, whatever made it: a mail's approval, an order in Slack, the calendar.
+import type { Charter, HistoryEntry } from './charter.ts'
+import { type Edited, type EditOrder, edit } from './edit.ts'
+import type { Decider } from './proposal.ts'
+import type { SeatSource } from './seat.ts'
+import { owe } from './settle.ts'
+import { undoneFacts } from './undo.ts'
+
+export type Revised = Pick<HistoryEntry, 'revision' | 'before' | 'after'>
+
+/** The first revision is the charter's beginning: there is nothing before it. */
+export function takeBack(charter: Charter, { revision, before, after }: Revised, order: EditOrder): Edited {
+  if (!before) return { next: charter, outcome: { kind: 'unchanged' } }
+  const at = order.now.toISOString()
+  const source: SeatSource = { kind: 'undo', by: order.by.name, at }
+  const edited = edit(charter, { ...order, kind: 'undo', act: undoAct(revision) }, (facts) =>
+    undoneFacts(facts, { before, after }, source),
+  )
+  if (edited.outcome.kind !== 'edited') return edited
+  return { ...edited, next: marked(edited.next, revision, order.by, at) }
+}
+
+/** Taking one revision back counts once, whoever presses. */
+export function undoAct(revision: number): string {
+  return `undo-${revision}`
+}
+
+/** The card of what was taken back says so. */
+function marked(charter: Charter, revision: number, by: Decider, at: string): Charter {
+  const undone = { by, at }
+  const proposals = charter.proposals.map((proposal) =>
+    proposal.state === 'approved' && proposal.decision?.revision === revision
+      ? { ...proposal, state: 'undone' as const, decision: { ...proposal.decision, undone } }
+      : proposal,
+  )
+  const edits = (charter.edits ?? []).map((edit) => (edit.revision === revision ? { ...edit, undone } : edit))
+  const cards = [
+    ...proposals.filter((proposal, index) => proposal !== charter.proposals[index]),
+    ...edits.filter((edit, index) => edit !== charter.edits?.[index]),
+  ]
+  return cards.reduce((item, { id }) => owe(item, 'card', at, id), { ...charter, proposals, edits })
+}
