@@ -1,9 +1,10 @@
 // Undo of any revision, whatever made it: a mail's approval, an order in Slack, the calendar.
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type Edited, type EditOrder, edit } from './edit.ts'
+import { owedKey } from './owed.ts'
 import type { Decider } from './proposal.ts'
 import type { SeatSource } from './seat.ts'
-import { owe } from './settle.ts'
+import { forgive, owe } from './settle.ts'
 import { undoneFacts } from './undo.ts'
 
 export type Revised = Pick<HistoryEntry, 'revision' | 'before' | 'after'>
@@ -17,7 +18,8 @@ export function takeBack(charter: Charter, { revision, before, after }: Revised,
     undoneFacts(facts, { before, after }, source),
   )
   if (edited.outcome.kind !== 'edited') return edited
-  return { ...edited, next: marked(edited.next, revision, order.by, at) }
+  const next = marked(edited.next, revision, order.by, at)
+  return { ...edited, next: next ?? edited.next }
 }
 
 /** Taking one revision back counts once, whoever presses. */
@@ -25,8 +27,8 @@ export function undoAct(revision: number): string {
   return `undo-${revision}`
 }
 
-/** The card of what was taken back says so. */
-function marked(charter: Charter, revision: number, by: Decider, at: string): Charter {
+/** The card of what was taken back says so, in place of a card of its own; undefined where it never had one. */
+function marked(charter: Charter, revision: number, by: Decider, at: string): Charter | undefined {
   const undone = { by, at }
   const proposals = charter.proposals.map((proposal) =>
     proposal.state === 'approved' && proposal.decision?.revision === revision
@@ -38,5 +40,7 @@ function marked(charter: Charter, revision: number, by: Decider, at: string): Ch
     ...proposals.filter((proposal, index) => proposal !== charter.proposals[index]),
     ...edits.filter((edit, index) => edit !== charter.edits?.[index]),
   ]
-  return cards.reduce((item, { id }) => owe(item, 'card', at, id), { ...charter, proposals, edits })
+  if (cards.length === 0) return undefined
+  const silent = forgive({ ...charter, proposals, edits }, owedKey('card', charter.edits?.at(-1)?.id))
+  return cards.reduce((item, { id }) => owe(item, 'card', at, id), silent)
 }

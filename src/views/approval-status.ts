@@ -25,20 +25,17 @@ export function approvedLine(input: StatusInput, decision: ProposalDecision): Mr
     [
       md`*Approved by ${decision.by.name}*, ${at(decision.at, operator, now)}`,
       ...(decision.revision === undefined ? [] : [md`revision ${decision.revision}`]),
-      ...progressWords(charter, consequences, now),
+      ...progressWords(charter, consequences),
+      ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
     ],
     '  ·  ',
   )
 }
 
 /** How far a decision has come on each surface. */
-export function progressWords(charter: Charter, consequences: Consequences, now: Date): readonly Mrkdwn[] {
+export function progressWords(charter: Charter, consequences: Consequences): readonly Mrkdwn[] {
   const surfaces = [calendarWords(charter), pageWords(charter), crewWords(charter, consequences)]
-  return [
-    ...boardingWords(charter),
-    md`${surfaces.filter((words) => words !== '').join('  ')}`,
-    ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
-  ]
+  return [...boardingWords(charter), md`${surfaces.filter((words) => words !== '').join('  ')}`]
 }
 
 /** The time alone for today, else with its day. */

@@ -58,10 +58,12 @@ export function undoEditButton({
 }
 
 function undoneParts(input: EditCardInput, undone: NonNullable<Edit['undone']>): readonly Part[] {
-  const { operator, edit, now } = input
+  const { operator, charter, edit, people, now } = input
+  const progress = progressWords(charter, changeConsequences(edit.after, edit.before, people))
   return [
     lines(
       md`*Undone by ${undone.by.name}, ${at(undone.at, operator, now)}*; it had been changed by ${edit.by.name}, ${at(edit.at, operator, now)}.`,
+      joined(progress, '  ·  '),
     ),
     ...troubleParts(input),
   ]
@@ -77,7 +79,8 @@ function standingParts(input: EditCardInput): readonly Part[] {
         [
           md`*Changed by ${edit.by.name}*, ${at(edit.at, operator, now)}`,
           md`revision ${edit.revision}`,
-          ...progressWords(charter, consequences, now),
+          ...progressWords(charter, consequences),
+          hasDeparted(charter, now) ? md`the charter has departed` : md`Undo until departure`,
         ],
         '  ·  ',
       ),

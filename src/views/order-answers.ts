@@ -27,10 +27,12 @@ export interface OrderAnswer {
 export function doneAnswer(answer: OrderAnswer, edit: Edit): SlackMessage {
   const { operator, charter, people, now } = answer
   const told = toldWords(changeConsequences(edit.before, edit.after, people))
-  const undo = undoEditButton({ charter, edit, now })
-  return message(md`${charter.name} is changed`, [
+  const isUndo = edit.kind === 'undo'
+  const undo = isUndo ? undefined : undoEditButton({ charter, edit, now })
+  const what = isUndo ? 'is put back' : 'is changed'
+  return message(md`${charter.name} ${what}`, [
     lines(
-      md`*${charter.name}*, ${timeWindow(charter)}, is changed:`,
+      md`*${charter.name}*, ${timeWindow(charter)}, ${what}:`,
       ...factsDifference(edit.before, edit.after).map((words) => md`• ${words}`),
       md`${sentenceCase(told)}; ${guestMailWords(operator, charter, edit.after, now)}.`,
     ),

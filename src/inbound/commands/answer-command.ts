@@ -1,6 +1,6 @@
 // Answers a command: finds what it is about, sees who may, and hands it to the one that knows.
 import { nearVerbs, parseCommand, type Way } from '../../domain/command/parse-command.ts'
-import { mayAs, roleOf } from '../../domain/role.ts'
+import { mayAs } from '../../domain/role.ts'
 import type { SlackMessage } from '../../ports.ts'
 import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../../views/replies.ts'
 import { weekList } from '../../views/week-list.ts'
@@ -8,7 +8,7 @@ import { type Shown, showCharter, showComing } from '../../workflows/show-charte
 import { crewing } from './answer-crew.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
-import type { Asking, OnAll, OnCharter, SlackDoor, Typed } from './asking.ts'
+import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
 
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   set: crewing('set'),
@@ -25,9 +25,7 @@ const WEEK = 7
 export async function answerCommand(door: SlackDoor, typed: Typed): Promise<SlackMessage> {
   const command = parseCommand(typed.text)
   const first = command.kind === 'charter' ? command.ways[0] : undefined
-  const [people, found] = await Promise.all([door.world.people.all(), first && showCharter(door.world, first.name)])
-  const person = people.find(({ slackUser }) => slackUser === typed.slackUser)
-  const asking: Asking = { ...door, ...typed, people, person, role: roleOf(person) }
+  const [asking, found] = await Promise.all([askingOf(door, typed), first && showCharter(door.world, first.name)])
   const { world, role } = asking
   switch (command.kind) {
     case 'week':

@@ -20,7 +20,7 @@ import {
   unchanged,
   unclearOrder,
 } from '../../views/order-answers.ts'
-import { noSuchCharter, notForYou } from '../../views/replies.ts'
+import { noSuchCharter } from '../../views/replies.ts'
 import type { EditAnswer } from '../../workflows/edit-charter.ts'
 import { type CrewOutcome, orderCrew } from '../../workflows/order-crew.ts'
 import type { Asking, OnCharter } from './asking.ts'
@@ -40,24 +40,27 @@ function read(asking: Asking, charter: Charter, verb: Crewing, rest: string): Sl
   return order(asking, charter, found.order, found.because)
 }
 
-export async function order(
-  asking: Asking,
-  charter: Charter,
-  order: CrewOrder,
-  because: string | undefined,
-): Promise<SlackMessage> {
-  const { world, person, background, act, sure } = asking
-  if (!person) return notForYou({ word: order.kind, from: 'captain' })
-  const {
-    outcome,
-    charter: now,
-    delivered,
-  } = await orderCrew(world, charter, { order, because, by: person, act, sure })
-  background.add(delivered, world)
-  return crewAnswer(asking, now ?? charter, outcome, because)
+async function order(asking: Asking, charter: Charter, given: CrewOrder, because: string | undefined) {
+  const { outcome, charter: now } = await ordered(asking, charter, given, because)
+  return crewAnswer(asking, now, outcome, because)
 }
 
-function crewAnswer(asking: Asking, charter: Charter, outcome: CrewOutcome, because: string | undefined): SlackMessage {
+/** Decided; what follows from it goes on behind the answer. Only who may comes here. */
+export async function ordered(asking: Asking, charter: Charter, given: CrewOrder, because: string | undefined) {
+  const { world, person, background, act, sure } = asking
+  if (!person) throw new Error('nobody on the roster orders crew')
+  const request = { order: given, because, by: person, act, sure }
+  const { outcome, charter: now, delivered } = await orderCrew(world, charter, request)
+  background.add(delivered, world)
+  return { outcome, charter: now ?? charter }
+}
+
+export function crewAnswer(
+  asking: Asking,
+  charter: Charter,
+  outcome: CrewOutcome,
+  because: string | undefined,
+): SlackMessage {
   const answer = orderAnswer(asking, charter)
   switch (outcome.kind) {
     case 'heads-up':

@@ -1,7 +1,7 @@
 // Who asks what, as every command's answer wants to know it.
 import type { Charter } from '../../domain/charter.ts'
 import type { Person } from '../../domain/person.ts'
-import type { Role } from '../../domain/role.ts'
+import { type Role, roleOf } from '../../domain/role.ts'
 import type { SlackMessage, World } from '../../ports.ts'
 import type { Background } from '../operator-door.ts'
 
@@ -30,3 +30,9 @@ export interface Asking extends Typed, SlackDoor {
 /** `rest`: what follows the verb. */
 export type OnCharter = (asking: Asking, charter: Charter, rest: string) => SlackMessage | Promise<SlackMessage>
 export type OnAll = (asking: Asking, rest: string) => SlackMessage | Promise<SlackMessage>
+
+export async function askingOf(door: SlackDoor, typed: Typed): Promise<Asking> {
+  const people = await door.world.people.all()
+  const person = people.find(({ slackUser }) => slackUser === typed.slackUser)
+  return { ...door, ...typed, people, person, role: roleOf(person) }
+}
