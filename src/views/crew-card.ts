@@ -1,7 +1,7 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
 
 import type { Charter } from '../domain/charter.ts'
-import { boardsAt } from '../domain/charter-facts.ts'
+import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import type { MailRef } from '../domain/proposal.ts'
@@ -42,7 +42,7 @@ export function crewCard(input: CrewCardInput): SlackMessage {
   ])
 }
 
-function factLines(charter: Charter): readonly Mrkdwn[] {
+export function factLines(charter: CharterFacts): readonly Mrkdwn[] {
   const boards = boardsAt(charter)
   return [
     md`*Boarding*  ${boards ? clockTimeWithZone(boards, charter.timeZone) : 'not set'}`,
@@ -50,7 +50,7 @@ function factLines(charter: Charter): readonly Mrkdwn[] {
   ]
 }
 
-function seatLine(seat: Seat, { timeZone }: Charter, viewer: Role): Mrkdwn {
+export function seatLine(seat: Seat, { timeZone }: Pick<CharterFacts, 'timeZone'>, viewer: Role): Mrkdwn {
   if (viewer === 'guest') {
     const name = isTaken(seat) ? firstName(seat.name) : 'follows'
     return md`*${seatWords(seat.seat)}*  ${name}`

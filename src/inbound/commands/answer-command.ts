@@ -6,6 +6,7 @@ import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
 import { crewing } from './answer-crew.ts'
+import { onAsOf, onHistory } from './answer-history.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
 import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
@@ -16,6 +17,8 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   swap: crewing('swap'),
   why: onWhy,
   undo: onUndo,
+  history: onHistory,
+  as: onAsOf,
 }
 const ON_ALL: Readonly<Record<string, OnAll>> = { help: ({ role }) => help(role) }
 
