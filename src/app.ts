@@ -13,6 +13,7 @@ import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
 import { guestPages } from './outbound/guest-pages.ts'
 import { randomIds } from './outbound/ids.ts'
+import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
@@ -47,7 +48,7 @@ export async function buildApp(config: Config, logLevel: string): Promise<Charte
 
 function worldOf(
   { aws }: Config,
-  { operator, slack, google, store }: OperatorConfig,
+  { operator, slack, google, store, links }: OperatorConfig,
   { clock, log, alarm }: Pick<World, 'clock' | 'log' | 'alarm'>,
 ): World {
   const ids = randomIds()
@@ -69,6 +70,7 @@ function worldOf(
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),
     templates: etaTemplates(),
+    links: signedLinks(links, clock),
     clock,
     ids,
     log,

@@ -16,6 +16,7 @@ const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
 
 const text = z.string().trim().min(1)
 const url = z.url().transform((value) => value.replace(/\/+$/, ''))
+const secret = z.string().min(32, 'must be 32 characters or longer')
 const seconds = z.coerce.number().int().positive()
 
 /** Once for the whole program. */
@@ -55,6 +56,8 @@ export const EACH = z.object({
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   PEOPLE_FILE: text.optional(),
+  LINK_SECRET: secret,
+  LINK_SECRET_BEFORE: secret.optional(),
   SLACK_TEAM_ID: text.regex(/^T/, 'must begin with T'),
   SLACK_APP_ID: text.regex(/^A/, 'must begin with A'),
   SLACK_BOT_TOKEN: text.regex(/^xoxb-/, 'must begin with xoxb-'),

@@ -21,6 +21,7 @@ export interface OperatorConfig {
   readonly slack: SlackConfig
   readonly google: GoogleConfig
   readonly store: StoreConfig
+  readonly links: LinksConfig
   readonly peopleFile?: string | undefined
 }
 
@@ -54,6 +55,11 @@ export interface StoreConfig {
   readonly eventsTopic?: string | undefined
   /** Prefix of the only addresses that an SNS certificate or confirmation may come from. */
   readonly eventsFrom: string
+}
+
+export interface LinksConfig {
+  readonly secret: string
+  readonly previous?: string | undefined
 }
 
 export interface AwsAccess {
@@ -200,6 +206,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       eventsTopic: each.SES_EVENTS_TOPIC,
       eventsFrom: shared.SNS_FROM,
     },
+    links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
   }
 }

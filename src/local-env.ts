@@ -1,4 +1,5 @@
 // The environment that points the app at a harbor, as an owner would set it for the real services.
+import { createHash } from 'node:crypto'
 import type { HarborAddresses } from './harbor/addresses.ts'
 
 export function localEnv(harbor: HarborAddresses): Record<string, string> {
@@ -46,6 +47,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     DISTRIBUTION_ID: operator.distributionId,
     SES_CONFIGURATION_SET: operator.sesConfigurationSet,
     SES_EVENTS_TOPIC: operator.sesTopic,
+    LINK_SECRET: createHash('sha256').update(`links ${operator.slackSigningSecret}`).digest('hex'),
   }
   const prefix = `${operator.id.toUpperCase()}_`
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [prefix + key, value]))

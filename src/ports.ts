@@ -3,6 +3,7 @@ import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
 import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
@@ -25,6 +26,7 @@ export interface World {
   readonly chat: Chat
   readonly mailer: Mailer
   readonly templates: Templates
+  readonly links: Links
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -273,6 +275,14 @@ export interface Ids {
   readonly next: () => string
   /** Four groups of four characters of Crockford's base32. */
   readonly code: () => string
+}
+
+/** What is personal stands behind a link that is signed and expires by wall time. */
+export interface Links {
+  /** URL-safe. */
+  readonly sign: (link: Link, until: Date) => string
+  /** Undefined: forged, expired, or a link to something else. */
+  readonly open: <K extends LinkKind>(token: string, kind: K) => LinkOf<K> | undefined
 }
 
 export interface Alarm {

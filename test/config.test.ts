@@ -21,6 +21,7 @@ const JADA = {
   GOOGLE_CALENDAR_ID: 'internal@calendar.test',
   PAGES_BUCKET: 'jada-pages',
   DISTRIBUTION_ID: 'E1JADA',
+  LINK_SECRET: 'a secret of thirty-two characters or more',
 }
 const ENV = { AWS_REGION: 'us-west-2', ...JADA }
 

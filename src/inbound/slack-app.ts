@@ -28,6 +28,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
     clientOptions,
     logLevel: LogLevel.ERROR,
     ignoreSelf: false,
+    convoStore: false,
   })
   const door = { world, background }
   onCommand(app, door)

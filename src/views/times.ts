@@ -52,8 +52,19 @@ export function hourWords(time: string): string {
 
 /** The zone's abbreviation at that moment: PDT, EST, HST. */
 function zoneName(instant: string | Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(instant))
+  const parts = zoneNames(timeZone).formatToParts(new Date(instant))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** To make one costs as much as a hundred uses of it. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function zoneNames(timeZone: string): Intl.DateTimeFormat {
+  const known = made.get(timeZone)
+  if (known) return known
+  const names = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+  made.set(timeZone, names)
+  return names
 }
 
 function dayOf(instant: string | Date, timeZone: string): string {

@@ -6,6 +6,7 @@ import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
+import { signedLinks } from '../../src/outbound/links.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
 import { type Calls, countedCalls, type Gap } from './calls.ts'
@@ -141,6 +142,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
       templates: etaTemplates(),
+      links: signedLinks({ secret: 'of the fake world' }, clock),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
       log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },

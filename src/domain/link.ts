@@ -1,0 +1,11 @@
+// What a signed link opens, and for how long: whoever has the link may, nobody else.
+
+/** `issue` grows when a link is sent anew: those of earlier issues are void. */
+export type Link =
+  /** A charter's guests: waiver, photos, what is personal of the trip. */
+  | { readonly kind: 'party'; readonly charter: string; readonly issue: number }
+  /** A crew member's own calendar feed. */
+  | { readonly kind: 'crew-feed'; readonly person: string; readonly issue: number }
+
+export type LinkKind = Link['kind']
+export type LinkOf<K extends LinkKind> = Extract<Link, { readonly kind: K }>
