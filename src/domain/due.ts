@@ -6,6 +6,8 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
+  news: ['history'],
+  redirect: ['page'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

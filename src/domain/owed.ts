@@ -31,6 +31,8 @@ export type EffectKind =
   | 'card'
   | 'propose'
   | 'alert'
+  | 'news'
+  | 'redirect'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -9,7 +9,7 @@ export type SeatStanding = 'open' | 'asked' | 'tentative' | 'confirmed' | 'decli
 /** Where a seat's state comes from, shown by "why". */
 export interface SeatSource {
   /** `override`: by an order in Slack, which no sync undoes. */
-  readonly kind: 'mail' | 'edit' | 'undo' | 'override'
+  readonly kind: 'mail' | 'edit' | 'undo' | 'override' | 'calendar'
   /** Gmail's id of the mail. */
   readonly mailId?: string
   /** The line of the mail, or the reason of the order, word for word. */

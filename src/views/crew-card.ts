@@ -64,7 +64,13 @@ export function seatLine(seat: Seat, { timeZone }: Pick<CharterFacts, 'timeZone'
 
 function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
   if (!source) return []
-  const how = { mail: 'mail, approved by', edit: 'set by', undo: 'put back by', override: 'override by' }[source.kind]
+  const how = {
+    mail: 'mail, approved by',
+    edit: 'set by',
+    undo: 'put back by',
+    override: 'override by',
+    calendar: 'from',
+  }[source.kind]
   return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
 }
 

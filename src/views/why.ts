@@ -26,6 +26,7 @@ function whyLine(seat: Seat, charter: Charter): Mrkdwn {
     edit: 'edited and approved by',
     undo: 'put back by',
     override: 'override in Slack by',
+    calendar: 'read from',
   }[kind]
   return md`${who}:${line}${from}, ${how} ${by}, ${moment(at, charter.timeZone)}`
 }

@@ -9,8 +9,10 @@ import { deliver } from './deliver.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
+import { leadToPage } from './effects/lead-to-page.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
+import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
@@ -46,6 +48,10 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return notifyCrew(world, charter, debt, hand)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
+    case 'news':
+      return postNews(world, charter, debt, hand)
+    case 'redirect':
+      return leadToPage(world, charter, debt)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:
