@@ -7,8 +7,11 @@ import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
 import { crewing } from './answer-crew.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
+import { onNew } from './answer-new.ts'
+import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
+import { onMine, onWho } from './answer-who.ts'
 import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
 
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
@@ -19,8 +22,12 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
+  move: onMove,
+  rename: onRename,
+  cancel: onCancel,
+  contact: onContact,
 }
-const ON_ALL: Readonly<Record<string, OnAll>> = { help: ({ role }) => help(role) }
+const ON_ALL: Readonly<Record<string, OnAll>> = { help: ({ role }) => help(role), new: onNew, who: onWho, mine: onMine }
 
 /** Days that `/crew` alone lists. */
 const WEEK = 7
