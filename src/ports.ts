@@ -80,8 +80,12 @@ export interface Charters extends Ledger<Charter> {
 export interface People {
   /** Everybody the operator knows; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
-  /** Adds a person; one who is known already is left as they are. */
-  readonly enrol: (person: Person) => Promise<void>
+  /** Everybody, as they are this instant. */
+  readonly current: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are: false. */
+  readonly enrol: (person: Person) => Promise<boolean>
+  /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
+  readonly save: (person: Person) => Promise<Person | undefined>
 }
 
 /** One entry a revision, never rewritten. */

@@ -125,6 +125,19 @@ export function storeContract(place: () => Place): void {
     ])
   })
 
+  test('a person is saved over what was seen; who saw an older one is told', async () => {
+    const { one, two } = place()
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(true)
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(false)
+    const seen = (await two.people.current()).find(({ id }) => id === 'edited')!
+    const saved = await one.people.save({ ...seen, seats: ['captain'] })
+    expect(saved).toMatchObject({ seats: ['captain'], version: 1 })
+    expect(await two.people.save({ ...seen, seats: ['deckhand'] })).toBeUndefined()
+    expect(await two.people.save({ ...saved!, coverOrder: 3 })).toMatchObject({ version: 2 })
+    expect(await one.people.save(person('never-seen', 'Never Seen', []))).toBeUndefined()
+    expect((await one.people.all()).find(({ id }) => id === 'edited')).toMatchObject({ seats: ['captain'], version: 2 })
+  })
+
   test('a history entry is written once and never rewritten', async () => {
     const { one, two } = place()
     const [entry] = charter('told', one).untold

@@ -27,7 +27,17 @@ export function fakePeople({ people }: RecordsOnDisk, process: Process): People 
     all: () => process.call('people.all', '', () => [...people.values()]),
     enrol: (person) =>
       process.call('people.enrol', person.id, () => {
-        if (!people.has(person.id)) people.set(person.id, person)
+        if (people.has(person.id)) return false
+        people.set(person.id, person)
+        return true
+      }),
+    current: () => process.call('people.current', '', () => [...people.values()]),
+    save: (person) =>
+      process.call('people.save', person.id, () => {
+        if (!people.has(person.id) || people.get(person.id)?.version !== person.version) return undefined
+        const next = { ...person, version: (person.version ?? 0) + 1 }
+        people.set(person.id, next)
+        return next
       }),
   }
 }

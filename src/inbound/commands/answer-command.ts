@@ -8,6 +8,7 @@ import { type Shown, showCharter, showComing } from '../../workflows/show-charte
 import { crewing } from './answer-crew.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
+import { onPeople } from './answer-people.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
@@ -27,7 +28,13 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   cancel: onCancel,
   contact: onContact,
 }
-const ON_ALL: Readonly<Record<string, OnAll>> = { help: ({ role }) => help(role), new: onNew, who: onWho, mine: onMine }
+const ON_ALL: Readonly<Record<string, OnAll>> = {
+  help: ({ role }) => help(role),
+  new: onNew,
+  people: onPeople,
+  who: onWho,
+  mine: onMine,
+}
 
 /** Days that `/crew` alone lists. */
 const WEEK = 7
