@@ -6,6 +6,7 @@ import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
 import { onCrewModal } from './slack-crew-modal.ts'
+import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
 import { onPersonModal } from './slack-person-modal.ts'
@@ -36,6 +37,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onButtons(app, door)
   onModals(app, door)
   onCrewModal(app, door)
+  onDetailsModal(app, door)
   onPersonModal(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>

@@ -7,6 +7,7 @@ import { fullDifference } from '../views/full-difference.ts'
 import { leftAlone } from '../views/order-answers.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
@@ -49,16 +50,15 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   dismiss_mail: (door, press) => place(door, press, undefined),
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */
-  run: (door, press) => typed(door, press, press.ids.join('|')),
+  run: (door, press) => typed(door, press, unescaped(press.ids.join('|'))),
   /** Yes to what a command showed first. */
   sure: async (door, { ids: [seen, ...words], ...press }) => {
-    const text = words.join('|')
+    const text = unescaped(words.join('|'))
     const act = `${seen} ${text}`
     await press.tell(await answerCommand(door, { ...press, text, act, sure: Number(seen) }), 'instead')
   },
   not_now: async (_, { tell }) => tell(leftAlone(), 'instead'),
   undo_edit: async (door, { ids, slackUser, tell }) => tell(await undoEdit(door, ids, slackUser)),
-  charter_menu: (door, press) => typed(door, press, press.ids.join(' ')),
 }
 
 /** Buttons that only open an address still want their acknowledgement. */

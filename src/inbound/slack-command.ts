@@ -3,6 +3,7 @@ import type { App, RespondArguments, RespondFn } from '@slack/bolt'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage } from '../ports.ts'
 import { serviceTrouble } from '../views/replies.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
 import type { SlackDoor } from './commands/asking.ts'
 
@@ -30,9 +31,4 @@ export function privately({ text, blocks }: SlackMessage): RespondArguments {
 /** Slack names each command and press; undefined where it gave no such name. */
 export function actOf(trigger: string | undefined): string | undefined {
   return trigger && /^\d+\.\d+/.test(trigger) ? trigger : undefined
-}
-
-/** Slack escapes three characters in what people type. */
-function unescaped(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

@@ -1,6 +1,6 @@
 // Buttons of Slack messages: labels, values and confirmation dialogs within their limits.
 import type { PlainText } from './slack-blocks.ts'
-import { plainText } from './slack-text.ts'
+import { escaped, plainText } from './slack-text.ts'
 
 export interface Button {
   readonly label: string
@@ -64,6 +64,16 @@ export function actionOf(actionId: string): string {
 /** What a button carries: ids and revisions, in the order that its action expects. */
 export function buttonValue(...ids: readonly (string | number)[]): string {
   return ids.join('|')
+}
+
+/** A command that a button gives as if it were typed; what stands in it is no markup, wherever it is read. */
+export function commandValue(words: string): string {
+  return escaped(words.trim())
+}
+
+/** The same for one that was shown first, with the revision over which. */
+export function sureValue(seen: number, words: string): string {
+  return buttonValue(seen, commandValue(words))
 }
 
 export function idsIn(value: string): readonly string[] {
