@@ -10,6 +10,7 @@ import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
 import { onPersonModal } from './slack-person-modal.ts'
+import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
   readonly world: World
@@ -39,6 +40,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onCrewModal(app, door)
   onDetailsModal(app, door)
   onPersonModal(app, door)
+  onWords(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

@@ -127,6 +127,11 @@ export function serviceTrouble(sentence: string): SlackMessage {
   return reply(md`That did not work just now. ${sentence}`)
 }
 
+/** One sentence as it is. */
+export function saidPlainly(sentence: string): SlackMessage {
+  return reply(md`${sentence}`)
+}
+
 function reply(words: Mrkdwn): SlackMessage {
   return message(words, [lines(words)])
 }

@@ -28,6 +28,7 @@ export const VERBS = [
   verb('people', 'all', 'manager', '[add | edit <person>]', 'the roster: names, seats, who may assign and approve'),
   verb('who', 'all', 'crew', '<person>', 'the charters that somebody sails'),
   verb('mine', 'all', 'crew', '', 'the charters that you sail'),
+  verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
   verb('help', 'all', 'guest', '', 'this list'),
 ] as const satisfies readonly Verb[]
 

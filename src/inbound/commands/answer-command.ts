@@ -5,6 +5,7 @@ import type { SlackMessage } from '../../ports.ts'
 import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../../views/replies.ts'
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
+import { wordsAnswer } from '../slack-words.ts'
 import { crewing } from './answer-crew.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
@@ -34,6 +35,7 @@ const ON_ALL: Readonly<Record<string, OnAll>> = {
   people: onPeople,
   who: onWho,
   mine: onMine,
+  words: ({ world, slackUser }, rest) => wordsAnswer(world, rest, slackUser),
 }
 
 /** Days that `/crew` alone lists. */
