@@ -19,9 +19,9 @@ export function onCommand(app: App, door: SlackDoor): void {
   })
 }
 
-/** An answer for one person has no thread: what doesn't fit follows it. Slack takes five. */
-async function continued({ thread = [] }: SlackMessage, respond: RespondFn): Promise<void> {
-  for (const more of thread.slice(0, 5)) await respond(privately(more))
+/** An answer for one person has no thread: what doesn't fit follows it. Slack takes five in all. */
+export async function continued({ thread = [] }: SlackMessage, respond: RespondFn): Promise<void> {
+  for (const more of thread.slice(0, 4)) await respond({ ...privately(more), replace_original: false })
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {

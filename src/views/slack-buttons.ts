@@ -30,6 +30,8 @@ export interface ButtonElement {
 export const LABEL = 75
 export const CONFIRM_TEXT = 300
 const VALUE = 2000
+/** Beside a revision; the end of a very long reason is left out. */
+const COMMAND = 1900
 
 /** An action id is allowed once in a block: the second button of the same action gets `:2`, and so on. */
 export function buttonElement(button: Button, before: readonly Button[] = []): ButtonElement {
@@ -68,7 +70,11 @@ export function buttonValue(...ids: readonly (string | number)[]): string {
 
 /** A command that a button gives as if it were typed; what stands in it is no markup, wherever it is read. */
 export function commandValue(words: string): string {
-  return escaped(words.trim())
+  const whole = words.trim()
+  const value = escaped(whole)
+  return value.length <= COMMAND
+    ? value
+    : commandValue(whole.slice(0, Math.floor((whole.length * COMMAND) / value.length)))
 }
 
 /** The same for one that was shown first, with the revision over which. */
