@@ -2,7 +2,7 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
@@ -24,6 +24,8 @@ export interface World {
   readonly conflicts: Conflicts
   readonly inbox: Inbox
   readonly calendar: Calendar
+  /** The operator's own, where its secret address is known. */
+  readonly feed?: Feed | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -171,6 +173,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
   /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
   readonly originalStart?: string | undefined
+  /** Wall time of its last change, ISO 8601. */
+  readonly updated?: string | undefined
 }
 
 export interface NewEntry {
@@ -190,6 +194,7 @@ export interface CalendarPatch {
   readonly start?: string
   readonly end?: string
   readonly timeZone?: string
+  readonly location?: string
 }
 
 export interface CalendarChanges {
@@ -219,14 +224,6 @@ export interface FeedAnswer {
   readonly mark?: FeedMark | undefined
 }
 
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
-}
-
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
 
 export interface Pages {
@@ -234,8 +231,16 @@ export interface Pages {
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
-  /** The revision that the public address shows, through the CDN; undefined when there is none. */
-  readonly served: (path: string) => Promise<number | undefined>
+  /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
+  readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+}
+
+export interface ServedPage {
+  /** Its visible words, by what they speak of. */
+  readonly says: Readonly<Record<string, readonly string[]>>
+  /** SHA-256 of the whole page, hex. */
+  readonly hash: string
+  readonly revision?: number | undefined
 }
 
 export interface Page {

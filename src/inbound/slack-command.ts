@@ -5,18 +5,26 @@ import type { SlackMessage } from '../ports.ts'
 import { serviceTrouble } from '../views/replies.ts'
 import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
-import type { SlackDoor } from './commands/asking.ts'
+import type { Answer, SlackDoor } from './commands/asking.ts'
 
 export function onCommand(app: App, door: SlackDoor): void {
   app.command('/crew', async ({ command, ack, respond }) => {
     const text = unescaped(command.text ?? '')
     const act = actOf(command.trigger_id) ?? door.world.ids.next()
-    const answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch((error: unknown) =>
-      serviceTrouble(asFailure(error, 'answer').message),
+    const answer: Answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch(
+      (error: unknown) => serviceTrouble(asFailure(error, 'answer').message),
     )
     await ack(privately(answer))
-    door.background.add(continued(answer, respond), door.world)
+    door.background.add(followed(answer, respond), door.world)
   })
+}
+
+/** What takes the answer's place, or what didn't fit into it. */
+async function followed(answer: Answer, respond: RespondFn): Promise<void> {
+  if (!answer.later) return continued(answer, respond)
+  const later = await answer.later
+  await respond({ ...privately(later), replace_original: true })
+  await continued(later, respond)
 }
 
 /** An answer for one person has no thread: what doesn't fit follows it. Slack takes five in all. */

@@ -17,7 +17,7 @@ import { md } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
 import { editAnswer, orderAnswer } from './commands/answer-crew.ts'
 import { planned } from './commands/answer-plan.ts'
-import { type Asking, askingOf, type SlackDoor, type Typed } from './commands/asking.ts'
+import { type Answer, type Asking, askingOf, type SlackDoor, type Typed } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
 import { actOf } from './slack-command.ts'
 import { asView, openModal } from './slack-opening.ts'
@@ -42,9 +42,9 @@ export function onDetailsModal(app: App, door: SlackDoor): void {
     if (word === MANAGERS.word)
       return openModal(door, { ack, body, client, respond }, DETAILS_TITLE, () => filled(door, typed, charterId))
     const tell = answerAside({ respond, client, body, log: door.world.log })
-    const answer = await answerCommand(door, typed).catch(trouble)
+    const answer: Answer = await answerCommand(door, typed).catch(trouble)
     await ack()
-    door.background.add(tell(answer), door.world)
+    door.background.add(answer.later ? answer.later.then((later) => tell(later)) : tell(answer), door.world)
   })
   app.view<ViewSubmitAction>('change_details', async ({ ack, body, view }) => {
     const form = detailsFormRead(view.state.values as StateValues, door.world.operator)

@@ -2,8 +2,10 @@
 
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, seatsOf } from '../domain/charter-facts.ts'
+import type { Desk } from '../domain/desk.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
+import { calendarAge } from './calendar-age.ts'
 import { counted, listed } from './plain-text.ts'
 import { readiness } from './readiness.ts'
 import { seatWords } from './seat-words.ts'
@@ -18,6 +20,8 @@ export interface HomeTabInput {
   /** The coming ones, in order. */
   readonly charters: readonly Charter[]
   readonly days: number
+  /** For managers: how fresh what is known of the calendar is. */
+  readonly desk?: Desk | undefined
 }
 
 export function homeTab(input: HomeTabInput): SlackMessage {
@@ -29,7 +33,7 @@ export function homeTab(input: HomeTabInput): SlackMessage {
   return message(md`${operator.boat}`, [
     heading(`${operator.boat} · ${firstName(person.name)}`),
     ...ownParts(input, person),
-    ...(isManager(person) ? waitingParts(input) : []),
+    ...(isManager(person) ? [...waitingParts(input), ...calendarParts(input)] : []),
   ])
 }
 
@@ -55,6 +59,11 @@ function waitingParts({ charters, days }: HomeTabInput): readonly Part[] {
       charterPart(charter, md`*${charter.name}*  ${timeWindow(charter)}  ·  ${readiness(charter).reasons.join(', ')}`),
     ),
   ]
+}
+
+function calendarParts({ desk, operator }: HomeTabInput): readonly Part[] {
+  const said = desk ? calendarAge(desk, operator.timeZone) : []
+  return said.length > 0 ? [lines(...said)] : []
 }
 
 function charterPart(charter: Charter, line: Mrkdwn): Part {

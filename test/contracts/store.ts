@@ -4,6 +4,7 @@ import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
 import type { Mail } from '../../src/domain/mail.ts'
+import { withNamesake } from '../../src/domain/namesakes.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
 import { emptyWords, WORDS } from '../../src/domain/words.ts'
@@ -106,9 +107,25 @@ export function storeContract(place: () => Place): void {
     expect(await one.charters.addAlias('other-name', 'named')).toBe(true)
     expect(await two.charters.addAlias('other-name', 'named-2')).toBe(false)
     expect(await two.charters.addAlias('named', 'named-2')).toBe(false)
+    expect(await two.charters.ownerOf('other-name')).toBe('named')
+    expect(await two.charters.ownerOf('named')).toBe('named')
+    expect(await two.charters.ownerOf('nobody-of-this-name')).toBeUndefined()
     expect((await two.charters.find('other-name'))?.id).toBe('named')
     expect((await two.charters.find('named-2'))?.id).toBe('named-2')
     expect(await two.charters.find('nobody')).toBeUndefined()
+  })
+
+  test('a dated name means the nearest coming of its namesakes, else the latest past; any other name its owner', async () => {
+    const { one, two } = place()
+    const dated = (id: string, date: string) => ({ ...charter(id, one), date, times: undefined })
+    await one.charters.create(dated('rosa-may-2', '2025-05-02'))
+    await one.charters.create(dated('rosa-may-2-2027', '2027-05-02'))
+    await one.charters.addAlias('rosa-2025-05-02', 'rosa-may-2')
+    const namesake = { name: 'rosa-may-2', id: 'rosa-may-2-2027', date: '2027-05-02' }
+    await one.charters.change('rosa-may-2', (item) => ({ next: withNamesake(item, namesake), outcome: 'pointed' }))
+    expect((await two.charters.find('rosa-may-2'))?.id).toBe('rosa-may-2-2027')
+    expect((await two.charters.find('rosa-2025-05-02'))?.id).toBe('rosa-may-2')
+    expect((await two.charters.get('rosa-may-2'))?.date).toBe('2025-05-02')
   })
 
   test('charters of some days come in order of time, both days included', async () => {
