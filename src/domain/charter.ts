@@ -1,6 +1,7 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
+import type { Edit } from './edit.ts'
 import type { EntrySays } from './entry-says.ts'
 import type { Namesake } from './namesakes.ts'
 import type { Owing } from './owed.ts'
@@ -15,6 +16,8 @@ export interface Charter extends Owing, CharterFacts {
   /** Grows by one with every change of the facts. */
   readonly revision: number
   readonly proposals: readonly Proposal[]
+  /** The last changes made in Slack itself, oldest first. */
+  readonly edits?: readonly Edit[] | undefined
   /** History entries that are not yet safely written, oldest first. */
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */
@@ -37,6 +40,8 @@ export interface CalendarEntryRef {
   readonly end: string
   /** When an instance of a series would have been by its rule: with the UID it names it also where there are no ids. */
   readonly originalStart?: string | undefined
+  /** The charter was begun in Slack, and its entry is not on the calendar yet. */
+  readonly toMake?: boolean | undefined
   /** What it said when it was last read. */
   readonly says?: EntrySays | undefined
 }

@@ -4,7 +4,7 @@ import { DESK } from '../domain/desk.ts'
 import { isManager } from '../domain/person.ts'
 import { homeTab } from '../views/home-tab.ts'
 import { showComing } from '../workflows/show-charter.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
 
 const DAYS = 14
 

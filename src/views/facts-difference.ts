@@ -13,6 +13,7 @@ export function factsDifference(before: CharterFacts, after: CharterFacts): read
     ['Boarding', boardingWords(before), boardingWords(after)] as const,
     ['Guests', countWords(before), countWords(after)] as const,
     ['Place', before.place ?? 'not set', after.place ?? 'not set'] as const,
+    ['Guests’ contact', 'as it was', sameContact(before, after) ? 'as it was' : 'changed'] as const,
     ['Charter', stateWords(before), stateWords(after)] as const,
   ]
   return rows.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}: ${was} → ${is}`)
@@ -38,6 +39,11 @@ function boardingWords(facts: CharterFacts): string {
 
 function countWords({ guestCount }: CharterFacts): string {
   return guestCount === undefined ? 'not known' : String(guestCount)
+}
+
+/** Whom it names is not for everybody who reads this. */
+function sameContact({ contact: a }: CharterFacts, { contact: b }: CharterFacts): boolean {
+  return a?.name === b?.name && a?.email === b?.email && a?.phone === b?.phone
 }
 
 function stateWords({ cancelled }: CharterFacts): string {

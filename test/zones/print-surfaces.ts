@@ -73,8 +73,11 @@ async function surfaces({ world, charterIds, charter, slack, sent, site, google,
   const coming = await showComing(world(), 14)
   return {
     charters,
-    cards: charters.map((one) => [crewCard({ operator, charter: one, viewer: 'manager' }), whyCard(one, undefined)]),
-    week: weekList({ operator, charters, from: '2026-05-25', days: 14 }),
+    cards: charters.map((one) => [
+      crewCard({ operator, charter: one, viewer: 'manager', now: new Date('2026-05-26T16:00:00Z') }),
+      whyCard(one, undefined),
+    ]),
+    week: weekList({ operator, charters, from: '2026-05-25', days: 14, viewer: 'manager' }),
     home: homeTab({ operator, person, charters: coming.charters, days: 14, desk: desk() }),
     age: calendarAge(desk()!, OPERATOR.timeZone),
     slack,

@@ -21,9 +21,10 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { description, start, end, timeZone, location }) {
+    async patch(eventId, etag, { summary, description, start, end, timeZone, location }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
+        ...(summary === undefined ? {} : { summary }),
         ...(description === undefined ? {} : { description }),
         ...(location === undefined ? {} : { location }),
         ...(start === undefined ? {} : { start: at(start) }),
@@ -37,6 +38,20 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         return entryOf(data)
       } catch (error) {
         throw googleFailure('Google Calendar', 'patch the entry', error)
+      }
+    },
+    async insert({ id, summary, description, location, start, end, timeZone }) {
+      const at = (dateTime: string) => ({ dateTime, timeZone })
+      const requestBody = { id, summary, description, location, start: at(start), end: at(end) } as Event
+      try {
+        const { data } = await calendar.events.insert({ calendarId, requestBody })
+        return entryOf(data)
+      } catch (error) {
+        if (statusOf(error) !== 409) throw googleFailure('Google Calendar', 'make the entry', error)
+        const { data } = await calendar.events.get({ calendarId, eventId: id }).catch((lost: unknown) => {
+          throw googleFailure('Google Calendar', 'read the entry that is there', lost)
+        })
+        return entryOf(data)
       }
     },
     async changes(token, notBefore) {

@@ -2,8 +2,10 @@
 import { hoursSaid } from '../../domain/calendar-entry.ts'
 import { blockIn, type IsOurs, mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
+import { charterName } from '../../domain/entry-title.ts'
 import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
 import type { Owed } from '../../domain/owed.ts'
+import { retitled } from '../../domain/retitled.ts'
 import { sameValue } from '../../domain/same-value.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
@@ -11,6 +13,7 @@ import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Paid } from '../carrier.ts'
 import { blockHash, ownLines } from '../own-lines.ts'
+import { makeEntry } from './make-entry.ts'
 
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
@@ -23,6 +26,7 @@ export async function patchCalendar(world: World, charter: Charter, { about }: O
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') {
       if (charter.cancelled) return DONE
+      if (!entry && charter.entry.toMake) return makeEntry(world, charter)
       throw missing(charter)
     }
     const isOurs = await ownLines(world, charter, entry.description)
@@ -49,8 +53,15 @@ function patchOf(
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
+  const times = timesPatch(world, charter, entry)
+  const summary = retitled(charter, { ...entry, ...times, ...(times.start ? { allDay: false } : {}) })
   const place = asked && charter.place !== undefined && charter.place !== entry.location
-  const patch = { ...description, ...timesPatch(world, charter, entry), ...(place ? { location: charter.place } : {}) }
+  const patch = {
+    ...description,
+    ...times,
+    ...(summary === undefined ? {} : { summary }),
+    ...(place ? { location: charter.place } : {}),
+  }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
@@ -67,7 +78,8 @@ function timesPatch({ operator }: World, charter: Charter, entry: CalendarEntry)
 /** What is known of the entry from here on: what it says of our times, if it says them; what others changed is for the sync to find. */
 function learnt({ operator }: World, charter: Charter, entry: CalendarEntry): Paid<Charter> {
   const { start, end } = entry
-  const says = hoursSaid(operator, entry)
+  const name = charterName(entry.summary)
+  const says = { ...hoursSaid(operator, entry), ...(name === charter.name ? { title: entry.summary, name } : {}) }
   const agrees = sameHours(hoursOf(charter), says)
   const learn = (item: Charter): Charter => ({
     ...item,
