@@ -7,7 +7,14 @@ import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
-import { dynamoConflicts, dynamoDesk, dynamoHistory, dynamoMails, dynamoPeople } from './outbound/dynamo/crew-table.ts'
+import {
+  dynamoConflicts,
+  dynamoDesk,
+  dynamoHistory,
+  dynamoMails,
+  dynamoPeople,
+  dynamoWaivers,
+} from './outbound/dynamo/crew-table.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -15,9 +22,11 @@ import { guestPages } from './outbound/guest-pages.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
+import { paperPrinter } from './outbound/printer.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
 import { etaTemplates } from './outbound/templates.ts'
+import { waiverVault } from './outbound/waiver-vault.ts'
 import type { World } from './ports.ts'
 import { timeWindow } from './views/times.ts'
 
@@ -59,6 +68,8 @@ function worldOf(
     operator,
     charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
     mails: dynamoMails(crewTable),
+    waivers: dynamoWaivers(crewTable),
+    vault: waiverVault({ aws, store }, clock),
     desk: dynamoDesk(crewTable),
     people: dynamoPeople(crewTable),
     history: dynamoHistory(crewTable),
@@ -70,6 +81,7 @@ function worldOf(
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),
     templates: etaTemplates(),
+    printer: paperPrinter(),
     links: signedLinks(links, clock),
     clock,
     ids,

@@ -5,10 +5,12 @@ import type { Config } from './config.ts'
 import type { Person } from './domain/person.ts'
 import { httpRoutes } from './inbound/http.ts'
 import { startSchedule } from './inbound/schedule.ts'
+import type { World } from './ports.ts'
 import { enrolPeople } from './workflows/enrol-people.ts'
 import { syncCalendar } from './workflows/sync-calendar.ts'
 
 export interface Running {
+  readonly worlds: readonly World[]
   readonly stop: () => Promise<void>
 }
 
@@ -25,13 +27,14 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   await Promise.all(doors.map(({ world }) => enrolPeople(world, people[world.operator.id] ?? [])))
   await Promise.all(doors.map(({ world }) => syncCalendar(world)))
 
-  const { fetch } = httpRoutes(doors, background)
+  const { fetch } = httpRoutes(doors, background, config.proxies)
   const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, config.listen, port)))
   await Promise.all(doors.map(({ bolt }) => bolt.start()))
   const schedule = startSchedule(doors, config.mailPollSeconds, background)
   clock.onTurn(schedule.wake)
 
   return {
+    worlds: doors.map(({ world }) => world),
     async stop() {
       schedule.stop()
       clock.stop()
@@ -52,8 +55,8 @@ function portsOf({ operators, port }: Config): readonly number[] {
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
-function listen(fetch: Fetch, hostname: string, port: number): Promise<Running> {
-  const { promise, resolve, reject } = Promise.withResolvers<Running>()
+function listen(fetch: Fetch, hostname: string, port: number): Promise<Pick<Running, 'stop'>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Pick<Running, 'stop'>>()
   const server = serve({ fetch, port, hostname }, () => resolve({ stop }))
   server.once('error', reject)
   return promise

@@ -2,6 +2,7 @@
 import type { CharterFacts } from './charter-facts.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
+import type { WaiverRegister } from './waiver/register.ts'
 
 export interface Charter extends Owing, CharterFacts {
   readonly aliases: readonly string[]
@@ -19,6 +20,7 @@ export interface Charter extends Owing, CharterFacts {
   readonly shown: Shown
   /** By guest, as in `SIGNED`, `PENDING_GUARDIAN`. */
   readonly waiverStatus: Readonly<Record<string, string>>
+  readonly waivers: WaiverRegister
   readonly photoUploadCode: string
   readonly createdAt: string
   readonly updatedAt: string

@@ -5,6 +5,7 @@ import type { CharterFacts } from './charter-facts.ts'
 import { aliasesOf, entryAlias } from './charter-id.ts'
 import { historyEntry, planBoarding } from './revise.ts'
 import { owe } from './settle.ts'
+import { NO_WAIVERS } from './waiver/register.ts'
 
 export interface NewCharter {
   readonly id: string
@@ -44,6 +45,7 @@ export function newCharter({
     told: {},
     shown: {},
     waiverStatus: {},
+    waivers: NO_WAIVERS,
     photoUploadCode,
     createdAt: at,
     updatedAt: at,

@@ -31,6 +31,10 @@ export type EffectKind =
   | 'card'
   | 'propose'
   | 'alert'
+  | 'count'
+  | 'evidence'
+  | 'copy'
+  | 'party-link'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -1,6 +1,7 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
 import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
+import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { concerned } from './crew-part.ts'
@@ -69,13 +70,4 @@ function oweWaitingCards(charter: Charter, now: string): Charter {
   return charter.proposals
     .filter(({ state }) => state === 'waiting')
     .reduce((item, { id }) => owe(item, 'card', now, id), charter)
-}
-
-/** The same text for the same facts, whatever the order of their fields. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }

@@ -6,11 +6,13 @@ import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
 import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
+import { onWaivers } from './waiver-http.ts'
 
 /** Bytes; Slack and SNS send far less. */
 const BODY_LIMIT = 1_000_000
 
-export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
+/** `proxies`: how many of ours stand before this program. */
+export function httpRoutes(doors: readonly OperatorDoor[], background: Background, proxies = 1): Hono {
   const certificates: Certificates = new Map()
   const routes = new Hono()
   routes.use(
@@ -25,6 +27,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(doors, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
+  onWaivers(routes, { doorOf: ({ req }) => byHost(doors, req.header('host')), background, proxies })
   routes.notFound((context) =>
     problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),
   )

@@ -7,10 +7,13 @@ import { fullDifference } from '../views/full-difference.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
+import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
+import { placeWaiver } from '../workflows/match-waiver.ts'
 import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
+import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
 import { answerTo, type SlackDoor } from './slack-command.ts'
 
@@ -41,6 +44,18 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
   dismiss_mail: (door, press) => place(door, press, undefined),
+  waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
+    if (words) await tell(words)
+  },
+  waiver_not_ours: async ({ world }, { ids: [waiver = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, undefined, slackUser), world.operator)
+    if (words) await tell(words)
+  },
+  waiver_void: (door, { ids: [charterId = '', guest = '', waiver = ''], slackUser, tell }) =>
+    voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
+  waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
+    voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
   show_charter: async ({ world }, { ids, slackUser, tell }) => {
     await tell(await answerTo(world, ids[0] ?? '', slackUser))
   },
@@ -97,6 +112,12 @@ async function place(
 async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
   await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
+}
+
+async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: Promise<Voiding>): Promise<void> {
+  const { outcome, delivered } = await deciding
+  background.add(delivered, world)
+  await tell(voidAnswer(outcome, world.operator))
 }
 
 async function showDifference({ world }: SlackDoor, { ids, tell }: Press): Promise<void> {

@@ -2,12 +2,16 @@
 import type { App, RespondArguments } from '@slack/bolt'
 import { isManager, type Person } from '../domain/person.ts'
 import { seatCalled } from '../domain/reading/seat-names.ts'
+import { mayHandleWaivers } from '../domain/waiver/may-handle.ts'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage, World } from '../ports.ts'
 import { crewCard, type Viewer } from '../views/crew-card.ts'
 import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
+import { waiversNotForYou } from '../views/waiver-answers.ts'
+import { waiverList } from '../views/waiver-list.ts'
 import { weekList } from '../views/week-list.ts'
 import { whyCard } from '../views/why.ts'
+import { partyToken } from '../workflows/party-link.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
 
@@ -36,6 +40,9 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   }
   if (words.toLowerCase() === 'help') return help()
 
+  const [, waiversOf] = words.match(/^(.+?)\s+waivers$/i) ?? []
+  if (waiversOf !== undefined) return waiversAnswer(world, waiversOf, slackUser)
+
   const { name, why, seat } = parse(words)
   const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
@@ -46,6 +53,14 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {
   return { response_type: 'ephemeral', text, blocks: [...blocks] as never }
+}
+
+/** The link in it opens the party's page, so only those who settle waivers see it. */
+async function waiversAnswer(world: World, name: string, slackUser: string): Promise<SlackMessage> {
+  const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
+  if (shown.kind === 'unknown') return unknownTo(name, shown.candidates)
+  if (!mayHandleWaivers(people.find((person) => person.slackUser === slackUser))) return waiversNotForYou()
+  return waiverList({ operator: world.operator, charter: shown.charter, token: partyToken(world, shown.charter) })
 }
 
 interface Asked {

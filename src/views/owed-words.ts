@@ -18,6 +18,10 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  count: 'Count of waivers',
+  evidence: 'Record of a waiver',
+  copy: 'Copy of a waiver',
+  'party-link': 'New link for the guests',
 }
 
 /** One line for each effect that something is in the way of. */

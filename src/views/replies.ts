@@ -64,6 +64,7 @@ const HELP: readonly Mrkdwn[] = [
   md`*/crew*  the next seven days, with gaps`,
   md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
   md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
+  md`*/crew quinn-may-30 waivers*  who has signed, the link and the QR code (managers and captains)`,
   md`*/crew help*  this list`,
   md`Crew is changed by mail: write as always, and a manager approves the card.`,
 ]

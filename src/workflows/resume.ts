@@ -7,6 +7,7 @@ import type { Carrier } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { MAILS } from './deliver-mail.ts'
+import { WAIVERS } from './deliver-waiver.ts'
 import { DESKS } from './report-job.ts'
 
 /** Items looked at in one sweep. */
@@ -18,6 +19,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, CHARTERS, id)
     case 'mails':
       return resumeOne(world, MAILS, id)
+    case 'waivers':
+      return resumeOne(world, WAIVERS, id)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
   }
@@ -29,9 +32,10 @@ export async function sweep(world: World): Promise<void> {
   const found = await Promise.all([
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
+    world.waivers.due(now, SWEEP),
     world.desk.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'desk'] as const
+  const names = ['charters', 'mails', 'waivers', 'desk'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

@@ -5,8 +5,10 @@ import type { Mail } from '../../src/domain/mail.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import type { Waiver } from '../../src/domain/waiver/waiver.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
+import { paperPrinter } from '../../src/outbound/printer.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
 import { type Calls, countedCalls, type Gap } from './calls.ts'
@@ -18,6 +20,8 @@ import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, plainForm } from './ledger.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
+
+import { fakeVault } from './vault.ts'
 
 export interface FakeWorldOptions {
   readonly operator?: Operator
@@ -41,6 +45,9 @@ export interface FakeWorld {
   readonly site: Site
   readonly records: RecordsOnDisk
   readonly mails: Disk
+  readonly waivers: Disk
+  /** Records of signatures, by key. */
+  readonly vault: Map<string, string>
   readonly desk: () => Desk | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
@@ -78,6 +85,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const site = guestSite()
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
+  const waivers: Disk = new Map()
+  const vault = new Map<string, string>()
   const desk: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
@@ -102,6 +111,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     site,
     records,
     mails,
+    waivers,
+    vault,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
@@ -131,6 +142,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       operator,
       charters: fakeCharters(disks, parts),
       mails: fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk: mails }),
+      waivers: fakeLedger<Waiver>({ ...parts, ...plainForm<Waiver>(), name: 'waivers', disk: waivers }),
+      vault: fakeVault(vault, process),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
       history: fakeHistory(records, process),
@@ -142,6 +155,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
       templates: etaTemplates(),
+      printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world' }, clock),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },

@@ -1,10 +1,11 @@
-// What `ShipCaptainCrew` keeps: mails, the desk, people, history, assignments, conflicts.
+// What `ShipCaptainCrew` keeps: mails, waivers, the desk, people, history, assignments, conflicts.
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { HistoryEntry } from '../../domain/charter.ts'
 import { DESK, type Desk } from '../../domain/desk.ts'
 import type { Mail } from '../../domain/mail.ts'
 import type { Owing } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
+import type { Waiver } from '../../domain/waiver/waiver.ts'
 import type { Conflicts, History, Ledger, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
@@ -17,6 +18,10 @@ export interface CrewTable extends LedgerParts {
 /** Each mail is an item of its own, under the key that the same mail always has. */
 export function dynamoMails({ table, ...parts }: CrewTable): Ledger<Mail> {
   return whole<Mail>({ table, ...parts }, 'mails', (id) => ({ event_id: `mail:${id}`, record: 'mail' }))
+}
+
+export function dynamoWaivers({ table, ...parts }: CrewTable): Ledger<Waiver> {
+  return whole<Waiver>({ table, ...parts }, 'waivers', (id) => ({ event_id: `waiver:${id}`, record: 'waiver' }))
 }
 
 export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {

@@ -9,6 +9,7 @@ import type { World } from '../../ports.ts'
 import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { partyToken } from '../party-link.ts'
 import { sendOnce } from './send-once.ts'
 
 const LOOK_AGAIN_MS = 5 * 60_000
@@ -84,7 +85,7 @@ async function calendarGap(world: World, charter: Charter): Promise<string | und
 
 async function compose(world: World, charter: Charter, sequence: number, now: Date) {
   const before = await lastSaid(world, charter)
-  const mail = boardingMail({ operator: world.operator, charter, before })
+  const mail = boardingMail({ operator: world.operator, charter, before, token: partyToken(world, charter) })
   const event = boardingEvent({ operator: world.operator, charter, sequence, now })
   return {
     subject: mail.subject,

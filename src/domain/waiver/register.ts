@@ -1,0 +1,129 @@
+// What a charter knows of its waivers: who signed, the chain of records, and which issue of the link opens.
+import type { Charter } from '../charter.ts'
+import { slug } from '../charter-id.ts'
+import { type Owed, owedKey } from '../owed.ts'
+import { owe } from '../settle.ts'
+import { evidenceOf, type Link } from './evidence.ts'
+import { copyTo, type Waiver, type WaiverGuest } from './waiver.ts'
+
+export interface WaiverRegister {
+  /** Of the party's link: those of earlier issues are void. */
+  readonly issue: number
+  /** By the guest's name in `waiver_status`. */
+  readonly guests: Readonly<Record<string, RegisteredGuest>>
+  /** One record a waiver, oldest first. */
+  readonly chain: readonly { readonly waiver: string; readonly hash: string; readonly copied?: true | undefined }[]
+  /** The last new link that left by mail. */
+  readonly linkSent?: { readonly issue: number; readonly to: string; readonly at: string } | undefined
+}
+
+export interface RegisteredGuest {
+  readonly name: string
+  readonly waiver: string
+  readonly minor: boolean
+  readonly birthDate?: string | undefined
+  readonly guardian?: string | undefined
+  readonly at: string
+  /** Uploads with it are this guest's. */
+  readonly photoCode: string
+  readonly voided?: { readonly by: string; readonly at: string } | undefined
+}
+
+export const NO_WAIVERS: WaiverRegister = { issue: 1, guests: {}, chain: [] }
+
+/** Signatures that come close together move the count once. */
+const SETTLE_MS = 2_000
+const MOST_BYTES = 250_000
+
+/** Counts a waiver once, however often it is told: status, record, copy and the count in Slack are one write. */
+export function count(charter: Charter, waiver: Waiver, operator: string, now: Date): Charter {
+  const { chain } = charter.waivers
+  if (chain.some((link) => link.waiver === waiver.id)) return charter
+  const link = { operator, charterId: charter.id, sequence: chain.length + 1, previous: chain.at(-1)?.hash ?? '' }
+  const { hash } = evidenceOf(waiver, link)
+  const linked = { ...charter.waivers, chain: [...chain, { waiver: waiver.id, hash }] }
+  const counted = waiver.guests.reduce<Charter>((item, guest) => seated(item, waiver, guest), {
+    ...charter,
+    waivers: linked,
+  })
+
+  const at = now.toISOString()
+  const kept = owe({ ...counted, updatedAt: at }, 'evidence', at, waiver.id)
+  return oweCount(copyTo(waiver) ? owe(kept, 'copy', at, waiver.id) : kept, now)
+}
+
+/** The charter's item stays small enough for its table, whatever somebody with a link does. */
+export function isFull({ waivers, waiverStatus }: Charter): boolean {
+  return Buffer.byteLength(JSON.stringify([waivers, waiverStatus])) > MOST_BYTES
+}
+
+/** The summary in Slack, a moment later: more may come. */
+export function oweCount(charter: Charter, now: Date): Charter {
+  const planned: Owed | undefined = charter.owed[owedKey('summary')]
+  if (planned && planned.attempts === 0 && new Date(planned.due) > now) return charter
+  return owe(charter, 'summary', new Date(now.getTime() + SETTLE_MS).toISOString())
+}
+
+export function copied(charter: Charter, waiver: string): Charter {
+  const chain = charter.waivers.chain.map((link) =>
+    link.waiver === waiver ? { ...link, copied: true as const } : link,
+  )
+  return { ...charter, waivers: { ...charter.waivers, chain } }
+}
+
+export function linkSent(charter: Charter, issue: number, to: string, at: string): Charter {
+  return { ...charter, waivers: { ...charter.waivers, linkSent: { issue, to, at } } }
+}
+
+/** The same guest again takes their own place; a child is never overwritten by a namesake of age. */
+function seated(charter: Charter, waiver: Waiver, guest: WaiverGuest): Charter {
+  const key = keyOf(charter.waivers.guests, guest)
+  const before = charter.waivers.guests[key]
+  if (before && !before.voided && charter.waiverStatus[key] === 'SIGNED' && guest.status !== 'SIGNED') return charter
+  const { name, minor, birthDate, photoCode, status } = guest
+  const guardian = minor ? waiver.guardian?.name : undefined
+  const entry: RegisteredGuest = { name, waiver: waiver.id, minor, birthDate, guardian, at: waiver.at, photoCode }
+  return {
+    ...charter,
+    waiverStatus: { ...charter.waiverStatus, [key]: status },
+    waivers: { ...charter.waivers, guests: { ...charter.waivers.guests, [key]: entry } },
+  }
+}
+
+function keyOf(guests: WaiverRegister['guests'], guest: WaiverGuest): string {
+  const base = slug(guest.name) || 'guest'
+  const free = (key: string) => {
+    const known = Object.hasOwn(guests, key) ? guests[key] : undefined
+    return known === undefined || isSame(known, guest)
+  }
+  for (let nth = 1; ; nth += 1) {
+    const key = nth === 1 ? base : `${base}-${nth}`
+    if (free(key)) return key
+  }
+}
+
+function isSame(known: RegisteredGuest, { name, minor, birthDate }: WaiverGuest): boolean {
+  const sameDay = known.birthDate === undefined || birthDate === undefined || known.birthDate === birthDate
+  return (
+    slug(known.name) === slug(name) &&
+    known.name.toLowerCase() === name.toLowerCase() &&
+    known.minor === minor &&
+    sameDay
+  )
+}
+
+export interface Place {
+  readonly link: Link
+  readonly hash: string
+  readonly copied: boolean
+}
+
+/** Where a waiver's record stands in the charter's chain; undefined for one that was never counted. */
+export function placeIn(charter: Charter, waiver: string, operator: string): Place | undefined {
+  const { chain } = charter.waivers
+  const at = chain.findIndex((one) => one.waiver === waiver)
+  const own = chain[at]
+  if (!own) return undefined
+  const link = { operator, charterId: charter.id, sequence: at + 1, previous: chain[at - 1]?.hash ?? '' }
+  return { link, hash: own.hash, copied: own.copied ?? false }
+}
