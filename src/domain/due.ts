@@ -1,12 +1,11 @@
 // Which debts can be paid now, and in what order.
 import type { EffectKind, Owed, Owing } from './owed.ts'
 
-/** What has to be settled first: no notice on a contradiction, no mail before its page, no copy of what isn't kept. */
+/** What has to be settled first: no notice on a contradiction, no mail before its page. */
 const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
-  copy: ['evidence'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

@@ -1,7 +1,7 @@
 // What a charter knows of its waivers: who signed, the chain of records, and which issue of the link opens.
 import type { Charter } from '../charter.ts'
 import { slug } from '../charter-id.ts'
-import { type Owed, owedKey } from '../owed.ts'
+import { owedKey } from '../owed.ts'
 import { owe } from '../settle.ts'
 import { evidenceOf, type Link } from './evidence.ts'
 import { copyTo, type Waiver, type WaiverGuest } from './waiver.ts'
@@ -57,11 +57,11 @@ export function isFull({ waivers, waiverStatus }: Charter): boolean {
   return Buffer.byteLength(JSON.stringify([waivers, waiverStatus])) > MOST_BYTES
 }
 
-/** The summary in Slack, a moment later: more may come. */
+/** The summary in Slack, a moment after the first of several. */
 export function oweCount(charter: Charter, now: Date): Charter {
-  const planned: Owed | undefined = charter.owed[owedKey('summary')]
-  if (planned && planned.attempts === 0 && new Date(planned.due) > now) return charter
-  return owe(charter, 'summary', new Date(now.getTime() + SETTLE_MS).toISOString())
+  const planned = charter.owed[owedKey('summary')]
+  const isComing = planned && planned.attempts === 0 && new Date(planned.due) > now
+  return owe(charter, 'summary', isComing ? planned.due : new Date(now.getTime() + SETTLE_MS).toISOString())
 }
 
 export function copied(charter: Charter, waiver: string): Charter {
