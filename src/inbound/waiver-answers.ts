@@ -45,6 +45,8 @@ export function refusalOf(refused: Refused, { inbox, brand }: Partial<Operator> 
         'This key was used before, for something else.',
         'The waiver that came first is kept. Send this one with an idempotency key of its own.',
       )
+    case 'not-kept':
+      return refusal(503, 'Not now.', 'The waiver could not be kept just now. Please send it again in a moment.')
     case 'old-text':
       return refusal(409, 'The words of the waiver have changed.', 'Load the page again and read them before you sign.')
   }

@@ -15,6 +15,8 @@ export type Signing =
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   /** `other-content`: the same key brought something else before. `old-text`: these words are no version of ours. */
   | { readonly kind: 'dead-link' | 'other-charter' | 'cancelled' | 'full' | 'other-content' | 'old-text' }
+  /** The store did not take it; it may be sent again. */
+  | { readonly kind: 'not-kept' }
 
 export async function signWaiver(world: World, submission: Submission, origin: Origin): Promise<Signing> {
   const whose = await charterOf(world, submission)
@@ -43,7 +45,8 @@ export async function signWaiver(world: World, submission: Submission, origin: O
 async function keep(world: World, waiver: Waiver): Promise<Signing> {
   const created = await world.waivers.create(waiver)
   const changed = created ?? (await world.waivers.change(waiver.id, (item) => ({ next: item, outcome: 'known' })))
-  if (!changed || changed.item.content !== waiver.content) return { kind: 'other-content' }
+  if (!changed) return { kind: 'not-kept' }
+  if (changed.item.content !== waiver.content) return { kind: 'other-content' }
   return { kind: 'kept', waiver: changed.item, delivered: deliverWaiver(world, changed) }
 }
 
