@@ -14,6 +14,7 @@ import {
   dynamoMails,
   dynamoPeople,
   dynamoWaivers,
+  dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
@@ -71,6 +72,7 @@ function worldOf(
     waivers: dynamoWaivers(crewTable),
     vault: waiverVault({ aws, store }, clock),
     desk: dynamoDesk(crewTable),
+    words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),

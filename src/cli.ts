@@ -3,6 +3,7 @@
 import { authGoogle } from './cli/auth-google.ts'
 import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
+import { shadow } from './cli/shadow.ts'
 import { show } from './cli/show.ts'
 import { verifyWaivers } from './cli/verify-waivers.ts'
 
@@ -11,7 +12,7 @@ type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
   parse: {
     run: parse,
-    help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line',
+    help: 'crew parse --book book.json [--why] mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line; --why: and by which rule',
   },
   feed: {
     run: (args, out) => feed(args, process.env, out),
@@ -24,6 +25,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   'verify-waivers': {
     run: (args, out) => verifyWaivers(args, process.env, out),
     help: 'crew verify-waivers [--operator jada] [--json]    walks every chain of signed records; names the file that was changed or is missing',
+  },
+  shadow: {
+    run: (args, out) => shadow(args, process.env, out),
+    help: 'crew shadow [--since 12mo] [--operator jada] [--json]    reads past mails and the calendar, compares what would have been proposed with what people did, and writes nothing',
   },
   auth: {
     run: (args, out) => authGoogle(args, process.env, out),

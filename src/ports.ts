@@ -11,15 +11,17 @@ import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
+import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
 export interface World {
   readonly operator: Operator
   readonly charters: Charters
-  readonly mails: Ledger<Mail>
+  readonly mails: Mails
   readonly waivers: Ledger<Waiver>
   readonly vault: Vault
   readonly desk: Ledger<Desk>
+  readonly words: Ledger<Words>
   readonly people: People
   readonly history: History
   readonly assignments: Assignments
@@ -65,6 +67,11 @@ export interface Ledger<T extends Owing> {
   readonly create: (item: T) => Promise<Changed<T, 'created'> | undefined>
   /** Ids of items with something due, oldest first. A hint that may lag; the item itself decides. */
   readonly due: (businessTime: Date, most: number) => Promise<readonly string[]>
+}
+
+export interface Mails extends Ledger<Mail> {
+  /** The newest ones, newest first; an index that may lag. */
+  readonly latest: (most: number) => Promise<readonly Mail[]>
 }
 
 export interface Charters extends Ledger<Charter> {
@@ -123,6 +130,8 @@ export interface Inbox {
   /** Ids of mails that arrived since the cursor, oldest first, with the cursor that follows; `bounded` by time when the cursor had expired. */
   readonly since: (cursor: string | undefined, notBefore: Date) => Promise<Arrivals>
   readonly read: (id: string) => Promise<PlainMail>
+  /** Ids of all mails that arrived between, archived ones too, oldest first. */
+  readonly between: (from: Date, to: Date) => Promise<readonly string[]>
 }
 
 export interface Arrivals {
@@ -337,7 +346,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

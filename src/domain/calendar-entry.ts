@@ -26,7 +26,7 @@ export function readEntry(entry: TypedEntry, operator: EntryRules): EntryReading
   const why = whyNoCharter(entry, operator)
   if (why) return { kind: 'not-a-charter', why }
 
-  const text = plainText(entry.description)
+  const text = entryText(entry.description)
   const line = (label: RegExp) => text.split('\n').find((candidate) => label.test(candidate))
   const bookingCode = line(/^\s*(booking|code)\b/i)?.match(/:\s*#?([A-Z0-9-]{4,})/i)?.[1]
   return { kind: 'charter', facts: factsOfEntry(entry, operator, line), ...(bookingCode ? { bookingCode } : {}) }
@@ -104,7 +104,7 @@ function readTime(line: string | undefined): string | undefined {
 }
 
 /** Google turns a description into HTML as soon as somebody formats it. */
-function plainText(description: string): string {
+export function entryText(description: string): string {
   return description
     .replace(/<br\s*\/?>|<\/p>|<\/li>|<\/div>/gi, '\n')
     .replace(/<a [^>]*href="mailto:([^"]+)"[^>]*>[^<]*<\/a>/gi, '$1')

@@ -24,6 +24,7 @@ export function propose(
     mail: mail.ref,
     changes: reading.changes,
     questions: reading.questions,
+    ...(reading.asks ? { asks: reading.asks } : {}),
     notUnderstood: mail.reading.notUnderstood,
     headsUp,
     state: 'waiting',

@@ -7,6 +7,7 @@ import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
+import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
   readonly world: World
@@ -33,6 +34,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onCommand(app, door)
   onButtons(app, door)
   onModals(app, door)
+  onWords(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

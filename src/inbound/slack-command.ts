@@ -14,6 +14,7 @@ import { whyCard } from '../views/why.ts'
 import { partyToken } from '../workflows/party-link.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
+import { wordsAnswer } from './slack-words.ts'
 
 export interface SlackDoor {
   readonly world: World
@@ -39,6 +40,8 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
     return weekList({ operator: world.operator, ...(await showComing(world, WEEK)) })
   }
   if (words.toLowerCase() === 'help') return help()
+  const ownWords = /^words(?:\s+(.+))?$/i.exec(words)
+  if (ownWords) return wordsAnswer(world, ownWords[1] ?? '', slackUser)
 
   const [, waiversOf] = words.match(/^(.+?)\s+waivers$/i) ?? []
   if (waiversOf !== undefined) return waiversAnswer(world, waiversOf, slackUser)

@@ -65,6 +65,7 @@ const HELP: readonly Mrkdwn[] = [
   md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
   md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
   md`*/crew quinn-may-30 waivers*  who has signed, the link and the QR code (managers and captains)`,
+  md`*/crew words*  what your own words mean (“Danny” is Dan Rickard), and taking one back`,
   md`*/crew help*  this list`,
   md`Crew is changed by mail: write as always, and a manager approves the card.`,
 ]
@@ -83,6 +84,11 @@ export function googleTokenExpired({ id, brand, inbox }: Operator): SlackMessage
 /** The sentence of a Failure, with what it means for whoever asked. */
 export function serviceTrouble(sentence: string): SlackMessage {
   return reply(md`That did not work just now. ${sentence}`)
+}
+
+/** One sentence as it is. */
+export function saidPlainly(sentence: string): SlackMessage {
+  return reply(md`${sentence}`)
 }
 
 function reply(words: Mrkdwn): SlackMessage {

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
+import type { Mail } from '../../src/domain/mail.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
+import { emptyWords, WORDS } from '../../src/domain/words.ts'
 import type { World } from '../../src/ports.ts'
 import { OPERATOR, person, quinnEntry } from '../fakes/jada.ts'
+import { lostMail } from '../views/fixtures.ts'
 import type { Place } from './place.ts'
 
 const DONE = { kind: 'done' } as const
@@ -52,6 +55,21 @@ export function storeContract(place: () => Place): void {
     }))
     expect(freed?.item.lease).toBeUndefined()
     expect((await two.charters.change('leased', again))?.lease?.fence).toBe(2)
+  })
+
+  test('the last mails are found, newest first', async () => {
+    const { one, two } = place()
+    for (const day of [1, 3, 2]) await one.mails.create(mail(`latest-${day}`, `2031-01-0${day}T10:00:00.000Z`))
+    const found = await two.mails.latest(2)
+    expect(found.map(({ id }) => id)).toEqual(['latest-3', 'latest-2'])
+  })
+
+  test('the operator’s own words are one item, made once', async () => {
+    const { one, two } = place()
+    expect(await one.words.change(WORDS, (words) => ({ next: words, outcome: 'none' }))).toBeUndefined()
+    expect(await one.words.create(emptyWords())).toMatchObject({ item: { version: 1, kept: [] } })
+    expect(await two.words.create(emptyWords())).toBeUndefined()
+    expect(await two.words.get(WORDS)).toMatchObject({ id: WORDS, kept: [], removed: [] })
   })
 
   test('a change that changes nothing writes nothing; an item that isn’t there is none', async () => {
@@ -180,4 +198,8 @@ export function charter(id: string, { clock, ids }: World): Charter {
     now: clock.business(),
     boardingLeadHours: 24,
   })
+}
+
+function mail(id: string, createdAt: string): Mail {
+  return { ...lostMail(), id, version: 0, fence: 0, createdAt }
 }

@@ -28,6 +28,12 @@ export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
         const found = known ? account.mails.slice(Number(cursor)) : recent
         return { ids: found.map(({ id }) => id), cursor: String(account.mails.length), bounded: !known }
       }),
+    between: (from, to) =>
+      process.call('inbox.between', '', () => {
+        alive(account)
+        const isIn = (date: string) => new Date(date) >= from && new Date(date) < to
+        return account.mails.filter(({ mail }) => mail && isIn(mail.date)).map(({ id }) => id)
+      }),
     read: (id) =>
       process.call('inbox.read', id, () => {
         alive(account)

@@ -1,11 +1,11 @@
 // A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
-import type { Mail } from '../../src/domain/mail.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
 import type { Waiver } from '../../src/domain/waiver/waiver.ts'
+import type { Words } from '../../src/domain/words.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
 import { paperPrinter } from '../../src/outbound/printer.ts'
@@ -17,7 +17,7 @@ import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
-import { type Disk, fakeLedger, plainForm } from './ledger.ts'
+import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
 
@@ -49,6 +49,7 @@ export interface FakeWorld {
   /** Records of signatures, by key. */
   readonly vault: Map<string, string>
   readonly desk: () => Desk | undefined
+  readonly words: () => Words | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
   readonly history: (id: string) => readonly HistoryEntry[]
@@ -88,6 +89,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const waivers: Disk = new Map()
   const vault = new Map<string, string>()
   const desk: Disk = new Map()
+  const words: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
@@ -114,6 +116,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     waivers,
     vault,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
     history: (id) => historyOn(records, id),
@@ -141,9 +144,10 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     current = {
       operator,
       charters: fakeCharters(disks, parts),
-      mails: fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk: mails }),
+      mails: fakeMails(mails, parts),
       waivers: fakeLedger<Waiver>({ ...parts, ...plainForm<Waiver>(), name: 'waivers', disk: waivers }),
       vault: fakeVault(vault, process),
+      words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
       history: fakeHistory(records, process),
