@@ -79,7 +79,7 @@ export const BACKGROUND: readonly ExpectedCall[] = [
   call('gmail history.list', [0, 1], 'the inbox', 'the poll: what has arrived since the cursor'),
   call('calendar events.list', [0, 1], 'the calendar', 'the poll: what has changed since the token'),
   call('dynamodb GetItem', [0, 1], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
-  call('dynamodb Query', [0, 8], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
+  call('dynamodb Query', [0, 10], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
   call('dynamodb Query', [0, 1], 'the roster', 'people and roles, at most once a minute', / people person#$/),
   call('dynamodb GetItem', [0, 4], 'the charter', 'for an event of SES, or an alarm that its debt outlived', CHARTER),
   call('dynamodb GetItem', [0, 1], 'the mail', 'for an alarm that its debt outlived', / mail:\w+ mail$/),
