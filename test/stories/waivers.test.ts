@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectRetentionCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
@@ -168,6 +169,9 @@ describe('crew verify-waivers', () => {
     expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining('All are unchanged') })
 
     const { Key = '' } = Contents[0]!
+    const { Retention } = await s3.send(new GetObjectRetentionCommand({ Bucket, Key }))
+    expect(Retention?.Mode).toBe('GOVERNANCE')
+    expect(Retention?.RetainUntilDate?.getFullYear()).toBe(new Date().getFullYear() + 7)
     const text = await (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString()
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: text.replace('Quinn Jr.', 'Quinn Sr.') }))
     expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`${Key}: it was changed`) })

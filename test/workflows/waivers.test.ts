@@ -1,9 +1,11 @@
 // A waiver's way: kept, counted, recorded, copied, each once, whatever dies or gets lost; and what the crew can do about it.
 import { describe, expect, test } from 'vitest'
+import { keyTag } from '../../src/domain/send-key.ts'
 import { flawsOf } from '../../src/domain/waiver/evidence.ts'
 import { readSubmission, type Submission } from '../../src/domain/waiver/submission.ts'
 import { placeWaiver } from '../../src/workflows/match-waiver.ts'
 import { openParty, partyToken } from '../../src/workflows/party-link.ts'
+import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { signWaiver } from '../../src/workflows/sign-waiver.ts'
 import { verifyWaivers } from '../../src/workflows/verify-waivers.ts'
 import { sendNewLink, voidAndResend } from '../../src/workflows/void-waiver.ts'
@@ -129,7 +131,7 @@ test('a record that was changed behind our back is never written over, and the c
   expect((await verifyWaivers(fake.world())).flaws).toMatchObject([{ file: `${QUINN}/000001.json` }])
 })
 
-test('a copy whose answer was lost is shown to a person and never sent again by itself', async () => {
+test('a copy whose answer was lost is shown to a person and settled by the provider’s event, never sent again', async () => {
   const fake = await atSea()
   fake.calls.plan({ operation: 'mailer.send', fate: 'unknown-happened' })
   await signs(fake, ADULT)
@@ -138,12 +140,22 @@ test('a copy whose answer was lost is shown to a person and never sent again by 
   expect(Object.values(fake.charter(QUINN).owed).find(({ kind }) => kind === 'copy')?.problems?.[0]).toContain(
     'may have left',
   )
+
+  const { key, messageId, to } = copies(fake)[0]!
+  const event = { kind: 'delivered', charterId: QUINN, tag: keyTag(key), messageId, to: [to] } as const
+  await (await recordSendEvent(fake.world(), event)).delivered
+  await settleDown(fake)
+  expect(copies(fake)).toHaveLength(1)
+  expect(Object.values(fake.charter(QUINN).owed).filter(({ kind }) => kind === 'copy')).toEqual([])
 })
 
-test('for a cancelled sail there is nothing to sign; other words than ours are not signed', async () => {
+test('for a cancelled sail, another’s link or words that aren’t ours nothing is kept', async () => {
   const fake = await atSea()
   expect(await signs(fake, { ...ADULT, text: 'f'.repeat(64) })).toBe('old-text')
   expect(await signs(fake, { ...ADULT, event_id: 'another' })).toBe('other-charter')
+  await fake.world().charters.change(QUINN, (charter) => ({ next: { ...charter, cancelled: true }, outcome: 'off' }))
+  expect(await signs(fake, ADULT)).toBe('cancelled')
+  expect(fake.waivers.size).toBe(0)
 })
 
 describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
