@@ -20,6 +20,7 @@ import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
 import { guestPages } from './outbound/guest-pages.ts'
+import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
@@ -79,6 +80,7 @@ function worldOf(
     conflicts: dynamoConflicts(crewTable),
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
+    feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

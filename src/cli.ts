@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
 import { authGoogle } from './cli/auth-google.ts'
+import { check } from './cli/check.ts'
 import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
 import { shadow } from './cli/shadow.ts'
@@ -25,6 +26,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   'verify-waivers': {
     run: (args, out) => verifyWaivers(args, process.env, out),
     help: 'crew verify-waivers [--operator jada] [--json]    walks every chain of signed records; names the file that was changed or is missing',
+  },
+  check: {
+    run: (args, out) => check(args, process.env, out),
+    help: 'crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]    does every surface say what the charter says; exit 1 when one does not',
   },
   shadow: {
     run: (args, out) => shadow(args, process.env, out),

@@ -28,6 +28,8 @@ export interface World {
   readonly conflicts: Conflicts
   readonly inbox: Inbox
   readonly calendar: Calendar
+  /** The operator's own, where its secret address is known. */
+  readonly feed?: Feed | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -153,6 +155,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Wall time of its last change, ISO 8601. */
+  readonly updated?: string | undefined
 }
 
 export interface CalendarPatch {
@@ -160,6 +164,7 @@ export interface CalendarPatch {
   readonly start?: string
   readonly end?: string
   readonly timeZone?: string
+  readonly location?: string
 }
 
 export interface CalendarChanges {
@@ -202,8 +207,16 @@ export interface Pages {
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
-  /** The revision that the public address shows, through the CDN; undefined when there is none. */
-  readonly served: (path: string) => Promise<number | undefined>
+  /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
+  readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+}
+
+export interface ServedPage {
+  /** Its visible words, by what they speak of. */
+  readonly says: Readonly<Record<string, readonly string[]>>
+  /** SHA-256 of the whole page, hex. */
+  readonly hash: string
+  readonly revision?: number | undefined
 }
 
 export interface Page {

@@ -1,4 +1,5 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
+import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 
 export interface Desk extends Owing {
@@ -7,6 +8,8 @@ export interface Desk extends Owing {
   readonly jobs: Readonly<Record<string, JobHealth>>
   /** Alerts not yet posted, by key; one a day for each trouble. */
   readonly alerts: Readonly<Record<string, string>>
+  /** Drifts that the channel was told of and that still stand, by charter. */
+  readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined
 }
 
 export interface JobHealth {

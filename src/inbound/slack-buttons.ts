@@ -1,21 +1,24 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
+import { FIXES } from '../domain/drift-fix.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
+import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
+import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
 import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
-import { answerTo, type SlackDoor } from './slack-command.ts'
+import { answerTo, checkAnswer, type SlackDoor } from './slack-command.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
 interface Press {
@@ -56,6 +59,10 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
     voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
     voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
+  check_drift: async ({ world }, { ids, slackUser, tell }) => {
+    await tell(await checkAnswer(world, ids[0] ?? '', slackUser))
+  },
+  fix_drift: fix,
   show_charter: async ({ world }, { ids, slackUser, tell }) => {
     await tell(await answerTo(world, ids[0] ?? '', slackUser))
   },
@@ -118,6 +125,16 @@ async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: P
   const { outcome, delivered } = await deciding
   background.add(delivered, world)
   await tell(voidAnswer(outcome, world.operator))
+}
+
+async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {
+  const [charterId = '', seen = '', direction, print = ''] = ids
+  const asked = FIXES.find((known) => known === direction)
+  if (!asked) return
+  const press = { charterId, seen: Number(seen), direction: asked, print, slackUser }
+  const { outcome, charter, delivered } = await fixDrift(world, press)
+  background.add(delivered, world)
+  await tell(fixAnswer(outcome, charter))
 }
 
 async function showDifference({ world }: SlackDoor, { ids, tell }: Press): Promise<void> {

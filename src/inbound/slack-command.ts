@@ -1,16 +1,19 @@
 // `/crew …`: parse, call one workflow, answer in the acknowledgement itself.
-import type { App, RespondArguments } from '@slack/bolt'
+import type { App, RespondArguments, RespondFn } from '@slack/bolt'
 import { isManager, type Person } from '../domain/person.ts'
 import { seatCalled } from '../domain/reading/seat-names.ts'
 import { mayHandleWaivers } from '../domain/waiver/may-handle.ts'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage, World } from '../ports.ts'
 import { crewCard, type Viewer } from '../views/crew-card.ts'
+import { driftCard, looking } from '../views/drift-card.ts'
+import { notForGuests } from '../views/drift-replies.ts'
 import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
 import { waiversNotForYou } from '../views/waiver-answers.ts'
 import { waiverList } from '../views/waiver-list.ts'
 import { weekList } from '../views/week-list.ts'
 import { whyCard } from '../views/why.ts'
+import { checkOne } from '../workflows/check-drift.ts'
 import { partyToken } from '../workflows/party-link.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
@@ -21,8 +24,14 @@ export interface SlackDoor {
   readonly background: Background
 }
 
-export function onCommand(app: App, { world }: SlackDoor): void {
-  app.command('/crew', async ({ command, ack }) => {
+export function onCommand(app: App, { world, background }: SlackDoor): void {
+  app.command('/crew', async ({ command, ack, respond }) => {
+    const checked = checkedName(command.text ?? '')
+    if (checked) {
+      await ack(privately(looking()))
+      background.add(answerLater(respond, checkAnswer(world, checked, command.user_id)), world)
+      return
+    }
     const answer = await answerTo(world, command.text ?? '', command.user_id).catch((error: unknown) =>
       serviceTrouble(asFailure(error, 'answer').message),
     )
@@ -35,7 +44,7 @@ const WEEK = 7
 
 /** What `/crew <typed>` answers to this user. The mail behind a seat is not for who is in nobody's roster. */
 export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
-  const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
+  const words = unescaped(typed)
   if (words === '') {
     return weekList({ operator: world.operator, ...(await showComing(world, WEEK)) })
   }
@@ -52,6 +61,31 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
   if (why && viewer !== 'guest') return whyCard(shown.charter, seat)
   return crewCard({ operator: world.operator, charter: shown.charter, viewer, people })
+}
+
+/** The table of what differs, for the crew; who is in nobody's roster is not the crew. */
+export async function checkAnswer(world: World, name: string, slackUser: string): Promise<SlackMessage> {
+  const people = await world.people.all()
+  const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
+  if (viewer === 'guest') return notForGuests()
+  const checked = await checkOne(world, name)
+  if (checked.kind === 'unknown') return unknownTo(name, checked.candidates)
+  return driftCard({ charter: checked.charter, compared: checked, viewer })
+}
+
+/** Takes the place of what was acknowledged. */
+async function answerLater(respond: RespondFn, answer: Promise<SlackMessage>): Promise<void> {
+  const words = await answer.catch((error: unknown) => serviceTrouble(asFailure(error, 'check').message))
+  await respond({ ...privately(words), replace_original: true })
+}
+
+/** `quinn-may-30 check`: the outside is asked, so that it can't be answered at once. */
+function checkedName(typed: string): string | undefined {
+  return /^(.+?)\s+check$/i.exec(unescaped(typed))?.[1]
+}
+
+function unescaped(typed: string): string {
+  return typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {

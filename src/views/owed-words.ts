@@ -22,6 +22,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   evidence: 'Record of a waiver',
   copy: 'Copy of a waiver',
   'party-link': 'New link for the guests',
+  drift: 'Check for drift',
 }
 
 /** One line for each effect that something is in the way of. */

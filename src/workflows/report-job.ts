@@ -9,6 +9,7 @@ import { alert } from '../views/alert.ts'
 import { type Carrier, DONE } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { postOnce } from './effects/post-once.ts'
+import { tellDrift } from './effects/tell-drift.ts'
 
 export type JobReport =
   | {
@@ -16,6 +17,8 @@ export type JobReport =
       readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
       /** It found something, so how far it looked is worth a write. */
       readonly news: boolean
+      /** What else the desk learns, in the same write. */
+      readonly remember?: (desk: Desk) => Desk
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -33,6 +36,7 @@ export const DESKS: Carrier<Desk> = {
   name: 'desk',
   ledger: (world) => world.desk,
   async pay(world, desk, debt, hand) {
+    if (debt.kind === 'drift') return tellDrift(world, desk, debt, hand)
     const key = debt.about ?? ''
     const words = desk.alerts[key]
     if (words) await postOnce(world, hand, { to: world.operator.channel, message: alert(words), key: `alert/${key}` })
@@ -41,7 +45,7 @@ export const DESKS: Carrier<Desk> = {
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
-  if (report.kind === 'ok') return jobWentWell(desk, job, report.learnt, report.news, now)
+  if (report.kind === 'ok') return jobWentWell(report.remember?.(desk) ?? desk, job, report.learnt, report.news, now)
   const { facts, message } = report.failure
   const trouble = { words: message, code: facts.code, tell: facts.retry === 'never' }
   return jobFailed(desk, job, trouble, now, localDate(now, world.operator.timeZone))

@@ -61,7 +61,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         afterGet(eventId)
         return found
       }),
-    patch: (eventId, etag, { description, start, end }) =>
+    patch: (eventId, etag, { description, start, end, location }) =>
       process.call('calendar.patch', eventId, () => {
         alive(account)
         const known = account.entries.get(eventId)?.entry
@@ -71,6 +71,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
           ...(description === undefined ? {} : { description }),
           ...(start ? { start, allDay: false } : {}),
           ...(end ? { end } : {}),
+          ...(location === undefined ? {} : { location }),
         }
         return writeEntry(account, { ...known, ...patch })
       }),

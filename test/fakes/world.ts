@@ -15,6 +15,7 @@ import { type Calls, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
+import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
@@ -43,6 +44,7 @@ export interface FakeWorld {
   readonly sent: readonly SentMail[]
   readonly google: GoogleAccount
   readonly site: Site
+  readonly feed: FeedState
   readonly records: RecordsOnDisk
   readonly mails: Disk
   readonly waivers: Disk
@@ -84,6 +86,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const warnings: string[] = []
   const google = googleAccount()
   const site = guestSite()
+  const feed: FeedState = { whole: true }
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
   const waivers: Disk = new Map()
@@ -111,6 +114,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     sent,
     google,
     site,
+    feed,
     records,
     mails,
     waivers,
@@ -127,7 +131,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return id
     },
     entry: (id) => google.entries.get(id)?.entry as CalendarEntry,
-    editEntry: (id, edit) => void writeEntry(google, { ...(google.entries.get(id)?.entry as CalendarEntry), ...edit }),
+    editEntry: (id, edit) =>
+      void writeEntry(google, {
+        ...(google.entries.get(id)?.entry as CalendarEntry),
+        updated: clock.wall().toISOString(),
+        ...edit,
+      }),
     onEntryRead: (listener) => {
       entryRead = listener
     },
@@ -155,6 +164,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       conflicts: fakeConflicts(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
+      feed: fakeFeed(google, feed, process),
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },

@@ -16,10 +16,11 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { description, start, end, timeZone }) {
+    async patch(eventId, etag, { description, start, end, timeZone, location }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
         ...(description === undefined ? {} : { description }),
+        ...(location === undefined ? {} : { location }),
         ...(start === undefined ? {} : { start: at(start) }),
         ...(end === undefined ? {} : { end: at(end) }),
       }
@@ -77,5 +78,6 @@ function entryOf(event: Event): CalendarEntry {
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
+    updated: event.updated ?? undefined,
   }
 }

@@ -1,6 +1,7 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
+import type { Owed } from '../../domain/owed.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
@@ -10,11 +11,14 @@ import { DONE, type Paid } from '../carrier.ts'
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
 
-export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
+/** `about` of a debt that a manager asked for: the place is written too, and over a later revision that somebody typed. */
+export const OURS = 'ours'
+
+export async function patchCalendar(world: World, charter: Charter, { about }: Owed): Promise<Paid<Charter>> {
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') throw missing(charter)
-    const patch = patchOf(world, charter, entry)
+    const patch = patchOf(world, charter, entry, about === OURS)
     if (!patch) return learnt(charter, entry)
     try {
       return learnt(charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -25,12 +29,19 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf({ operator }: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
+function patchOf(
+  { operator }: World,
+  charter: Charter,
+  entry: CalendarEntry,
+  asked: boolean,
+): CalendarPatch | undefined {
+  const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
-  const patch = { ...description, ...timesPatch(charter, entry) }
+  const place = asked && charter.place !== undefined && charter.place !== entry.location
+  const patch = { ...description, ...timesPatch(charter, entry), ...(place ? { location: charter.place } : {}) }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
