@@ -37,6 +37,8 @@ export type EffectKind =
   | 'copy'
   | 'party-link'
   | 'drift'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

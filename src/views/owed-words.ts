@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   copy: 'Copy of a waiver',
   'party-link': 'New link for the guests',
   drift: 'Check for drift',
+  watch: 'Watch for changes',
+  unwatch: 'End of a watch',
 }
 
 /** One line for each effect that something is in the way of. */
