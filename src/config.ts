@@ -10,6 +10,8 @@ export interface Config {
   /** Address and port to listen on, where an operator's host doesn't name its own port on loopback. */
   readonly listen: string
   readonly port: number
+  /** How many proxies before this program each add to `X-Forwarded-For`. */
+  readonly proxies: number
   /** Seconds between two looks into an inbox. */
   readonly mailPollSeconds: number
 }
@@ -61,6 +63,9 @@ export interface StoreConfig {
   readonly dispatchTable: string
   readonly crewTable: string
   readonly pagesBucket: string
+  readonly waiversBucket: string
+  /** How long a record can't be removed, where its bucket has object lock. */
+  readonly waiverYears: number
   readonly distributionId: string
   readonly configurationSet?: string | undefined
   /** The SNS topic that mail events come from. */
@@ -138,7 +143,9 @@ function strayKeys(env: Env): readonly string[] {
 
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
-  return (['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
+  return (
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'] as const
+  ).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
   })
@@ -170,6 +177,7 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
     clockUrl: shared.CLOCK_URL,
     listen: shared.LISTEN,
     port: shared.PORT,
+    proxies: shared.PROXIES,
     mailPollSeconds: shared.MAIL_POLL_SECONDS,
     aws: {
       client: {
@@ -227,6 +235,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       dispatchTable: each.DISPATCH_TABLE,
       crewTable: each.CREW_TABLE,
       pagesBucket: each.PAGES_BUCKET,
+      waiversBucket: each.WAIVERS_BUCKET,
+      waiverYears: each.WAIVER_YEARS,
       distributionId: each.DISTRIBUTION_ID,
       configurationSet: each.SES_CONFIGURATION_SET,
       eventsTopic: each.SES_EVENTS_TOPIC,

@@ -51,6 +51,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     DISPATCH_TABLE: operator.dispatchTable,
     CREW_TABLE: operator.crewTable,
     PAGES_BUCKET: operator.pagesBucket,
+    WAIVERS_BUCKET: operator.waiversBucket,
     DISTRIBUTION_ID: operator.distributionId,
     SES_CONFIGURATION_SET: operator.sesConfigurationSet,
     SES_EVENTS_TOPIC: operator.sesTopic,

@@ -10,6 +10,8 @@ import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 import type { TokenSeen } from './domain/token-age.ts'
+import type { EvidenceFile } from './domain/waiver/evidence.ts'
+import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -17,6 +19,8 @@ export interface World {
   readonly operator: Operator
   readonly charters: Charters
   readonly mails: Mails
+  readonly waivers: Ledger<Waiver>
+  readonly vault: Vault
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
@@ -34,6 +38,7 @@ export interface World {
   readonly chat: Chat
   readonly mailer: Mailer
   readonly templates: Templates
+  readonly printer: Printer
   readonly links: Links
   readonly clock: Clock
   readonly ids: Ids
@@ -280,6 +285,13 @@ export interface Page {
   readonly redirect?: string | undefined
 }
 
+/** Records of signatures: each is put once and stays as it is. */
+export interface Vault {
+  /** Puts a record where there is none; the same one twice is harmless. `other`: something else stands there. */
+  readonly keep: (file: EvidenceFile) => Promise<'kept' | 'other'>
+  readonly all: () => Promise<readonly EvidenceFile[]>
+}
+
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────
 
 export interface SlackMessage {
@@ -318,9 +330,17 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
+  readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
   readonly key: string
+}
+
+export interface Attachment {
+  readonly filename: string
+  /** As `application/pdf`. */
+  readonly type: string
+  readonly content: Uint8Array
 }
 
 // ── What makes it repeatable ───────────────────────────────────────────────────────────────────
@@ -329,6 +349,33 @@ export interface Templates {
   /** Fills a file of `templates/`; everything from outside is escaped. */
   readonly render: (name: string, data: object) => string
   readonly event: (event: IcsEvent) => string
+  /** Every version of the operator's waiver, the one in force last. */
+  readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
+  /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
+  readonly script: (name: string) => string | undefined
+}
+
+/** What is read from paper: codes and documents. */
+export interface Printer {
+  /** A QR code as SVG. */
+  readonly qr: (text: string) => string
+  readonly pdf: (document: PrintedDocument) => Promise<Uint8Array>
+}
+
+export interface PrintedDocument {
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly text: string
+  readonly signatures: readonly PrintedSignature[]
+  readonly foot: string
+}
+
+export interface PrintedSignature {
+  readonly caption: string
+  readonly typed?: string | undefined
+  /** An SVG path within width and height. */
+  readonly drawn?: { readonly path: string; readonly width: number; readonly height: number } | undefined
 }
 
 /** One VEVENT in RFC 5545's words. */
@@ -372,7 +419,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'desk' | 'words'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

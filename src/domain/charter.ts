@@ -6,6 +6,7 @@ import type { EntrySays } from './entry-says.ts'
 import type { Namesake } from './namesakes.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
+import type { WaiverRegister } from './waiver/register.ts'
 
 export interface Charter extends Owing, CharterFacts {
   readonly aliases: readonly string[]
@@ -27,6 +28,7 @@ export interface Charter extends Owing, CharterFacts {
   readonly shown: Shown
   /** By guest, as in `SIGNED`, `PENDING_GUARDIAN`. */
   readonly waiverStatus: Readonly<Record<string, string>>
+  readonly waivers: WaiverRegister
   readonly photoUploadCode: string
   readonly createdAt: string
   readonly updatedAt: string

@@ -3,6 +3,7 @@ import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
+import { copied, linkSent } from './waiver/register.ts'
 
 /** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
 export function sendHappened(charter: Charter, key: string, messageId: string): Charter {
@@ -27,5 +28,7 @@ export function sendAgain(charter: Charter, key: string, now: string): Charter {
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
   if (!claimed) return charter
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  if (kind === 'copy') return copied(charter, about)
+  if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }
 }

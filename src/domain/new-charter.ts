@@ -8,6 +8,7 @@ import { partOf, written } from './crew-part.ts'
 import { historyEntry, planBoarding } from './revise.ts'
 import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
+import { NO_WAIVERS } from './waiver/register.ts'
 
 export interface NewCharter {
   readonly id: string
@@ -50,6 +51,7 @@ export function newCharter({
     told: toldByCalendar(facts),
     shown: {},
     waiverStatus: {},
+    waivers: NO_WAIVERS,
     photoUploadCode,
     createdAt: at,
     updatedAt: at,

@@ -1,12 +1,12 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
 import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
+import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { oweNames } from './charter-names.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
-import { canonical } from './same-value.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision {

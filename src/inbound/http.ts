@@ -7,11 +7,13 @@ import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
 import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
+import { onWaivers } from './waiver-http.ts'
 
 /** Bytes; Slack and SNS send far less. */
 const BODY_LIMIT = 1_000_000
 
-export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
+/** `proxies`: how many of ours stand before this program. */
+export function httpRoutes(doors: readonly OperatorDoor[], background: Background, proxies = 1): Hono {
   const certificates: Certificates = new Map()
   const byName = new Map(doors.map((door) => [door.config.host, door]))
   const pushes = new Map(doors.map((door) => [door.config.host, googlePush(door)]))
@@ -28,6 +30,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
+  onWaivers(routes, { doorOf: ({ req }) => byHost(byName, req.header('host')), background, proxies })
   for (const kind of ['gmail', 'calendar'] as const) {
     routes.post(`/google/${kind}`, (context) => {
       const push = byHost(pushes, context.req.header('host'))

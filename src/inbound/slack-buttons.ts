@@ -11,11 +11,14 @@ import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
+import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
+import { placeWaiver } from '../workflows/match-waiver.ts'
 import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
+import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerCommand } from './commands/answer-command.ts'
 import { undoEdit } from './commands/answer-undo.ts'
 import type { SlackDoor } from './commands/asking.ts'
@@ -52,6 +55,18 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   place_mail: (door, press) => place(door, press, press.ids[1]),
   dismiss_mail: (door, press) => place(door, press, undefined),
   check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
+  waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
+    if (words) await tell(words)
+  },
+  waiver_not_ours: async ({ world }, { ids: [waiver = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, undefined, slackUser), world.operator)
+    if (words) await tell(words)
+  },
+  waiver_void: (door, { ids: [charterId = '', guest = '', waiver = ''], slackUser, tell }) =>
+    voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
+  waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
+    voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
   fix_drift: fix,
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */
@@ -124,6 +139,12 @@ async function place(
 async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
   await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
+}
+
+async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: Promise<Voiding>): Promise<void> {
+  const { outcome, delivered } = await deciding
+  background.add(delivered, world)
+  await tell(voidAnswer(outcome, world.operator))
 }
 
 async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {

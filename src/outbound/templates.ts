@@ -1,9 +1,16 @@
 // The owner's templates, filled by eta (which escapes), and VEVENTs by ical-generator.
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Eta } from 'eta'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { IcsEvent, Templates } from '../ports.ts'
+import { waiverTexts } from './waiver-texts.ts'
 
+const SIGNATURE_PAD = createRequire(import.meta.url)
+  .resolve('signature_pad')
+  .replace(/[^/\\]+$/, 'signature_pad.min.js')
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 export function etaTemplates(folder: string = FOLDER): Templates {
@@ -12,7 +19,17 @@ export function etaTemplates(folder: string = FOLDER): Templates {
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,
+    script: (name) => scriptCalled(name, folder),
+    waiverTexts: (operator) => waiverTexts(text, join(folder, 'waiver-text'), operator),
   }
+}
+
+/** The signature pad comes from its package, so that no third party is asked for it. */
+function scriptCalled(name: string, folder: string): string | undefined {
+  if (name === 'signature-pad.js')
+    return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
+  const file = join(folder, 'waiver', name)
+  return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 function icsOf(event: IcsEvent): string {

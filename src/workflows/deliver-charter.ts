@@ -8,6 +8,7 @@ import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
 import { drawCard } from './effects/draw-card.ts'
+import { keepEvidence } from './effects/keep-evidence.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
 import { leadToPage } from './effects/lead-to-page.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
@@ -16,6 +17,8 @@ import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
+import { sendPartyLink } from './effects/send-party-link.ts'
+import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
   return deliver(world, CHARTERS, changed)
@@ -52,6 +55,12 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return postNews(world, charter, debt, hand)
     case 'redirect':
       return leadToPage(world, charter, debt)
+    case 'evidence':
+      return keepEvidence(world, charter, debt)
+    case 'copy':
+      return sendWaiverCopy(world, charter, debt, hand)
+    case 'party-link':
+      return sendPartyLink(world, charter, debt, hand)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:

@@ -17,6 +17,8 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'page',
   'redirect',
   'conflicts',
+  'count',
+  'evidence',
 ])
 
 type End = 'kept' | 'released' | 'lost'

@@ -174,6 +174,25 @@ export function servicesContract(place: () => Place): void {
       { to: 'quinn.alder@example-guests.test', subject: 'Changed: Boarding' },
     ])
   })
+
+  test('a record is kept once; the same again is harmless, another never takes its place', async () => {
+    const { one, two } = place()
+    const key = 'contract-may-30/000001.json'
+    const kept = await Promise.all([
+      one.vault.keep({ key, text: '{"a":1}\n' }),
+      two.vault.keep({ key, text: '{"a":1}\n' }),
+    ])
+    expect(kept).toEqual(['kept', 'kept'])
+    expect(await two.vault.keep({ key, text: '{"a":2}\n' })).toBe('other')
+    expect(await one.vault.all()).toContainEqual({ key, text: '{"a":1}\n' })
+  })
+
+  test('a mail may bring a document', async () => {
+    const { one, sent } = place()
+    const attachment = { filename: 'waiver.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7') }
+    await one.mailer.send({ ...mail('Your waiver'), attachment })
+    expect(sent().at(-1)?.subject).toBe('Your waiver')
+  })
 }
 
 async function failed(call: Promise<unknown>): Promise<Failure['facts']> {

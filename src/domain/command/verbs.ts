@@ -20,6 +20,7 @@ export const VERBS = [
   verb('history', 'charter', 'crew', '[<page>]', 'every change: who, when, why'),
   verb('as', 'charter', 'crew', 'of <when>', 'how it stood then'),
   verb('check', 'charter', 'crew', '', 'does calendar, feed, page and mail say what the charter says'),
+  verb('waivers', 'charter', 'captain', '', 'who has signed, the link and the QR code'),
   verb('undo', 'charter', 'captain', '', 'takes the last change back; its reverse is shown first'),
   verb('contact', 'charter', 'captain', '<guest> [<mail address>] [<phone>]', 'whom the guests’ mails go to'),
   verb('move', 'charter', 'manager', '<date> [<time>]', 'to another day or time; shows first what follows'),

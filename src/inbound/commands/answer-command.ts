@@ -14,6 +14,7 @@ import { onPeople } from './answer-people.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
+import { onWaivers } from './answer-waivers.ts'
 import { onMine, onWho } from './answer-who.ts'
 import { type Answer, type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
 
@@ -23,6 +24,7 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   swap: crewing('swap'),
   why: onWhy,
   check: onCheck,
+  waivers: onWaivers,
   undo: onUndo,
   history: onHistory,
   as: onAsOf,

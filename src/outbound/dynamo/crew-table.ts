@@ -1,10 +1,11 @@
-// What `ShipCaptainCrew` keeps: mails, the desk, people, history, assignments, conflicts.
+// What `ShipCaptainCrew` keeps: mails, waivers, the desk, people, history, assignments, conflicts.
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { HistoryEntry } from '../../domain/charter.ts'
 import { DESK, type Desk } from '../../domain/desk.ts'
 import type { Mail } from '../../domain/mail.ts'
 import type { Owing } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
+import type { Waiver } from '../../domain/waiver/waiver.ts'
 import { WORDS, type Words } from '../../domain/words.ts'
 import type { Conflicts, History, Ledger, Mails, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
@@ -46,6 +47,10 @@ export function dynamoMails({ table, ...parts }: CrewTable): Mails {
 /** The operator's own words, one item. */
 export function dynamoWords({ table, ...parts }: CrewTable): Ledger<Words> {
   return whole<Words>({ table, ...parts }, 'words', () => ({ event_id: WORDS, record: WORDS }))
+}
+
+export function dynamoWaivers({ table, ...parts }: CrewTable): Ledger<Waiver> {
+  return whole<Waiver>({ table, ...parts }, 'waivers', (id) => ({ event_id: `waiver:${id}`, record: 'waiver' }))
 }
 
 export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
