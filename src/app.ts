@@ -7,7 +7,14 @@ import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
-import { dynamoConflicts, dynamoDesk, dynamoHistory, dynamoMails, dynamoPeople } from './outbound/dynamo/crew-table.ts'
+import {
+  dynamoConflicts,
+  dynamoDesk,
+  dynamoHistory,
+  dynamoMails,
+  dynamoMembers,
+  dynamoPeople,
+} from './outbound/dynamo/crew-table.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -61,6 +68,7 @@ function worldOf(
     mails: dynamoMails(crewTable),
     desk: dynamoDesk(crewTable),
     people: dynamoPeople(crewTable),
+    members: dynamoMembers(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),

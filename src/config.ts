@@ -178,6 +178,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       guestSite: each.GUEST_SITE,
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
+      crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
     },

@@ -5,6 +5,7 @@ import type { Desk } from './domain/desk.ts'
 import type { FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
+import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
@@ -17,6 +18,7 @@ export interface World {
   readonly mails: Ledger<Mail>
   readonly desk: Ledger<Desk>
   readonly people: People
+  readonly members: Members
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
@@ -80,6 +82,11 @@ export interface People {
   readonly all: () => Promise<readonly Person[]>
   /** Adds a person; one who is known already is left as they are. */
   readonly enrol: (person: Person) => Promise<void>
+}
+
+/** What is kept of each crew member: when they are away, which link to their calendar is good. */
+export interface Members extends Ledger<Member> {
+  readonly all: () => Promise<readonly Member[]>
 }
 
 /** One entry a revision, never rewritten. */
@@ -247,12 +254,22 @@ export interface Templates {
   /** Fills a file of `templates/`; everything from outside is escaped. */
   readonly render: (name: string, data: object) => string
   readonly event: (event: IcsEvent) => string
+  readonly feed: (feed: IcsFeed) => string
+}
+
+/** A calendar that others subscribe to. */
+export interface IcsFeed {
+  readonly name: string
+  /** IANA name, of the events that name none. */
+  readonly timeZone: string
+  readonly events: readonly IcsEvent[]
 }
 
 /** One VEVENT in RFC 5545's words. */
 export interface IcsEvent {
   readonly uid: string
   readonly sequence: number
+  /** ISO 8601; a date for a whole day. */
   readonly start: string
   readonly end: string
   readonly timeZone: string
@@ -262,6 +279,8 @@ export interface IcsEvent {
   readonly url: string
   readonly cancelled: boolean
   readonly stamp: string
+  /** Not sure yet. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Wall time signs and expires; business time schedules, gates and says "Saturday". */
@@ -290,7 +309,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'desk'
+export type LedgerName = 'charters' | 'mails' | 'desk' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

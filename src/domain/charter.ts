@@ -1,5 +1,6 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { CharterFacts } from './charter-facts.ts'
+import type { Crewing } from './crewing.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -14,6 +15,8 @@ export interface Charter extends Owing, CharterFacts {
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */
   readonly historyHash: string
+  /** What crew members were asked and have answered, and who is looked for. */
+  readonly crewing?: Crewing | undefined
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
   readonly shown: Shown

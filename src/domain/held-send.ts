@@ -1,6 +1,7 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
+import { offered } from './cover.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 
@@ -27,5 +28,7 @@ export function sendAgain(charter: Charter, key: string, now: string): Charter {
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
   if (!claimed) return charter
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  if (kind === 'ask')
+    return offered(charter, about, { channel: 'mail', ts: messageId, key: claimed.key, hash: claimed.says })
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }
 }

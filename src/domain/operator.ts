@@ -15,6 +15,8 @@ export interface Operator {
   /** Slack channel id for cards and summaries. */
   readonly channel: string
   readonly calendarId: string
+  /** A swap that both have agreed to is done at once, without a manager. */
+  readonly crewMaySwap?: boolean | undefined
   /** Hours before boarding at which the boarding mail is due. */
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */

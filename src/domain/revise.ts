@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
+import { followCovers } from './cover.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'
@@ -28,7 +29,7 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
   }
   const derived = oweDerived(next, now)
   const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planBoarding(oweWaitingCards(told, now), revision)
+  return followCovers(charter, planBoarding(oweWaitingCards(told, now), revision), revision.now)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

@@ -8,7 +8,8 @@ export type SeatStanding = 'open' | 'asked' | 'tentative' | 'confirmed' | 'decli
 
 /** Where a seat's state comes from, shown by "why". */
 export interface SeatSource {
-  readonly kind: 'mail' | 'edit' | 'undo'
+  /** `answer`: their own word, or a manager's for them. */
+  readonly kind: 'mail' | 'edit' | 'undo' | 'answer'
   /** Gmail's id of the mail. */
   readonly mailId?: string
   /** The line of the mail, word for word. */

@@ -13,16 +13,17 @@ import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
 import { answerTo, type SlackDoor } from './slack-command.ts'
+import { CREW_BUTTONS } from './slack-crew-buttons.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
-interface Press {
+export interface Press {
   readonly ids: readonly string[]
   readonly slackUser: string
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
 
-type OnPress = (door: SlackDoor, press: Press) => Promise<void>
+export type OnPress = (door: SlackDoor, press: Press) => Promise<void>
 
 const BUTTONS: Readonly<Record<string, OnPress>> = {
   approve: (door, press) => judge(door, press, approve),
@@ -41,6 +42,7 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
   dismiss_mail: (door, press) => place(door, press, undefined),
+  ...CREW_BUTTONS,
   show_charter: async ({ world }, { ids, slackUser, tell }) => {
     await tell(await answerTo(world, ids[0] ?? '', slackUser))
   },

@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { Eta } from 'eta'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { IcsEvent, Templates } from '../ports.ts'
+import { inZone } from '../domain/times.ts'
+import type { IcsEvent, IcsFeed, Templates } from '../ports.ts'
+import { zoneText } from './ical/zone-text.ts'
 
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url))
 
@@ -12,6 +14,7 @@ export function etaTemplates(folder: string = FOLDER): Templates {
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,
+    feed: feedOf,
   }
 }
 
@@ -20,17 +23,52 @@ function icsOf(event: IcsEvent): string {
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'ShipCaptainCrew', product: 'boarding' },
   })
-  calendar.createEvent({
+  calendar.createEvent({ ...common(event), start: event.start, end: event.end })
+  return calendar.toString()
+}
+
+/** Times stand in the operator's zone, whose rules come along. */
+function feedOf({ name, timeZone, events }: IcsFeed): string {
+  const [from, to] = yearsOf(events)
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'ShipCaptainCrew', product: 'crew' },
+    name,
+    timezone: { name: timeZone, generator: (zone) => zoneText(zone, from, to) },
+    ttl: FEED_TTL_SECONDS,
+  })
+  for (const event of events) {
+    const allDay = event.start.length === DATE_LENGTH
+    const times = allDay
+      ? { start: new Date(`${event.start}T00:00:00Z`), end: new Date(`${event.end}T00:00:00Z`), allDay }
+      : { start: inZone(event.start, timeZone), end: inZone(event.end, timeZone), timezone: timeZone }
+    calendar.createEvent({ ...common(event), ...times })
+  }
+  return `${calendar.toString()}\r\n`
+}
+
+const DATE_LENGTH = 10
+const FEED_TTL_SECONDS = 3_600
+
+function common(event: IcsEvent) {
+  return {
     id: event.uid,
     sequence: event.sequence,
-    start: event.start,
-    end: event.end,
     stamp: event.stamp,
     summary: event.summary,
     description: event.description,
     url: event.url,
-    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: event.cancelled
+      ? ICalEventStatus.CANCELLED
+      : event.tentative
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
     ...(event.location ? { location: event.location } : {}),
-  })
-  return calendar.toString()
+  }
+}
+
+function yearsOf(events: readonly IcsEvent[]): readonly [Date, Date] {
+  const years = events.flatMap(({ start, end }) => [Number(start.slice(0, 4)), Number(end.slice(0, 4))])
+  const [first, last] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2026, 2026]
+  return [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last + 1, 0, 1))]
 }

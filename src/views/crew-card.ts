@@ -61,7 +61,7 @@ function seatLine(seat: Seat, { timeZone }: Charter, viewer: Viewer): Mrkdwn {
 
 function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
   if (!source) return []
-  const how = { mail: 'mail, approved by', edit: 'set by', undo: 'put back by' }[source.kind]
+  const how = { mail: 'mail, approved by', edit: 'set by', undo: 'put back by', answer: 'said by' }[source.kind]
   return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
 }
 

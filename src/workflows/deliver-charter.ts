@@ -6,7 +6,9 @@ import type { Owed } from '../domain/owed.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
+import { askPerson } from './effects/ask-person.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
+import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
@@ -44,6 +46,12 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return postSummary(world, charter, hand)
     case 'notice':
       return notifyCrew(world, charter, debt, hand)
+    case 'cover':
+      return climbLadder(world, charter, debt)
+    case 'ask':
+      return askPerson(world, charter, debt, hand)
+    case 'uncovered':
+      return sayUncovered(world, charter, debt, hand)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
     case 'card':

@@ -9,7 +9,7 @@ import { unplacedCard } from '../views/unplaced-card.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
-import { drawOver } from './effects/draw-card.ts'
+import { drawOver } from './effects/draw-over.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
 const OFFERED_DAYS = 14

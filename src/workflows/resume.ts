@@ -7,6 +7,7 @@ import type { Carrier } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { MAILS } from './deliver-mail.ts'
+import { MEMBERS } from './deliver-member.ts'
 import { DESKS } from './report-job.ts'
 
 /** Items looked at in one sweep. */
@@ -20,6 +21,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, MAILS, id)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
+    case 'members':
+      return resumeOne(world, MEMBERS, id)
   }
 }
 
@@ -30,8 +33,9 @@ export async function sweep(world: World): Promise<void> {
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
     world.desk.due(now, SWEEP),
+    world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'desk'] as const
+  const names = ['charters', 'mails', 'desk', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

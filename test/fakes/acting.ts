@@ -57,8 +57,10 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing({ charterIds, charter, mails, desk }: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values()].map((text) => JSON.parse(text) as { owed: Record<string, Owed> })
+export function owing({ charterIds, charter, mails, members, desk }: FakeWorld): readonly Owed[] {
+  const kept = [...mails.values(), ...members.values()].map(
+    (text) => JSON.parse(text) as { owed: Record<string, Owed> },
+  )
   const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }]
   return items.flatMap(({ owed }) => Object.values(owed))
 }

@@ -2,6 +2,7 @@
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
 import type { Mail } from '../../src/domain/mail.ts'
+import type { Member } from '../../src/domain/member.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
@@ -16,6 +17,7 @@ import { type FakeClock, fakeClock } from './clock.ts'
 import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, plainForm } from './ledger.ts'
+import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
 
@@ -42,6 +44,8 @@ export interface FakeWorld {
   readonly records: RecordsOnDisk
   readonly mails: Disk
   readonly desk: () => Desk | undefined
+  readonly member: (id: string) => Member | undefined
+  readonly members: Disk
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
   readonly history: (id: string) => readonly HistoryEntry[]
@@ -79,6 +83,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
   const desk: Disk = new Map()
+  const members: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
@@ -103,6 +108,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     records,
     mails,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    member: (id) => memberOn(members, id),
+    members,
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
     history: (id) => historyOn(records, id),
@@ -133,6 +140,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       mails: fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk: mails }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
+      members: fakeMembers(members, parts),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
