@@ -146,7 +146,9 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
     : charter
   const decision = { by: judgement.by, at, revision: revised.revision, before, after }
   const outcome: Verdict = { kind: 'approved', revision: revised.revision }
-  return redraw(revised, { ...decided, decision }, judgement, outcome)
+  const timeOff = proposal.changes.some(({ kind }) => kind === 'away' || kind === 'free')
+  const noted = timeOff ? owe(revised, 'absence', at, proposal.id) : revised
+  return redraw(noted, { ...decided, decision }, judgement, outcome)
 }
 
 function redraw(charter: Charter, proposal: Proposal, { now }: Judgement, outcome: Verdict): Judged {

@@ -9,7 +9,7 @@ import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
-import { placeMail } from '../workflows/place-mail.ts'
+import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
 import { answerTo, type SlackDoor } from './slack-command.ts'
@@ -41,6 +41,7 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
+  note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
   ...CREW_BUTTONS,
   show_charter: async ({ world }, { ids, slackUser, tell }) => {

@@ -27,7 +27,7 @@ export function coverCard(input: CoverCardInput): SlackMessage {
   const { charter, cover } = input
   const title = `${seatWords(cover.seat)} for ${charter.name} · ${timeWindow(charter)}`
   const state = stateLine(input)
-  return message(md`${title}: ${state}`, [
+  return message(md`${title}: ${reason(input)}`, [
     heading(title),
     lines(md`${reason(input)} ${state}`),
     ...askedParts(input),
@@ -88,7 +88,7 @@ function offerWords({ state, at, until, answeredAt }: Offer, cover: Cover, { tim
 
 function ladderParts({ cover, ladder }: CoverCardInput): readonly Part[] {
   const rungs = ladder.rungs.filter(({ crew }) => isLeft(cover, crew))
-  const order = rungs.length > 0 ? rungs.map(({ name }, at) => `${at + 1}. ${name}`).join('   ') : 'nobody'
+  const order = rungs.length > 0 ? rungs.map(({ name }, at) => `${at + 1}. ${name}`).join(' · ') : 'nobody'
   const asked = new Set(cover.offers.map(({ crew }) => crew))
   const out = ladder.leftOut.filter(
     ({ crew, why }) => !asked.has(crew) && !(crew === cover.left?.crew && why.kind !== 'away'),

@@ -1,16 +1,18 @@
 // What a manager should see before approving, a sentence each; the gravest first.
 import type { DoubleBooking, ShortBreak } from '../domain/conflict.ts'
 import type { HeadsUp } from '../domain/heads-up.ts'
+import { daysWords } from './ladder-words.ts'
 import { seatWords } from './seat-words.ts'
 import { timeWindow } from './times.ts'
 
-export function headsUpWords({ charterers, twice, unqualified, breaks }: HeadsUp): readonly string[] {
+export function headsUpWords({ charterers, twice, away, unqualified, breaks }: HeadsUp): readonly string[] {
   return [
     ...charterers.map(
       ({ name, seat }) =>
         `${name} is named as ${seatWords(seat)}, and the charter is in that name: is it the guest who is meant?`,
     ),
     ...twice.map(twiceWords),
+    ...away.map((days) => `${days.name} is away ${daysWords(days)}.`),
     ...unqualified.map(({ name, seat }) => `${name} is not down as qualified for ${seatWords(seat)}.`),
     ...breaks.map(breakWords),
   ]

@@ -16,6 +16,7 @@ import { patchCalendar } from './effects/patch-calendar.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
+import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
   return deliver(world, CHARTERS, changed)
@@ -52,6 +53,8 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return askPerson(world, charter, debt, hand)
     case 'uncovered':
       return sayUncovered(world, charter, debt, hand)
+    case 'absence':
+      return noteTimeOff(world, charter, debt)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
     case 'card':

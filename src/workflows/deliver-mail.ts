@@ -10,6 +10,7 @@ import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
 import { drawOver } from './effects/draw-over.ts'
+import { noteTimeOffOfMail } from './note-time-off.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
 const OFFERED_DAYS = 14
@@ -24,6 +25,8 @@ async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Pa
   switch (debt.kind) {
     case 'propose':
       return proposeTo(world, mail, debt.about ?? '')
+    case 'absence':
+      return noteTimeOffOfMail(world, mail)
     case 'card':
       return drawUnplaced(world, mail, hand)
     default:

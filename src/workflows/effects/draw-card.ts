@@ -49,7 +49,8 @@ async function headsUpNow(
   people: readonly Person[],
 ) {
   if (state !== 'waiting' || !card) return headsUp
-  return headsUpWords(headsUpOf(charter, changes, await neighbours(world, charter), people))
+  const [others, members] = await Promise.all([neighbours(world, charter), world.members.all()])
+  return headsUpWords(headsUpOf(charter, changes, others, people, members))
 }
 
 async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
