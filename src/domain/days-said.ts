@@ -1,5 +1,6 @@
 // "June 3-10", "next weekend", "Sat and Tue", "2026-06-03 to 2026-06-05": days as somebody types them, by the operator's calendar.
-import { casual, type ParsingComponents } from 'chrono-node/en'
+import type { ParsedComponents } from 'chrono-node'
+import { casual } from 'chrono-node/en'
 import type { Days } from './member.ts'
 import { localDate, shiftDate } from './times.ts'
 
@@ -66,7 +67,7 @@ function lastOfMonth(date: string): string {
   return shiftDate(`${shiftDate(`${date.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1)
 }
 
-function dateOf(parsed: ParsingComponents): string {
+function dateOf(parsed: ParsedComponents): string {
   const part = (name: 'month' | 'day') => String(parsed.get(name) ?? 1).padStart(2, '0')
   return `${parsed.get('year')}-${part('month')}-${part('day')}`
 }
