@@ -12,7 +12,7 @@ export interface Parsed<T> {
   readonly problems: readonly string[]
 }
 
-const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
+const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey,lesson,training,inspection,fuel,diver'
 
 const text = z.string().trim().min(1)
 const url = z.url().transform((value) => value.replace(/\/+$/, ''))
@@ -56,6 +56,7 @@ export const EACH = z.object({
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
   CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
+  CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,
   LINK_SECRET_BEFORE: secret.optional(),

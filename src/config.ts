@@ -180,7 +180,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       calendarId: each.GOOGLE_CALENDAR_ID,
       crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
-      notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      notCharters: wordsIn(each.NOT_CHARTERS),
+      charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
     },
     host: each.APP_HOST,
     slack: {
@@ -210,6 +211,13 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
     links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
   }
+}
+
+function wordsIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {

@@ -75,6 +75,8 @@ export interface Charters extends Ledger<Charter> {
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
   readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+  /** Id of the charter that a name belongs to, whichever namesake it may mean. */
+  readonly ownerOf: (name: string) => Promise<string | undefined>
 }
 
 export interface People {
@@ -137,7 +139,7 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
-  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
@@ -146,6 +148,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
+  readonly originalStart?: string | undefined
 }
 
 export interface CalendarPatch {
@@ -159,6 +163,8 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+  /** False: the calendar is shared with us for reading alone. */
+  readonly mayWrite: boolean
 }
 
 /** The calendar as its secret address gives it: read only, behind the API by minutes, without the API's ids. */
@@ -203,6 +209,8 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** Path that whoever asks for this page is led to. */
+  readonly redirect?: string | undefined
 }
 
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────

@@ -34,6 +34,11 @@ export function blockIn(description: string): string | undefined {
   return found === undefined ? undefined : asText(found)
 }
 
+/** A description as people typed it: what is ours says nothing of theirs. */
+export function withoutBlock(description: string): string {
+  return description.replace(BLOCK, '\n')
+}
+
 /** A second block (somebody copied the text) goes; the first one is ours. */
 function replaceFirst(description: string, found: readonly RegExpMatchArray[], written: string): string {
   const [first] = found

@@ -2,6 +2,7 @@
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
+import { hasDeparted } from './departure.ts'
 import type { Person } from './person.ts'
 import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
 import type { Change, Question } from './reading/reading.ts'
@@ -109,10 +110,6 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
   }
   const revised = revise(charter, facts, { ...judgement, by: by.name, why })
   return redraw(revised, undone, judgement, { kind: 'undone' })
-}
-
-export function hasDeparted({ times }: Pick<Charter, 'times'>, now: Date): boolean {
-  return times !== undefined && new Date(times.startsAt) <= now
 }
 
 export function isVouched({ mail, vouchedBy }: Proposal): boolean {

@@ -7,6 +7,8 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   notice: ['conflicts'],
   ask: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
+  news: ['history'],
+  redirect: ['page'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

@@ -18,6 +18,35 @@ export interface HeadsUp {
   readonly charterers: readonly { readonly name: string; readonly seat: SeatName }[]
 }
 
+/** Of an order in Slack: what it brings about for those whom it puts aboard; availability is to join here. */
+export interface OrderHeadsUp extends HeadsUp {
+  /** Seats that somebody leaves for another one on the same charter. */
+  readonly left: readonly { readonly name: string; readonly seat: SeatName }[]
+}
+
+export function headsUpOfOrder(
+  charter: Charter,
+  changes: readonly Change[],
+  others: readonly Charter[],
+  people: readonly Person[],
+): OrderHeadsUp {
+  const all = headsUpOf(charter, changes, others, people)
+  const coming = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.crew : [])))
+  const isNew = ({ crew }: { readonly crew: string }) => coming.has(crew)
+  const given = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.seat : [])))
+  const left = changes.flatMap((change) =>
+    change.kind === 'release' && coming.has(change.crew) && !given.has(change.seat)
+      ? [{ name: people.find(({ id }) => id === change.crew)?.name ?? change.crew, seat: change.seat }]
+      : [],
+  )
+  return { ...all, twice: all.twice.filter(isNew), breaks: all.breaks.filter(isNew), left }
+}
+
+/** Nothing that anybody has to be asked about. */
+export function isClear(headsUp: OrderHeadsUp): boolean {
+  return Object.values(headsUp).every((some: readonly unknown[]) => some.length === 0)
+}
+
 export function headsUpOf(
   charter: Charter,
   changes: readonly Change[],

@@ -20,6 +20,13 @@ export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, news
   return { ...desk, ...learnt, jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } } }
 }
 
+/** What is no longer a trouble is forgotten. */
+export function jobEnded(desk: Desk, job: string): Desk {
+  if (!desk.jobs[job]) return desk
+  const { [job]: _, ...jobs } = desk.jobs
+  return { ...desk, jobs }
+}
+
 /** `today` is the operator's local date: the same trouble is told again on the next one. */
 export function jobFailed(desk: Desk, job: string, trouble: JobTrouble, now: Date, today: string): Desk {
   const before = desk.jobs[job]

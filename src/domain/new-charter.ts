@@ -2,15 +2,17 @@
 
 import type { CalendarEntryRef, Charter } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
-import { aliasesOf, entryAlias } from './charter-id.ts'
+import { datedForm, entryAlias } from './charter-id.ts'
+import { namesFor } from './charter-names.ts'
+import { partOf, written } from './crew-part.ts'
 import { historyEntry, planBoarding } from './revise.ts'
+import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
 
 export interface NewCharter {
   readonly id: string
   readonly facts: CharterFacts
   readonly entry: CalendarEntryRef
-  readonly bookingCode?: string | undefined
   readonly photoUploadCode: string
   /** Business time. */
   readonly now: Date
@@ -18,17 +20,10 @@ export interface NewCharter {
 }
 
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
-export function newCharter({
-  id,
-  facts,
-  entry,
-  bookingCode,
-  photoUploadCode,
-  now,
-  boardingLeadHours,
-}: NewCharter): Charter {
+export function newCharter({ id, facts, entry, photoUploadCode, now, boardingLeadHours }: NewCharter): Charter {
   const at = now.toISOString()
-  const aliases = aliasesOf(facts.name, facts.date, bookingCode).filter((alias) => alias !== id)
+  const names = namesFor({ id, entry }, facts)
+  const form = datedForm(facts.name, facts.date)
   const blank: Charter = {
     id,
     ...facts,
@@ -36,12 +31,13 @@ export function newCharter({
     revision: 0,
     owed: {},
     fence: 0,
-    aliases,
+    // A namesake has the short form; that one is asked to point on.
+    aliases: names.filter((name) => name !== form),
     entry,
     proposals: [],
     untold: [],
     historyHash: '',
-    told: {},
+    told: toldByCalendar(facts),
     shown: {},
     waiverStatus: {},
     photoUploadCode,
@@ -50,7 +46,19 @@ export function newCharter({
   }
   const first = historyEntry(blank, facts, { by: 'calendar', why: 'Found on the calendar', now, boardingLeadHours })
   const charter = { ...blank, revision: first.revision, untold: [first], historyHash: first.hash }
-  const found = [entryAlias(entry.eventId), ...aliases].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
-  const shown = (['history', 'assignments', 'page'] as const).reduce((item, kind) => owe(item, kind, at), found)
+  const found = [entryAlias(entry.eventId), ...names].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
+  const kinds = [
+    'history',
+    'assignments',
+    'page',
+    ...(facts.seats.some(isTaken) ? ['conflicts' as const] : []),
+  ] as const
+  const shown = kinds.reduce((item, kind) => owe(item, kind, at), found)
   return planBoarding(shown, { now, boardingLeadHours })
+}
+
+/** Whoever typed crew into the entry has told them: they hear of what changes from here on. */
+function toldByCalendar(facts: CharterFacts): Charter['told'] {
+  const crew = facts.seats.filter(isTaken).map((seat) => seat.crew)
+  return Object.fromEntries(crew.map((id) => [id, written(partOf(facts, id))]))
 }

@@ -21,4 +21,6 @@ export interface Operator {
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */
   readonly notCharters: readonly string[]
+  /** With any: only titles with one of these words, or with somebody to contact, are charters. */
+  readonly charterWords?: readonly string[] | undefined
 }

@@ -35,6 +35,8 @@ export type EffectKind =
   | 'card'
   | 'propose'
   | 'alert'
+  | 'news'
+  | 'redirect'
 
 export interface Owed {
   readonly kind: EffectKind

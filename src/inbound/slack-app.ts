@@ -5,6 +5,7 @@ import type { World } from '../ports.ts'
 import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
+import { onCrewModal } from './slack-crew-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
 
@@ -33,6 +34,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onCommand(app, door)
   onButtons(app, door)
   onModals(app, door)
+  onCrewModal(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

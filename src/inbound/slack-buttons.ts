@@ -1,9 +1,10 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
-import type { App, BlockAction, ButtonAction } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { fullDifference } from '../views/full-difference.ts'
+import { leftAlone } from '../views/order-answers.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
@@ -11,21 +12,26 @@ import { allowConflict } from '../workflows/allow-conflict.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
+import { answerCommand } from './commands/answer-command.ts'
+import { undoEdit } from './commands/answer-undo.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
-import { answerTo, type SlackDoor } from './slack-command.ts'
+import { actOf } from './slack-command.ts'
 import { CREW_BUTTONS } from './slack-crew-buttons.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
 export interface Press {
   readonly ids: readonly string[]
   readonly slackUser: string
+  /** Names this very press. */
+  readonly act: string
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
 
 export type OnPress = (door: SlackDoor, press: Press) => Promise<void>
 
-const BUTTONS: Readonly<Record<string, OnPress>> = {
+export const BUTTONS: Readonly<Record<string, OnPress>> = {
   approve: (door, press) => judge(door, press, approve),
   undo: (door, press) => judge(door, press, undo),
   vouch: (door, press) => judge(door, press, vouch),
@@ -44,22 +50,33 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
   ...CREW_BUTTONS,
-  show_charter: async ({ world }, { ids, slackUser, tell }) => {
-    await tell(await answerTo(world, ids[0] ?? '', slackUser))
+  show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
+  /** A command as it was probably meant. */
+  run: (door, press) => typed(door, press, press.ids.join('|')),
+  /** Yes to what a command showed first. */
+  sure: async (door, { ids: [seen, ...words], ...press }) => {
+    const text = words.join('|')
+    const act = `${seen} ${text}`
+    await press.tell(await answerCommand(door, { ...press, text, act, sure: Number(seen) }), 'instead')
   },
+  not_now: async (_, { tell }) => tell(leftAlone(), 'instead'),
+  undo_edit: async (door, { ids, slackUser, tell }) => tell(await undoEdit(door, ids, slackUser)),
+  charter_menu: (door, press) => typed(door, press, press.ids.join(' ')),
 }
 
 /** Buttons that only open an address still want their acknowledgement. */
-const OPENED = /^(open_page|original_mail)/
+const OPENED = /^(open_page|open_map|original_mail)/
 
 export function onButtons(app: App, door: SlackDoor): void {
   app.action(OPENED, async ({ ack }) => ack())
   for (const [name, onPress] of Object.entries(BUTTONS)) {
-    app.action<BlockAction<ButtonAction>>(
+    app.action<BlockAction<ButtonAction | StaticSelectAction>>(
       new RegExp(`^${name}(:\\d+)?$`),
       async ({ ack, action, body, respond, client }) => {
         const tell = answerAside({ respond, client, body, log: door.world.log })
-        const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, tell }
+        const value = action.type === 'button' ? action.value : action.selected_option.value
+        const act = actOf(body.trigger_id) ?? door.world.ids.next()
+        const press = { ids: idsIn(value ?? ''), slackUser: body.user.id, act, tell }
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )
@@ -74,6 +91,10 @@ export function onButtons(app: App, door: SlackDoor): void {
 /** Slack wants its acknowledgement within three seconds, however slow the store is. */
 function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
+}
+
+async function typed(door: SlackDoor, { slackUser, act, tell }: Press, text: string): Promise<void> {
+  await tell(await answerCommand(door, { text, slackUser, act }))
 }
 
 async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {

@@ -1,73 +1,32 @@
-// `/crew …`: parse, call one workflow, answer in the acknowledgement itself.
+// `/crew …`: parsed, answered by one workflow, in the acknowledgement itself.
 import type { App, RespondArguments } from '@slack/bolt'
-import { isManager, type Person } from '../domain/person.ts'
-import { seatCalled } from '../domain/reading/seat-names.ts'
 import { asFailure } from '../failure.ts'
-import type { SlackMessage, World } from '../ports.ts'
-import { crewCard, type Viewer } from '../views/crew-card.ts'
-import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
-import { weekList } from '../views/week-list.ts'
-import { whyCard } from '../views/why.ts'
-import { showCharter, showComing } from '../workflows/show-charter.ts'
-import type { Background } from './operator-door.ts'
+import type { SlackMessage } from '../ports.ts'
+import { serviceTrouble } from '../views/replies.ts'
+import { answerCommand } from './commands/answer-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
 
-export interface SlackDoor {
-  readonly world: World
-  readonly background: Background
-}
-
-export function onCommand(app: App, { world }: SlackDoor): void {
+export function onCommand(app: App, door: SlackDoor): void {
   app.command('/crew', async ({ command, ack }) => {
-    const answer = await answerTo(world, command.text ?? '', command.user_id).catch((error: unknown) =>
+    const text = unescaped(command.text ?? '')
+    const act = actOf(command.trigger_id) ?? door.world.ids.next()
+    const answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch((error: unknown) =>
       serviceTrouble(asFailure(error, 'answer').message),
     )
     await ack(privately(answer))
   })
 }
 
-/** Days that `/crew` alone lists. */
-const WEEK = 7
-
-/** What `/crew <typed>` answers to this user. The mail behind a seat is not for who is in nobody's roster. */
-export async function answerTo(world: World, typed: string, slackUser: string): Promise<SlackMessage> {
-  const words = typed.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').trim()
-  if (words === '') {
-    return weekList({ operator: world.operator, ...(await showComing(world, WEEK)) })
-  }
-  if (words.toLowerCase() === 'help') return help()
-
-  const { name, why, seat } = parse(words)
-  const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
-  if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)
-  const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
-  if (why && viewer !== 'guest') return whyCard(shown.charter, seat)
-  return crewCard({ operator: world.operator, charter: shown.charter, viewer, people })
-}
-
 export function privately({ text, blocks }: SlackMessage): RespondArguments {
   return { response_type: 'ephemeral', text, blocks: [...blocks] as never }
 }
 
-interface Asked {
-  readonly name: string
-  readonly why: boolean
-  readonly seat?: string | undefined
+/** Slack names each command and press; undefined where it gave no such name. */
+export function actOf(trigger: string | undefined): string | undefined {
+  return trigger && /^\d+\.\d+/.test(trigger) ? trigger : undefined
 }
 
-/** `quinn-may-30`, or `quinn-may-30 why [captain]`. */
-function parse(words: string): Asked {
-  const [, name, label] = words.match(/^(.+?)\s+why(?:\s+(.+))?$/i) ?? []
-  if (name === undefined) return { name: words, why: false }
-  return { name, why: true, seat: label && (seatCalled(label) ?? label) }
-}
-
-function unknownTo(words: string, candidates: Parameters<typeof unknownCharter>[1]): SlackMessage {
-  return candidates.length === 0 && /\s/.test(words) ? notUnderstood(words) : unknownCharter(words, candidates)
-}
-
-/** Who is in nobody's roster sees what a guest sees. */
-export function viewerOf(person: Person | undefined): Viewer {
-  if (!person) return 'guest'
-  if (isManager(person)) return 'manager'
-  return person.seats.includes('captain') || person.may.includes('assign') ? 'captain' : 'crew'
+/** Slack escapes three characters in what people type. */
+function unescaped(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

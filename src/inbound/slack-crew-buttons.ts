@@ -4,8 +4,8 @@ import { coverAnswer, offerAnswer, partAnswer, swapAnswer } from '../views/answe
 import { type Answered, answerOwnPart } from '../workflows/answer-part.ts'
 import { answerCover, findCover, leaveOpen } from '../workflows/find-cover.ts'
 import { answerToSwap, judgeProposedSwap, type SwapAnswer } from '../workflows/swap-places.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import type { OnPress, Press } from './slack-buttons.ts'
-import type { SlackDoor } from './slack-command.ts'
 
 export const CREW_BUTTONS: Readonly<Record<string, OnPress>> = {
   answer_yes: (door, press) => part(door, press, 'accept'),

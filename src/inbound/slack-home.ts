@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt'
 import { homeTab } from '../views/home-tab.ts'
 import { showComing } from '../workflows/show-charter.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
 
 const DAYS = 14
 

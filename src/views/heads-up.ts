@@ -1,7 +1,8 @@
 // What a manager should see before approving, a sentence each; the gravest first.
 import type { DoubleBooking, ShortBreak } from '../domain/conflict.ts'
-import type { HeadsUp } from '../domain/heads-up.ts'
+import type { HeadsUp, OrderHeadsUp } from '../domain/heads-up.ts'
 import { daysWords } from './ladder-words.ts'
+import { counted } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { timeWindow } from './times.ts'
 
@@ -18,9 +19,21 @@ export function headsUpWords({ charterers, twice, away, unqualified, breaks }: H
   ]
 }
 
+/** The same for an order in Slack, which may also move somebody from one seat to another. */
+export function orderHeadsUpWords(headsUp: OrderHeadsUp): readonly string[] {
+  const left = headsUp.left.map(({ name, seat }) => `${name} leaves ${seatWords(seat)}, which is open then.`)
+  return [...headsUpWords(headsUp), ...left]
+}
+
 function breakWords({ name, other, minutes, before }: ShortBreak): string {
   const order = before ? 'before this one' : 'after this one'
-  return `${name} also sails ${other.name} ${order} (${timeWindow(other)}): ${minutes} minutes between.`
+  return `${name} also sails ${other.name} ${order} (${timeWindow(other)}): ${spanWords(minutes)} between.`
+}
+
+function spanWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`
+  const rest = minutes % 60
+  return `${counted(Math.floor(minutes / 60), 'hour')}${rest > 0 ? ` ${rest} minutes` : ''}`
 }
 
 function twiceWords({ name, other }: DoubleBooking): string {

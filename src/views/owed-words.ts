@@ -22,6 +22,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  news: 'News of the calendar',
+  redirect: 'Old or new address of the guest page',
 }
 
 /** One line for each effect that something is in the way of. */

@@ -74,14 +74,14 @@ export function textBlocks(line: Mrkdwn): readonly ModalBlock[] {
     .map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }))
 }
 
-export function input(blockId: string, label: string, element: InputElement, hint = ''): ModalBlock {
+export function input(blockId: string, label: string, element: InputElement, hint = '', optional = true): ModalBlock {
   return {
     type: 'input',
     block_id: blockId,
     label: plain(label, 2000),
     element,
     ...(hint ? { hint: plain(hint, 2000) } : {}),
-    optional: true,
+    optional,
   }
 }
 

@@ -11,8 +11,10 @@ import { checkConflicts } from './effects/check-conflicts.ts'
 import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
+import { leadToPage } from './effects/lead-to-page.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
+import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
@@ -57,6 +59,10 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return noteTimeOff(world, charter, debt)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
+    case 'news':
+      return postNews(world, charter, debt, hand)
+    case 'redirect':
+      return leadToPage(world, charter, debt)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:

@@ -1,7 +1,7 @@
 // Writes down how a job went, and tells the channel of trouble that a person can mend.
 import type { Desk } from '../domain/desk.ts'
 import { DESK, emptyDesk } from '../domain/desk.ts'
-import { jobFailed, jobWentWell } from '../domain/job-health.ts'
+import { jobEnded, jobFailed, jobWentWell } from '../domain/job-health.ts'
 import { localDate } from '../domain/times.ts'
 import type { Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
@@ -16,6 +16,8 @@ export type JobReport =
       readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
       /** It found something, so how far it looked is worth a write. */
       readonly news: boolean
+      /** It went well, and yet there is something that a person has to mend. */
+      readonly beside?: Failure | undefined
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -41,8 +43,17 @@ export const DESKS: Carrier<Desk> = {
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
-  if (report.kind === 'ok') return jobWentWell(desk, job, report.learnt, report.news, now)
-  const { facts, message } = report.failure
+  if (report.kind === 'failed') return failed(world, desk, job, report.failure, now)
+  const well = jobWentWell(desk, job, report.learnt, report.news, now)
+  return report.beside ? failed(world, well, besides(job), report.beside, now) : jobEnded(well, besides(job))
+}
+
+function failed({ operator }: World, desk: Desk, job: string, { facts, message }: Failure, now: Date): Desk {
   const trouble = { words: message, code: facts.code, tell: facts.retry === 'never' }
-  return jobFailed(desk, job, trouble, now, localDate(now, world.operator.timeZone))
+  return jobFailed(desk, job, trouble, now, localDate(now, operator.timeZone))
+}
+
+/** Where what a job found in passing is kept. */
+function besides(job: string): string {
+  return `${job}-besides`
 }

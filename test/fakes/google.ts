@@ -12,10 +12,14 @@ export interface GoogleAccount {
   forgotten: number
   readonly entries: Map<string, { entry: CalendarEntry; changed: number }>
   changes: number
+  /** The calendar is shared with us for writing too. */
+  mayWrite: boolean
+  /** Tokens up to this one are too old. */
+  tokensDead: number
 }
 
 export function googleAccount(): GoogleAccount {
-  return { tokenDead: false, mails: [], forgotten: -1, entries: new Map(), changes: 0 }
+  return { tokenDead: false, mails: [], forgotten: -1, entries: new Map(), changes: 0, mayWrite: true, tokensDead: -1 }
 }
 
 export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
@@ -72,13 +76,15 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
       process.call('calendar.changes', token ?? '', () => {
         alive(account)
         const all = [...account.entries.values()]
-        const found = token
+        const known = token !== undefined && Number(token) > account.tokensDead
+        const found = known
           ? all.filter(({ changed }) => changed > Number(token))
-          : all.filter(({ entry }) => new Date(entry.end) > notBefore)
+          : all.filter(({ entry }) => entry.end === '' || new Date(entry.end) > notBefore)
         return {
           entries: found.map(({ entry }) => structuredClone(entry)),
           token: String(account.changes),
-          full: !token,
+          full: !known,
+          mayWrite: account.mayWrite,
         }
       }),
   }

@@ -56,7 +56,7 @@ test('any names, up to 200 people and 10 KB of notes stay within the limits, and
         crewCard({ ...input, viewer: 'manager' }),
         summary(input),
         fullDifference({ ...input, charter: { ...charter, seats: [] } }),
-        weekList({ operator: OPERATOR, charters: candidates, from: '2026-05-26', days: 7 }),
+        weekList({ operator: OPERATOR, charters: candidates, from: '2026-05-26', days: 7, viewer: 'manager' }),
       ]
       for (const message of [...everybody, unplacedCard({ operator: OPERATOR, mail: lost, candidates, people })!]) {
         fits(message)
@@ -100,7 +100,7 @@ test('the calendar block has two marks, no HTML and at most 2,000 characters', (
 test('what does not fit is counted and stands in the thread', () => {
   const names = Array.from({ length: 200 }, (_, index) => `Deckhand Number ${index} ${'x'.repeat(100)}`)
   const { charter } = sail(names, '')
-  const card = crewCard({ operator: OPERATOR, charter, viewer: 'manager' })
+  const card = crewCard({ operator: OPERATOR, charter, viewer: 'manager', now: NOW })
   expect(JSON.stringify(card.blocks)).toMatch(/…and \d+ more, in the thread/)
   expect(card.thread?.length).toBeGreaterThan(0)
 })

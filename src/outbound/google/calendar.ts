@@ -5,6 +5,9 @@ import { type Google, googleFailure, statusOf } from './access.ts'
 
 type Event = calendar_v3.Schema$Event
 
+const WRITERS = ['owner', 'writer']
+const NOTHING: CalendarChanges = { entries: [], token: '', full: true, mayWrite: true }
+
 export function googleCalendar({ calendar }: Google, calendarId: string): Calendar {
   return {
     async get(eventId) {
@@ -35,7 +38,7 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
     },
     async changes(token, notBefore) {
       const found = token ? await list({ syncToken: token }) : undefined
-      return found ?? (await list({ timeMin: notBefore.toISOString() })) ?? { entries: [], token: '', full: true }
+      return found ?? (await list({ timeMin: notBefore.toISOString() })) ?? NOTHING
     },
   }
 
@@ -44,23 +47,28 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
     const entries: CalendarEntry[] = []
     let pageToken: string | undefined
     let token = ''
+    let mayWrite = true
     try {
       do {
         const { data } = await calendar.events.list({
           calendarId,
           maxResults: 2_500,
+          // The same on every call: a token holds for these alone.
+          singleEvents: true,
+          showDeleted: true,
           ...from,
           ...(pageToken ? { pageToken } : {}),
         })
         entries.push(...(data.items ?? []).map(entryOf))
         pageToken = data.nextPageToken ?? undefined
         token = data.nextSyncToken ?? token
+        mayWrite = data.accessRole === undefined || WRITERS.includes(data.accessRole ?? '')
       } while (pageToken)
     } catch (error) {
       if (statusOf(error) === 410) return undefined
       throw googleFailure('Google Calendar', 'list the entries', error)
     }
-    return { entries, token, full: 'timeMin' in from }
+    return { entries, token, full: 'timeMin' in from, mayWrite }
   }
 }
 
@@ -77,5 +85,11 @@ function entryOf(event: Event): CalendarEntry {
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
+    originalStart: originalOf(event),
   }
+}
+
+function originalOf({ originalStartTime }: Event): string | undefined {
+  const { dateTime, date } = originalStartTime ?? {}
+  return dateTime ? new Date(dateTime).toISOString() : (date ?? undefined)
 }

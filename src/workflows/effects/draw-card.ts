@@ -3,6 +3,7 @@ import { BOARDING_CARD, boardingWord } from '../../domain/boarding-word.ts'
 import { cardState } from '../../domain/card-state.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { coverOf } from '../../domain/cover.ts'
+import type { Edit } from '../../domain/edit.ts'
 import { headsUpOf } from '../../domain/heads-up.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
@@ -11,6 +12,7 @@ import { swapOf } from '../../domain/swap.ts'
 import type { World } from '../../ports.ts'
 import { approvalCard } from '../../views/approval-card.ts'
 import { boardingCard } from '../../views/boarding-card.ts'
+import { editCard } from '../../views/edit-card.ts'
 import { headsUpWords } from '../../views/heads-up.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { neighbours } from './check-conflicts.ts'
@@ -23,6 +25,8 @@ export async function drawCard(world: World, charter: Charter, debt: Owed, hand:
   if (cover) return drawCover(world, charter, cover, hand)
   const swap = swapOf(charter, debt.about ?? '')
   if (swap) return drawSwap(world, charter, swap, hand)
+  const edit = charter.edits?.find(({ id }) => id === debt.about)
+  if (edit) return drawEditCard(world, charter, edit, hand)
   const proposal = charter.proposals.find(({ id }) => id === debt.about)
   if (!proposal) return DONE
 
@@ -60,6 +64,15 @@ async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Pro
   const drawn = await drawOver(world, hand, charter.shown.boardingCard, message, `${charter.id}/boarding-card`)
   const card = { ...drawn, state: JSON.stringify(word) }
   return { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) }
+}
+
+async function drawEditCard(world: World, charter: Charter, edit: Edit, hand: Hand): Promise<Paid<Charter>> {
+  const { operator, clock } = world
+  const message = editCard({ operator, charter, edit, people: await world.people.all(), now: clock.business() })
+  const drawn = await drawOver(world, hand, edit.card, message, `${charter.id}/card/${edit.id}`)
+  const card = { ...drawn, state: cardState(charter) }
+  const withCard = (one: Edit) => (one.id === edit.id ? { ...one, card } : one)
+  return { ...DONE, learn: (item) => ({ ...item, edits: (item.edits ?? []).map(withCard) }) }
 }
 
 function withCard(charter: Charter, id: string, card: NonNullable<Proposal['card']>): Charter {

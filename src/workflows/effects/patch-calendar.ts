@@ -1,6 +1,10 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
+
+import { hoursSaid } from '../../domain/calendar-entry.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
+import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
+import { sameValue } from '../../domain/same-value.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
@@ -13,11 +17,14 @@ const TRIES = 4
 export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
-    if (!entry || entry.status === 'cancelled') throw missing(charter)
+    if (!entry || entry.status === 'cancelled') {
+      if (charter.cancelled) return DONE
+      throw missing(charter)
+    }
     const patch = patchOf(world, charter, entry)
-    if (!patch) return learnt(charter, entry)
+    if (!patch) return learnt(world, charter, entry)
     try {
-      return learnt(charter, await world.calendar.patch(entry.id, entry.etag, patch))
+      return learnt(world, charter, await world.calendar.patch(entry.id, entry.etag, patch))
     } catch (error) {
       if (asFailure(error, 'patch the calendar entry').facts.code !== 'stale-etag' || tries === TRIES) throw error
     }
@@ -25,28 +32,37 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf({ operator }: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
+function patchOf(world: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
+  const { operator } = world
   const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
-  const patch = { ...description, ...timesPatch(charter, entry) }
+  const patch = { ...description, ...timesPatch(world, charter, entry) }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
 /** Approved times go to the calendar while it still says what we knew; a person's own edit there is theirs. */
-function timesPatch(charter: Charter, entry: CalendarEntry): CalendarPatch {
+function timesPatch({ operator }: World, charter: Charter, entry: CalendarEntry): CalendarPatch {
   const { times, timeZone } = charter
+  const says = hoursSaid(operator, entry)
+  if (!times || sameHours(hoursOf(charter), says)) return {}
   const { start, end } = charter.entry
-  if (!times || (sameInstant(times.startsAt, entry.start) && sameInstant(times.endsAt, entry.end))) return {}
   if (!sameInstant(start, entry.start) || !sameInstant(end, entry.end)) throw movedMeanwhile(charter, entry)
   return { start: times.startsAt, end: times.endsAt, timeZone }
 }
 
-function learnt(charter: Charter, { start, end }: CalendarEntry): Paid<Charter> {
+/** What is known of the entry from here on: what it says of our times, if it says them; what others changed is for the sync to find. */
+function learnt({ operator }: World, charter: Charter, entry: CalendarEntry): Paid<Charter> {
+  const { start, end } = entry
+  const says = hoursSaid(operator, entry)
+  const agrees = sameHours(hoursOf(charter), says)
   const learn = (item: Charter): Charter => ({
     ...item,
-    entry: { ...item.entry, start, end },
+    entry:
+      agrees && sameValue(item.entry, charter.entry)
+        ? { ...item.entry, start, end, says: item.entry.says && { ...item.entry.says, ...says } }
+        : item.entry,
     shown: { ...item.shown, calendar: { revision: charter.revision } },
   })
   return { ...DONE, learn }
@@ -84,8 +100,8 @@ function movedMeanwhile({ name, timeZone }: Charter, { start }: CalendarEntry): 
     service: 'Google Calendar',
     operation: `write the times of ${name}`,
     outcome: 'not-done',
-    retry: 'never',
+    retry: 'later',
     code: 'entry-moved',
-    remedy: `Somebody moved the entry meanwhile; it now says ${says}. Set it as it should be, and it is tried again.`,
+    remedy: `Somebody moved the entry meanwhile; it now says ${says}. That is taken over in a moment.`,
   })
 }

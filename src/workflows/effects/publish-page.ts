@@ -30,7 +30,7 @@ export function pageOf(world: World, charter: Charter): Page {
   return { path: `/${charter.id}.html`, revision: charter.revision, html }
 }
 
-async function putPage(world: World, page: Page, etag: string | undefined) {
+export async function putPage(world: World, page: Page, etag: string | undefined) {
   try {
     return await world.pages.put(page, etag)
   } catch (error) {

@@ -1,8 +1,10 @@
 // The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
 import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
+import { hoursSaid } from '../../domain/calendar-entry.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../../domain/charter-facts.ts'
+import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
@@ -72,11 +74,7 @@ async function pageGap(world: World, charter: Charter): Promise<string | undefin
 async function calendarGap(world: World, charter: Charter): Promise<string | undefined> {
   const entry = await world.calendar.get(charter.entry.eventId)
   if (!entry || entry.status === 'cancelled') return 'The calendar entry is gone.'
-  const times = charter.times
-  if (
-    times &&
-    (Date.parse(times.startsAt) !== Date.parse(entry.start) || Date.parse(times.endsAt) !== Date.parse(entry.end))
-  )
+  if (charter.times && !sameHours(hoursOf(charter), hoursSaid(world.operator, entry)))
     return 'The calendar entry says other times.'
   const merge = mergeBlock(entry.description, calendarBlock({ operator: world.operator, charter }), charter.revision)
   return merge.kind === 'same' ? undefined : 'The calendar entry does not show this crew.'
