@@ -60,7 +60,7 @@ function spanOf(from: string, to: string | undefined, text: string): Days {
 }
 
 function isSensible({ from, to }: Days, today: string): boolean {
-  return from <= to && to >= today && to <= shiftDate(from, MOST_DAYS)
+  return from <= to && to >= today && from >= shiftDate(today, -31) && to <= shiftDate(from, MOST_DAYS)
 }
 
 function lastOfMonth(date: string): string {

@@ -18,7 +18,7 @@ export interface HeadsUp {
   readonly charterers: readonly { readonly name: string; readonly seat: SeatName }[]
 }
 
-/** Of an order in Slack: what it brings about for those whom it puts aboard; availability is to join here. */
+/** Of an order in Slack: what it brings about for those whom it puts aboard. */
 export interface OrderHeadsUp extends HeadsUp {
   /** Seats that somebody leaves for another one on the same charter. */
   readonly left: readonly { readonly name: string; readonly seat: SeatName }[]
@@ -29,8 +29,9 @@ export function headsUpOfOrder(
   changes: readonly Change[],
   others: readonly Charter[],
   people: readonly Person[],
+  members: readonly Member[] = [],
 ): OrderHeadsUp {
-  const all = headsUpOf(charter, changes, others, people)
+  const all = headsUpOf(charter, changes, others, people, members)
   const coming = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.crew : [])))
   const isNew = ({ crew }: { readonly crew: string }) => coming.has(crew)
   const given = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.seat : [])))

@@ -29,7 +29,10 @@ const OFFERED = 8
 export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined {
   const { mail } = input
   if (mail.ref.standing === 'ignored') return undefined
-  const words = md`A mail from ${mail.ref.fromName || mail.ref.from} could not be placed: “${mail.ref.subject}”`
+  const sender = mail.ref.fromName || mail.ref.from
+  const words = tellsTimeOffOnly(mail)
+    ? md`${sender} writes about days off: “${mail.ref.subject}”`
+    : md`A mail from ${sender} could not be placed: “${mail.ref.subject}”`
   return message(words, [
     heading(tellsTimeOffOnly(mail) ? 'Somebody is away, or free' : 'Which charter is this mail about?'),
     small(senderLine(input)),
@@ -57,7 +60,7 @@ function senderLine({ operator, mail: { ref } }: UnplacedCardInput): Mrkdwn {
 function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
   const loose = unplacedReadings(mail)
   const understood = loose.flatMap(({ changes }) => changes.map((change) => changeWords(change, people)))
-  const questions = loose.flatMap((reading) => reading.questions.map(({ text }) => text))
+  const questions = tellsTimeOffOnly(mail) ? [] : loose.flatMap((reading) => reading.questions.map(({ text }) => text))
   const missed = mail.reading.notUnderstood
   return [
     ...(understood.length > 0 ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`))] : []),
@@ -92,7 +95,11 @@ function tellsTimeOffOnly(mail: Mail): boolean {
   const loose = unplacedReadings(mail)
   const changes = loose.flatMap((reading) => reading.changes)
   const isTimeOff = changes.length > 0 && changes.every(({ kind }) => kind === 'away' || kind === 'free')
-  return isTimeOff && mail.ref.standing !== 'unverified' && loose.every(({ questions }) => questions.length === 0)
+  return (
+    isTimeOff &&
+    mail.ref.standing !== 'unverified' &&
+    loose.every(({ questions }) => questions.every(({ about }) => about === 'charter'))
+  )
 }
 
 function timeOffParts({ id }: Mail): readonly Part[] {

@@ -6,7 +6,9 @@ import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
 import { crewing } from './answer-crew.ts'
+import { onDays } from './answer-days.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
+import { onOwn, onSwap } from './answer-own.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
 import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
@@ -14,13 +16,19 @@ import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   set: crewing('set'),
   clear: crewing('clear'),
-  swap: crewing('swap'),
+  swap: onSwap,
+  accept: onOwn('accept'),
+  decline: onOwn('decline'),
   why: onWhy,
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
 }
-const ON_ALL: Readonly<Record<string, OnAll>> = { help: ({ role }) => help(role) }
+const ON_ALL: Readonly<Record<string, OnAll>> = {
+  away: onDays('away'),
+  free: onDays('free'),
+  help: ({ role }) => help(role),
+}
 
 /** Days that `/crew` alone lists. */
 const WEEK = 7
