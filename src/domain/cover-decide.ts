@@ -4,7 +4,7 @@ import { knowing } from './answer.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
-import { askKey, type Cover, coverOf, endCover, isTakeable, type Offer, withCover } from './cover.ts'
+import { answeredOffers, type Cover, coverOf, endCover, isTakeable, offerDeclined, withCover } from './cover.ts'
 import { partMark } from './crew-part.ts'
 import { withSeen } from './crewing.ts'
 import { hasDeparted } from './departure.ts'
@@ -90,7 +90,7 @@ function taken(
 ): CoverDecision<OfferOutcome> {
   const at = now.toISOString()
   const { id: crew, name } = person
-  const offers = answered(cover.offers, crew, 'taken', at)
+  const offers = answeredOffers(cover.offers, crew, 'taken', at)
   const ended = endCover(charter, { ...cover, offers }, { kind: 'taken', by: name, at })
   const assign = { kind: 'assign' as const, seat: cover.seat, crew, evidence: '' }
   const source = { kind: 'answer' as const, by: name, at }
@@ -102,17 +102,7 @@ function taken(
 }
 
 function declined(charter: Charter, cover: Cover, { person, now }: OfferAnswer): CoverDecision<OfferOutcome> {
-  const at = now.toISOString()
-  const offers = answered(cover.offers, person.id, 'declined', at)
-  const told = owe(withCover(charter, { ...cover, offers }), 'ask', at, askKey(cover.id, person.id))
-  const drawn = owe(told, 'card', at, cover.id)
-  const isLast = cover.offers.at(-1)?.crew === person.id
-  const next = isLast && cover.state === 'running' ? owe(drawn, 'cover', at, cover.id) : drawn
-  return { next, outcome: { kind: 'declined' } }
-}
-
-function answered(offers: readonly Offer[], crew: string, state: Offer['state'], at: string): readonly Offer[] {
-  return offers.map((offer) => (offer.crew === crew ? { ...offer, state, answeredAt: at } : offer))
+  return { next: offerDeclined(charter, cover, person.id, now.toISOString()), outcome: { kind: 'declined' } }
 }
 
 /** The seat of who is away that day opens when others are asked for it. */

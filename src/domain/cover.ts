@@ -92,6 +92,24 @@ export function endCover(charter: Charter, cover: Cover, end: NonNullable<Cover[
   return cover.offers.reduce((item, { crew }) => owe(item, 'ask', end.at, askKey(cover.id, crew)), drawn)
 }
 
+/** The next one is asked at once, where it was their turn. */
+export function offerDeclined(charter: Charter, cover: Cover, crew: string, at: string): Charter {
+  const offers = answeredOffers(cover.offers, crew, 'declined', at)
+  const told = owe(withCover(charter, { ...cover, offers }), 'ask', at, askKey(cover.id, crew))
+  const drawn = owe(told, 'card', at, cover.id)
+  const isLast = cover.offers.at(-1)?.crew === crew
+  return isLast && cover.state === 'running' ? owe(drawn, 'cover', at, cover.id) : drawn
+}
+
+export function answeredOffers(
+  offers: readonly Offer[],
+  crew: string,
+  state: Offer['state'],
+  at: string,
+): readonly Offer[] {
+  return offers.map((offer) => (offer.crew === crew ? { ...offer, state, answeredAt: at } : offer))
+}
+
 /** Where the question stands that was put to somebody; `about` is the debt's. */
 export function offered(charter: Charter, about: string, place: Standing): Charter {
   const [id = '', crew = ''] = about.split('/')

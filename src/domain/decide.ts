@@ -2,6 +2,7 @@
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
+import { heardNo } from './cover-mail.ts'
 import { hasDeparted } from './departure.ts'
 import type { Person } from './person.ts'
 import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
@@ -144,7 +145,8 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
   const decision = { by: judgement.by, at, revision: revised.revision, before, after }
   const outcome: Verdict = { kind: 'approved', revision: revised.revision }
   const timeOff = proposal.changes.some(({ kind }) => kind === 'away' || kind === 'free')
-  const noted = timeOff ? owe(revised, 'absence', at, proposal.id) : revised
+  const heard = heardNo(revised, proposal.changes, at)
+  const noted = timeOff ? owe(heard, 'absence', at, proposal.id) : heard
   return redraw(noted, { ...decided, decision }, judgement, outcome)
 }
 

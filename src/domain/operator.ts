@@ -12,6 +12,8 @@ export interface Operator {
   readonly from: string
   /** The guest pages' public address, without a slash at its end. */
   readonly guestSite: string
+  /** The app's own public address, without a slash at its end. */
+  readonly appSite: string
   /** Slack channel id for cards and summaries. */
   readonly channel: string
   readonly calendarId: string

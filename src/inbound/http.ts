@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { crewFeedRoute } from './crew-feed.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
@@ -24,6 +25,10 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   routes.post('/ses/events', (context) => {
     const door = byHost(doors, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
+  })
+  routes.get('/feeds/:file', (context) => {
+    const door = byHost(doors, context.req.header('host'))
+    return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()
   })
   routes.notFound((context) =>
     problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),

