@@ -27,24 +27,23 @@ function icsOf(event: IcsEvent): string {
   return calendar.toString()
 }
 
-/** Times stand in the operator's zone, whose rules come along. */
+/** Times stand in the operator's zone, whose rules come along; a zone of the calendar's own would make its DTSTAMPs local. */
 function feedOf({ name, timeZone, events }: IcsFeed): string {
   const [from, to] = yearsOf(events)
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'ShipCaptainCrew', product: 'crew' },
     name,
-    timezone: { name: timeZone, generator: (zone) => zoneText(zone, from, to) },
     ttl: FEED_TTL_SECONDS,
   })
   for (const event of events) {
     const allDay = event.start.length === DATE_LENGTH
     const times = allDay
-      ? { start: localIn(`${event.start}T00:00:00Z`, 'UTC'), end: localIn(`${event.end}T00:00:00Z`, 'UTC'), allDay }
+      ? { start: new Date(`${event.start}T00:00:00Z`), end: new Date(`${event.end}T00:00:00Z`), allDay }
       : { start: localIn(event.start, timeZone), end: localIn(event.end, timeZone), timezone: timeZone }
     calendar.createEvent({ ...common(event), ...times })
   }
-  return `${calendar.toString()}\r\n`
+  return `${calendar.toString().replace(/BEGIN:VEVENT|END:VCALENDAR/, `X-WR-TIMEZONE:${timeZone}\r\n${zoneText(timeZone, from, to)}\r\n$&`)}\r\n`
 }
 
 /** ical-generator writes a date's own hours, so it has to be one that lives in the zone. */
