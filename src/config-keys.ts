@@ -46,6 +46,10 @@ export const EACH = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
     .default('#0b6e8f'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
+  POSITION: z
+    .string()
+    .regex(/^\s*-?\d{1,2}(\.\d+)?\s*,\s*-?\d{1,3}(\.\d+)?\s*$/, 'must be latitude and longitude such as 32.72,-117.17')
+    .optional(),
   APP_HOST: text,
   GUEST_SITE: url,
   INBOX: z.email(),

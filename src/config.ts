@@ -173,6 +173,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       boat: each.BOAT,
       accent: each.ACCENT,
       timeZone: each.TIME_ZONE,
+      position: positionIn(each.POSITION),
       inbox: each.INBOX,
       from: each.MAIL_FROM,
       guestSite: each.GUEST_SITE,
@@ -228,4 +229,9 @@ function siteOf(host: string): string {
 
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+function positionIn(text: string | undefined) {
+  const [latitude, longitude] = (text ?? '').split(',').map(Number)
+  return text === undefined || latitude === undefined || longitude === undefined ? undefined : { latitude, longitude }
 }

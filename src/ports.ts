@@ -82,8 +82,12 @@ export interface Charters extends Ledger<Charter> {
 export interface People {
   /** Everybody the operator knows; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
-  /** Adds a person; one who is known already is left as they are. */
-  readonly enrol: (person: Person) => Promise<void>
+  /** Everybody, as they are this instant. */
+  readonly current: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are: false. */
+  readonly enrol: (person: Person) => Promise<boolean>
+  /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
+  readonly save: (person: Person) => Promise<Person | undefined>
 }
 
 /** What is kept of each crew member: when they are away, which link to their calendar is good. */
@@ -101,6 +105,19 @@ export interface History {
 /** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
 export interface Assignments {
   readonly project: (charter: Charter) => Promise<void>
+  /** Where somebody sails, in order of time. `from`: local date. The index may lag for a moment. */
+  readonly sailing: (crew: string, from: string) => Promise<readonly SeatRow[]>
+}
+
+export interface SeatRow {
+  readonly charterId: string
+  readonly charterName: string
+  /** Local date. */
+  readonly date: string
+  /** ISO 8601 with offset; undefined while the times aren't set. */
+  readonly startsAt?: string | undefined
+  readonly seat: string
+  readonly standing: string
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -139,6 +156,8 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
+  /** Makes an entry under its own id; where there is one already, even a deleted one, that comes back as it is. */
+  readonly insert: (entry: NewEntry) => Promise<CalendarEntry>
   /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
@@ -152,7 +171,19 @@ export interface CalendarEntry extends TypedEntry {
   readonly originalStart?: string | undefined
 }
 
+export interface NewEntry {
+  /** Ours, of the letters a to v and digits: the same entry is made once. */
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+}
+
 export interface CalendarPatch {
+  readonly summary?: string
   readonly description?: string
   readonly start?: string
   readonly end?: string

@@ -42,6 +42,8 @@ export interface CalendarEntryRef {
   readonly end: string
   /** When an instance of a series would have been by its rule: with the UID it names it also where there are no ids. */
   readonly originalStart?: string | undefined
+  /** The charter was begun in Slack, and its entry is not on the calendar yet. */
+  readonly toMake?: boolean | undefined
   /** What it said when it was last read. */
   readonly says?: EntrySays | undefined
 }

@@ -16,7 +16,10 @@ const SHORT_BREAK_MS = HOUR_MS
 const NIGHT_MS = 10 * HOUR_MS
 
 /** Who of this charter's crew sails on another one at the same time. */
-export function doubleBookings(charter: Charter, others: readonly Charter[]): readonly DoubleBooking[] {
+export function doubleBookings(
+  charter: CharterFacts & { readonly id: string },
+  others: readonly Charter[],
+): readonly DoubleBooking[] {
   return aboard(charter).flatMap(({ crew, name }) =>
     others
       .filter((other) => other.id !== charter.id && !other.cancelled && !charter.cancelled && overlap(charter, other))

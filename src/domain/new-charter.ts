@@ -17,10 +17,20 @@ export interface NewCharter {
   /** Business time. */
   readonly now: Date
   readonly boardingLeadHours: number
+  /** Somebody began it in Slack; its entry is ours to make. */
+  readonly begunBy?: string | undefined
 }
 
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
-export function newCharter({ id, facts, entry, photoUploadCode, now, boardingLeadHours }: NewCharter): Charter {
+export function newCharter({
+  id,
+  facts,
+  entry,
+  photoUploadCode,
+  now,
+  boardingLeadHours,
+  begunBy,
+}: NewCharter): Charter {
   const at = now.toISOString()
   const names = namesFor({ id, entry }, facts)
   const form = datedForm(facts.name, facts.date)
@@ -33,7 +43,7 @@ export function newCharter({ id, facts, entry, photoUploadCode, now, boardingLea
     fence: 0,
     // A namesake has the short form; that one is asked to point on.
     aliases: names.filter((name) => name !== form),
-    entry,
+    entry: begunBy ? { ...entry, toMake: true } : entry,
     proposals: [],
     untold: [],
     historyHash: '',
@@ -44,13 +54,15 @@ export function newCharter({ id, facts, entry, photoUploadCode, now, boardingLea
     createdAt: at,
     updatedAt: at,
   }
-  const first = historyEntry(blank, facts, { by: 'calendar', why: 'Found on the calendar', now, boardingLeadHours })
+  const why = begunBy ? 'Begun in Slack' : 'Found on the calendar'
+  const first = historyEntry(blank, facts, { by: begunBy ?? 'calendar', why, now, boardingLeadHours })
   const charter = { ...blank, revision: first.revision, untold: [first], historyHash: first.hash }
   const found = [entryAlias(entry.eventId), ...names].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
   const kinds = [
     'history',
     'assignments',
     'page',
+    ...(begunBy ? ['calendar' as const] : []),
     ...(facts.seats.some(isTaken) ? ['conflicts' as const] : []),
   ] as const
   const shown = kinds.reduce((item, kind) => owe(item, kind, at), found)

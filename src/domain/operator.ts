@@ -1,4 +1,6 @@
 // One business: what every decision and every view needs to know of it. Secrets stay in the configuration.
+import type { Position } from './sunset.ts'
+
 export interface Operator {
   readonly id: string
   readonly brand: string
@@ -7,6 +9,8 @@ export interface Operator {
   readonly accent: string
   /** IANA name, such as `America/Los_Angeles`. */
   readonly timeZone: string
+  /** Of the harbor, for sunsets. */
+  readonly position?: Position | undefined
   readonly inbox: string
   /** RFC 5322 mailbox that mails to guests and crew come from. */
   readonly from: string

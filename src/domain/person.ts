@@ -14,6 +14,10 @@ export interface Person {
   /** Place in the order in which cover is asked for; those without one come after. */
   readonly cover?: number | undefined
   readonly slackUser?: string | undefined
+  /** The lower, the earlier they are asked for cover. */
+  readonly coverOrder?: number | undefined
+  /** Grows with every edit; undefined while nobody has edited them. */
+  readonly version?: number | undefined
 }
 
 export type Permission = 'assign' | 'approve'

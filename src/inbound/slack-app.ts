@@ -8,6 +8,7 @@ import { onCommand } from './slack-command.ts'
 import { onCrewModal } from './slack-crew-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
+import { onPersonModal } from './slack-person-modal.ts'
 
 export interface SlackAppParts {
   readonly world: World
@@ -35,6 +36,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onButtons(app, door)
   onModals(app, door)
   onCrewModal(app, door)
+  onPersonModal(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

@@ -1,5 +1,5 @@
 // `/crew …`: parsed, answered by one workflow, in the acknowledgement itself.
-import type { App, RespondArguments } from '@slack/bolt'
+import type { App, RespondArguments, RespondFn } from '@slack/bolt'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage } from '../ports.ts'
 import { serviceTrouble } from '../views/replies.ts'
@@ -7,14 +7,20 @@ import { answerCommand } from './commands/answer-command.ts'
 import type { SlackDoor } from './commands/asking.ts'
 
 export function onCommand(app: App, door: SlackDoor): void {
-  app.command('/crew', async ({ command, ack }) => {
+  app.command('/crew', async ({ command, ack, respond }) => {
     const text = unescaped(command.text ?? '')
     const act = actOf(command.trigger_id) ?? door.world.ids.next()
     const answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch((error: unknown) =>
       serviceTrouble(asFailure(error, 'answer').message),
     )
     await ack(privately(answer))
+    door.background.add(continued(answer, respond), door.world)
   })
+}
+
+/** An answer for one person has no thread: what doesn't fit follows it. Slack takes five. */
+async function continued({ thread = [] }: SlackMessage, respond: RespondFn): Promise<void> {
+  for (const more of thread.slice(0, 5)) await respond(privately(more))
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {

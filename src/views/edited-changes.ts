@@ -17,6 +17,7 @@ interface StateValue {
   readonly selected_options?: readonly { readonly value: string }[] | null
   readonly selected_time?: string | null
   readonly selected_date?: string | null
+  readonly selected_user?: string | null
   readonly value?: string | null
 }
 

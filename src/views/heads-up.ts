@@ -12,10 +12,10 @@ export function headsUpWords({ charterers, twice, away, unqualified, breaks }: H
       ({ name, seat }) =>
         `${name} is named as ${seatWords(seat)}, and the charter is in that name: is it the guest who is meant?`,
     ),
-    ...twice.map(twiceWords),
+    ...twice.map(doubleBookingWords),
     ...away.map((days) => `${days.name} is away ${daysWords(days)}.`),
     ...unqualified.map(({ name, seat }) => `${name} is not down as qualified for ${seatWords(seat)}.`),
-    ...breaks.map(breakWords),
+    ...breaks.map(shortBreakWords),
   ]
 }
 
@@ -25,17 +25,18 @@ export function orderHeadsUpWords(headsUp: OrderHeadsUp): readonly string[] {
   return [...headsUpWords(headsUp), ...left]
 }
 
-function breakWords({ name, other, minutes, before }: ShortBreak): string {
+export function shortBreakWords({ name, other, minutes, before }: ShortBreak): string {
   const order = before ? 'before this one' : 'after this one'
   return `${name} also sails ${other.name} ${order} (${timeWindow(other)}): ${spanWords(minutes)} between.`
 }
 
-function spanWords(minutes: number): string {
+/** "45 minutes", "7 hours 30 minutes". */
+export function spanWords(minutes: number): string {
   if (minutes < 60) return `${minutes} minutes`
   const rest = minutes % 60
   return `${counted(Math.floor(minutes / 60), 'hour')}${rest > 0 ? ` ${rest} minutes` : ''}`
 }
 
-function twiceWords({ name, other }: DoubleBooking): string {
+export function doubleBookingWords({ name, other }: DoubleBooking): string {
   return `${name} is already on ${other.name} at the same time (${timeWindow(other)}).`
 }

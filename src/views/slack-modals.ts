@@ -37,7 +37,9 @@ export type InputElement =
       readonly action_id: string
       readonly multiline: boolean
       readonly max_length: number
+      readonly initial_value?: string
     }
+  | { readonly type: 'users_select'; readonly action_id: string; readonly initial_user?: string }
 
 interface Menu {
   readonly action_id: string

@@ -19,6 +19,7 @@ export async function takeOver(
   reader: Reader,
   entry: CalendarEntry,
   reading: CharterReading,
+  begunBy?: string,
 ): Promise<TakenOver> {
   const known = await knownNearby(world, entry, reading.facts.date)
   if (known) return { kind: 'known', charter: known }
@@ -34,7 +35,7 @@ export async function takeOver(
     const { boardingLeadHours } = world.operator
     const now = world.clock.business()
     const changed = await world.charters.create(
-      newCharter({ id, facts, entry: ref, photoUploadCode, now, boardingLeadHours }),
+      newCharter({ id, facts, entry: ref, photoUploadCode, now, boardingLeadHours, begunBy }),
     )
     if (changed) return { kind: 'created', changed }
 

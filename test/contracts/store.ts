@@ -125,6 +125,19 @@ export function storeContract(place: () => Place): void {
     ])
   })
 
+  test('a person is saved over what was seen; who saw an older one is told', async () => {
+    const { one, two } = place()
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(true)
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(false)
+    const seen = (await two.people.current()).find(({ id }) => id === 'edited')!
+    const saved = await one.people.save({ ...seen, seats: ['captain'] })
+    expect(saved).toMatchObject({ seats: ['captain'], version: 1 })
+    expect(await two.people.save({ ...seen, seats: ['deckhand'] })).toBeUndefined()
+    expect(await two.people.save({ ...saved!, coverOrder: 3 })).toMatchObject({ version: 2 })
+    expect(await one.people.save(person('never-seen', 'Never Seen', []))).toBeUndefined()
+    expect((await one.people.all()).find(({ id }) => id === 'edited')).toMatchObject({ seats: ['captain'], version: 2 })
+  })
+
   test('a history entry is written once and never rewritten', async () => {
     const { one, two } = place()
     const [entry] = charter('told', one).untold
@@ -145,6 +158,27 @@ export function storeContract(place: () => Place): void {
     expect(new Set(answers.map(({ asker }) => asker)).size).toBe(1)
     await one.conflicts.allow(question, 'Sam Ortega')
     expect(await two.conflicts.ask(question, 'b')).toEqual({ asker: answers[0].asker, allowedBy: 'Sam Ortega' })
+  })
+
+  test('where somebody sails is found in order of time, and no longer once they are off', async () => {
+    const { one, two } = place()
+    const gene = { seat: 'captain', crew: 'gene-sails', name: 'Gene Oakes', standing: 'confirmed' } as const
+    const on = (id: string, day: string) => {
+      const times = { startsAt: `2027-05-${day}T15:00:00-07:00`, endsAt: `2027-05-${day}T19:00:00-07:00` }
+      return { ...charter(id, one), date: `2027-05-${day}`, times, seats: [gene] }
+    }
+    for (const item of [on('sails-late', '09'), on('sails-soon', '02'), on('sailed', '01')])
+      await one.assignments.project(item)
+    const found = await two.assignments.sailing('gene-sails', '2027-05-02')
+    expect(found.map(({ charterId, seat, standing }) => `${charterId} ${seat} ${standing}`)).toEqual([
+      'sails-soon captain confirmed',
+      'sails-late captain confirmed',
+    ])
+    expect(found[0]).toMatchObject({ charterName: 'Quinn', date: '2027-05-02', startsAt: '2027-05-02T15:00:00-07:00' })
+    await one.assignments.project({ ...on('sails-soon', '02'), revision: 2, seats: [] })
+    expect((await two.assignments.sailing('gene-sails', '2027-05-02')).map(({ charterId }) => charterId)).toEqual([
+      'sails-late',
+    ])
   })
 
   test('crew of any number are projected, and again without harm', async () => {

@@ -59,18 +59,27 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         afterGet(eventId)
         return found
       }),
-    patch: (eventId, etag, { description, start, end }) =>
+    patch: (eventId, etag, { summary, description, start, end }) =>
       process.call('calendar.patch', eventId, () => {
         alive(account)
         const known = account.entries.get(eventId)?.entry
         if (!known) throw notFound('Google Calendar', 'patch the entry')
         if (known.etag !== etag) throw staleEtag()
         const patch = {
+          ...(summary === undefined ? {} : { summary }),
           ...(description === undefined ? {} : { description }),
           ...(start ? { start, allDay: false } : {}),
           ...(end ? { end } : {}),
         }
         return writeEntry(account, { ...known, ...patch })
+      }),
+    insert: ({ id, timeZone: _, ...entry }) =>
+      process.call('calendar.insert', id, () => {
+        alive(account)
+        if (!/^[a-v0-9]{5,1024}$/.test(id)) throw notFound('Google Calendar', 'make the entry')
+        const known = account.entries.get(id)?.entry
+        const made = { id, iCalUID: `${id}@google.com`, status: 'confirmed' as const, allDay: false, recurring: false }
+        return structuredClone(known ?? writeEntry(account, { ...made, ...entry }))
       }),
     changes: (token, notBefore) =>
       process.call('calendar.changes', token ?? '', () => {

@@ -88,6 +88,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
     assignments: new Map(),
+    sailing: new Map(),
     conflicts: new Map(),
   }
   let entryRead = (_: string) => {}

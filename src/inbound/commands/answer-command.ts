@@ -8,9 +8,13 @@ import { type Shown, showCharter, showComing } from '../../workflows/show-charte
 import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
+import { onNew } from './answer-new.ts'
 import { onOwn, onSwap } from './answer-own.ts'
+import { onPeople } from './answer-people.ts'
+import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
+import { onMine, onWho } from './answer-who.ts'
 import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
 
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
@@ -23,11 +27,19 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
+  move: onMove,
+  rename: onRename,
+  cancel: onCancel,
+  contact: onContact,
 }
 const ON_ALL: Readonly<Record<string, OnAll>> = {
+  help: ({ role }) => help(role),
+  new: onNew,
+  people: onPeople,
+  who: onWho,
+  mine: onMine,
   away: onDays('away'),
   free: onDays('free'),
-  help: ({ role }) => help(role),
 }
 
 /** Days that `/crew` alone lists. */

@@ -19,9 +19,10 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { description, start, end, timeZone }) {
+    async patch(eventId, etag, { summary, description, start, end, timeZone }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
+        ...(summary === undefined ? {} : { summary }),
         ...(description === undefined ? {} : { description }),
         ...(start === undefined ? {} : { start: at(start) }),
         ...(end === undefined ? {} : { end: at(end) }),
@@ -34,6 +35,20 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         return entryOf(data)
       } catch (error) {
         throw googleFailure('Google Calendar', 'patch the entry', error)
+      }
+    },
+    async insert({ id, summary, description, location, start, end, timeZone }) {
+      const at = (dateTime: string) => ({ dateTime, timeZone })
+      const requestBody = { id, summary, description, location, start: at(start), end: at(end) } as Event
+      try {
+        const { data } = await calendar.events.insert({ calendarId, requestBody })
+        return entryOf(data)
+      } catch (error) {
+        if (statusOf(error) !== 409) throw googleFailure('Google Calendar', 'make the entry', error)
+        const { data } = await calendar.events.get({ calendarId, eventId: id }).catch((lost: unknown) => {
+          throw googleFailure('Google Calendar', 'read the entry that is there', lost)
+        })
+        return entryOf(data)
       }
     },
     async changes(token, notBefore) {

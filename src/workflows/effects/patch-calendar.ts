@@ -3,13 +3,16 @@
 import { hoursSaid } from '../../domain/calendar-entry.ts'
 import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
+import { charterName } from '../../domain/entry-title.ts'
 import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
+import { retitled } from '../../domain/retitled.ts'
 import { sameValue } from '../../domain/same-value.ts'
 import { localDate, localTime } from '../../domain/times.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Paid } from '../carrier.ts'
+import { makeEntry } from './make-entry.ts'
 
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
@@ -19,6 +22,7 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') {
       if (charter.cancelled) return DONE
+      if (!entry && charter.entry.toMake) return makeEntry(world, charter)
       throw missing(charter)
     }
     const patch = patchOf(world, charter, entry)
@@ -38,7 +42,9 @@ function patchOf(world: World, charter: Charter, entry: CalendarEntry): Calendar
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
-  const patch = { ...description, ...timesPatch(world, charter, entry) }
+  const times = timesPatch(world, charter, entry)
+  const summary = retitled(charter, { ...entry, ...times, ...(times.start ? { allDay: false } : {}) })
+  const patch = { ...description, ...times, ...(summary === undefined ? {} : { summary }) }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 
@@ -55,7 +61,8 @@ function timesPatch({ operator }: World, charter: Charter, entry: CalendarEntry)
 /** What is known of the entry from here on: what it says of our times, if it says them; what others changed is for the sync to find. */
 function learnt({ operator }: World, charter: Charter, entry: CalendarEntry): Paid<Charter> {
   const { start, end } = entry
-  const says = hoursSaid(operator, entry)
+  const name = charterName(entry.summary)
+  const says = { ...hoursSaid(operator, entry), ...(name === charter.name ? { title: entry.summary, name } : {}) }
   const agrees = sameHours(hoursOf(charter), says)
   const learn = (item: Charter): Charter => ({
     ...item,
