@@ -50,7 +50,7 @@ export function ladderOf({ charter, cover, people, members, others }: LadderInpu
 
 /** The operator's own order of cover where there is one; then those whose preferred seat it is. */
 function inOrder(seat: SeatName): (a: Person, b: Person) => number {
-  const place = ({ cover }: Person) => cover ?? Number.MAX_SAFE_INTEGER
+  const place = ({ coverOrder }: Person) => coverOrder ?? Number.MAX_SAFE_INTEGER
   const choice = ({ seats }: Person) => seats.indexOf(seat)
   return (a, b) => place(a) - place(b) || choice(a) - choice(b) || (a.name < b.name ? -1 : 1)
 }

@@ -11,8 +11,6 @@ export interface Person {
   readonly seats: readonly SeatName[]
   /** `assign`: their mail may name crew. `approve`: a manager. */
   readonly may: readonly Permission[]
-  /** Place in the order in which cover is asked for; those without one come after. */
-  readonly cover?: number | undefined
   readonly slackUser?: string | undefined
   /** The lower, the earlier they are asked for cover. */
   readonly coverOrder?: number | undefined

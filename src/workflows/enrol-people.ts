@@ -4,6 +4,6 @@ import type { World } from '../ports.ts'
 
 export async function enrolPeople(world: World, people: readonly Person[]): Promise<void> {
   const known = new Set((await world.people.all()).map(({ id }) => id))
-  const inOrder = people.map((person, at) => ({ cover: at + 1, ...person }))
+  const inOrder = people.map((person, at) => ({ coverOrder: at + 1, ...person }))
   await Promise.all(inOrder.filter(({ id }) => !known.has(id)).map((person) => world.people.enrol(person)))
 }

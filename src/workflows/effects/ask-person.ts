@@ -9,7 +9,7 @@ import { offerMail, offerMessage } from '../../views/offer-message.ts'
 import { swapQuestion } from '../../views/swap-messages.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { hashOf } from './draw-over.ts'
-import { findPosted, postOnce } from './post-once.ts'
+import { findPosted, postClaimed } from './post-once.ts'
 import { sendOnce } from './send-once.ts'
 
 export async function askPerson(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
@@ -39,7 +39,9 @@ async function offerSeat(
   const isNew = offer.state === 'asked' && isTakeable(cover)
   if (person?.slackUser) {
     const message = offerMessage(input)
-    const place = await kept(world, hand, { to: person.slackUser, place: offer.place, isNew, message, key })
+    const now = await kept(world, hand, { to: person.slackUser, place: offer.place, isNew, message, key })
+    if (!now) return notNow(debt)
+    const { place } = now
     return { ...DONE, learn: (item) => (place ? offered(item, debt.about ?? '', place) : item) }
   }
   const [to] = person?.emails ?? []
@@ -59,20 +61,22 @@ interface Asking {
 }
 
 /** Who asked for it has no message of its own; it hears how it ended. */
-async function askToSwap(world: World, charter: Charter, { swap, crew, hand }: Asking): Promise<Paid<Charter>> {
+async function askToSwap(world: World, charter: Charter, { swap, crew, debt, hand }: Asking): Promise<Paid<Charter>> {
   const person = (await world.people.all()).find(({ id }) => id === crew)
   if (!person?.slackUser) return DONE
   const isAsker = crew === swap.from.crew
   const message = swapQuestion({ operator: world.operator, charter, swap })
   const key = `${charter.id}/swap/${swap.id}/${crew}${isAsker ? `/${swap.state}` : ''}`
   const at = isAsker ? undefined : swap.place
-  const place = await kept(world, hand, {
+  const now = await kept(world, hand, {
     to: person.slackUser,
     place: at,
     isNew: isAsker || swap.state === 'asked',
     message,
     key,
   })
+  if (!now) return notNow(debt)
+  const { place } = now
   if (isAsker || !place) return DONE
   return {
     ...DONE,
@@ -92,16 +96,24 @@ interface Keeping {
   readonly key: string
 }
 
+/** Undefined: it is not to be asked now; what overtook it stands in the store. */
 async function kept(
   world: World,
   hand: Hand,
   { to, place, isNew, message, key }: Keeping,
-): Promise<Standing | undefined> {
+): Promise<{ readonly place?: Standing | undefined } | undefined> {
   const hash = hashOf(message)
-  if (place?.hash === hash) return place
-  if (!place && isNew) return { ...(await postOnce(world, hand, { to, message, key })), key, hash }
+  if (place?.hash === hash) return { place }
+  if (!place && isNew) {
+    const posted = await postClaimed(world, hand, { to, message, key })
+    return posted && { place: { ...posted, key, hash } }
+  }
   const at = place ?? (hand.fresh ? undefined : await findPosted(world, { to, key }))
-  if (!at) return undefined
+  if (!at) return {}
   await world.chat.update(at, message, key)
-  return { channel: at.channel, ts: at.ts, key, hash }
+  return { place: { channel: at.channel, ts: at.ts, key, hash } }
+}
+
+function notNow({ due }: Owed): Paid<Charter> {
+  return { end: { kind: 'later', due, problems: [] } }
 }

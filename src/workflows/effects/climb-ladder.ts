@@ -7,7 +7,7 @@ import type { World } from '../../ports.ts'
 import { uncovered } from '../../views/cover-card.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { ladderNow } from './draw-cover.ts'
-import { postOnce } from './post-once.ts'
+import { postClaimed } from './post-once.ts'
 
 export async function climbLadder(world: World, charter: Charter, { about = '' }: Owed): Promise<Paid<Charter>> {
   const cover = coverOf(charter, about)
@@ -20,12 +20,13 @@ export async function climbLadder(world: World, charter: Charter, { about = '' }
 export async function sayUncovered(
   world: World,
   charter: Charter,
-  { about = '' }: Owed,
+  { about = '', due }: Owed,
   hand: Hand,
 ): Promise<Paid<Charter>> {
   const cover = coverOf(charter, about)
   if (cover?.end?.kind !== 'nobody') return DONE
   const key = `${charter.id}/uncovered/${cover.id}/${cover.end.at}`
-  await postOnce(world, hand, { to: world.operator.channel, message: uncovered({ charter, cover }), key })
-  return DONE
+  const message = uncovered({ charter, cover })
+  const posted = await postClaimed(world, hand, { to: world.operator.channel, message, key })
+  return posted ? DONE : { end: { kind: 'later', due, problems: [] } }
 }
