@@ -15,6 +15,8 @@ export interface Swap {
   /** Who asks, and the seats they had then. */
   readonly from: Side
   readonly to: Side
+  /** Day and hours as they were: a yes to them is no yes to others. */
+  readonly hours: string
   readonly state: 'asked' | 'agreed' | 'done' | 'refused' | 'void'
   /** Business time. */
   readonly at: string
@@ -62,7 +64,10 @@ export function askSwap(charter: Charter, from: Person, to: Person, now: Date): 
   if (lacking) return { next: charter, outcome: { kind: 'unqualified', ...lacking } }
 
   const at = now.toISOString()
-  const swaps = [...crewingOf(charter).swaps, { id, from: mine, to: theirs, state: 'asked' as const, at }].slice(-KEPT)
+  const swaps = [
+    ...crewingOf(charter).swaps,
+    { id, from: mine, to: theirs, hours: hoursOf(charter), state: 'asked' as const, at },
+  ].slice(-KEPT)
   return { next: owe(withCrewing(charter, { swaps }), 'ask', at, askKey(id, to.id)), outcome: { kind: 'asked' } }
 }
 
@@ -138,10 +143,14 @@ function settled(
 }
 
 /** What they agreed on is no longer so. */
-function whyVoid(charter: Charter, { from, to }: Swap, now: Date): 'void' | undefined {
+function whyVoid(charter: Charter, { from, to, hours }: Swap, now: Date): 'void' | undefined {
   const same = (side: Side) => JSON.stringify(sideSeats(charter, side.crew)) === JSON.stringify(side.seats)
   const isOver = charter.cancelled || hasDeparted(charter, now)
-  return !isOver && same(from) && same(to) ? undefined : 'void'
+  return !isOver && hours === hoursOf(charter) && same(from) && same(to) ? undefined : 'void'
+}
+
+function hoursOf({ date, times }: Charter): string {
+  return [date, times?.boardsAt, times?.startsAt, times?.endsAt].join(' ')
 }
 
 function unqualified(side: Side, other: Person) {
