@@ -25,6 +25,8 @@ export interface Press {
   readonly slackUser: string
   /** Names this very press. */
   readonly act: string
+  /** On an answer that only they see, which nothing draws over by itself. */
+  readonly isAside: boolean
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
@@ -76,7 +78,13 @@ export function onButtons(app: App, door: SlackDoor): void {
         const tell = answerAside({ respond, client, body, log: door.world.log })
         const value = action.type === 'button' ? action.value : action.selected_option.value
         const act = actOf(body.trigger_id) ?? door.world.ids.next()
-        const press = { ids: idsIn(value ?? ''), slackUser: body.user.id, act, tell }
+        const press = {
+          ids: idsIn(value ?? ''),
+          slackUser: body.user.id,
+          act,
+          isAside: body.container?.is_ephemeral === true,
+          tell,
+        }
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )

@@ -49,14 +49,17 @@ function swap(door: SlackDoor, press: Press, answered: SwapAnswer): void {
   after(door, press, answered, swapAnswer(answered.outcome, answered.charter, door.world.operator))
 }
 
+/** What the message itself will say in a moment is not said beside it as well. */
+const DRAWN = new Set(['accepted', 'declined', 'seen', 'taken', 'agreed', 'refused', 'done', 'void'])
+
 function after(
   { world, background }: SlackDoor,
-  { tell }: Press,
-  answered: Answered<unknown>,
-  words?: SlackMessage,
+  { tell, isAside }: Press,
+  { delivered, outcome }: Answered<{ readonly kind: string }>,
+  words: SlackMessage | undefined,
 ): void {
-  background.add(answered.delivered, world)
-  if (words) background.add(tell(words), world)
+  background.add(delivered, world)
+  if (words && (isAside || !DRAWN.has(outcome.kind))) background.add(tell(words, 'instead'), world)
 }
 
 function coverPress({ ids, slackUser }: Press) {

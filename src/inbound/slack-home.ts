@@ -12,7 +12,7 @@ export function onHome(app: App, { world }: SlackDoor): void {
     if (event.tab !== 'home') return
     const [people, { charters }] = await Promise.all([world.people.all(), showComing(world, DAYS)])
     const person = people.find(({ slackUser }) => slackUser === event.user)
-    const feed = person && (await feedAddress(world, person))
+    const feed = person && person.seats.length > 0 ? await feedAddress(world, person) : undefined
     const { blocks } = homeTab({ operator: world.operator, person, charters, days: DAYS, feed })
     await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [...blocks] as never } })
   })

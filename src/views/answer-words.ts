@@ -53,7 +53,7 @@ export function partAnswer(
     case 'changed':
       return charter && person ? changedAnswer(charter, person) : said(`${sail} has changed since. Nothing was done.`)
     case 'not-aboard':
-      return said(`${who} ${are} not on ${sail} any more, so nothing was done.`)
+      return said(`${who} ${are} not on ${sail}, so nothing was done.`)
     case 'departed':
       return said(`${sail} has departed, so nothing was done. Call a manager if something is wrong.`)
     case 'cancelled':

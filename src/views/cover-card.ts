@@ -73,28 +73,40 @@ function stateLine({ charter, cover, operator }: CoverCardInput): Mrkdwn {
   }
 }
 
-function askedParts({ cover, operator }: CoverCardInput): readonly Part[] {
+function askedParts({ cover, ladder, operator }: CoverCardInput): readonly Part[] {
   if (cover.offers.length === 0) return []
-  return [lines(...cover.offers.map((offer) => md`• ${offer.name}: ${offerWords(offer, cover, operator)}`))]
+  const isLast = leftOf(cover, ladder).length === 0
+  return [lines(...cover.offers.map((offer) => md`• ${offer.name}: ${offerWords(offer, cover, operator, isLast)}`))]
 }
 
-function offerWords({ state, at, until, answeredAt }: Offer, cover: Cover, { timeZone }: Operator): Mrkdwn {
+function offerWords(
+  { state, at, until, answeredAt }: Offer,
+  cover: Cover,
+  { timeZone }: Operator,
+  isLast: boolean,
+): Mrkdwn {
   if (state === 'taken') return md`*yes*, ${moment(answeredAt ?? at, timeZone)}`
   if (state === 'declined') return md`can’t, ${moment(answeredAt ?? at, timeZone)}`
   const isNow = cover.state === 'running' && cover.offers.at(-1)?.at === at
-  const next = isNow ? md`; the next is asked ${moment(until, timeZone)}` : md``
+  const then = isLast ? 'nobody comes after; time is' : 'the next is asked'
+  const next = isNow ? md`; ${then} ${isLast ? 'until ' : ''}${moment(until, timeZone)}` : md``
   return md`asked ${moment(at, timeZone)}, no answer yet${next}`
 }
 
 function ladderParts({ cover, ladder }: CoverCardInput): readonly Part[] {
-  const rungs = ladder.rungs.filter(({ crew }) => isLeft(cover, crew))
-  const order = rungs.length > 0 ? rungs.map(({ name }, at) => `${at + 1}. ${name}`).join(' · ') : 'nobody'
+  const rungs = leftOf(cover, ladder)
+  const order = rungs.map(({ name }, at) => `${at + 1}. ${name}`).join(' · ')
+  const line = md`*${cover.offers.length > 0 ? 'Then' : 'In this order'}*  ${order}`
   const asked = new Set(cover.offers.map(({ crew }) => crew))
   const out = ladder.leftOut.filter(
     ({ crew, why }) => !asked.has(crew) && !(crew === cover.left?.crew && why.kind !== 'away'),
   )
   return [
-    lines(md`*${cover.offers.length > 0 ? 'Then' : 'In this order'}*  ${order}`),
+    ...(rungs.length > 0
+      ? [lines(line)]
+      : cover.offers.length === 0
+        ? [lines(md`There is nobody who could be asked.`)]
+        : []),
     ...(out.length > 0 ? [small(md`Not asked: ${out.map(leftOutWords).join(' · ')}`)] : []),
   ]
 }
@@ -123,6 +135,11 @@ function buttonParts({ charter, cover, ladder }: CoverCardInput): readonly Part[
       ],
     },
   ]
+}
+
+/** Whom the ladder still comes to. */
+function leftOf(cover: Cover, { rungs }: Ladder): Ladder['rungs'] {
+  return rungs.filter(({ crew }) => isLeft(cover, crew))
 }
 
 function stop(charter: Charter, cover: Cover): Button {

@@ -146,7 +146,7 @@ test('cover for the host is asked of nobody where nobody else can', async () => 
   await pressing(fake, 'answer_no', KEELY, lastTo(fake, '/notice/keely'))
   await settleDown(fake)
   const card = lastTo(fake, '/card/cover-')
-  expect(words(card)).toContain('nobody')
+  expect(words(card)).toContain('There is nobody who could be asked.')
   expect(buttonOn(fake, { action: 'cover_start', on: card })).toBeUndefined()
 })
 
