@@ -36,12 +36,14 @@ export function coverCard(input: CoverCardInput): SlackMessage {
   ])
 }
 
-function reason({ cover, away }: CoverCardInput): string {
+function reason({ charter, cover, away }: CoverCardInput): string {
   const name = cover.left?.name ?? 'Nobody'
   const seat = seatWords(cover.seat)
   if (cover.why === 'declined') return `${name} can’t make it; the seat is open.`
   if (cover.why === 'opened') return `${name} is off; ${seat} is open.`
-  return `${name} is ${seat}, and away${away ? ` ${daysWords(away)}` : ' that day'}.`
+  const days = away ? ` ${daysWords(away)}` : ' that day'
+  const isThere = charter.seats.some((one) => one.seat === cover.seat && one.crew === cover.left?.crew && isTaken(one))
+  return isThere ? `${name} is ${seat}, and away${days}.` : `${name} is away${days}.`
 }
 
 function stateLine({ charter, cover, operator }: CoverCardInput): Mrkdwn {
@@ -88,8 +90,8 @@ function offerWords(
   if (state === 'taken') return md`*yes*, ${moment(answeredAt ?? at, timeZone)}`
   if (state === 'declined') return md`can’t, ${moment(answeredAt ?? at, timeZone)}`
   const isNow = cover.state === 'running' && cover.offers.at(-1)?.at === at
-  const then = isLast ? 'nobody comes after; time is' : 'the next is asked'
-  const next = isNow ? md`; ${then} ${isLast ? 'until ' : ''}${moment(until, timeZone)}` : md``
+  const ends = moment(until, timeZone)
+  const next = isNow ? (isLast ? md`; time until ${ends}, nobody comes after` : md`; the next is asked ${ends}`) : md``
   return md`asked ${moment(at, timeZone)}, no answer yet${next}`
 }
 
