@@ -14,11 +14,13 @@ import {
   dynamoMails,
   dynamoMembers,
   dynamoPeople,
+  dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
 import { guestPages } from './outbound/guest-pages.ts'
+import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
@@ -67,6 +69,7 @@ function worldOf(
     charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
     mails: dynamoMails(crewTable),
     desk: dynamoDesk(crewTable),
+    words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
     members: dynamoMembers(crewTable),
     history: dynamoHistory(crewTable),
@@ -74,6 +77,7 @@ function worldOf(
     conflicts: dynamoConflicts(crewTable),
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
+    feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

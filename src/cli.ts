@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
 import { authGoogle } from './cli/auth-google.ts'
+import { check } from './cli/check.ts'
 import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
+import { shadow } from './cli/shadow.ts'
 import { show } from './cli/show.ts'
 
 type Verb = (args: string[], out: (line: string) => void) => Promise<number>
@@ -10,7 +12,7 @@ type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
   parse: {
     run: parse,
-    help: 'crew parse --book book.json mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line',
+    help: 'crew parse --book book.json [--why] mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line; --why: and by which rule',
   },
   feed: {
     run: (args, out) => feed(args, process.env, out),
@@ -19,6 +21,14 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   show: {
     run: (args, out) => show(args, process.env, out),
     help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names',
+  },
+  check: {
+    run: (args, out) => check(args, process.env, out),
+    help: 'crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]    does every surface say what the charter says; exit 1 when one does not',
+  },
+  shadow: {
+    run: (args, out) => shadow(args, process.env, out),
+    help: 'crew shadow [--since 12mo] [--operator jada] [--json]    reads past mails and the calendar, compares what would have been proposed with what people did, and writes nothing',
   },
   auth: {
     run: (args, out) => authGoogle(args, process.env, out),

@@ -16,7 +16,7 @@ export interface FailureFacts {
   /** A sentence that says what to do, where there is anything to do. */
   readonly remedy?: string
   /** A short machine word for what went wrong: `invalid_grant`, `stale-etag`. */
-  readonly code?: string
+  readonly code?: string | undefined
   readonly cause?: unknown
 }
 

@@ -2,7 +2,7 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
 import type { Member } from './domain/member.ts'
@@ -10,13 +10,15 @@ import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
 export interface World {
   readonly operator: Operator
   readonly charters: Charters
-  readonly mails: Ledger<Mail>
+  readonly mails: Mails
   readonly desk: Ledger<Desk>
+  readonly words: Ledger<Words>
   readonly people: People
   readonly members: Members
   readonly history: History
@@ -24,6 +26,8 @@ export interface World {
   readonly conflicts: Conflicts
   readonly inbox: Inbox
   readonly calendar: Calendar
+  /** The operator's own, where its secret address is known. */
+  readonly feed?: Feed | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -62,6 +66,11 @@ export interface Ledger<T extends Owing> {
   readonly create: (item: T) => Promise<Changed<T, 'created'> | undefined>
   /** Ids of items with something due, oldest first. A hint that may lag; the item itself decides. */
   readonly due: (businessTime: Date, most: number) => Promise<readonly string[]>
+}
+
+export interface Mails extends Ledger<Mail> {
+  /** The newest ones, newest first; an index that may lag. */
+  readonly latest: (most: number) => Promise<readonly Mail[]>
 }
 
 export interface Charters extends Ledger<Charter> {
@@ -144,6 +153,8 @@ export interface Inbox {
   /** Ids of mails that arrived since the cursor, oldest first, with the cursor that follows; `bounded` by time when the cursor had expired. */
   readonly since: (cursor: string | undefined, notBefore: Date) => Promise<Arrivals>
   readonly read: (id: string) => Promise<PlainMail>
+  /** Ids of all mails that arrived between, archived ones too, oldest first. */
+  readonly between: (from: Date, to: Date) => Promise<readonly string[]>
 }
 
 export interface Arrivals {
@@ -169,6 +180,8 @@ export interface CalendarEntry extends TypedEntry {
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
   /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
   readonly originalStart?: string | undefined
+  /** Wall time of its last change, ISO 8601. */
+  readonly updated?: string | undefined
 }
 
 export interface NewEntry {
@@ -188,6 +201,7 @@ export interface CalendarPatch {
   readonly start?: string
   readonly end?: string
   readonly timeZone?: string
+  readonly location?: string
 }
 
 export interface CalendarChanges {
@@ -217,14 +231,6 @@ export interface FeedAnswer {
   readonly mark?: FeedMark | undefined
 }
 
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
-}
-
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
 
 export interface Pages {
@@ -232,8 +238,16 @@ export interface Pages {
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
-  /** The revision that the public address shows, through the CDN; undefined when there is none. */
-  readonly served: (path: string) => Promise<number | undefined>
+  /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
+  readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+}
+
+export interface ServedPage {
+  /** Its visible words, by what they speak of. */
+  readonly says: Readonly<Record<string, readonly string[]>>
+  /** SHA-256 of the whole page, hex. */
+  readonly hash: string
+  readonly revision?: number | undefined
 }
 
 export interface Page {
@@ -348,7 +362,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'desk' | 'members'
+export type LedgerName = 'charters' | 'mails' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readMail } from '../domain/reading/read-mail.ts'
+import { readMail, readWithRules } from '../domain/reading/read-mail.ts'
 import type { Book, MailReading } from '../domain/reading/reading.ts'
 import { readMime } from '../outbound/mime.ts'
 import { readBook } from './book-file.ts'
 
-const USAGE = 'usage: crew parse --book book.json mail.eml [more.eml …]'
+const USAGE = 'usage: crew parse --book book.json [--why] mail.eml [more.eml …]'
 
 /** Exit code: 0 fine, 1 when a file could not be read as a mail, 2 for wrong use. */
 export async function parse(args: string[], out: (line: string) => void): Promise<number> {
@@ -27,7 +27,7 @@ export async function parse(args: string[], out: (line: string) => void): Promis
   }
   let code = 0
   for (const file of asked.files) {
-    const reading = await readingOf(file, read.book)
+    const reading = await readingOf(file, read.book, asked.why ? readWithRules : readMail)
     if (reading.problem) code = 1
     out(JSON.stringify({ file: basename(file), ...reading.reading }))
   }
@@ -36,6 +36,8 @@ export async function parse(args: string[], out: (line: string) => void): Promis
 
 interface Asked {
   readonly help: boolean
+  /** Each item says by which rule it was read. */
+  readonly why?: boolean | undefined
   readonly book?: string | undefined
   readonly files: readonly string[]
   readonly problem?: string
@@ -43,9 +45,14 @@ interface Asked {
 
 function understood(args: string[]): Asked {
   try {
-    const options = { book: { type: 'string' }, help: { type: 'boolean' }, json: { type: 'boolean' } } as const
+    const options = {
+      book: { type: 'string' },
+      help: { type: 'boolean' },
+      why: { type: 'boolean' },
+      json: { type: 'boolean' },
+    } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return { help: values.help ?? false, book: values.book, files: positionals }
+    return { help: values.help ?? false, why: values.why, book: values.book, files: positionals }
   } catch (error) {
     return { help: false, files: [], problem: message(error) }
   }
@@ -62,10 +69,11 @@ async function bookIn(path: string): Promise<{ readonly book: Book } | { readonl
 async function readingOf(
   file: string,
   book: Book,
+  read: typeof readMail,
 ): Promise<{ readonly reading: MailReading; readonly problem: boolean }> {
   try {
     const mail = await readMime(await readFile(file))
-    return { reading: readMail(mail, book), problem: mail.headers.length === 0 }
+    return { reading: read(mail, book), problem: mail.headers.length === 0 }
   } catch (error) {
     const sender = { address: '', standing: 'ignored', reason: `the file can't be read: ${message(error)}` } as const
     return { reading: { sender, readings: [], notUnderstood: [] }, problem: true }

@@ -17,7 +17,8 @@ export function applyChanges(facts: CharterFacts, changes: readonly Change[], ac
 }
 
 function applyOne(facts: CharterFacts, change: Change, acceptance: Acceptance): CharterFacts {
-  const source = { ...acceptance.source, evidence: change.evidence }
+  const { evidence, rule } = change
+  const source = { ...acceptance.source, evidence, ...(rule ? { rule } : {}) }
   switch (change.kind) {
     case 'assign':
       return { ...facts, seats: assign(facts.seats, change, nameOf(change.crew, acceptance.people), source) }

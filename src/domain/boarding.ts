@@ -6,11 +6,21 @@ import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
 import { hoursBefore } from './times.ts'
 
+/** The facts that a boarding mail speaks of; of the captain no more than the first name. */
+export type BoardingSaid = Pick<CharterFacts, 'name' | 'date' | 'times' | 'place' | 'guestCount' | 'cancelled'> & {
+  readonly captain?: string | undefined
+}
+
+export function boardingSaid(facts: CharterFacts): BoardingSaid {
+  const { name, date, times, place, guestCount, cancelled } = facts
+  const captain = captainOf(facts)?.name
+  return { name, date, times, place, guestCount, cancelled, ...(captain ? { captain: firstName(captain) } : {}) }
+}
+
 /** What a guest reads in it: another hash means that another mail is due. */
 export function boardingFacts(facts: CharterFacts): string {
-  const captain = captainOf(facts)
-  const said = [facts.name, facts.date, facts.times, facts.place, facts.guestCount, facts.cancelled]
-  const read = JSON.stringify([...said, captain?.name ? firstName(captain.name) : null])
+  const { date, times, place, guestCount, cancelled, captain = null } = boardingSaid(facts)
+  const read = JSON.stringify([date, times, place, guestCount, cancelled, captain])
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
 }
 
@@ -34,9 +44,18 @@ export function boardingGaps(charter: Charter): readonly string[] {
 }
 
 /** What the charter knows once a boarding mail has left; told twice of the same mail, it counts once. */
-export function boarded(charter: Charter, { key, says, to, at }: Claim, messageId: string): Charter {
+export function boarded(charter: Charter, { key, says, said, to, at }: Claim, messageId: string): Charter {
   const known = charter.shown.boarding
   const sequence = known?.key === key ? known.sequence : (known?.sequence ?? -1) + 1
-  const boarding = { key, facts: says, sequence, revision: charter.revision, to, at, messageId }
+  const boarding = {
+    key,
+    facts: says,
+    ...(said ? { said } : {}),
+    sequence,
+    revision: charter.revision,
+    to,
+    at,
+    messageId,
+  }
   return { ...charter, shown: { ...charter.shown, boarding } }
 }

@@ -1,4 +1,5 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
+import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import type { Crewing } from './crewing.ts'
 import type { Edit } from './edit.ts'
@@ -73,12 +74,13 @@ export interface Shown {
   readonly boardingCard?:
     | { readonly channel: string; readonly ts: string; readonly hash: string; readonly state: string }
     | undefined
-  /** The last boarding mail that left: its facts' hash, and the .ics SEQUENCE. */
+  /** The last boarding mail that left: what it said, its hash, and the .ics SEQUENCE. */
   readonly boarding?: {
     /** Names this very send. */
     readonly key: string
     readonly revision: number
     readonly facts: string
+    readonly said?: BoardingSaid | undefined
     readonly sequence: number
     readonly at: string
     readonly to: string

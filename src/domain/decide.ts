@@ -4,12 +4,14 @@ import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
 import { heardNo } from './cover-mail.ts'
 import { hasDeparted } from './departure.ts'
+import { lessonsOf } from './lessons.ts'
 import type { Person } from './person.ts'
-import type { Decider, Proposal, ProposalDecision } from './proposal.ts'
+import type { Decider, Offer, Proposal, ProposalDecision } from './proposal.ts'
 import type { Change, Question } from './reading/reading.ts'
 import { revise, sameFacts } from './revise.ts'
 import { owe } from './settle.ts'
 import { undoneFacts } from './undo.ts'
+import { type Word, wordKey } from './words.ts'
 
 export type Verdict =
   | { readonly kind: 'approved'; readonly revision: number }
@@ -56,7 +58,8 @@ export function reject(charter: Charter, judgement: Judgement, why: string): Jud
 /** The manager's own changes take the place of the reading's; whatever was asked is answered by them. */
 export function edit(charter: Charter, judgement: Judgement, changes: readonly Change[]): Judged {
   return onWaiting(charter, judgement, (proposal) => {
-    const edited = { ...proposal, changes, questions: [], editedBy: judgement.by.name }
+    const lessons = taught(proposal, proposal, changes, judgement)
+    const edited = { ...proposal, changes, questions: [], lessons, editedBy: judgement.by.name }
     return redraw(charter, edited, judgement, { kind: 'edited' })
   })
 }
@@ -69,8 +72,33 @@ export function answer(charter: Charter, judgement: Judgement, seat: string, cre
     const assigned: Change = { kind: 'assign', seat, crew, evidence: asked.evidence }
     const others = proposal.changes.filter((change) => !('seat' in change && change.seat === seat))
     const questions = proposal.questions.filter((question) => question !== asked)
-    return redraw(charter, { ...proposal, changes: [...others, assigned], questions }, judgement, { kind: 'edited' })
+    const answered = { ...proposal, questions: [asked], notUnderstood: [] }
+    const lessons = taught(proposal, answered, [assigned], judgement)
+    const next = { ...proposal, changes: [...others, assigned], questions, lessons }
+    return redraw(charter, next, judgement, { kind: 'edited' })
   })
+}
+
+/** What was offered before stays offered. */
+function taught(
+  { lessons = [] }: Proposal,
+  read: Pick<Proposal, 'changes' | 'questions' | 'notUnderstood'>,
+  changes: readonly Change[],
+  { people }: Judgement,
+): readonly Offer[] {
+  const found = lessonsOf(read, changes, people)
+  return [...lessons, ...found.filter((one) => !lessons.some((other) => wordKey(other) === wordKey(one)))]
+}
+
+/** A word was kept for good: the card says by whom. */
+export function lessonKept(charter: Charter, proposalId: string, word: Word): Charter {
+  const proposal = charter.proposals.find(({ id }) => id === proposalId)
+  if (!proposal) return charter
+  const isIt = (offer: Offer) => wordKey(offer) === wordKey(word) && !offer.kept
+  if (!proposal.lessons?.some(isIt)) return charter
+  const { by, at } = word
+  const lessons = proposal.lessons.map((offer) => (isIt(offer) ? { ...offer, kept: { by, at } } : offer))
+  return owe(replaced(charter, { ...proposal, lessons }), 'card', at, proposalId)
 }
 
 function isAnswer({ about, seat, crew, candidates }: Question, chosenSeat: string, chosenCrew: string): boolean {

@@ -1,12 +1,20 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
+import type { CalendarRead } from './calendar-read.ts'
+import type { FeedMark } from './feed.ts'
+import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 
 export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
   readonly calendarToken?: string | undefined
+  readonly calendarRead?: CalendarRead | undefined
+  /** Of the last reading of the feed that was whole. */
+  readonly feedMark?: FeedMark | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
   /** Alerts not yet posted, by key; one a day for each trouble. */
   readonly alerts: Readonly<Record<string, string>>
+  /** Drifts that the channel was told of and that still stand, by charter. */
+  readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined
 }
 
 export interface JobHealth {

@@ -6,7 +6,7 @@ import type { Decider } from './proposal.ts'
 import { revise, sameFacts } from './revise.ts'
 import { owe } from './settle.ts'
 
-export type EditKind = 'crew' | 'move' | 'rename' | 'cancel' | 'contact' | 'undo'
+export type EditKind = 'crew' | 'move' | 'rename' | 'cancel' | 'contact' | 'details' | 'undo'
 
 export interface Edit {
   /** `edit-7`, by the revision that it made. */

@@ -61,7 +61,10 @@ export function isReading(words: string): boolean {
     .replace(RANGE, ' ')
     .replace(SINGLE, ' ')
     .replace(LENGTH, ' ')
-    .replace(/\b(?:\d{1,3}\s*(?:guests?|pax|people|ppl|adults?)|(?:guests?|pax|party of|x)\s*\d{1,3})\b/gi, ' ')
+    .replace(
+      /\b(?:\d{1,3}\s*(?:guests?|pax|people|ppl|adults?)|(?:guests?|pax|party of)\s+\d{1,3}|x\s?\d{1,3})\b/gi,
+      ' ',
+    )
     .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi, (day) => (day.length > 9 ? day : ' '))
   return !/\p{L}/u.test(rest)
 }

@@ -2,9 +2,12 @@
 import { withoutBlock } from './calendar-text.ts'
 import type { Contact } from './charter-facts.ts'
 
+/** Twice what Google takes; a feed may bring anything. */
+const LONGEST = 16_384
+
 /** Google turns a description into HTML as soon as somebody formats it. */
 export function typedLines(description: string): readonly string[] {
-  return withoutBlock(description)
+  return withoutBlock(description.slice(0, LONGEST))
     .replace(/<br\s*\/?>|<\/(?:p|li|div|tr|h\d|ul|ol|table)>|<(?:ul|ol|table|li|p|div)\b[^>]*>/gi, '\n')
     .replace(/<\/t[dh]>/gi, '\t')
     .replace(/<(s|strike|del)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
@@ -34,7 +37,7 @@ export function typedFacts(lines: readonly string[], title: string): TypedFacts 
   const line = (label: RegExp) => lines.find((candidate) => label.test(candidate))
   return {
     boards: readTime(line(/^\s*(boarding|boards?|arrival|arrive|check[ -]?in)\b/i)),
-    guestCount: guestsIn(line(/^\s*(?:guests?|party size|pax|headcount|people)\b/i)) ?? partyIn([title, ...lines]),
+    guestCount: guestsIn(line(/^\s*(?:guests?|party size|pax|headcount|people)\b/i)) ?? partyIn(title, lines),
     contact: readContact(line(/^\s*contact\b/i)) ?? separateContact(line),
     bookingCode: line(/^\s*(booking|confirmation|reservation|code)\b/i)?.match(
       /(?:[:#]|\bcode\b|\bno\.?)\s*#?((?=[A-Z-]*\d|[A-Z]{4})[A-Z0-9][A-Z0-9-]{3,23})\b/i,
@@ -47,16 +50,15 @@ function guestsIn(line: string | undefined): number | undefined {
   return said ? Number(said) : undefined
 }
 
-/** "Quinn x4", "party of 6", "(10 guests)". */
-function partyIn(texts: readonly string[]): number | undefined {
-  for (const text of texts) {
-    const said =
-      /\b(\d{1,3})\s*(?:guests?|pax|passengers?|ppl|people)\b/i.exec(text)?.[1] ??
-      /\b(?:party|group)\s+of\s+(\d{1,3})\b/i.exec(text)?.[1] ??
-      /\s(?:x\s?(\d{1,2}))(?=\s|$|[,)])/i.exec(text)?.[1]
-    if (said) return Number(said)
-  }
-  return undefined
+/** "Quinn x4", "(10 guests)"; in a line of its own, only where it begins with the number. */
+function partyIn(title: string, lines: readonly string[]): number | undefined {
+  const said = [
+    /(?<![\d:/-])(\d{1,3})\s*(?:guests?|pax|passengers?|ppl|people)\b/i.exec(title),
+    /\s(?:x\s?(\d{1,2}))(?=\s|$|[,)])/i.exec(title),
+    ...[title, ...lines].map((text) => /\b(?:party|group)\s+of\s+(\d{1,3})\b/i.exec(text)),
+    ...lines.map((line) => /^\W{0,3}(\d{1,3})\s*(?:guests?|pax|passengers?|ppl|people)\b/i.exec(line)),
+  ].find((match) => match)?.[1]
+  return said ? Number(said) : undefined
 }
 
 function readContact(line: string | undefined): Contact | undefined {

@@ -6,7 +6,7 @@ import { type DoubleBooking, doubleBookings, type ShortBreak, shortBreaks } from
 import { awayOn, type Member } from './member.ts'
 import type { Person } from './person.ts'
 import type { Change } from './reading/reading.ts'
-import type { SeatName } from './seat.ts'
+import { isShared, type SeatName } from './seat.ts'
 
 export interface HeadsUp {
   readonly twice: readonly DoubleBooking[]
@@ -16,6 +16,15 @@ export interface HeadsUp {
   readonly unqualified: readonly { readonly name: string; readonly seat: SeatName }[]
   /** Named as crew, and named like whoever chartered the boat: very likely a mistake. */
   readonly charterers: readonly { readonly name: string; readonly seat: SeatName }[]
+  /** Seats that somebody gave in Slack, and that would go to another one. */
+  readonly overrides: readonly Overridden[]
+}
+
+export interface Overridden {
+  readonly seat: SeatName
+  readonly name: string
+  readonly by: string
+  readonly because?: string | undefined
 }
 
 /** Of an order in Slack: what it brings about for those whom it puts aboard. */
@@ -40,7 +49,7 @@ export function headsUpOfOrder(
       ? [{ name: people.find(({ id }) => id === change.crew)?.name ?? change.crew, seat: change.seat }]
       : [],
   )
-  return { ...all, twice: all.twice.filter(isNew), breaks: all.breaks.filter(isNew), left }
+  return { ...all, overrides: [], twice: all.twice.filter(isNew), breaks: all.breaks.filter(isNew), left }
 }
 
 /** Nothing that anybody has to be asked about. */
@@ -73,7 +82,16 @@ export function headsUpOf(
     }),
     unqualified: named.filter(({ person, seat }) => !person.seats.includes(seat)),
     charterers: named.filter(({ name }) => isCharterer(name, charter)),
+    overrides: overridden(charter, changes),
   }
+}
+
+function overridden({ seats }: Charter, changes: readonly Change[]): readonly Overridden[] {
+  return seats.flatMap(({ seat, name, crew, source }) => {
+    const other = changes.some((change) => change.kind === 'assign' && change.seat === seat && change.crew !== crew)
+    if (source?.kind !== 'override' || !name || !other || isShared(seat)) return []
+    return [{ seat, name, by: source.by, because: source.evidence || undefined }]
+  })
 }
 
 function isCharterer(name: string, { name: charter, contact }: Charter): boolean {

@@ -40,7 +40,7 @@ export function newMail({ gmailId, mail, reading, headsUp, now }: ReadMail): Mai
     excerpt: mail.text.slice(0, EXCERPT),
     createdAt: at,
   }
-  const placed = reading.readings.flatMap(({ charter }) => charter ?? [])
+  const placed = reading.readings.filter((one) => !onlyAsks(one)).flatMap(({ charter }) => charter ?? [])
   const proposing = placed.reduce((item, charter) => owe(item, 'propose', at, charter), kept)
   return wantsCard(reading) ? owe(proposing, 'card', at) : proposing
 }
@@ -55,15 +55,22 @@ export function mailKey(mail: PlainMail, standing: string): string {
 export function readingFor(mail: Mail, charter: string): Reading {
   const found = mail.reading.readings.find((reading) => reading.charter === charter)
   const open = mail.reading.readings.find((reading) => reading.charter === null)
-  const empty = { words: '', changes: [], questions: [] }
-  const { words, changes, questions } = found ?? open ?? empty
-  return { charter, words, changes, questions: questions.filter(({ about }) => found || about !== 'charter') }
+  const empty: Reading = { charter, words: '', changes: [], questions: [] }
+  const { words, changes, questions, asks: of = [] } = found ?? open ?? empty
+  const asks = [...of, ...(mail.placed?.charter === charter ? (mail.reading.asks ?? []) : [])]
+  const own = questions.filter(({ about }) => found || about !== 'charter')
+  return { charter, words, changes, questions: own, ...(asks.length > 0 ? { asks } : {}) }
+}
+
+/** There is nothing in it to approve: it is shown with the facts that answer it. */
+export function onlyAsks({ charter, changes, questions, asks = [] }: Reading): boolean {
+  return charter !== null && asks.length > 0 && changes.length + questions.length === 0
 }
 
 /** A mail that proposes nothing by itself is shown, unless it is ignored or a stranger's without any crew content. */
 function wantsCard({ sender, readings, notUnderstood }: MailReading): boolean {
-  if (sender.standing === 'ignored' || readings.some(({ charter }) => charter !== null)) {
-    return readings.some(({ charter }) => charter === null) && sender.standing !== 'ignored'
+  if (sender.standing === 'ignored' || readings.some((one) => one.charter !== null && !onlyAsks(one))) {
+    return readings.some((one) => one.charter === null || onlyAsks(one)) && sender.standing !== 'ignored'
   }
   return sender.standing !== 'unverified' || readings.length > 0 || notUnderstood.length > 0
 }

@@ -34,6 +34,46 @@ export function withContact(facts: CharterFacts, said: Contact): CharterFacts {
   return { ...facts, contact: { name, email, phone } }
 }
 
+/** What a form shows and gives back of a charter; times as `HH:MM`. */
+export interface Details {
+  readonly name: string
+  /** Local date. */
+  readonly date: string
+  readonly start: string | undefined
+  readonly end: string | undefined
+  readonly boards: string | undefined
+  readonly contact: Contact | undefined
+}
+
+export function detailsOf({ name, date, times, timeZone, contact }: CharterFacts): Details {
+  const known = (instant: string | undefined) => (instant ? localTime(instant, timeZone) : undefined)
+  return {
+    name,
+    date,
+    start: known(times?.startsAt),
+    end: known(times?.endsAt),
+    boards: known(times?.boardsAt),
+    contact,
+  }
+}
+
+/** What was left as it was stays exactly so. */
+export function withDetails(facts: CharterFacts, details: Details): CharterFacts {
+  const known = detailsOf(facts)
+  const { name, date, start, end, boards, contact } = details
+  const isMoved = date !== known.date || start !== known.start || end !== known.end
+  const moved = isMoved && start && end ? movedFacts(facts, { date, start, end }) : { ...facts, date }
+  const boarded = boards !== known.boards && moved.times ? withBoarding(moved, moved.times, boards) : moved
+  const isSame = (['name', 'email', 'phone'] as const).every((field) => contact?.[field] === facts.contact?.[field])
+  return { ...boarded, name, contact: isSame ? facts.contact : contact }
+}
+
+function withBoarding(facts: CharterFacts, times: CharterTimes, boards: string | undefined): CharterFacts {
+  const { startsAt, endsAt } = times
+  const boardsAt = boards && zoned(facts.date, boards, facts.timeZone)
+  return { ...facts, times: { startsAt, endsAt, ...(boardsAt ? { boardsAt } : {}) } }
+}
+
 export type ContactRead =
   | { readonly kind: 'contact'; readonly contact: Contact }
   | { readonly kind: 'wrong'; readonly about: 'nothing' | 'email' | 'phone'; readonly said: string }

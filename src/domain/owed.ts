@@ -1,4 +1,5 @@
 // What is owed to the outside world, and the lease of whoever delivers it; a charter and a mail owe alike.
+import type { BoardingSaid } from './boarding.ts'
 
 /** An item whose state and debts are saved in one conditional write. */
 export interface Owing {
@@ -37,6 +38,7 @@ export type EffectKind =
   | 'alert'
   | 'news'
   | 'redirect'
+  | 'drift'
 
 export interface Owed {
   readonly kind: EffectKind
@@ -62,6 +64,8 @@ export interface Claim {
   readonly key: string
   /** What the item knows once it has happened. */
   readonly says: string
+  /** The facts that it spoke of. */
+  readonly said?: BoardingSaid | undefined
   readonly to: string
   /** Business time, ISO 8601. */
   readonly at: string

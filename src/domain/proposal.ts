@@ -1,6 +1,7 @@
 // A reading that waits for a manager, and what became of it.
 import type { CharterFacts } from './charter-facts.ts'
-import type { Change, Question, SenderStanding } from './reading/reading.ts'
+import type { Asks, Change, Question, SenderStanding } from './reading/reading.ts'
+import type { Lesson } from './words.ts'
 
 export interface Proposal {
   /** Made of the mail's id, so that the same mail proposes once. */
@@ -8,7 +9,11 @@ export interface Proposal {
   readonly mail: MailRef
   readonly changes: readonly Change[]
   readonly questions: readonly Question[]
+  /** What the writer wants to know. */
+  readonly asks?: readonly Asks[] | undefined
   readonly notUnderstood: readonly string[]
+  /** Words that an edit has explained, and who has kept them for good. */
+  readonly lessons?: readonly Offer[] | undefined
   /** Things a manager should see before approving, as sentences. */
   readonly headsUp: readonly string[]
   readonly editedBy?: string | undefined
@@ -20,6 +25,10 @@ export interface Proposal {
   readonly card?:
     | { readonly channel: string; readonly ts: string; readonly hash: string; readonly state: string }
     | undefined
+}
+
+export interface Offer extends Lesson {
+  readonly kept?: { readonly by: string; readonly at: string } | undefined
 }
 
 export interface MailRef {

@@ -25,6 +25,7 @@ export function propose(
     mail: mail.ref,
     changes: reading.changes.map((change) => asOffered(charter, change)),
     questions: reading.questions,
+    ...(reading.asks ? { asks: reading.asks } : {}),
     notUnderstood: mail.reading.notUnderstood,
     headsUp,
     state: 'waiting',

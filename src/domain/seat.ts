@@ -14,6 +14,8 @@ export interface SeatSource {
   readonly mailId?: string
   /** The line of the mail, or the reason of the order, word for word. */
   readonly evidence?: string
+  /** What in the line was understood how. */
+  readonly rule?: string
   /** Name of the person who approved it. */
   readonly by: string
   /** ISO 8601, business time. */

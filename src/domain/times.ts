@@ -32,6 +32,12 @@ export function shiftDate(date: string, days: number): string {
   return formatISO(addDays(new TZDate(year, month - 1, day, 12, 'UTC'), days), { representation: 'date' })
 }
 
+/** The full or half hour of the zone's own clocks that this instant is in or at. */
+export function halfHourOf(instant: Date, timeZone: string): Date {
+  const minutes = Number(localTime(instant, timeZone).slice(3)) % 30
+  return new Date(Math.floor(instant.getTime() / 60_000 - minutes) * 60_000)
+}
+
 export function hoursBefore(instant: string, hours: number): string {
   return addHours(new Date(instant), -hours).toISOString()
 }

@@ -2,6 +2,7 @@
 import type { Alarm, LedgerName, World } from '../ports.ts'
 import { readInbox } from '../workflows/read-inbox.ts'
 import { resume, sweep } from '../workflows/resume.ts'
+import { sweepDrift } from '../workflows/sweep-drift.ts'
 import { syncCalendar } from '../workflows/sync-calendar.ts'
 import type { Background } from './operator-door.ts'
 
@@ -19,6 +20,9 @@ export interface Alarms extends Alarm {
 const TICK_MS = 200
 /** The index is asked this often, in case another process died with something owed. */
 const SWEEP_MS = 15_000
+
+/** How often it is asked whether a half hour has begun. */
+const DRIFT_TICK_MS = 30_000
 
 /** What this process knows to be due, each item at its earliest. */
 export function alarms(): Alarms {
@@ -51,6 +55,7 @@ export function startSchedule(all: readonly Scheduled[], pollSeconds: number, ba
   const jobs = all.flatMap((one) => [
     every(pollSeconds * 1_000, looking(one.world, readInbox), one.world, background),
     every(pollSeconds * 1_000, looking(one.world, syncCalendar), one.world, background),
+    every(DRIFT_TICK_MS, looking(one.world, sweepDrift), one.world, background),
     every(SWEEP_MS, () => sweep(one.world), one.world, background),
     every(TICK_MS, paying(one, background), one.world, background),
   ])

@@ -6,9 +6,11 @@ import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
 import { onCrewModal } from './slack-crew-modal.ts'
+import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
 import { onPersonModal } from './slack-person-modal.ts'
+import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
   readonly world: World
@@ -36,7 +38,9 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onButtons(app, door)
   onModals(app, door)
   onCrewModal(app, door)
+  onDetailsModal(app, door)
   onPersonModal(app, door)
+  onWords(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

@@ -2,7 +2,7 @@
 import type { BlockAction, RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { Log, SlackMessage } from '../ports.ts'
-import { privately } from './slack-command.ts'
+import { continued, privately } from './slack-command.ts'
 
 /** `instead`: in the place of the message whose button was pressed, which was for them alone. */
 export type Tell = (message: SlackMessage, instead?: 'instead') => Promise<void>
@@ -20,8 +20,10 @@ export function answerAside({ respond, client, body, log }: Aside): Tell {
   return async (message, instead) => {
     const replace_original = instead !== undefined && isForOne(body)
     try {
-      if (respond && body.response_url) await respond({ ...privately(message), replace_original })
-      else await ephemeral(client, body, message)
+      if (respond && body.response_url) {
+        await respond({ ...privately(message), replace_original })
+        await continued(message, respond)
+      } else await ephemeral(client, body, message)
     } catch {
       await ephemeral(client, body, message).catch((error: unknown) =>
         log.warn('answer not delivered', { problem: String(error) }),

@@ -1,14 +1,18 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
+import { FIXES } from '../domain/drift-fix.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
+import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
 import { leftAlone } from '../views/order-answers.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
+import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
@@ -52,18 +56,19 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
   ...CREW_BUTTONS,
+  check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
+  fix_drift: fix,
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */
-  run: (door, press) => typed(door, press, press.ids.join('|')),
+  run: (door, press) => typed(door, press, unescaped(press.ids.join('|'))),
   /** Yes to what a command showed first. */
   sure: async (door, { ids: [seen, ...words], ...press }) => {
-    const text = words.join('|')
+    const text = unescaped(words.join('|'))
     const act = `${seen} ${text}`
     await press.tell(await answerCommand(door, { ...press, text, act, sure: Number(seen) }), 'instead')
   },
   not_now: async (_, { tell }) => tell(leftAlone(), 'instead'),
   undo_edit: async (door, { ids, slackUser, tell }) => tell(await undoEdit(door, ids, slackUser)),
-  charter_menu: (door, press) => typed(door, press, press.ids.join(' ')),
 }
 
 /** Buttons that only open an address still want their acknowledgement. */
@@ -102,7 +107,8 @@ function soon(): Promise<void> {
 }
 
 async function typed(door: SlackDoor, { slackUser, act, tell }: Press, text: string): Promise<void> {
-  await tell(await answerCommand(door, { text, slackUser, act }))
+  const answer = await answerCommand(door, { text, slackUser, act })
+  await tell(await (answer.later ?? answer))
 }
 
 async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {
@@ -129,6 +135,16 @@ async function place(
 async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
   await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
+}
+
+async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {
+  const [charterId = '', seen = '', direction, print = ''] = ids
+  const asked = FIXES.find((known) => known === direction)
+  if (!asked) return
+  const press = { charterId, seen: Number(seen), direction: asked, print, slackUser }
+  const { outcome, charter, delivered } = await fixDrift(world, press)
+  background.add(delivered, world)
+  await tell(fixAnswer(outcome, charter))
 }
 
 async function showDifference({ world }: SlackDoor, { ids, tell }: Press): Promise<void> {

@@ -3,24 +3,33 @@ import type { App, RespondArguments, RespondFn } from '@slack/bolt'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage } from '../ports.ts'
 import { serviceTrouble } from '../views/replies.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
-import type { SlackDoor } from './commands/asking.ts'
+import type { Answer, SlackDoor } from './commands/asking.ts'
 
 export function onCommand(app: App, door: SlackDoor): void {
   app.command('/crew', async ({ command, ack, respond }) => {
     const text = unescaped(command.text ?? '')
     const act = actOf(command.trigger_id) ?? door.world.ids.next()
-    const answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch((error: unknown) =>
-      serviceTrouble(asFailure(error, 'answer').message),
+    const answer: Answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch(
+      (error: unknown) => serviceTrouble(asFailure(error, 'answer').message),
     )
     await ack(privately(answer))
-    door.background.add(continued(answer, respond), door.world)
+    door.background.add(followed(answer, respond), door.world)
   })
 }
 
-/** An answer for one person has no thread: what doesn't fit follows it. Slack takes five. */
-async function continued({ thread = [] }: SlackMessage, respond: RespondFn): Promise<void> {
-  for (const more of thread.slice(0, 5)) await respond(privately(more))
+/** What takes the answer's place, or what didn't fit into it. */
+async function followed(answer: Answer, respond: RespondFn): Promise<void> {
+  if (!answer.later) return continued(answer, respond)
+  const later = await answer.later
+  await respond({ ...privately(later), replace_original: true })
+  await continued(later, respond)
+}
+
+/** An answer for one person has no thread: what doesn't fit follows it. Slack takes five in all. */
+export async function continued({ thread = [] }: SlackMessage, respond: RespondFn): Promise<void> {
+  for (const more of thread.slice(0, 4)) await respond({ ...privately(more), replace_original: false })
 }
 
 export function privately({ text, blocks }: SlackMessage): RespondArguments {
@@ -30,9 +39,4 @@ export function privately({ text, blocks }: SlackMessage): RespondArguments {
 /** Slack names each command and press; undefined where it gave no such name. */
 export function actOf(trigger: string | undefined): string | undefined {
   return trigger && /^\d+\.\d+/.test(trigger) ? trigger : undefined
-}
-
-/** Slack escapes three characters in what people type. */
-function unescaped(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

@@ -9,6 +9,7 @@ import { noSuchCharter, notForYou, serviceTrouble } from '../views/replies.ts'
 import type { SlackMessage } from '../views/slack-blocks.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import type { Modal } from '../views/slack-modals.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
 import { crewAnswer, ordered } from './commands/answer-crew.ts'
 import { askingOf, type SlackDoor } from './commands/asking.ts'
@@ -28,7 +29,12 @@ export function onCrewModal(app: App, door: SlackDoor): void {
   })
   app.view<ViewSubmitAction>('order_crew_sure', async ({ ack, body, view }) => {
     const [seen = '', ...words] = idsIn(view.private_metadata)
-    const typed = { text: words.join('|'), slackUser: body.user.id, act: `sure ${view.id}`, sure: Number(seen) }
+    const typed = {
+      text: unescaped(words.join('|')),
+      slackUser: body.user.id,
+      act: `sure ${view.id}`,
+      sure: Number(seen),
+    }
     const answer = await answerCommand(door, typed).then(asAnswer, troubled)
     await ack(page(answer))
   })

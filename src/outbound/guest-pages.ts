@@ -3,8 +3,9 @@ import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-clo
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Page, Pages } from '../ports.ts'
+import type { Page, Pages, ServedPage } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
+import { pageSays } from './page-says.ts'
 
 export interface GuestPagesAt {
   readonly aws: AwsAccess
@@ -15,7 +16,6 @@ export interface GuestPagesAt {
 
 /** A page is fresh for browsers for a minute, for the CDN until it is invalidated. */
 const CACHE_CONTROL = 'public, max-age=60, s-maxage=86400'
-const REVISION = /<meta name="charter-revision" content="(\d+)"/
 const FETCH_TIMEOUT_MS = 10_000
 
 export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
@@ -25,7 +25,7 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, invalidate, served }
+  return { put, invalidate, look }
 
   async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
@@ -73,22 +73,27 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     }
   }
 
-  async function served(path: string): Promise<number | undefined> {
+  async function look(path: string, etag?: string): Promise<ServedPage | 'unchanged' | undefined> {
+    const { status, html } = await fetched(path, etag ? { 'if-none-match': etag } : {})
+    if (status === 304) return 'unchanged'
+    if (status === 200) return pageSays(html)
+    if (status === 403 || status === 404) return undefined
+    throw siteFailure(path, undefined, String(status))
+  }
+
+  async function fetched(path: string, headers: Readonly<Record<string, string>>) {
     try {
-      const response = await fetch(`${guestSite}${path}`, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
-      const html = await response.text()
-      const revision = response.ok ? REVISION.exec(html)?.[1] : undefined
-      return revision === undefined ? undefined : Number(revision)
-    } catch (error) {
-      throw new Failure({
-        service: 'The guest site',
-        operation: `fetch ${path}`,
-        outcome: 'not-done',
-        retry: 'later',
-        cause: error,
-      })
+      const response = await fetch(`${guestSite}${path}`, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
+      return { status: response.status, html: await response.text() }
+    } catch (cause) {
+      throw siteFailure(path, cause)
     }
   }
+}
+
+function siteFailure(path: string, cause: unknown, code?: string): Failure {
+  const operation = `fetch ${path}`
+  return new Failure({ service: 'The guest site', operation, outcome: 'not-done', retry: 'later', code, cause })
 }
 
 function objectOf(Bucket: string, { path, html, revision, redirect }: Page) {

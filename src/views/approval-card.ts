@@ -2,10 +2,13 @@
 import { isVouched } from '../domain/decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { StatusInput } from './approval-status.ts'
+import { asksParts, writerOf } from './asks-parts.ts'
 import { changeLines } from './change-lines.ts'
 import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
 import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
+import { lessonParts } from './lesson-parts.ts'
+import { mailAddress } from './mail-address.ts'
 import { ownAnswer } from './own-answer.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
@@ -26,6 +29,8 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
     ),
     small(senderLine(input)),
     lines(...(changes.length > 0 ? changes : [NOTHING])),
+    ...asksParts(proposal.asks, charter, writerOf(proposal.mail.from, people)),
+    ...lessonParts(input),
     ...(proposal.state === 'waiting' ? waitingParts(input) : decisionParts(input)),
   ])
 }
@@ -129,9 +134,4 @@ function waitingButtons(input: ApprovalCardInput): readonly Button[] {
     ...(some ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
     { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, proposal.mail.id) },
   ]
-}
-
-/** Gmail's own page for the mail, in whichever account of the browser is the inbox. */
-function mailAddress(inbox: string, mailId: string): string {
-  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(inbox)}#all/${encodeURIComponent(mailId)}`
 }

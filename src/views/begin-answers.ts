@@ -5,7 +5,7 @@ import type { Operator } from '../domain/operator.ts'
 import { said, showButton } from './order-answers.ts'
 import { planHeadsUpWords } from './plan-answers.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import { type Button, buttonValue } from './slack-buttons.ts'
+import { type Button, commandValue, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { hourWords, timeWindow } from './times.ts'
 
@@ -43,7 +43,7 @@ export function howLong(name: string, words: string, start: string): SlackMessag
     (end): Button => ({
       label: `${hourWords(start)}–${hourWords(end)}`,
       action: 'run',
-      value: `${words} ${start}-${end}`,
+      value: commandValue(`${words} ${start}-${end}`),
     }),
   )
   return message(md`Until when?`, [
@@ -59,7 +59,7 @@ export function beginHeadsUp(
   command: string,
 ): SlackMessage {
   const buttons: readonly Button[] = [
-    { label: 'Do it anyway', action: 'sure', value: buttonValue(0, command), style: 'primary' },
+    { label: 'Do it anyway', action: 'sure', value: sureValue(0, command), style: 'primary' },
     { label: 'Not now', action: 'not_now', value: 'new' },
   ]
   return message(md`${name} is not there yet: look at this first`, [

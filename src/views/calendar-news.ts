@@ -15,7 +15,7 @@ export function revisionNewsWords(charter: Charter, { before, after, why, revisi
   const was = before ?? after
   const title = `${was.name} · ${timeWindow(was)}`
   const said = before ? factsDifference(before, after) : []
-  return message(md`${title}: ${why.toLowerCase()}`, [
+  return message(md`${title} · ${why}${said.length > 0 ? ` (${said.join('; ')})` : ''}`, [
     heading(title),
     lines(md`*${why}.*`, ...said.map((words) => md`${words}`), ...consequences(charter, was, after)),
     small(md`revision ${revision} · ${charter.id}`),

@@ -21,7 +21,14 @@ export function changeLines(
     .map((change) => {
       const { what, now, was } = meaning(before, change, people)
       const tentative = change.kind !== 'assign' && change.standing === 'tentative' ? [md`_tentative_`] : []
-      const parts = [md`*${what}*  ${now}`, ...(was ? [md`${was}`] : []), ...tentative, md`“${change.evidence}”`]
+      const why = change.rule ? [md`why: ${change.rule}`] : []
+      const parts = [
+        md`*${what}*  ${now}`,
+        ...(was ? [md`${was}`] : []),
+        ...tentative,
+        md`“${change.evidence}”`,
+        ...why,
+      ]
       return joined(parts, '  ·  ')
     })
 }

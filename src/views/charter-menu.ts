@@ -16,6 +16,7 @@ interface MenuInput {
 const ENTRIES: readonly { readonly word: VerbWord; readonly label: string; readonly changes?: true }[] = [
   { word: 'why', label: 'Why this crew' },
   { word: 'history', label: 'History' },
+  { word: 'check', label: 'Check calendar, page and mail' },
   { word: 'undo', label: 'Undo the last change…', changes: true },
   { word: 'move', label: 'Name, day, times, contact…', changes: true },
   { word: 'cancel', label: 'Cancel the charter…', changes: true },

@@ -9,7 +9,7 @@ import { crewOf } from './facts-difference.ts'
 import { orderHeadsUpWords } from './heads-up.ts'
 import { listed } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
-import { buttonValue } from './slack-buttons.ts'
+import { buttonValue, sureValue } from './slack-buttons.ts'
 import {
   INPUT_ACTION,
   input,
@@ -74,7 +74,7 @@ export function crewHeadsUpModal(charter: Charter, headsUp: OrderHeadsUp, words:
     {
       callback: 'order_crew_sure',
       label: 'Do it anyway',
-      about: buttonValue(charter.revision, `${charter.id} ${words}`),
+      about: sureValue(charter.revision, `${charter.id} ${words}`),
     },
   )
 }

@@ -28,6 +28,7 @@ const WHAT: Readonly<Record<EditKind, string>> = {
   rename: 'Renamed',
   cancel: 'Cancelled',
   contact: 'Guests’ contact changed',
+  details: 'Changed',
   undo: 'A change taken back',
 }
 

@@ -121,7 +121,7 @@ function twice({ seats }: CharterFacts, changes: readonly Change[]): Edited['err
 
 /** A change that says what the mail said is the mail's, with its evidence and standing. */
 function asRead(change: Change, { changes }: Proposal): Change {
-  const { evidence: _, ...meant } = change
+  const { evidence: _, rule: __, ...meant } = change
   const same = (other: Change) => Object.entries(meant).every(([key, value]) => Reflect.get(other, key) === value)
   return changes.find(same) ?? change
 }

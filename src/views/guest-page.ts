@@ -96,10 +96,9 @@ export function guestColours({ accent }: Operator): GuestColours {
   }
 }
 
-function boardsNote({ times, timeZone }: Charter): string {
+function boardsNote({ times }: Charter): string {
   if (!times) return 'It will stand here as soon as it is set.'
-  const hours = hoursWords(times.startsAt, times.endsAt, timeZone)
-  return `Be at the dock ${times.boardsAt ? 'by' : 'before'} then. We sail ${hours}.`
+  return `Be at the dock ${times.boardsAt ? 'by' : 'before'} then.`
 }
 
 function words(

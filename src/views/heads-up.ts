@@ -1,17 +1,18 @@
 // What a manager should see before approving, a sentence each; the gravest first.
 import type { DoubleBooking, ShortBreak } from '../domain/conflict.ts'
-import type { HeadsUp, OrderHeadsUp } from '../domain/heads-up.ts'
+import type { HeadsUp, OrderHeadsUp, Overridden } from '../domain/heads-up.ts'
 import { daysWords } from './ladder-words.ts'
 import { counted } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { timeWindow } from './times.ts'
 
-export function headsUpWords({ charterers, twice, away, unqualified, breaks }: HeadsUp): readonly string[] {
+export function headsUpWords({ charterers, twice, away, unqualified, breaks, overrides }: HeadsUp): readonly string[] {
   return [
     ...charterers.map(
       ({ name, seat }) =>
         `${name} is named as ${seatWords(seat)}, and the charter is in that name: is it the guest who is meant?`,
     ),
+    ...overrides.map(overrideWords),
     ...twice.map(doubleBookingWords),
     ...away.map((days) => `${days.name} is away ${daysWords(days)}.`),
     ...unqualified.map(({ name, seat }) => `${name} is not down as qualified for ${seatWords(seat)}.`),
@@ -23,6 +24,10 @@ export function headsUpWords({ charterers, twice, away, unqualified, breaks }: H
 export function orderHeadsUpWords(headsUp: OrderHeadsUp): readonly string[] {
   const left = headsUp.left.map(({ name, seat }) => `${name} leaves ${seatWords(seat)}, which is open then.`)
   return [...headsUpWords(headsUp), ...left]
+}
+
+function overrideWords({ seat, name, by, because }: Overridden): string {
+  return `${by} made ${name} ${seatWords(seat)} in Slack${because ? ` because “${because}”` : ''}: this would replace that.`
 }
 
 export function shortBreakWords({ name, other, minutes, before }: ShortBreak): string {

@@ -6,7 +6,7 @@ import { factLines, seatLine } from './crew-card.ts'
 import { factsDifference } from './facts-difference.ts'
 import { said } from './order-answers.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
-import type { Button } from './slack-buttons.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { moment, timeWindow } from './times.ts'
 
@@ -26,7 +26,11 @@ export function historyList({ operator, charter, history }: HistoryInput, page: 
   const at = Math.min(Math.max(1, page), pages)
   const shown = [...history].reverse().slice((at - 1) * PAGE, at * PAGE)
   const title = `History: ${charter.name} · ${timeWindow(charter)}`
-  const turn = (label: string, to: number): Button => ({ label, action: 'run', value: `${charter.id} history ${to}` })
+  const turn = (label: string, to: number): Button => ({
+    label,
+    action: 'run',
+    value: commandValue(`${charter.id} history ${to}`),
+  })
   const buttons = [...(at > 1 ? [turn('Newer', at - 1)] : []), ...(at < pages ? [turn('Older', at + 1)] : [])]
   return message(md`${title}`, [
     heading(title),

@@ -12,7 +12,7 @@ import { orderHeadsUpWords } from './heads-up.ts'
 import { sentenceCase } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
-import { type Button, buttonValue } from './slack-buttons.ts'
+import { type Button, commandValue, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { moment, timeWindow } from './times.ts'
 
@@ -50,7 +50,7 @@ export function headsUpAnswer(
   const sure: Button = {
     label: 'Do it anyway',
     action: 'sure',
-    value: buttonValue(charter.revision, `${charter.id} ${words}`),
+    value: sureValue(charter.revision, `${charter.id} ${words}`),
     style: 'primary',
   }
   const asked = headsUp.twice.length > 0 && !isManager
@@ -88,7 +88,7 @@ export function unclearOrder(
     ({ what, words }): Button => ({
       label: 'seat' in what ? seatWords(what.seat) : what.person.name,
       action: 'run',
-      value: `${charter.id} ${words}`,
+      value: commandValue(`${charter.id} ${words}`),
     }),
   )
   return message(md`${question}`, [

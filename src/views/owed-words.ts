@@ -24,6 +24,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   alert: 'Alert',
   news: 'News of the calendar',
   redirect: 'Old or new address of the guest page',
+  drift: 'Check for drift',
 }
 
 /** One line for each effect that something is in the way of. */

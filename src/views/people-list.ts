@@ -4,7 +4,7 @@ import { inCoverOrder } from '../domain/roster.ts'
 import { listed } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
-import { type Button, buttonValue } from './slack-buttons.ts'
+import { type Button, buttonValue, commandValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 
 const PAGE = 15
@@ -15,7 +15,7 @@ export function peopleList(people: readonly Person[], page: number): SlackMessag
   const pages = Math.max(1, Math.ceil(people.length / PAGE))
   const at = Math.min(Math.max(1, page), pages)
   const shown = inCoverOrder(people).slice((at - 1) * PAGE, at * PAGE)
-  const turn = (label: string, to: number): Button => ({ label, action: 'run', value: `people ${to}` })
+  const turn = (label: string, to: number): Button => ({ label, action: 'run', value: commandValue(`people ${to}`) })
   const turns = [...(at > 1 ? [turn('Back', at - 1)] : []), ...(at < pages ? [turn('More', at + 1)] : [])]
   return message(md`The roster: ${people.length}`, [
     heading('The roster'),

@@ -7,6 +7,9 @@ import { seatWords } from './seat-words.ts'
 import { buttonValue } from './slack-buttons.ts'
 import { INPUT_ACTION, type InputElement, input, type Modal, modal, option, optionGroups } from './slack-modals.ts'
 
+/** Slack's longest text of a field. */
+const LONGEST = 3_000
+
 export const PERSON_TITLE = 'The roster'
 
 const RIGHTS: readonly { readonly may: Permission; readonly label: string }[] = [
@@ -85,8 +88,8 @@ function seatId(words: string): string {
 }
 
 function text(initial = '', multiline = false): InputElement {
-  const value = initial === '' ? {} : { initial_value: initial }
-  return { type: 'plain_text_input', action_id: INPUT_ACTION, multiline, max_length: 1000, ...value }
+  const value = initial === '' ? {} : { initial_value: initial.slice(0, LONGEST) }
+  return { type: 'plain_text_input', action_id: INPUT_ACTION, multiline, max_length: LONGEST, ...value }
 }
 
 function several(

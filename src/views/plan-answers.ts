@@ -9,13 +9,13 @@ import { pageNews } from './guest-words.ts'
 import { doubleBookingWords, shortBreakWords, spanWords } from './heads-up.ts'
 import { notNow, type OrderAnswer } from './order-answers.ts'
 import { listed, sentenceCase } from './plain-text.ts'
-import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import { type Button, buttonValue } from './slack-buttons.ts'
+import { lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
+import { type Button, sureValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, timeWindow } from './times.ts'
 
 export interface Plan {
-  readonly kind: Extract<EditKind, 'move' | 'rename' | 'cancel'>
+  readonly kind: Extract<EditKind, 'move' | 'rename' | 'cancel' | 'details'>
   /** As it would be. */
   readonly after: CharterFacts
   readonly headsUp: PlanHeadsUp
@@ -27,6 +27,7 @@ const YES: Readonly<Record<Plan['kind'], string>> = {
   move: 'Move it',
   rename: 'Rename it',
   cancel: 'Cancel the charter',
+  details: 'Do it',
 }
 
 export function planAnswer(answer: OrderAnswer, plan: Plan): SlackMessage {
@@ -34,19 +35,27 @@ export function planAnswer(answer: OrderAnswer, plan: Plan): SlackMessage {
   const yes: Button = {
     label: YES[plan.kind],
     action: 'sure',
-    value: buttonValue(charter.revision, `${charter.id} ${plan.words}`),
+    value: sureValue(charter.revision, `${charter.id} ${plan.words}`),
     style: plan.kind === 'cancel' ? 'danger' : 'primary',
   }
-  const headsUp = planHeadsUpWords(plan.headsUp, charter.timeZone)
   return message(md`Nothing is changed yet on ${charter.name}: look at this first`, [
+    ...planParts(answer, plan),
+    { kind: 'actions', buttons: [yes, notNow(charter)] },
+  ])
+}
+
+/** The same without its buttons. */
+export function planParts(answer: OrderAnswer, plan: Plan): readonly Part[] {
+  const { charter } = answer
+  const headsUp = planHeadsUpWords(plan.headsUp, charter.timeZone)
+  return [
     lines(
       md`*${charter.name}*, ${timeWindow(charter)}: nothing is changed yet. Then:`,
       ...factsDifference(factsOf(charter), plan.after).map((words) => md`• ${words}`),
       ...surfaces(answer, plan),
     ),
     ...(headsUp.length > 0 ? [lines(...headsUp.map((sentence) => md`*Heads-up*  ${sentence}`))] : []),
-    { kind: 'actions', buttons: [yes, notNow(charter)] },
-  ])
+  ]
 }
 
 export function planHeadsUpWords(
@@ -82,6 +91,7 @@ function surfaces({ operator, charter, people, now }: OrderAnswer, { kind, after
 
 const CALENDAR: Readonly<Record<Plan['kind'], string>> = {
   move: 'its entry moves too',
+  details: 'its title and hours change where they differ',
   rename: 'its title changes too; the old names still find the charter',
   cancel: 'its entry stays and says “Cancelled”; delete it there when you like',
 }

@@ -3,7 +3,7 @@ import type { Charter } from '../domain/charter.ts'
 import type { ContactRead } from '../domain/order-charter.ts'
 import { said } from './order-answers.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import type { Button } from './slack-buttons.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { hourWords } from './times.ts'
 
@@ -31,7 +31,7 @@ export function hoursQuestion(name: string, command: string, hours: readonly Sai
     (one): Button => ({
       label: words(one),
       action: 'run',
-      value: `${command} ${[one.start, ...(one.end ? [one.end] : [])].join('-')}`,
+      value: commandValue(`${command} ${[one.start, ...(one.end ? [one.end] : [])].join('-')}`),
     }),
   )
   const question = buttons.length > 0 ? 'Which hours are meant?' : 'Those hours can’t be. Write them like 3-7pm.'

@@ -31,12 +31,13 @@ export function questionParts({ charter, proposal, people }: Asked): readonly Pa
   })
 }
 
-function questionLine({ seat, text, evidence }: Question, names: readonly string[]): Mrkdwn {
+function questionLine({ seat, text, evidence, rule }: Question, names: readonly string[]): Mrkdwn {
   const missing = names.filter((name) => !text.includes(name))
   return joined(
     [
       md`*${seat ? seatWords(seat) : 'Question'}*  ?  ${text}${missing.length > 0 ? ` (${listed(missing, 'or')})` : ''}`,
       ...(evidence ? [md`“${evidence}”`] : []),
+      ...(rule ? [md`why: ${rule}`] : []),
     ],
     '  ·  ',
   )

@@ -5,7 +5,7 @@ import type { Decider } from '../domain/proposal.ts'
 import { mayAs, type Role } from '../domain/role.ts'
 import { charterLabels, type NamedCharter } from './charter-labels.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import type { Button } from './slack-buttons.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 import { moment } from './times.ts'
 
@@ -18,7 +18,7 @@ export function unknownCharter(words: string, candidates: readonly NamedCharter[
   const buttons = candidates.map(
     ({ id }, index): Button => ({
       label: labels[index] ?? id,
-      ...(tail ? { action: 'run', value: `${id} ${tail}` } : { action: 'show_charter', value: id }),
+      ...(tail ? { action: 'run', value: commandValue(`${id} ${tail}`) } : { action: 'show_charter', value: id }),
     }),
   )
   return message(said, [lines(said, ...names), { kind: 'buttons', buttons }])
@@ -77,7 +77,7 @@ export function unknownVerb(
     (verb): Button => ({
       label: `${verb.word} ${rest}`.trim(),
       action: 'run',
-      value: `${id} ${verb.word} ${rest}`.trim(),
+      value: commandValue(`${id} ${verb.word} ${rest}`),
     }),
   )
   const show: Button = { label: `Show ${name}`, action: 'show_charter', value: id }
@@ -125,6 +125,11 @@ export function googleTokenExpired({ id, brand, inbox }: Operator): SlackMessage
 /** The sentence of a Failure, with what it means for whoever asked. */
 export function serviceTrouble(sentence: string): SlackMessage {
   return reply(md`That did not work just now. ${sentence}`)
+}
+
+/** One sentence as it is. */
+export function saidPlainly(sentence: string): SlackMessage {
+  return reply(md`${sentence}`)
 }
 
 function reply(words: Mrkdwn): SlackMessage {

@@ -6,7 +6,7 @@ import type { Person } from '../domain/person.ts'
 import { feedParts } from './feed-parts.ts'
 import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
-import type { Button } from './slack-buttons.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { dateWords, moment } from './times.ts'
 
@@ -57,7 +57,7 @@ export function whoIsMeant(words: string, people: readonly Person[], verb: strin
         ? `Whom do you mean? Write: /crew ${verb} Angela`
         : `“${words}” is nobody on the roster.`
   const buttons = people.map(
-    ({ id, name }): Button => ({ label: name, action: 'run', value: `${verb} ${personWord(id)}` }),
+    ({ id, name }): Button => ({ label: name, action: 'run', value: commandValue(`${verb} ${personWord(id)}`) }),
   )
   return message(md`${question}`, [
     lines(md`${question}`),

@@ -1,4 +1,5 @@
 // The one renderer of Slack messages: it knows the limits and carries what doesn't fit over into the thread.
+import { shortened } from './plain-text.ts'
 import { type Button, type ButtonElement, buttonElement } from './slack-buttons.ts'
 import { type Menu, type MenuElement, menuElement } from './slack-menu.ts'
 import { type Mrkdwn, md, pieces, plainText } from './slack-text.ts'
@@ -17,6 +18,13 @@ export type Block =
   | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
   | { readonly type: 'actions'; readonly elements: readonly (ButtonElement | MenuElement)[] }
   | { readonly type: 'divider' }
+  | { readonly type: 'table'; readonly rows: readonly (readonly RawText[])[] }
+
+/** A cell of a table; Slack reads nothing in it. */
+export interface RawText {
+  readonly type: 'raw_text'
+  readonly text: string
+}
 
 export interface PlainText {
   readonly type: 'plain_text'
@@ -39,6 +47,8 @@ export type Part =
   /** Buttons that stay on the message itself however long it gets. */
   | { readonly kind: 'actions'; readonly buttons: readonly Button[]; readonly menu?: Menu }
   | { readonly kind: 'divider' }
+  /** One a message; the first row is its head. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 
 interface Unit {
   readonly block: Block
@@ -51,6 +61,8 @@ const HEADER = 150
 const SECTION = 3000
 const CONTEXT = 1000
 const ACTIONS = 25
+const TABLE = { rows: 100, columns: 20 }
+const CELL = 160
 const FALLBACK = 500
 /** Room for the line that says how much is in the thread. */
 const NOTE = { blocks: 1, characters: 200 }
@@ -111,12 +123,19 @@ function unitsOf(part: Part): readonly Unit[] {
       }))
     case 'divider':
       return [unit({ type: 'divider' }, 0)]
+    case 'table':
+      return [{ ...unit(tableBlock(part.rows), part.rows.length), keep: true }]
   }
 }
 
 function elementsOf(part: Extract<Part, { kind: 'buttons' | 'actions' }>): readonly (ButtonElement | MenuElement)[] {
   const buttons = part.buttons.map((button, index) => buttonElement(button, part.buttons.slice(0, index)))
   return part.kind === 'actions' && part.menu ? [...buttons, menuElement(part.menu)] : buttons
+}
+
+function tableBlock(rows: readonly (readonly string[])[]): Block {
+  const cell = (text: string): RawText => ({ type: 'raw_text', text: shortened(text, CELL) || ' ' })
+  return { type: 'table', rows: rows.slice(0, TABLE.rows).map((row) => row.slice(0, TABLE.columns).map(cell)) }
 }
 
 /** As few sections as hold the lines. */

@@ -39,6 +39,7 @@ export type InputElement =
       readonly max_length: number
       readonly initial_value?: string
     }
+  | { readonly type: 'datepicker'; readonly action_id: string; readonly initial_date?: string }
   | { readonly type: 'users_select'; readonly action_id: string; readonly initial_user?: string }
 
 interface Menu {

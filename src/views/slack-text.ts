@@ -46,7 +46,12 @@ export function pieces(text: string, max: number): readonly string[] {
   return [...found, piece]
 }
 
-function escaped(text: string): string {
+/** As Slack hands over what people type. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

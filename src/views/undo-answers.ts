@@ -7,7 +7,7 @@ import { factsDifference } from './facts-difference.ts'
 import { notNow, type OrderAnswer, said } from './order-answers.ts'
 import { sentenceCase } from './plain-text.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import { type Button, buttonValue } from './slack-buttons.ts'
+import { type Button, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { moment, timeWindow } from './times.ts'
 
@@ -22,7 +22,7 @@ export function undoPreview(
   const undo: Button = {
     label: 'Undo it',
     action: 'sure',
-    value: buttonValue(charter.revision, `${charter.id} undo`),
+    value: sureValue(charter.revision, `${charter.id} undo`),
     style: 'primary',
   }
   return message(md`Undo the last change of ${charter.name}?`, [

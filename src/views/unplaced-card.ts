@@ -4,14 +4,14 @@ import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import type { Change, Reading } from '../domain/reading/reading.ts'
-import { bookingWords } from './booking-words.ts'
+import { type Asked, askedParts, loosely } from './asks-parts.ts'
+import { changeWords } from './change-words.ts'
 import { charterLabels } from './charter-labels.ts'
-import { nameOf } from './consequences.ts'
-import { seatWords } from './seat-words.ts'
+import { mailSenderLine } from './mail-sender.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import { type Button, buttonValue } from './slack-buttons.ts'
-import { joined, type Mrkdwn, md, quotedLines } from './slack-text.ts'
-import { dateWords, hourWords, moment, timeWindow } from './times.ts'
+import { type Mrkdwn, md, quotedLines } from './slack-text.ts'
+import { dateWords, moment, timeWindow } from './times.ts'
 
 type Candidate = CharterFacts & { readonly id: string }
 
@@ -21,13 +21,15 @@ export interface UnplacedCardInput {
   /** The coming charters, nearest first; the mail's own candidates come before the others. */
   readonly candidates: readonly Candidate[]
   readonly people: readonly Person[]
+  /** Of charters that the mail only asks about. */
+  readonly asked?: readonly Asked[] | undefined
 }
 
 const OFFERED = 8
 
 /** Undefined for an ignored mail, which gets no card. */
 export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined {
-  const { mail } = input
+  const { mail, people } = input
   if (mail.ref.standing === 'ignored') return undefined
   const sender = mail.ref.fromName || mail.ref.from
   const words = tellsTimeOffOnly(mail)
@@ -35,38 +37,32 @@ export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined
     : md`A mail from ${sender} could not be placed: “${mail.ref.subject}”`
   return message(words, [
     heading(tellsTimeOffOnly(mail) ? 'Somebody is away, or free' : 'Which charter is this mail about?'),
-    small(senderLine(input)),
+    small(mailSenderLine(input.operator, mail)),
     lines(...quotedLines(mail.excerpt)),
     ...understoodParts(input),
+    ...askedParts(input.asked ?? [], mail.ref.from, people),
     ...(mail.placed || mail.dismissed || mail.noted ? [lines(endLine(input))] : waitingParts(input)),
   ])
 }
 
-function senderLine({ operator, mail: { ref } }: UnplacedCardInput): Mrkdwn {
-  const verified = ref.standing === 'trusted' || ref.standing === 'crew'
-  return joined(
-    [
-      verified
-        ? md`from ${ref.fromName || ref.from}${ref.standing === 'crew' ? ' (crew)' : ''}`
-        : md`from “${ref.fromName}” (${ref.from})`,
-      md`${moment(ref.date, operator.timeZone)}`,
-      verified ? md`verified` : md`*not verified*: ${ref.reason}`,
-      md`“${ref.subject}”`,
-    ],
-    '  ·  ',
-  )
-}
-
 function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
   const loose = unplacedReadings(mail)
-  const understood = loose.flatMap(({ changes }) => changes.map((change) => changeWords(change, people)))
+  const understood = loose.flatMap(({ changes }) =>
+    changes.map((change) => `${changeWords(change, people)}${ground(change)}`),
+  )
   const questions = tellsTimeOffOnly(mail) ? [] : loose.flatMap((reading) => reading.questions.map(({ text }) => text))
   const missed = mail.reading.notUnderstood
   return [
     ...(understood.length > 0 ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`))] : []),
     ...(questions.length > 0 ? [lines(md`*Asked*`, ...questions.map((words) => md`• ${words}`))] : []),
+    ...loosely([...loose.flatMap(({ asks = [] }) => asks), ...(mail.reading.asks ?? [])]),
     ...(missed.length > 0 ? [lines(md`*Not understood*`, ...missed.map((line) => md`> ${line}`))] : []),
   ]
+}
+
+/** The line that says so, and how it was understood. */
+function ground({ evidence, rule }: Change): string {
+  return `  ·  “${evidence}”${rule ? `  ·  why: ${rule}` : ''}`
 }
 
 function waitingParts({ mail, candidates }: UnplacedCardInput): readonly Part[] {
@@ -121,38 +117,4 @@ function endLine({ operator, mail, candidates }: UnplacedCardInput): Mrkdwn {
 
 function unplacedReadings({ reading }: Mail): readonly Reading[] {
   return reading.readings.filter(({ charter }) => charter === null)
-}
-
-function changeWords(change: Change, people: readonly Person[]): string {
-  const name = 'crew' in change ? nameOf(change.crew, people) : ''
-  switch (change.kind) {
-    case 'assign':
-      return `${seatWords(change.seat)}: ${name}${change.standing === 'tentative' ? ' (tentative)' : ''}`
-    case 'release':
-      return `${seatWords(change.seat)}: ${name} leaves`
-    case 'open':
-      return `${seatWords(change.seat)}: open`
-    case 'accept':
-    case 'decline':
-      return `${name} ${change.kind}s`
-    case 'time': {
-      const said = [
-        ['boarding', change.boards],
-        ['start', change.start],
-        ['end', change.end],
-      ] as const
-      return `Times: ${said.flatMap(([what, time]) => (time ? [`${what} ${hourWords(time)}`] : [])).join(', ')}`
-    }
-    case 'move':
-      return `Moved to ${dateWords(change.date)}`
-    case 'cancel':
-      return 'Cancelled'
-    case 'guests':
-      return `Guests: ${change.count}`
-    case 'booking':
-      return `New booking: ${bookingWords(change)}`
-    case 'away':
-    case 'free':
-      return `${name}: ${change.kind} ${dateWords(change.from)} to ${dateWords(change.to)}`
-  }
 }

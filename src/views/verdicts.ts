@@ -5,7 +5,7 @@ import type { Operator } from '../domain/operator.ts'
 import type { Proposal, ProposalDecision } from '../domain/proposal.ts'
 import { alreadyDecided, noSuchProposal, notAllowed, staleCard, tooLateToUndo } from './replies.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import { md } from './slack-text.ts'
+import { md, unescaped } from './slack-text.ts'
 import { moment } from './times.ts'
 
 type Judged = Verdict | { readonly kind: 'not-allowed' | 'no-such-charter' }
@@ -112,8 +112,4 @@ function firstAnswer({ state }: Proposal, decision: ProposalDecision, operator: 
 
 function said(sentence: string): SlackMessage {
   return message(md`${sentence}`, [lines(md`${sentence}`)])
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

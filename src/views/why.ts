@@ -17,9 +17,9 @@ export function whyCard(charter: Charter, seat: string | undefined): SlackMessag
 function whyLine(seat: Seat, charter: Charter): Mrkdwn {
   const who = md`*${seatWords(seat.seat)}*  ${holderWords(seat)}`
   if (!seat.source) return isTaken(seat) ? md`${who}, as the calendar had it` : md`${who}: nothing has been said of it`
-  const { kind, evidence, mailId, by, at } = seat.source
+  const { kind, evidence, rule, mailId, by, at } = seat.source
   const mail = charter.proposals.find((proposal) => proposal.mail.id === mailId)?.mail
-  const line = evidence ? md` “${evidence}”` : ''
+  const line = evidence ? md` “${evidence}”${rule ? ` (${rule})` : ''}` : ''
   const from = mail ? md` in “${mail.subject}” from ${mail.fromName || mail.from}` : ''
   const how = {
     mail: 'approved by',

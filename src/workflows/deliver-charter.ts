@@ -40,7 +40,7 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
     case 'assignments':
       return projectAssignments(world, charter)
     case 'calendar':
-      return patchCalendar(world, charter)
+      return patchCalendar(world, charter, debt)
     case 'page':
       return publishPage(world, charter, debt)
     case 'conflicts':

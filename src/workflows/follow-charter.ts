@@ -1,5 +1,4 @@
 // A known charter's entry changed: decided on a reading that is certainly newer than what the charter knows of it.
-
 import type { Charter } from '../domain/charter.ts'
 import { entryAlias } from '../domain/charter-id.ts'
 import { type EntryNow, type Follow, followEntry } from '../domain/follow-entry.ts'
@@ -25,8 +24,9 @@ export async function followCharter(
 
   let seen = known
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const fresh = (await world.calendar.get(entry.id)) ?? { ...entry, status: 'cancelled' as const }
-    // An entry that we wrote meanwhile says more than this reading of it, though it isn't what the charter knew before.
+    // One that is nowhere to be found any more is as the list had it: only a status cancels.
+    const fresh = (await world.calendar.get(entry.id)) ?? entry
+    // Where we wrote the entry meanwhile, this reading of it may be from before.
     const changed = await world.charters.change(known.id, (charter) =>
       sameValue(charter.entry, seen.entry)
         ? followed(world, reader, charter, fresh)

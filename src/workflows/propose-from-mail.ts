@@ -1,32 +1,30 @@
 // A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
 
+import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
-import { boardsAt } from '../domain/charter-facts.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
 import type { Member } from '../domain/member.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
-import { readMail } from '../domain/reading/read-mail.ts'
-import type { Book, BookedCharter, Reading } from '../domain/reading/reading.ts'
-import { isTaken } from '../domain/seat.ts'
-import { localDate, localTime, shiftDate } from '../domain/times.ts'
+import { readWithRules } from '../domain/reading/read-mail.ts'
+import type { Reading } from '../domain/reading/reading.ts'
+import { localDate } from '../domain/times.ts'
+import { WORDS } from '../domain/words.ts'
 import type { World } from '../ports.ts'
 import { headsUpWords } from '../views/heads-up.ts'
 import { deliverMail } from './deliver-mail.ts'
 
-/** How far from a mail's own date a charter may be for it to be meant. */
-const BOOK_DAYS = { back: 7, ahead: 370 }
-
 export async function proposeFromMail(world: World, gmailId: string): Promise<'read' | 'seen'> {
   const today = localDate(world.clock.business(), world.operator.timeZone)
-  const [mail, people, near] = await Promise.all([
+  const [mail, people, words, near] = await Promise.all([
     world.inbox.read(gmailId),
     world.people.all(),
+    world.words.get(WORDS),
     chartersAround(world, today),
   ])
   const day = localDate(mail.date, world.operator.timeZone)
   const charters = day === today ? near : await chartersAround(world, day)
-  const reading = readMail(mail, bookOf(world, people, charters))
+  const reading = readWithRules(mail, bookOf(world.operator, people, charters, words?.kept))
   const members = reading.readings.some(namesCrew) ? await world.members.all() : []
   const headsUp = Object.fromEntries(
     reading.readings.map((one): [string, readonly string[]] => [
@@ -44,27 +42,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
 
 /** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */
 function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
-  return world.charters.between(shiftDate(day, -BOOK_DAYS.back), shiftDate(day, BOOK_DAYS.ahead))
-}
-
-function bookOf({ operator }: World, people: readonly Person[], charters: readonly Charter[]): Book {
-  return { timeZone: operator.timeZone, inbox: operator.inbox, people, charters: charters.map(booked) }
-}
-
-function booked(charter: Charter): BookedCharter {
-  const { id, name, aliases, date, times, timeZone, guestCount } = charter
-  const time = (instant: string | undefined) => (instant ? localTime(instant, timeZone) : undefined)
-  return {
-    id,
-    name,
-    aliases,
-    date,
-    start: time(times?.startsAt),
-    end: time(times?.endsAt),
-    boards: times?.boardsAt ? time(boardsAt(charter)) : undefined,
-    guests: guestCount,
-    seats: charter.seats.filter(isTaken).map(({ seat, crew, standing }) => ({ seat, crew, standing })),
-  }
+  const { from, to } = bookDays(day)
+  return world.charters.between(from, to)
 }
 
 function namesCrew({ charter, changes }: Reading): boolean {

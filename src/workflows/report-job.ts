@@ -9,15 +9,18 @@ import { alert } from '../views/alert.ts'
 import { type Carrier, DONE } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { postOnce } from './effects/post-once.ts'
+import { tellDrift } from './effects/tell-drift.ts'
 
 export type JobReport =
   | {
       readonly kind: 'ok'
-      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
+      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken' | 'calendarRead' | 'feedMark'>>
       /** It found something, so how far it looked is worth a write. */
       readonly news: boolean
       /** It went well, and yet there is something that a person has to mend. */
       readonly beside?: Failure | undefined
+      /** What else the desk learns, in the same write. */
+      readonly remember?: (desk: Desk) => Desk
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -35,6 +38,7 @@ export const DESKS: Carrier<Desk> = {
   name: 'desk',
   ledger: (world) => world.desk,
   async pay(world, desk, debt, hand) {
+    if (debt.kind === 'drift') return tellDrift(world, desk, debt, hand)
     const key = debt.about ?? ''
     const words = desk.alerts[key]
     if (words) await postOnce(world, hand, { to: world.operator.channel, message: alert(words), key: `alert/${key}` })
@@ -44,7 +48,7 @@ export const DESKS: Carrier<Desk> = {
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
   if (report.kind === 'failed') return failed(world, desk, job, report.failure, now)
-  const well = jobWentWell(desk, job, report.learnt, report.news, now)
+  const well = jobWentWell(report.remember?.(desk) ?? desk, job, report.learnt, report.news, now)
   return report.beside ? failed(world, well, besides(job), report.beside, now) : jobEnded(well, besides(job))
 }
 

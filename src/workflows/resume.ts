@@ -2,12 +2,14 @@
 
 import { DESK } from '../domain/desk.ts'
 import type { Owing } from '../domain/owed.ts'
+import { WORDS } from '../domain/words.ts'
 import type { LedgerName, World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { MAILS } from './deliver-mail.ts'
 import { MEMBERS } from './deliver-member.ts'
+import { WORD_CARDS } from './keep-word.ts'
 import { DESKS } from './report-job.ts'
 
 /** Items looked at in one sweep. */
@@ -19,6 +21,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, CHARTERS, id)
     case 'mails':
       return resumeOne(world, MAILS, id)
+    case 'words':
+      return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
     case 'members':
@@ -33,9 +37,10 @@ export async function sweep(world: World): Promise<void> {
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
     world.desk.due(now, SWEEP),
+    world.words.due(now, SWEEP),
     world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'desk', 'members'] as const
+  const names = ['charters', 'mails', 'desk', 'words', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

@@ -1,5 +1,6 @@
 // The calendar says which charters exist, when, and under which title: what changed there is followed, and only that.
 import { readEntry } from '../domain/calendar-entry.ts'
+import type { CalendarRead } from '../domain/calendar-read.ts'
 import type { Charter } from '../domain/charter.ts'
 import { entryAlias } from '../domain/charter-id.ts'
 import { DESK } from '../domain/desk.ts'
@@ -10,6 +11,7 @@ import { deliverCharter } from './deliver-charter.ts'
 import { type Reader, readerFor } from './entry-reader.ts'
 import { followCharter } from './follow-charter.ts'
 import { inSlices, someAtATime } from './in-slices.ts'
+import { readByFeed } from './read-by-feed.ts'
 import { reportJob } from './report-job.ts'
 import { takeOver } from './take-over.ts'
 
@@ -30,16 +32,22 @@ export async function syncCalendar(world: World, token?: string): Promise<string
     const found = await follow(world, changes, localDate(notBefore, world.operator.timeZone))
     await reportJob(world, 'calendar', {
       kind: 'ok',
-      learnt: { calendarToken: changes.token },
-      news: found.length > 0 || known === undefined || changes.full,
+      learnt: { calendarToken: changes.token, calendarRead: readNow(world, changes) },
+      news: found.length > 0 || known === undefined,
       beside: changes.mayWrite ? undefined : readOnly(world),
     })
     await someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed))
     return changes.token
   } catch (error) {
-    await reportJob(world, 'calendar', { kind: 'failed', failure: asFailure(error, 'read the calendar') })
+    const failure = asFailure(error, 'read the calendar')
+    await reportJob(world, 'calendar', { kind: 'failed', failure })
+    if (failure.facts.retry === 'never') await readByFeed(world)
     return token
   }
+}
+
+function readNow({ clock }: World, { full, entries }: CalendarChanges): CalendarRead {
+  return { kind: full ? 'full' : 'changes', at: clock.business().toISOString(), entries: entries.length, whole: true }
 }
 
 type Written = Changed<Charter, unknown>

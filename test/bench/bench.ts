@@ -4,17 +4,26 @@ import { driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
 import { timeFeed } from './feed.ts'
-import { OPERATOR, startProcesses } from './processes.ts'
+import { OPERATOR, type Processes, startProcesses } from './processes.ts'
 import { callsOf, problemsOf, tableOf } from './report.ts'
 import { crewFound, type Found, percentile, roundsFound } from './result.ts'
 import { confirmCrew, playRound, type Round } from './rounds.ts'
 import { injectDelay, type Setting } from './setting.ts'
+import { timeSync } from './sync.ts'
 import { watchLog } from './watch-log.ts'
 
 const DELAYS_MS = [0, 50]
 /** Every other one concerns somebody without Slack. */
 const ROUNDS = 20
-const NAMES = ['feed', 'crew', 'crew-50-in-flight', 'mail-to-card', 'approve-to-done', 'approve-to-done-by-mail']
+const NAMES = [
+  'feed',
+  'sync',
+  'crew',
+  'crew-50-in-flight',
+  'mail-to-card',
+  'approve-to-done',
+  'approve-to-done-by-mail',
+]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, calls: { type: 'boolean', default: false } },
@@ -40,6 +49,7 @@ async function benchAll(): Promise<number> {
   try {
     const { harbor, floor } = processes
     const setting = { harbor, floor, drive: driver(harbor, OPERATOR), log: watchLog(harbor) }
+    if (only === 'sync') return await benchSync(setting, processes)
     const found: Found[] = []
     for await (const one of benchmarks(setting)) {
       if (values.json) console.log(JSON.stringify(one.result))
@@ -62,6 +72,16 @@ async function benchFeed(): Promise<void> {
     console.log(tableOf([{ result }]))
     console.log(`  others waited ${longestTurn.ours} ms at most, and ${longestTurn.floor} ms for the floor\n`)
   }
+}
+
+/** By itself: the calendar that it makes would be in every other's way. */
+async function benchSync(setting: Setting, processes: Processes): Promise<number> {
+  await setting.log.settled(0, 'the harbor is calm')
+  const { results, lines, problems } = await timeSync(setting, processes)
+  if (values.json) for (const result of results) console.log(JSON.stringify(result))
+  else console.log([tableOf(results.map((result) => ({ result }))), ...lines].join('\n'))
+  for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
+  return problems.length > 0 ? 1 : 0
 }
 
 async function* benchmarks(setting: Setting): AsyncGenerator<Found> {

@@ -52,6 +52,13 @@ export const EXPECTED: Readonly<Record<Action, readonly ExpectedCall[]>> = {
   'mail-to-card': [
     call('gmail messages.get', [1, 1], 'the mail', 'the mail itself, raw'),
     call('dynamodb Query', [1, 1], 'charters by date', 'which charters it may be about', / by-date /),
+    call(
+      'dynamodb GetItem',
+      [1, 1],
+      'the own words',
+      'what this operator’s own words mean, as of now',
+      / words words$/,
+    ),
     call('dynamodb PutItem', [2, 2], 'the mail', 'kept with its reading and what it owes, then ticked off', / mail$/),
     call(
       'dynamodb PutItem',
@@ -70,9 +77,13 @@ export const EXPECTED: Readonly<Record<Action, readonly ExpectedCall[]>> = {
 /** What goes on whether anybody acts or not, and may fall into any window; counted apart. */
 export const BACKGROUND: readonly ExpectedCall[] = [
   call('gmail history.list', [0, 1], 'the inbox', 'the poll: what has arrived since the cursor'),
-  call('calendar events.list', [0, 1], 'the calendar', 'the poll: what has changed since the token'),
-  call('dynamodb GetItem', [0, 1], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
-  call('dynamodb Query', [0, 6], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
+  call('calendar events.list', [0, 2], 'the calendar', 'the poll: what has changed since the token; drift: all of it'),
+  call('dynamodb Query', [0, 1], 'charters by date', 'drift: what is coming, each half hour', / by-date /),
+  call('ical feed', [0, 1], 'the feed', 'drift: the calendar as others see it'),
+  call('cdn GET', [0, 9], 'each guest page', 'drift: 304 while it is the one that we put'),
+  call('dynamodb PutItem', [0, 1], 'the desk', 'how a job is doing, and which drifts are known', / desk desk$/),
+  call('dynamodb GetItem', [0, 2], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
+  call('dynamodb Query', [0, 8], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
   call('dynamodb Query', [0, 1], 'the roster', 'people and roles, at most once a minute', / people person#$/),
   call('dynamodb GetItem', [0, 4], 'the charter', 'for an event of SES, or an alarm that its debt outlived', CHARTER),
   call('dynamodb GetItem', [0, 1], 'the mail', 'for an alarm that its debt outlived', / mail:\w+ mail$/),

@@ -8,6 +8,7 @@ import { launch } from './browser.ts'
 /** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/new-captain`. */
 const shots = process.env.SCREENSHOTS
 const GENE = 'U0JGENE004'
+const SAM = 'U0JSAM0001'
 
 let program: Program
 let browser: Browser
@@ -76,11 +77,54 @@ test('what speaks against a change is shown before it is made', async () => {
   await shoot('9-left')
 })
 
-test('history tells it all', async () => {
+test('why and history tell it all, from the card’s menu too', async () => {
   await say('/crew quinn-may-30 why second mate')
   await flow().getByText('put back by Gene Oakes').last().waitFor()
-  await shoot('10-why')
+  await say('/crew quinn-may-30')
+  await menu().selectOption({ label: 'History' })
+  await flow().getByText('Undo of revision 3: Danny has the flu').last().waitFor()
+  await shoot('10-history')
 })
+
+test('a manager gives the charter another time in a form, and sees first what follows', async () => {
+  await page.selectOption('#you', SAM)
+  await say('/crew quinn-may-30')
+  await menu().selectOption({ label: 'Name, day, times, contact…' })
+  const modal = page.locator('#modal')
+  await modal.getByLabel(/^Name/).fill('Quinn Alder')
+  await modal.getByLabel(/^Start/).fill('16:00')
+  await modal.getByLabel(/^End/).fill('20:00')
+  await shoot('11-details')
+  await modal.getByRole('button', { name: 'Show what follows' }).click()
+  await modal.getByText('nothing is changed yet').waitFor()
+  await shoot('12-follows')
+  await modal.getByRole('button', { name: 'Do it' }).click()
+  await modal.getByText('is changed:').waitFor()
+  await modal.getByRole('button', { name: 'Close' }).last().click()
+  await page.locator('#events').getByText('Quinn Alder paid 4-8pm').waitFor()
+  await shoot('13-moved')
+})
+
+test('a manager adds somebody to the roster, who can then be given a seat', async () => {
+  await say('/crew people')
+  await shoot('14-people')
+  await flow().getByRole('button', { name: 'Add somebody…' }).last().click()
+  const modal = page.locator('#modal')
+  await modal.getByLabel(/^Name/).fill('Zoë Lindqvist')
+  await modal.getByLabel(/^Mail addresses/).fill('zoe@example-mail.test')
+  await modal.getByLabel('2nd Mate').check()
+  await shoot('15-person')
+  await modal.getByRole('button', { name: 'Save' }).click()
+  await modal.getByText('Zoë Lindqvist is on the roster: 2nd Mate').waitFor()
+  await modal.getByRole('button', { name: 'Cancel' }).last().click()
+  await say('/crew quinn-may-30 set second mate Zoe because she asked')
+  await flow().getByText('2nd Mate: Dan Rickard → Zoë Lindqvist').last().waitFor()
+  await shoot('16-zoe')
+})
+
+function menu() {
+  return flow().getByRole('combobox').last()
+}
 
 function flow() {
   return page.locator('#flow')

@@ -95,16 +95,21 @@ export function servicesContract(place: () => Place): void {
   test('a page is public as soon as it is invalidated, and an older one never goes over it', async () => {
     const { one, two } = place()
     const path = '/contract-page.html'
-    expect(await one.pages.served(path)).toBeUndefined()
+    expect(await one.pages.look(path)).toBeUndefined()
     const first = await one.pages.put(page(path, 1), undefined)
     await one.pages.invalidate([path], 'contract-1')
-    await expect.poll(() => one.pages.served(path), { timeout: 15_000 }).toBe(1)
+    await expect
+      .poll(() => one.pages.look(path), { timeout: 15_000 })
+      .toMatchObject({ revision: 1, says: { revision: ['1'] } })
 
-    await one.pages.put(page(path, 2), first.etag)
-    expect(await two.pages.served(path)).toBe(1)
+    expect(await two.pages.look(path, first.etag)).toBe('unchanged')
+
+    const second = await one.pages.put(page(path, 2), first.etag)
+    expect(await two.pages.look(path, second.etag)).toMatchObject({ revision: 1 })
     await one.pages.invalidate([path], 'contract-2')
     await one.pages.invalidate([path], 'contract-2')
-    await expect.poll(() => two.pages.served(path), { timeout: 15_000 }).toBe(2)
+    await expect.poll(() => two.pages.look(path), { timeout: 15_000 }).toMatchObject({ revision: 2 })
+    expect(await two.pages.look(path, second.etag)).toBe('unchanged')
 
     expect(await failed(two.pages.put(page(path, 1), first.etag))).toMatchObject({
       code: 'superseded',
@@ -112,6 +117,17 @@ export function servicesContract(place: () => Place): void {
     })
     expect(await failed(two.pages.put(page(path, 1), undefined))).toMatchObject({ code: 'superseded' })
     await two.pages.put(page(path, 3), first.etag)
+  })
+
+  test('an address that leads to a page leads there through the CDN, whatever the page’s revision', async () => {
+    const { one } = place()
+    await one.pages.put(page('/contract-target.html', 7), undefined)
+    const leading = { ...page('/contract-other-name.html', 1), redirect: '/contract-target.html' }
+    await one.pages.put(leading, undefined)
+    await one.pages.invalidate(['/contract-other-name.html'], 'contract-leading')
+    await expect
+      .poll(() => one.pages.look('/contract-other-name.html'), { timeout: 15_000 })
+      .toMatchObject({ revision: 7 })
   })
 
   test.each([
@@ -170,7 +186,11 @@ async function failed(call: Promise<unknown>): Promise<Failure['facts']> {
 }
 
 function page(path: string, revision: number): Page {
-  return { path, revision, html: `<!doctype html><meta name="charter-revision" content="${revision}"><p>Welcome</p>` }
+  return {
+    path,
+    revision,
+    html: `<!doctype html><meta name="charter-revision" content="${revision}"><p data-says="revision">${revision}</p><p>Welcome</p>`,
+  }
 }
 
 function message(text: string): SlackMessage {

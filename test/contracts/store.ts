@@ -3,11 +3,15 @@ import { expect, test } from 'vitest'
 import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
+import type { Mail } from '../../src/domain/mail.ts'
 import { newMember } from '../../src/domain/member.ts'
+import { withNamesake } from '../../src/domain/namesakes.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
+import { emptyWords, WORDS } from '../../src/domain/words.ts'
 import type { World } from '../../src/ports.ts'
 import { OPERATOR, person, quinnEntry } from '../fakes/jada.ts'
+import { lostMail } from '../views/fixtures.ts'
 import type { Place } from './place.ts'
 
 const DONE = { kind: 'done' } as const
@@ -55,6 +59,21 @@ export function storeContract(place: () => Place): void {
     expect((await two.charters.change('leased', again))?.lease?.fence).toBe(2)
   })
 
+  test('the last mails are found, newest first', async () => {
+    const { one, two } = place()
+    for (const day of [1, 3, 2]) await one.mails.create(mail(`latest-${day}`, `2031-01-0${day}T10:00:00.000Z`))
+    const found = await two.mails.latest(2)
+    expect(found.map(({ id }) => id)).toEqual(['latest-3', 'latest-2'])
+  })
+
+  test('the operator’s own words are one item, made once', async () => {
+    const { one, two } = place()
+    expect(await one.words.change(WORDS, (words) => ({ next: words, outcome: 'none' }))).toBeUndefined()
+    expect(await one.words.create(emptyWords())).toMatchObject({ item: { version: 1, kept: [] } })
+    expect(await two.words.create(emptyWords())).toBeUndefined()
+    expect(await two.words.get(WORDS)).toMatchObject({ id: WORDS, kept: [], removed: [] })
+  })
+
   test('a change that changes nothing writes nothing; an item that isn’t there is none', async () => {
     const { one } = place()
     await one.charters.create(settled(charter('untouched', one)))
@@ -89,9 +108,25 @@ export function storeContract(place: () => Place): void {
     expect(await one.charters.addAlias('other-name', 'named')).toBe(true)
     expect(await two.charters.addAlias('other-name', 'named-2')).toBe(false)
     expect(await two.charters.addAlias('named', 'named-2')).toBe(false)
+    expect(await two.charters.ownerOf('other-name')).toBe('named')
+    expect(await two.charters.ownerOf('named')).toBe('named')
+    expect(await two.charters.ownerOf('nobody-of-this-name')).toBeUndefined()
     expect((await two.charters.find('other-name'))?.id).toBe('named')
     expect((await two.charters.find('named-2'))?.id).toBe('named-2')
     expect(await two.charters.find('nobody')).toBeUndefined()
+  })
+
+  test('a dated name means the nearest coming of its namesakes, else the latest past; any other name its owner', async () => {
+    const { one, two } = place()
+    const dated = (id: string, date: string) => ({ ...charter(id, one), date, times: undefined })
+    await one.charters.create(dated('rosa-may-2', '2025-05-02'))
+    await one.charters.create(dated('rosa-may-2-2027', '2027-05-02'))
+    await one.charters.addAlias('rosa-2025-05-02', 'rosa-may-2')
+    const namesake = { name: 'rosa-may-2', id: 'rosa-may-2-2027', date: '2027-05-02' }
+    await one.charters.change('rosa-may-2', (item) => ({ next: withNamesake(item, namesake), outcome: 'pointed' }))
+    expect((await two.charters.find('rosa-may-2'))?.id).toBe('rosa-may-2-2027')
+    expect((await two.charters.find('rosa-2025-05-02'))?.id).toBe('rosa-may-2')
+    expect((await two.charters.get('rosa-may-2'))?.date).toBe('2025-05-02')
   })
 
   test('charters of some days come in order of time, both days included', async () => {
@@ -230,4 +265,8 @@ export function charter(id: string, { clock, ids }: World): Charter {
     now: clock.business(),
     boardingLeadHours: 24,
   })
+}
+
+function mail(id: string, createdAt: string): Mail {
+  return { ...lostMail(), id, version: 0, fence: 0, createdAt }
 }

@@ -57,11 +57,11 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing({ charterIds, charter, mails, members, desk }: FakeWorld): readonly Owed[] {
+export function owing({ charterIds, charter, mails, members, desk, words: learnt }: FakeWorld): readonly Owed[] {
   const kept = [...mails.values(), ...members.values()].map(
     (text) => JSON.parse(text) as { owed: Record<string, Owed> },
   )
-  const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }]
+  const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]
   return items.flatMap(({ owed }) => Object.values(owed))
 }
 

@@ -32,6 +32,12 @@ export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
         const found = known ? account.mails.slice(Number(cursor)) : recent
         return { ids: found.map(({ id }) => id), cursor: String(account.mails.length), bounded: !known }
       }),
+    between: (from, to) =>
+      process.call('inbox.between', '', () => {
+        alive(account)
+        const isIn = (date: string) => new Date(date) >= from && new Date(date) < to
+        return account.mails.filter(({ mail }) => mail && isIn(mail.date)).map(({ id }) => id)
+      }),
     read: (id) =>
       process.call('inbox.read', id, () => {
         alive(account)
@@ -59,7 +65,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         afterGet(eventId)
         return found
       }),
-    patch: (eventId, etag, { summary, description, start, end }) =>
+    patch: (eventId, etag, { summary, description, start, end, location }) =>
       process.call('calendar.patch', eventId, () => {
         alive(account)
         const known = account.entries.get(eventId)?.entry
@@ -70,6 +76,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
           ...(description === undefined ? {} : { description }),
           ...(start ? { start, allDay: false } : {}),
           ...(end ? { end } : {}),
+          ...(location === undefined ? {} : { location }),
         }
         return writeEntry(account, { ...known, ...patch })
       }),

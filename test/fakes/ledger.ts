@@ -1,8 +1,9 @@
 // Items that owe, in memory: the same conditional writes and leases as in DynamoDB, and nothing shared with who wrote them.
 import { nextDue } from '../../src/domain/due.ts'
 import { takeLease } from '../../src/domain/lease.ts'
+import type { Mail } from '../../src/domain/mail.ts'
 import type { Owing } from '../../src/domain/owed.ts'
-import type { Changed, Clock, Decision, Ledger } from '../../src/ports.ts'
+import type { Changed, Clock, Decision, Ledger, Mails } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 
 /** What stands on disk: texts by id. It outlives every process. */
@@ -23,6 +24,15 @@ export interface LedgerParts<T> extends Form<T> {
 
 export function plainForm<T extends object>(): Form<T> {
   return { toItem: (value) => value, fromItem: (item) => item as T }
+}
+
+export function fakeMails(disk: Disk, parts: Pick<LedgerParts<Mail>, 'process' | 'owner' | 'clock'>): Mails {
+  const newest = () =>
+    [...disk.values()].map((text) => JSON.parse(text) as Mail).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return {
+    ...fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk }),
+    latest: (most) => parts.process.call('mails.latest', '', () => newest().slice(0, most)),
+  }
 }
 
 export function fakeLedger<T extends Owing>({

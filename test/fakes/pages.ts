@@ -1,5 +1,6 @@
 // Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
 import { Failure } from '../../src/failure.ts'
+import { pageSays } from '../../src/outbound/page-says.ts'
 import type { Pages } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 
@@ -15,8 +16,6 @@ export interface Site {
   slow: boolean
   readonly put: { readonly path: string; readonly revision: number }[]
 }
-
-const REVISION = /<meta name="charter-revision" content="(\d+)"/
 
 export function guestSite(): Site {
   return { bucket: new Map(), cached: new Map(), invalidated: new Map(), slow: false, put: [] }
@@ -54,10 +53,12 @@ export function fakePages(site: Site, process: Process): Pages {
         if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
         site.invalidated.set(reference, paths.join(' '))
       }),
-    served: (path) =>
-      process.call('pages.served', path, () => {
-        const revision = REVISION.exec(servedBy(site, path) ?? '')?.[1]
-        return revision === undefined ? undefined : Number(revision)
+    look: (path, etag) =>
+      process.call('pages.look', path, () => {
+        const html = servedBy(site, path)
+        if (html === undefined) return undefined
+        const known = site.bucket.get(path)
+        return etag !== undefined && known?.etag === etag && known.html === html ? 'unchanged' : pageSays(html)
       }),
   }
 }

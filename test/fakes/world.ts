@@ -1,11 +1,11 @@
 // A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
-import type { Mail } from '../../src/domain/mail.ts'
 import type { Member } from '../../src/domain/member.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import type { Words } from '../../src/domain/words.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
@@ -14,9 +14,10 @@ import { type Calls, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
+import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
-import { type Disk, fakeLedger, plainForm } from './ledger.ts'
+import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
@@ -41,11 +42,13 @@ export interface FakeWorld {
   readonly sent: readonly SentMail[]
   readonly google: GoogleAccount
   readonly site: Site
+  readonly feed: FeedState
   readonly records: RecordsOnDisk
   readonly mails: Disk
   readonly desk: () => Desk | undefined
   readonly member: (id: string) => Member | undefined
   readonly members: Disk
+  readonly words: () => Words | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
   readonly history: (id: string) => readonly HistoryEntry[]
@@ -80,10 +83,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const warnings: string[] = []
   const google = googleAccount()
   const site = guestSite()
+  const feed: FeedState = { whole: true }
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
   const desk: Disk = new Map()
   const members: Disk = new Map()
+  const words: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
@@ -106,11 +111,13 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     sent,
     google,
     site,
+    feed,
     records,
     mails,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
     member: (id) => memberOn(members, id),
     members,
+    words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
     history: (id) => historyOn(records, id),
@@ -121,7 +128,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return id
     },
     entry: (id) => google.entries.get(id)?.entry as CalendarEntry,
-    editEntry: (id, edit) => void writeEntry(google, { ...(google.entries.get(id)?.entry as CalendarEntry), ...edit }),
+    editEntry: (id, edit) =>
+      void writeEntry(google, {
+        ...(google.entries.get(id)?.entry as CalendarEntry),
+        updated: clock.wall().toISOString(),
+        ...edit,
+      }),
     onEntryRead: (listener) => {
       entryRead = listener
     },
@@ -138,7 +150,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     current = {
       operator,
       charters: fakeCharters(disks, parts),
-      mails: fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk: mails }),
+      mails: fakeMails(mails, parts),
+      words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
       members: fakeMembers(members, parts),
@@ -147,6 +160,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       conflicts: fakeConflicts(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
+      feed: fakeFeed(google, feed, process),
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },

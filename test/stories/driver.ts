@@ -2,7 +2,9 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { calendar } from 'googleapis/build/src/apis/calendar/index.js'
 import { auth, gmail } from 'googleapis/build/src/apis/gmail/index.js'
@@ -57,7 +59,9 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
     async entry(eventId: string) {
       return (await calendars.events.get({ calendarId: operator.calendarId, eventId })).data
     },
-    command: (user: string, text: string) => slack(operator, commandForm(operator, user, text)),
+    /** `responseUrl`: where later answers arrive. */
+    command: (user: string, text: string, responseUrl?: string) =>
+      slack(operator, commandForm(operator, user, text, responseUrl)),
     press: (user: string, card: Card, action: Json, responseUrl: string) =>
       slack(
         operator,
@@ -67,6 +71,25 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
     async direct(user: string): Promise<readonly Card[]> {
       const { channel } = await api(harbor, operator, 'conversations.open', { users: user })
       return history(harbor, operator, (channel as { id: string }).id)
+    },
+    /** Somebody uploads a page by hand; the CDN goes on with what it has. */
+    async upload(charter: string, html: string): Promise<void> {
+      const { region, accessKeyId, secretAccessKey } = harbor
+      const credentials = { accessKeyId, secretAccessKey }
+      const s3 = new S3Client({ region, endpoint: harbor.s3, credentials, forcePathStyle: true })
+      const object = { Bucket: operator.pagesBucket, Key: `${charter}.html`, Body: html, ContentType: 'text/html' }
+      await s3.send(new PutObjectCommand(object))
+    },
+    /** Somebody clears the CDN's cache by hand. */
+    async invalidate(paths: readonly string[]): Promise<void> {
+      const { region, accessKeyId, secretAccessKey } = harbor
+      const endpoint = harbor.cloudfront
+      const cdn = new CloudFrontClient({ region, endpoint, credentials: { accessKeyId, secretAccessKey } })
+      const InvalidationBatch = {
+        CallerReference: `by-hand-${Date.now()}`,
+        Paths: { Quantity: paths.length, Items: [...paths] },
+      }
+      await cdn.send(new CreateInvalidationCommand({ DistributionId: operator.distributionId, InvalidationBatch }))
     },
     async page(charter: string): Promise<string> {
       return (await fetch(`${operator.cdn}/${charter}.html`)).text()
@@ -135,7 +158,12 @@ export async function slack(
   return { status: response.status, body: await response.text() }
 }
 
-export function commandForm(operator: Operator, user: string, text: string): URLSearchParams {
+export function commandForm(
+  operator: Operator,
+  user: string,
+  text: string,
+  responseUrl = 'http://127.0.0.1:9/none',
+): URLSearchParams {
   return new URLSearchParams({
     command: '/crew',
     text,
@@ -143,7 +171,7 @@ export function commandForm(operator: Operator, user: string, text: string): URL
     team_id: operator.slackTeam,
     api_app_id: operator.slackAppId,
     channel_id: operator.channel,
-    response_url: 'http://127.0.0.1:9/none',
+    response_url: responseUrl,
     trigger_id: 'none',
   })
 }

@@ -14,7 +14,7 @@ test('the page says when, where and with whom, in first names', () => {
   expect(words).toContain('Welcome aboard, Quinn')
   expect(words).toContain('2:30 PM PDT')
   expect(words).toContain('Saturday, May 30, 2026')
-  expect(words).toContain('We sail 3:00–7:00 PM PDT.')
+  expect(words).toContain('We sail 3:00–7:00 PM PDT')
   expect(words).toContain('Captain Gene')
   expect(page(crewed)).toContain('<meta name="charter-revision" content="8">')
 })

@@ -1,6 +1,7 @@
 // What people do in the calendar becomes a decision like any other; what we wrote there ourselves changes nothing.
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '../../src/ports.ts'
+import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { approving, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { QUINN, QUINN_ENTRY, QUINN_MAIL_DUE, QUINN_PAGE, quinnEntry, SAM } from '../fakes/jada.ts'
 import { alsoApproved, boardingSent, crewed, guestMails, mailArrives } from '../fakes/scenes.ts'
@@ -35,6 +36,18 @@ test('a moved entry is one decision: a revision with its history, and only who s
   expect(words(news!)).toMatch(/3:00–7:00 PM PDT → .*4:00–8:00 PM PDT/)
   expect(fake.servedPage(QUINN_PAGE)).toContain('content="3"')
   expect(fake.entry(QUINN_ENTRY).description).toContain('(revision 3)')
+})
+
+test('two processes that read the same change at once make one revision of it', async () => {
+  const fake = await crewed()
+  const before = fake.calls.list.length
+  const [one, two] = [fake.world(), fake.restart()]
+  fake.editEntry(QUINN_ENTRY, LATER)
+  await Promise.all([syncCalendar(one), syncCalendar(two)])
+  await settleDown(fake)
+  expect(fake.charter(QUINN).revision).toBe(3)
+  expect(told(fake, before)).toEqual(['angela', 'darrell', 'gene', 'keely'])
+  expect(posts(fake, '/news/')).toHaveLength(1)
 })
 
 test('what is read once is not read again as news', async () => {
@@ -90,6 +103,23 @@ test('a cancellation after the boarding mail says that nobody has told the guest
   await edited(fake, { status: 'cancelled' })
   expect(words(posts(fake, '/news/')[0]!)).toContain('call them')
   expect(guestMails(fake)).toHaveLength(1)
+})
+
+test('another name alone is nothing to write to the guests about', async () => {
+  const fake = await boardingSent()
+  await edited(fake, { summary: 'Quinn Male paid 3-7pm' })
+  expect(fake.charter(QUINN).name).toBe('Quinn Male')
+  expect(guestMails(fake)).toHaveLength(1)
+})
+
+test('an entry that was listed and can’t be found a moment later is not cancelled', async () => {
+  const fake = await crewed()
+  fake.onEntryRead(() => {})
+  const world = fake.world()
+  Object.assign(world.calendar, { get: async () => undefined })
+  fake.editEntry(QUINN_ENTRY, { location: 'Shelter Island' })
+  await surviving(fake, () => tick(fake))
+  expect(fake.charter(QUINN)).toMatchObject({ cancelled: false, place: 'Shelter Island' })
 })
 
 test('what is no longer listed is not cancelled', async () => {

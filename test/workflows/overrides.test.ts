@@ -1,9 +1,10 @@
 // Captains and managers change crew in Slack: what speaks against it is shown before, who is told after, and there is a way back.
 import { expect, test } from 'vitest'
+import { allowConflict } from '../../src/workflows/allow-conflict.ts'
 import { approving, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { labelsOf, pressOn, read, say } from '../fakes/commanding.ts'
 import { crewMail, GENE, jonathanEntry, PRIYA, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
-import { boardingSent, crewed } from '../fakes/scenes.ts'
+import { boardingSent, crewed, mailArrives } from '../fakes/scenes.ts'
 import { verifyHistory } from '../fakes/verify.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
@@ -75,7 +76,6 @@ test('after a captain’s yes to two boats a manager is still asked, on the chan
   const [card] = posts(fake, 'jonathan-may-30/card/edit-2')
   expect(labelsOf(card!.message)).toContain('They can do both: tell them')
 
-  const { allowConflict } = await import('../../src/workflows/allow-conflict.ts')
   await allowConflict(fake.world(), 'jonathan-may-30', SAM)
   expect(posts(fake, 'jonathan-may-30/notice/gene/')).toHaveLength(1)
 })
@@ -179,6 +179,15 @@ test('the calendar’s sync undoes no override', async () => {
   fake.editEntry('jadaquinn0530', { description: 'Boarding: 2:30 PM\nGuests: 5\n2nd Mate: Darrell Finch' })
   await settleDown(fake)
   expect(seatOf(fake, 'second_mate')).toMatchObject({ crew: 'dan', source: { kind: 'override' } })
+})
+
+test('a later mail that would replace an override says so on its card', async () => {
+  const fake = await crewed()
+  await say(fake, GENE, `${QUINN} set second mate Dan because Darrell is sick`)
+  await mailArrives(fake, ['- 2nd Mate: Darrell Finch'])
+  expect(words(posts(fake, '/card/p-').at(-1)!)).toContain(
+    'Gene Oakes made Dan Rickard 2nd Mate in Slack because “Darrell is sick”: this would replace that.',
+  )
 })
 
 test('undo by command takes back the last decision, an approval too, after showing its reverse and the guests’ mail', async () => {

@@ -21,6 +21,7 @@ export const VERBS = [
   verb('why', 'charter', 'crew', '[<seat>]', 'the mail line or the order behind a seat, who gave it, when'),
   verb('history', 'charter', 'crew', '[<page>]', 'every change: who, when, why'),
   verb('as', 'charter', 'crew', 'of <when>', 'how it stood then'),
+  verb('check', 'charter', 'crew', '', 'does calendar, feed, page and mail say what the charter says'),
   verb('undo', 'charter', 'captain', '', 'takes the last change back; its reverse is shown first'),
   verb('contact', 'charter', 'captain', '<guest> [<mail address>] [<phone>]', 'whom the guests’ mails go to'),
   verb('move', 'charter', 'manager', '<date> [<time>]', 'to another day or time; shows first what follows'),
@@ -32,6 +33,7 @@ export const VERBS = [
   verb('mine', 'all', 'crew', '', 'the charters that you sail'),
   verb('away', 'all', 'crew', '[<dates>]', 'writes down when you are away; a manager may name somebody first'),
   verb('free', 'all', 'crew', '<dates>', 'takes days off back'),
+  verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
   verb('help', 'all', 'guest', '', 'this list'),
 ] as const satisfies readonly Verb[]
 

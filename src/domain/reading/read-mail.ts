@@ -2,6 +2,7 @@
 import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
+import { explained, type Rules } from './explain.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { MAX_TEXT, newText } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
@@ -26,8 +27,25 @@ const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
 export function readMail(mail: PlainMail, book: Book): MailReading {
+  return heard(mail, book).reading
+}
+
+/** As `readMail`, and each item says by which rule it was read. */
+export function readWithRules(mail: PlainMail, book: Book): MailReading {
+  const { reading, rules, self } = heard(mail, book)
+  return { ...reading, readings: explained(reading.readings, { book, rules, self }) }
+}
+
+interface Heard {
+  readonly reading: MailReading
+  readonly rules: Rules
+  /** Who writes, where the mail is really theirs. */
+  readonly self?: Person | undefined
+}
+
+function heard(mail: PlainMail, book: Book): Heard {
   const sender = standingOf(mail, book)
-  if (sender.standing === 'ignored') return { sender, readings: [], notUnderstood: [] }
+  if (sender.standing === 'ignored') return { reading: { sender, readings: [], notUnderstood: [] }, rules: new Map() }
 
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
   const topic = subject.replace(REPLY, '')
@@ -50,9 +68,11 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
   const isStranger = sender.standing === 'unverified' && !personOf(sender.address, book)
-  const heard = isStranger ? entries.map(asWish) : entries
+  const wished = isStranger ? entries.map(asWish) : entries
   const readings = settle(
-    isAsked ? heard.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book)) : heard,
+    isAsked
+      ? wished.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book))
+      : wished,
     remarks,
     book,
   )
@@ -63,11 +83,24 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
   )
-  return {
+  const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
+  const loose = entries.flatMap(({ found }) => found.asks ?? []).filter(({ evidence }) => !placed.has(evidence))
+  const reading = {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
+    ...(loose.length > 0 ? { asks: loose } : {}),
     notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
   }
+  return { reading, rules: rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
+}
+
+/** By the line that is the evidence: which rule spoke. */
+function rulesOf(entries: readonly Entry[], answered: readonly Unit[], booked: readonly Unit[]): Rules {
+  return new Map([
+    ...entries.flatMap(({ line, by }) => (by ? [[line, by] as const] : [])),
+    ...answered.map(({ text }) => [text, 'answer'] as const),
+    ...booked.map(({ text }) => [text, 'form'] as const),
+  ])
 }
 
 /** Who writes, where the mail is really theirs. */

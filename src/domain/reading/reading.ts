@@ -63,6 +63,8 @@ interface Said {
   readonly standing?: 'confirmed' | 'tentative'
   /** A line or sentence of the mail, word for word, white space folded. */
   readonly evidence: string
+  /** What in it was understood how, for a person. */
+  readonly rule?: string
 }
 
 export interface Question {
@@ -73,6 +75,7 @@ export interface Question {
   readonly evidence: string
   /** The question as a person is asked it. */
   readonly text: string
+  readonly rule?: string
 }
 
 export interface Reading {
@@ -88,6 +91,8 @@ export interface Reading {
 export interface MailReading {
   readonly sender: Sender
   readonly readings: readonly Reading[]
+  /** Asked of no charter in particular. */
+  readonly asks?: readonly Asks[]
   /** Lines of the new text that look like they matter and that no rule understood, word for word. */
   readonly notUnderstood: readonly string[]
 }
@@ -98,6 +103,8 @@ export interface Book {
   readonly inbox: string
   readonly people: readonly Person[]
   readonly charters: readonly BookedCharter[]
+  /** The operator's own words for seats, folded: `bosun` is `first_mate`. */
+  readonly seatWords?: Readonly<Record<string, SeatName>> | undefined
 }
 
 export interface BookedCharter {

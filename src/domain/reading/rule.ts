@@ -1,6 +1,20 @@
 // What a rule of reading is: one line in, what it says out; undefined where the rule does not apply.
 import type { Asks, Book, BookedCharter, Change, Question } from './reading.ts'
 
+/** Which of the rules spoke; `explain.ts` says it to a person. */
+export type RuleName =
+  | 'label'
+  | 'name-first'
+  | 'one-line'
+  | 'without-seats'
+  | 'headed'
+  | 'slashes'
+  | 'table'
+  | 'sentence'
+  | 'outright'
+  | 'answer'
+  | 'form'
+
 export type Rule = (line: string, context: Context) => Found | undefined
 
 export interface Context {

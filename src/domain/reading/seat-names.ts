@@ -75,7 +75,12 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
 
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
-  return seatCalled(label) ?? lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === foldedLabel(label))
+  const folded = foldedLabel(label)
+  return (
+    SEAT_OF.get(folded) ??
+    book.seatWords?.[folded] ??
+    lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === folded)
+  )
 }
 
 /** One of the seats that every operator has. */
@@ -83,7 +88,8 @@ export function seatCalled(label: string): SeatName | undefined {
   return SEAT_OF.get(foldedLabel(label))
 }
 
-function foldedLabel(label: string): string {
+/** As labels are compared, and as the operator's own words for seats are kept. */
+export function foldedLabel(label: string): string {
   return foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
 }
 

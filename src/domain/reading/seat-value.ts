@@ -23,6 +23,11 @@ const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
 const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
 const TOGETHER = /^[^/;]*$/
 
+/** "TBD", "none", "open": nobody is named by it. */
+export function saysOpen(value: string): boolean {
+  return OPEN.test(foldLetters(value))
+}
+
 export function readSeat(said: Said, context: Context): Found {
   const value = foldSpace(said.value).replace(/[\s.!,;]+$/, '')
   if (isOpen(value, context)) return open(said, context)

@@ -8,22 +8,30 @@ import { outrightBooking } from './outright-booking.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import { type Around, proseStep, type Spoken } from './prose-step.ts'
-import { type Found, NOTHING, type Rule } from './rule.ts'
+import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { slashList } from './slash-list.ts'
 import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
-const FIRST: readonly Rule[] = [seatsInOneLine]
-const LINES: readonly Rule[] = [seatThenPerson, factLine, peopleWithoutSeats]
+const FIRST: readonly NamedRule[] = [['one-line', seatsInOneLine]]
+const LINES: readonly NamedRule[] = [
+  ['label', seatThenPerson],
+  ['label', factLine],
+  ['without-seats', peopleWithoutSeats],
+]
+const BESIDE: readonly NamedRule[] = [['name-first', personThenSeat]]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
+
+type NamedRule = readonly [RuleName, Rule]
 
 export interface Entry {
   readonly place: Place
   readonly line: string
   readonly found: Found
+  readonly by?: RuleName | undefined
 }
 
 export interface Leftover {
@@ -43,6 +51,7 @@ export interface Walk {
 interface Step {
   readonly place: Place
   readonly found?: Found | undefined
+  readonly by?: RuleName | undefined
   readonly isLeft?: boolean | undefined
   readonly columns?: Columns | undefined
   /** Where parts of a sentence stand at different places. */
@@ -66,9 +75,10 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     const around = { isFull: prose > MAX_PROSE, seen, opens: unit.opens, relative: look.relative, self: compass.self }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
-    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text })
+    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text, by: step.by })
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
-    if (step.found) entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING })
+    if (step.found)
+      entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING, by: step.by })
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
@@ -98,18 +108,24 @@ function stepAt(
 
   const found = ruled(unit.text, isBeside, place, compass)
   if (found)
-    return (found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? { place, found }
+    return (
+      (found.found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? {
+        place,
+        ...found,
+      }
+    )
   const headed = headedList(unit.text, place, compass, look)
-  if (headed) return headed
+  if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
-  if (slashed) return slashed
+  if (slashed) return { ...slashed, by: 'slashes' }
   const booked = outrightBooking(unit.text, compass.book, compass.today)
-  if (booked) return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] } }
+  if (booked)
+    return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] }, by: 'outright' }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
   const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
-    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark }
+    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, by: 'sentence' }
   }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
@@ -134,13 +150,20 @@ function plainlySaid(line: string, place: Place, compass: Compass, { around }: L
   const found = spoken?.entries.map((entry) => entry.found)
   if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0))
     return undefined
-  return { place, parts: spoken.entries }
+  return { place, parts: spoken.entries, by: 'sentence' }
 }
 
-function ruled(line: string, isBeside: boolean, { charter }: Place, { book }: Compass): Found | undefined {
+function ruled(
+  line: string,
+  isBeside: boolean,
+  { charter }: Place,
+  { book }: Compass,
+): { readonly found: Found; readonly by: RuleName } | undefined {
   if (line.length > MAX_RULED) return undefined
-  const rules = [...FIRST, ...LINES, ...(isBeside ? [personThenSeat] : [])]
-  return firstOf(rules, (rule) => rule(line, { book, charter }))
+  return firstOf([...FIRST, ...LINES, ...(isBeside ? BESIDE : [])], ([by, rule]) => {
+    const found = rule(line, { book, charter })
+    return found && { found, by }
+  })
 }
 
 function stepInTable(
@@ -162,6 +185,7 @@ function stepInTable(
   return {
     place,
     found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
+    by: 'table',
     above: cells,
   }
 }

@@ -30,6 +30,7 @@ export async function command(
   const payload = slashCommand(workspace, asked, handles)
   const delivery = await desk.deliveries.once(workspace.operator, { kind: 'slash_commands', payload })
   const shown = showCommandAck(workspace, asked, delivery)
+  if (shown) workspace.responseUrls.shown(handles.responseUrl.split('/').at(-1) ?? '', shown.ts)
   return { ...acted(workspace, user, delivery), ...(shown ? { shown } : {}) }
 }
 

@@ -6,7 +6,7 @@ import type { SlackLimits } from './limits.ts'
 export interface ResponseUrl {
   readonly channel: string
   readonly user: string
-  /** The message that `replace_original` means, when a button of it was pressed. */
+  /** The message that `replace_original` means: whose button was pressed, or that the command was answered with. */
   readonly ts?: string
 }
 
@@ -14,6 +14,8 @@ export type KeptResponseUrl = ResponseUrl & { readonly at: number; readonly uses
 
 export interface ResponseUrls {
   readonly draw: (of: ResponseUrl) => string
+  /** What a command's acknowledgement showed is then the message that `replace_original` means. */
+  readonly shown: (id: string, ts: string) => void
   readonly find: (id: string) => ResponseUrl | undefined
   /** Counts one use, and gives what it is for or why it no longer works. */
   readonly use: (id: string) => ResponseUrl | 'expired_url' | 'used_url'
@@ -28,6 +30,10 @@ export function teamResponseUrls(kept: Shelf<KeptResponseUrl>, limits: SlackLimi
       const id = randomBytes(18).toString('base64url')
       kept.set(id, { ...of, at: now().getTime(), uses: 0 })
       return id
+    },
+    shown(id, ts) {
+      const found = kept.get(id)
+      if (found) kept.set(id, { ...found, ts })
     },
     find: (id) => kept.get(id),
     use(id) {

@@ -5,6 +5,8 @@ import type { SlackMessage } from '../../ports.ts'
 import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../../views/replies.ts'
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
+import { wordsAnswer } from '../slack-words.ts'
+import { onCheck } from './answer-check.ts'
 import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
@@ -15,7 +17,7 @@ import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
 import { onMine, onWho } from './answer-who.ts'
-import { type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
+import { type Answer, type Asking, askingOf, type OnAll, type OnCharter, type SlackDoor, type Typed } from './asking.ts'
 
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   set: crewing('set'),
@@ -24,6 +26,7 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   accept: onOwn('accept'),
   decline: onOwn('decline'),
   why: onWhy,
+  check: onCheck,
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
@@ -40,12 +43,13 @@ const ON_ALL: Readonly<Record<string, OnAll>> = {
   mine: onMine,
   away: onDays('away'),
   free: onDays('free'),
+  words: ({ world, slackUser }, rest) => wordsAnswer(world, rest, slackUser),
 }
 
 /** Days that `/crew` alone lists. */
 const WEEK = 7
 
-export async function answerCommand(door: SlackDoor, typed: Typed): Promise<SlackMessage> {
+export async function answerCommand(door: SlackDoor, typed: Typed): Promise<Answer> {
   const command = parseCommand(typed.text)
   const first = command.kind === 'charter' ? command.ways[0] : undefined
   const [asking, found] = await Promise.all([askingOf(door, typed), first && showCharter(door.world, first.name)])
@@ -64,7 +68,7 @@ export async function answerCommand(door: SlackDoor, typed: Typed): Promise<Slac
 }
 
 /** By the first way of reading it whose charter is there; else by the nearest charter or verb. */
-async function onCharter(asking: Asking, ways: readonly Way[], found: Shown | undefined): Promise<SlackMessage> {
+async function onCharter(asking: Asking, ways: readonly Way[], found: Shown | undefined): Promise<Answer> {
   const unknown: (Way & { readonly candidates: Extract<Shown, { kind: 'unknown' }>['candidates'] })[] = []
   for (const [at, way] of ways.entries()) {
     const shown = (at === 0 && found) || (await showCharter(asking.world, way.name))

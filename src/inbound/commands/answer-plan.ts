@@ -53,17 +53,19 @@ export async function onContact(asking: Asking, charter: Charter, rest: string):
 type Planned = Pick<PlanRequest, 'kind' | 'why' | 'change' | 'atOnce'>
 
 /** `words`: the command so that nothing in it can be taken for anything else. */
-export async function plan(asking: Asking, charter: Charter, words: string, planned: Planned): Promise<SlackMessage> {
-  const { world, background, act, sure, person, slackUser } = asking
-  const by = { slackUser, name: person?.name ?? slackUser }
-  const {
-    outcome,
-    charter: now = charter,
-    delivered,
-  } = await planCharter(world, charter, { ...planned, by, act, sure })
-  background.add(delivered, world)
+async function plan(asking: Asking, charter: Charter, words: string, asked: Planned): Promise<SlackMessage> {
+  const { outcome, charter: now } = await planned(asking, charter, asked)
   const answer = orderAnswer(asking, now)
   if (outcome.kind !== 'planned') return editAnswer(answer, outcome)
-  const kind = planned.kind === 'contact' ? 'move' : planned.kind
+  const kind = asked.kind === 'contact' ? 'details' : asked.kind
   return planAnswer(answer, { kind, words, after: outcome.after, headsUp: outcome.headsUp })
+}
+
+/** Shown or decided; what follows from it goes on behind the answer. */
+export async function planned(asking: Asking, charter: Charter, asked: Planned) {
+  const { world, background, act, sure, person, slackUser } = asking
+  const by = { slackUser, name: person?.name ?? slackUser }
+  const { outcome, charter: now = charter, delivered } = await planCharter(world, charter, { ...asked, by, act, sure })
+  background.add(delivered, world)
+  return { outcome, charter: now }
 }

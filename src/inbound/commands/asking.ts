@@ -27,8 +27,11 @@ export interface Asking extends Typed, SlackDoor {
   readonly role: Role
 }
 
+/** `later`: what takes the answer's place once the outside has been asked. */
+export type Answer = SlackMessage & { readonly later?: Promise<SlackMessage> }
+
 /** `rest`: what follows the verb. */
-export type OnCharter = (asking: Asking, charter: Charter, rest: string) => SlackMessage | Promise<SlackMessage>
+export type OnCharter = (asking: Asking, charter: Charter, rest: string) => Answer | Promise<Answer>
 export type OnAll = (asking: Asking, rest: string) => SlackMessage | Promise<SlackMessage>
 
 export async function askingOf(door: SlackDoor, typed: Typed): Promise<Asking> {

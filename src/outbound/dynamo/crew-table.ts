@@ -6,7 +6,8 @@ import type { Mail } from '../../domain/mail.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Owing } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
-import type { Conflicts, History, Ledger, Members, People } from '../../ports.ts'
+import { WORDS, type Words } from '../../domain/words.ts'
+import type { Conflicts, History, Ledger, Mails, Members, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
 import { sharedFor } from './shared-for.ts'
@@ -16,8 +17,36 @@ export interface CrewTable extends LedgerParts {
 }
 
 /** Each mail is an item of its own, under the key that the same mail always has. */
-export function dynamoMails({ table, ...parts }: CrewTable): Ledger<Mail> {
-  return whole<Mail>({ table, ...parts }, 'mails', (id) => ({ event_id: `mail:${id}`, record: 'mail' }))
+export function dynamoMails({ table, ...parts }: CrewTable): Mails {
+  const keyOf = (id: string) => ({ event_id: `mail:${id}`, record: 'mail' })
+  const found = ({ createdAt }: Mail) => ({ kind: 'mail', starts: createdAt })
+  return {
+    ...whole<Mail>({ table, ...parts }, 'mails', keyOf, found),
+    async latest(most) {
+      const items: Item[] = []
+      let after: Item | undefined
+      do {
+        const command = new QueryCommand({
+          TableName: table,
+          IndexName: 'by-date',
+          KeyConditionExpression: 'kind = :mail',
+          ExpressionAttributeValues: { ':mail': 'mail' },
+          ScanIndexForward: false,
+          Limit: most - items.length,
+          ...(after ? { ExclusiveStartKey: after } : {}),
+        })
+        const page = await reading('find the last mails', () => parts.documents.send(command))
+        items.push(...(page.Items ?? []))
+        after = page.LastEvaluatedKey
+      } while (after && items.length < most)
+      return items.map(({ value }) => value as Mail)
+    },
+  }
+}
+
+/** The operator's own words, one item. */
+export function dynamoWords({ table, ...parts }: CrewTable): Ledger<Words> {
+  return whole<Words>({ table, ...parts }, 'words', () => ({ event_id: WORDS, record: WORDS }))
 }
 
 export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
@@ -166,9 +195,17 @@ export async function queryAll(
 }
 
 /** An item that is one value, under its own name. */
-function whole<T extends Owing>({ table, ...parts }: CrewTable, owing: string, keyOf: (id: string) => Item): Ledger<T> {
+function whole<T extends Owing>(
+  { table, ...parts }: CrewTable,
+  owing: string,
+  keyOf: (id: string) => Item,
+  found: (value: T) => Item = () => ({}),
+): Ledger<T> {
   const fromItem = (item: Item) => ({ ...(item.value as T), version: item.version as number })
-  return dynamoLedger<T>({ table, owing, keyOf, toItem: (value) => ({ ...keyOf(value.id), value }), fromItem }, parts)
+  return dynamoLedger<T>(
+    { table, owing, keyOf, toItem: (value) => ({ ...keyOf(value.id), ...found(value), value }), fromItem },
+    parts,
+  )
 }
 
 function historyKey(revision: number): string {

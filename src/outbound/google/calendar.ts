@@ -5,6 +5,8 @@ import { type Google, googleFailure, statusOf } from './access.ts'
 
 type Event = calendar_v3.Schema$Event
 
+/** Google gives up to 2,500; a page is parsed in one go, and others wait meanwhile. */
+const PAGE = 1_000
 const WRITERS = ['owner', 'writer']
 const NOTHING: CalendarChanges = { entries: [], token: '', full: true, mayWrite: true }
 
@@ -19,11 +21,12 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { summary, description, start, end, timeZone }) {
+    async patch(eventId, etag, { summary, description, start, end, timeZone, location }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
         ...(summary === undefined ? {} : { summary }),
         ...(description === undefined ? {} : { description }),
+        ...(location === undefined ? {} : { location }),
         ...(start === undefined ? {} : { start: at(start) }),
         ...(end === undefined ? {} : { end: at(end) }),
       }
@@ -67,7 +70,7 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
       do {
         const { data } = await calendar.events.list({
           calendarId,
-          maxResults: 2_500,
+          maxResults: PAGE,
           // The same on every call: a token holds for these alone.
           singleEvents: true,
           showDeleted: true,
@@ -101,6 +104,7 @@ function entryOf(event: Event): CalendarEntry {
     allDay: event.start?.date !== undefined && event.start.date !== null,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
     originalStart: originalOf(event),
+    updated: event.updated ?? undefined,
   }
 }
 

@@ -16,6 +16,7 @@ export function gmailInbox({ gmail }: Google): Inbox {
       const arrived = data.internalDate ? new Date(Number(data.internalDate)).toISOString() : undefined
       return readMime(Buffer.from(data.raw, 'base64url'), arrived)
     },
+    between: (from, to) => searchIds(`-in:sent -in:drafts -in:chats after:${seconds(from)} before:${seconds(to) + 1}`),
   }
 
   /** Undefined when Gmail no longer knows the cursor. */
@@ -48,17 +49,27 @@ export function gmailInbox({ gmail }: Google): Inbox {
   /** Bounded by time; the cursor is taken first, so that nothing falls between. */
   async function search(notBefore: Date): Promise<Arrivals> {
     const { data: profile } = await calling('read the profile', () => gmail.users.getProfile({ userId: 'me' }))
-    const q = `in:inbox after:${Math.floor(notBefore.getTime() / 1_000)}`
+    const ids = await searchIds(`in:inbox after:${seconds(notBefore)}`)
+    return { ids, cursor: profile.historyId ?? '0', bounded: true }
+  }
+
+  /** All pages, oldest first. */
+  async function searchIds(q: string): Promise<readonly string[]> {
     const ids: string[] = []
     let pageToken: string | undefined
     do {
-      const page = { userId: 'me', q, ...(pageToken ? { pageToken } : {}) }
+      const page = { userId: 'me', q, maxResults: 500, ...(pageToken ? { pageToken } : {}) }
       const { data } = await calling('search the inbox', () => gmail.users.messages.list(page))
       ids.push(...(data.messages ?? []).flatMap(({ id }) => id ?? []))
       pageToken = data.nextPageToken ?? undefined
     } while (pageToken)
-    return { ids: ids.reverse(), cursor: profile.historyId ?? '0', bounded: true }
+    return ids.reverse()
   }
+}
+
+/** A date would mean midnight Pacific. */
+function seconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1_000)
 }
 
 function calling<T>(operation: string, call: () => Promise<T>): Promise<T> {

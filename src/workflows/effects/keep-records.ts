@@ -24,9 +24,13 @@ export async function registerAlias(world: World, charter: Charter, { about = ''
   const owner = isDatedForm(about) ? await world.charters.ownerOf(about) : undefined
   if (owner === undefined) {
     world.log.warn('alias taken', { operator: world.operator.id, alias: about, charter: charter.id })
-    return DONE
+    return { ...DONE, learn: (item) => without(item, about) }
   }
   const namesake = { name: about, id: charter.id, date: charter.date }
   await world.charters.change(owner, (item) => ({ next: withNamesake(item, namesake), outcome: 'pointed' as const }))
-  return DONE
+  return { ...DONE, learn: (item) => without(item, about) }
+}
+
+function without(charter: Charter, alias: string): Charter {
+  return { ...charter, aliases: charter.aliases.filter((name) => name !== alias) }
 }

@@ -20,8 +20,8 @@ export async function leadToPage(
   await world.pages.invalidate([page.path], `${charter.id}-${about}-${digest(page.html)}-${attempts}`)
 
   // A viewer function follows it to the page itself, whose revision only grows; without one this page is served.
-  const served = await world.pages.served(page.path)
-  if (served !== undefined && served >= page.revision) return DONE
+  const shown = await world.pages.look(page.path)
+  if (shown === 'unchanged' || shown?.revision !== undefined) return DONE
   const due = retryAt({ attempts, retry: 'later' }, world.clock.business())
   return { end: { kind: 'later', due, problems: [`The address ${page.path} does not lead to the guest page yet.`] } }
 }

@@ -5,6 +5,7 @@ import { mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { charterName } from '../../domain/entry-title.ts'
 import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
+import type { Owed } from '../../domain/owed.ts'
 import { retitled } from '../../domain/retitled.ts'
 import { sameValue } from '../../domain/same-value.ts'
 import { localDate, localTime } from '../../domain/times.ts'
@@ -17,7 +18,10 @@ import { makeEntry } from './make-entry.ts'
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
 
-export async function patchCalendar(world: World, charter: Charter): Promise<Paid<Charter>> {
+/** `about` of a debt that a manager asked for: the place is written too, and over a later revision that somebody typed. */
+export const OURS = 'ours'
+
+export async function patchCalendar(world: World, charter: Charter, { about }: Owed): Promise<Paid<Charter>> {
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') {
@@ -25,7 +29,7 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
       if (!entry && charter.entry.toMake) return makeEntry(world, charter)
       throw missing(charter)
     }
-    const patch = patchOf(world, charter, entry)
+    const patch = patchOf(world, charter, entry, about === OURS)
     if (!patch) return learnt(world, charter, entry)
     try {
       return learnt(world, charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -36,15 +40,22 @@ export async function patchCalendar(world: World, charter: Charter): Promise<Pai
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf(world: World, charter: Charter, entry: CalendarEntry): CalendarPatch | undefined {
+function patchOf(world: World, charter: Charter, entry: CalendarEntry, asked: boolean): CalendarPatch | undefined {
   const { operator } = world
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), charter.revision)
+  const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
   const times = timesPatch(world, charter, entry)
   const summary = retitled(charter, { ...entry, ...times, ...(times.start ? { allDay: false } : {}) })
-  const patch = { ...description, ...times, ...(summary === undefined ? {} : { summary }) }
+  const place = asked && charter.place !== undefined && charter.place !== entry.location
+  const patch = {
+    ...description,
+    ...times,
+    ...(summary === undefined ? {} : { summary }),
+    ...(place ? { location: charter.place } : {}),
+  }
   return Object.keys(patch).length > 0 ? patch : undefined
 }
 

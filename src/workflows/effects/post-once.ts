@@ -13,10 +13,10 @@ export interface Posting {
 
 const LOOK_BACK_MS = 14 * 24 * 3_600_000
 
-export async function postOnce(world: World, hand: Hand, posting: Posting): Promise<Posted> {
-  const posted = await postOne(world, hand, posting)
+export async function postOnce(world: World, hand: Hand, posting: Posting, below?: Posted): Promise<Posted> {
+  const posted = await postOne(world, hand, posting, below)
   for (const [at, message] of (posting.message.thread ?? []).entries()) {
-    await postOne(world, hand, { ...posting, message, key: `${posting.key}/${at + 1}` }, posted)
+    await postOne(world, hand, { ...posting, message, key: `${posting.key}/${at + 1}` }, below ?? posted)
   }
   return posted
 }

@@ -1,16 +1,15 @@
 // The guests' boarding mail: leaves only when its facts are set, nothing drifts, and the public page shows the same revision.
-import { boarded, boardingFacts, boardingGaps } from '../../domain/boarding.ts'
-import { hoursSaid } from '../../domain/calendar-entry.ts'
-import { mergeBlock } from '../../domain/calendar-text.ts'
+import { boarded, boardingFacts, boardingGaps, boardingSaid } from '../../domain/boarding.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../../domain/charter-facts.ts'
-import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
+import type { Difference } from '../../domain/drift.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
-import { calendarBlock } from '../../views/calendar-block.ts'
+import { driftSentence } from '../../views/drift-words.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { readCalendarAndPage } from '../read-surfaces.ts'
 import { sendOnce } from './send-once.ts'
 
 const LOOK_AGAIN_MS = 5 * 60_000
@@ -23,22 +22,22 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
   const to = charter.contact?.email
   const gaps = debt.claimed ? [] : boardingGaps(charter)
   if (gaps.length > 0 || !to) return { end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: gaps } }
-  const drift = debt.claimed ? {} : await driftOf(world, charter)
-  const problems = Object.values(drift).filter((problem) => problem !== undefined)
-  if (problems.length > 0) {
+  const drift = debt.claimed ? [] : await driftNow(world, charter)
+  if (drift.length > 0) {
     return {
-      end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems },
+      end: { kind: 'later', due: after(now, LOOK_AGAIN_MS), problems: drift.map(driftSentence) },
       learn: (item) => mending(item, drift, now),
     }
   }
 
   const sequence = (charter.shown.boarding?.sequence ?? -1) + 1
   const key = `${charter.id}/boarding/${sequence}/${facts}`
-  const mail = { ...(await compose(world, charter, sequence, now)), to, key, says: facts }
+  const said = boardingSaid(charter)
+  const mail = { ...(await compose(world, charter, sequence, now)), to, key, says: facts, said }
   const sent = await sendOnce(world, charter, debt, hand, mail)
   if (sent.kind === 'not-sent') return { end: sent.end }
-  const { messageId } = sent
-  return { ...DONE, learn: (item) => boarded(item, { key, says: facts, to, at: now.toISOString() }, messageId) }
+  const claim = { key, says: facts, said, to, at: now.toISOString() }
+  return { ...DONE, learn: (item) => boarded(item, claim, sent.messageId) }
 }
 
 /** Too late for it: what kept it back is said once more. */
@@ -47,37 +46,19 @@ function missed(charter: Charter, { problems = [] }: Owed): Charter {
   return { ...charter, shown: { ...charter.shown, missed: [...new Set(reasons)] } }
 }
 
-interface Drift {
-  readonly page?: string | undefined
-  readonly calendar?: string | undefined
+/** The mail may not overtake what is still on its way. */
+async function driftNow(world: World, charter: Charter): Promise<readonly Difference[]> {
+  const { drift, coming } = await readCalendarAndPage(world, charter)
+  return [...drift, ...coming]
 }
 
-/** Which surfaces don't show this revision, as sentences: the mail waits until they do. */
-async function driftOf(world: World, charter: Charter): Promise<Drift> {
-  const [page, calendar] = await Promise.all([pageGap(world, charter), calendarGap(world, charter)])
-  return { page, calendar }
-}
-
-/** What is ours to write is written again. */
-function mending(charter: Charter, { page, calendar }: Drift, now: Date): Charter {
-  const unknown = page ? { ...charter, shown: { ...charter.shown, page: undefined } } : charter
-  const paged = page ? owe(unknown, 'page', now.toISOString()) : unknown
-  return calendar ? owe(paged, 'calendar', now.toISOString()) : paged
-}
-
-async function pageGap(world: World, charter: Charter): Promise<string | undefined> {
-  const served = await world.pages.served(`/${charter.id}.html`)
-  if (served === charter.revision) return undefined
-  return `The public page shows ${served === undefined ? 'nothing yet' : `revision ${served}`}, not revision ${charter.revision}.`
-}
-
-async function calendarGap(world: World, charter: Charter): Promise<string | undefined> {
-  const entry = await world.calendar.get(charter.entry.eventId)
-  if (!entry || entry.status === 'cancelled') return 'The calendar entry is gone.'
-  if (charter.times && !sameHours(hoursOf(charter), hoursSaid(world.operator, entry)))
-    return 'The calendar entry says other times.'
-  const merge = mergeBlock(entry.description, calendarBlock({ operator: world.operator, charter }), charter.revision)
-  return merge.kind === 'same' ? undefined : 'The calendar entry does not show this crew.'
+/** What drifts is written again where it is ours to write; the mail waits until nothing does. */
+function mending(charter: Charter, drift: readonly Difference[], now: Date): Charter {
+  const at = now.toISOString()
+  const drifts = (surface: Difference['surface']) => drift.some((one) => one.surface === surface)
+  const unknown = drifts('page') ? { ...charter, shown: { ...charter.shown, page: undefined } } : charter
+  const paged = drifts('page') ? owe(unknown, 'page', at) : unknown
+  return drifts('calendar') ? owe(paged, 'calendar', at) : paged
 }
 
 async function compose(world: World, charter: Charter, sequence: number, now: Date) {

@@ -1,12 +1,12 @@
 // A mail is claimed, sent once and confirmed; one whose end can't be known is shown to a person, never repeated blindly.
 import type { Charter } from '../../domain/charter.ts'
-import type { Owed } from '../../domain/owed.ts'
+import type { Claim, Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import type { OutgoingMail, World } from '../../ports.ts'
 import type { Hand, Paid } from '../carrier.ts'
 
-export interface Sending extends Omit<OutgoingMail, 'charterId'> {
+export interface Sending extends Omit<OutgoingMail, 'charterId'>, Pick<Claim, 'said'> {
   /** What the charter knows once it has left. */
   readonly says: string
 }
@@ -24,9 +24,9 @@ export async function sendOnce(
 ): Promise<Sent> {
   if (debt.claimed) return { kind: 'not-sent', end: unknownEnd(debt.claimed.to) }
 
-  const { says, ...mail } = sending
+  const { says, said, ...mail } = sending
   const at = world.clock.business().toISOString()
-  const claimed = await hand.claim({ key: mail.key, says, to: mail.to, at })
+  const claimed = await hand.claim({ key: mail.key, says, ...(said ? { said } : {}), to: mail.to, at })
   if (!claimed) return { kind: 'not-sent', end: { kind: 'later', due: debt.due, problems: [] } }
   try {
     const { messageId } = await world.mailer.send({ ...mail, charterId: charter.id })

@@ -35,20 +35,26 @@ const RENDER = {
     ),
   table: ({ rows }, surface) =>
     el(
-      'table',
-      {},
+      'div',
+      { class: 'b-table' },
       el(
-        'tbody',
+        'table',
         {},
-        rows.map((row) =>
-          el(
-            'tr',
-            {},
-            row.map((cell) => el('td', {}, richText(cell, surface))),
-          ),
+        el(
+          'tbody',
+          {},
+          rows.map((row) => tableRow(row, surface)),
         ),
       ),
     ),
+}
+
+function tableRow(cells, surface) {
+  return el(
+    'tr',
+    {},
+    cells.map((cell) => el('td', {}, richText(cell, surface))),
+  )
 }
 
 function section(block, surface) {
