@@ -1,7 +1,9 @@
 // `/crew …`: parsed, answered by one workflow, in the acknowledgement itself.
 import type { App, RespondArguments, RespondFn } from '@slack/bolt'
+import { parseCommand } from '../domain/command/parse-command.ts'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage } from '../ports.ts'
+import { looking } from '../views/drift-card.ts'
 import { serviceTrouble } from '../views/replies.ts'
 import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
@@ -11,20 +13,26 @@ export function onCommand(app: App, door: SlackDoor): void {
   app.command('/crew', async ({ command, ack, respond }) => {
     const text = unescaped(command.text ?? '')
     const act = actOf(command.trigger_id) ?? door.world.ids.next()
+    if (asksOutside(text)) await ack(privately(looking()))
     const answer: Answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch(
       (error: unknown) => serviceTrouble(asFailure(error, 'answer').message),
     )
-    await ack(privately(answer))
-    door.background.add(followed(answer, respond), door.world)
+    if (!asksOutside(text)) await ack(privately(answer))
+    door.background.add(followed(answer, respond, asksOutside(text)), door.world)
   })
 }
 
-/** What takes the answer's place, or what didn't fit into it. */
-async function followed(answer: Answer, respond: RespondFn): Promise<void> {
-  if (!answer.later) return continued(answer, respond)
-  const later = await answer.later
-  await respond({ ...privately(later), replace_original: true })
-  await continued(later, respond)
+/** Acknowledged before anything is read, and answered in that one's place. */
+function asksOutside(text: string): boolean {
+  const command = parseCommand(text)
+  return command.kind === 'charter' && command.ways[0]?.verb?.word === 'check'
+}
+
+/** What takes the acknowledgement's place, or what didn't fit into it. */
+async function followed(answer: Answer, respond: RespondFn, isLate: boolean): Promise<void> {
+  const whole = await (answer.later ?? answer)
+  if (isLate) await respond({ ...privately(whole), replace_original: true })
+  await continued(whole, respond)
 }
 
 /** An answer for one person has no thread: what doesn't fit follows it. Slack takes five in all. */
