@@ -39,6 +39,8 @@ export type EffectKind =
   | 'news'
   | 'redirect'
   | 'drift'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

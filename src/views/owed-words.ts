@@ -25,6 +25,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   news: 'News of the calendar',
   redirect: 'Old or new address of the guest page',
   drift: 'Check for drift',
+  watch: 'Watch for changes',
+  unwatch: 'End of a watch',
 }
 
 /** One line for each effect that something is in the way of. */

@@ -7,6 +7,7 @@ import { owe } from '../domain/settle.ts'
 import { Failure } from '../failure.ts'
 import type { CalendarEntry, Changed, World } from '../ports.ts'
 import type { Reader } from './entry-reader.ts'
+import { mendEntry } from './mend-entry.ts'
 
 /** How often what we know of an entry may change while it is read again. */
 const TRIES = 5
@@ -50,7 +51,8 @@ function followed(world: World, reader: Reader, charter: Charter, entry: Calenda
   const { boardingLeadHours } = world.operator
   const mine = adopted(charter, entry, now)
   const { next, outcome } = followEntry(mine, entryNow(reader, entry), { now, boardingLeadHours })
-  return { next, outcome: outcome === 'same' && next !== charter ? 'noted' : outcome }
+  const mended = mendEntry(world, next, entry, entryNow(reader, entry).kind)
+  return { next: mended, outcome: outcome === 'same' && mended !== charter ? 'noted' : outcome }
 }
 
 /** The same entry under a new id, as after an import. */

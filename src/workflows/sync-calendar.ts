@@ -34,6 +34,7 @@ export async function syncCalendar(world: World, token?: string): Promise<string
       kind: 'ok',
       learnt: { calendarToken: changes.token, calendarRead: readNow(world, changes) },
       news: found.length > 0 || known === undefined,
+      found: { mails: [], entries: changedAt(changes, world.clock.business()) },
       beside: changes.mayWrite ? undefined : readOnly(world),
     })
     await someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed))
@@ -42,7 +43,7 @@ export async function syncCalendar(world: World, token?: string): Promise<string
     const failure = asFailure(error, 'read the calendar')
     await reportJob(world, 'calendar', { kind: 'failed', failure })
     if (failure.facts.retry === 'never') await readByFeed(world)
-    return token
+    return undefined
   }
 }
 
@@ -51,6 +52,11 @@ function readNow({ clock }: World, { full, entries }: CalendarChanges): Calendar
 }
 
 type Written = Changed<Charter, unknown>
+
+/** When each was changed; a token says that they were since the last look, a full sync has to tell by itself. */
+function changedAt({ entries, full }: CalendarChanges, now: Date): readonly string[] {
+  return entries.flatMap(({ updated }) => (full ? (updated ?? []) : now.toISOString()))
+}
 
 /** What was written. One entry that can't be followed holds up none beside it; the token stays until it can. */
 async function follow(world: World, { entries, full }: CalendarChanges, from: string): Promise<readonly Written[]> {

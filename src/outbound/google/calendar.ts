@@ -102,9 +102,9 @@ function entryOf(event: Event): CalendarEntry {
     start: event.start?.dateTime ?? event.start?.date ?? '',
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
-    recurring: Boolean(event.recurrence ?? event.recurringEventId),
     originalStart: originalOf(event),
     updated: event.updated ?? undefined,
+    recurring: Boolean(event.recurrence ?? event.recurringEventId),
   }
 }
 

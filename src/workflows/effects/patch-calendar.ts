@@ -1,7 +1,6 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
-
 import { hoursSaid } from '../../domain/calendar-entry.ts'
-import { mergeBlock } from '../../domain/calendar-text.ts'
+import { blockIn, type IsOurs, mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { charterName } from '../../domain/entry-title.ts'
 import { hoursOf, sameHours } from '../../domain/merge-entry.ts'
@@ -13,6 +12,7 @@ import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Paid } from '../carrier.ts'
+import { blockHash, ownLines } from '../own-lines.ts'
 import { makeEntry } from './make-entry.ts'
 
 /** How often an entry that is edited under our hands is read again. */
@@ -29,7 +29,8 @@ export async function patchCalendar(world: World, charter: Charter, { about }: O
       if (!entry && charter.entry.toMake) return makeEntry(world, charter)
       throw missing(charter)
     }
-    const patch = patchOf(world, charter, entry, about === OURS)
+    const isOurs = await ownLines(world, charter, entry.description)
+    const patch = patchOf(world, charter, entry, { asked: about === OURS, isOurs })
     if (!patch) return learnt(world, charter, entry)
     try {
       return learnt(world, charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -40,10 +41,15 @@ export async function patchCalendar(world: World, charter: Charter, { about }: O
 }
 
 /** Undefined when the entry says it all already. */
-function patchOf(world: World, charter: Charter, entry: CalendarEntry, asked: boolean): CalendarPatch | undefined {
+function patchOf(
+  world: World,
+  charter: Charter,
+  entry: CalendarEntry,
+  { asked, isOurs }: { readonly asked: boolean; readonly isOurs: IsOurs | undefined },
+): CalendarPatch | undefined {
   const { operator } = world
   const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest)
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest, isOurs)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
@@ -81,7 +87,10 @@ function learnt({ operator }: World, charter: Charter, entry: CalendarEntry): Pa
       agrees && sameValue(item.entry, charter.entry)
         ? { ...item.entry, start, end, says: item.entry.says && { ...item.entry.says, ...says } }
         : item.entry,
-    shown: { ...item.shown, calendar: { revision: charter.revision } },
+    shown: {
+      ...item.shown,
+      calendar: { revision: charter.revision, block: blockHash(blockIn(entry.description) ?? '') },
+    },
   })
   return { ...DONE, learn }
 }
