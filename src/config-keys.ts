@@ -59,6 +59,7 @@ export const EACH = z.object({
     'must be a mailbox such as JADA <boarding@example.test>',
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),

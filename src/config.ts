@@ -208,8 +208,10 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       inbox: each.INBOX,
       from: each.MAIL_FROM,
       guestSite: each.GUEST_SITE,
+      appSite: siteOf(each.APP_HOST),
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
+      crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       notCharters: wordsIn(each.NOT_CHARTERS),
       charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
@@ -252,6 +254,11 @@ function wordsIn(list: string): readonly string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '')
+}
+
+/** TLS stands before every host but one on loopback. */
+function siteOf(host: string): string {
+  return `${/^(?:127\.0\.0\.1|localhost)(?::|$)/.test(host) ? 'http' : 'https'}://${host}`
 }
 
 function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: Each): PushConfig | undefined {

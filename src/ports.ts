@@ -5,6 +5,7 @@ import type { Desk } from './domain/desk.ts'
 import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
+import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
@@ -24,6 +25,7 @@ export interface World {
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
+  readonly members: Members
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
@@ -104,6 +106,11 @@ export interface People {
   readonly enrol: (person: Person) => Promise<boolean>
   /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
   readonly save: (person: Person) => Promise<Person | undefined>
+}
+
+/** What is kept of each crew member: when they are away, which link to their calendar is good. */
+export interface Members extends Ledger<Member> {
+  readonly all: () => Promise<readonly Member[]>
 }
 
 /** One entry a revision, never rewritten. */
@@ -353,6 +360,7 @@ export interface Templates {
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
   /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
   readonly script: (name: string) => string | undefined
+  readonly feed: (feed: IcsFeed) => string
 }
 
 /** What is read from paper: codes and documents. */
@@ -378,10 +386,19 @@ export interface PrintedSignature {
   readonly drawn?: { readonly path: string; readonly width: number; readonly height: number } | undefined
 }
 
+/** A calendar that others subscribe to. */
+export interface IcsFeed {
+  readonly name: string
+  /** IANA name, of the events that name none. */
+  readonly timeZone: string
+  readonly events: readonly IcsEvent[]
+}
+
 /** One VEVENT in RFC 5545's words. */
 export interface IcsEvent {
   readonly uid: string
   readonly sequence: number
+  /** ISO 8601; a date for a whole day. */
   readonly start: string
   readonly end: string
   readonly timeZone: string
@@ -391,6 +408,8 @@ export interface IcsEvent {
   readonly url: string
   readonly cancelled: boolean
   readonly stamp: string
+  /** Not sure yet. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Wall time signs and expires; business time schedules, gates and says "Saturday". */
@@ -419,7 +438,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

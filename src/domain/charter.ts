@@ -1,6 +1,7 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
+import type { Crewing } from './crewing.ts'
 import type { Edit } from './edit.ts'
 import type { EntrySays } from './entry-says.ts'
 import type { Namesake } from './namesakes.ts'
@@ -23,6 +24,8 @@ export interface Charter extends Owing, CharterFacts {
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */
   readonly historyHash: string
+  /** What crew members were asked and have answered, and who is looked for. */
+  readonly crewing?: Crewing | undefined
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
   readonly shown: Shown

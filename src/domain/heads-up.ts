@@ -3,6 +3,7 @@ import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { slug } from './charter-id.ts'
 import { type DoubleBooking, doubleBookings, type ShortBreak, shortBreaks } from './conflict.ts'
+import { awayOn, type Member } from './member.ts'
 import type { Person } from './person.ts'
 import type { Change } from './reading/reading.ts'
 import { isShared, type SeatName } from './seat.ts'
@@ -10,6 +11,8 @@ import { isShared, type SeatName } from './seat.ts'
 export interface HeadsUp {
   readonly twice: readonly DoubleBooking[]
   readonly breaks: readonly ShortBreak[]
+  /** Named as crew for a day on which they are away. */
+  readonly away: readonly { readonly name: string; readonly from: string; readonly to: string }[]
   readonly unqualified: readonly { readonly name: string; readonly seat: SeatName }[]
   /** Named as crew, and named like whoever chartered the boat: very likely a mistake. */
   readonly charterers: readonly { readonly name: string; readonly seat: SeatName }[]
@@ -24,7 +27,7 @@ export interface Overridden {
   readonly because?: string | undefined
 }
 
-/** Of an order in Slack: what it brings about for those whom it puts aboard; availability is to join here. */
+/** Of an order in Slack: what it brings about for those whom it puts aboard. */
 export interface OrderHeadsUp extends HeadsUp {
   /** Seats that somebody leaves for another one on the same charter. */
   readonly left: readonly { readonly name: string; readonly seat: SeatName }[]
@@ -35,8 +38,9 @@ export function headsUpOfOrder(
   changes: readonly Change[],
   others: readonly Charter[],
   people: readonly Person[],
+  members: readonly Member[] = [],
 ): OrderHeadsUp {
-  const all = headsUpOf(charter, changes, others, people)
+  const all = headsUpOf(charter, changes, others, people, members)
   const coming = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.crew : [])))
   const isNew = ({ crew }: { readonly crew: string }) => coming.has(crew)
   const given = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.seat : [])))
@@ -58,6 +62,7 @@ export function headsUpOf(
   changes: readonly Change[],
   others: readonly Charter[],
   people: readonly Person[],
+  members: readonly Member[] = [],
 ): HeadsUp {
   const source = { kind: 'mail', by: '', at: '' } as const
   const after = { ...charter, ...applyChanges(charter, changes, { people, source }) }
@@ -68,6 +73,13 @@ export function headsUpOf(
   return {
     twice: doubleBookings(after, others),
     breaks: shortBreaks(after, others),
+    away: named.flatMap(({ person, name }) => {
+      const absence = awayOn(
+        members.find(({ id }) => id === person.id),
+        after,
+      )
+      return absence ? [{ name, from: absence.from, to: absence.to }] : []
+    }),
     unqualified: named.filter(({ person, seat }) => !person.seats.includes(seat)),
     charterers: named.filter(({ name }) => isCharterer(name, charter)),
     overrides: overridden(charter, changes),

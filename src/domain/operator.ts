@@ -16,9 +16,13 @@ export interface Operator {
   readonly from: string
   /** The guest pages' public address, without a slash at its end. */
   readonly guestSite: string
+  /** The app's own public address, without a slash at its end. */
+  readonly appSite: string
   /** Slack channel id for cards and summaries. */
   readonly channel: string
   readonly calendarId: string
+  /** A swap that both have agreed to is done at once, without a manager. */
+  readonly crewMaySwap?: boolean | undefined
   /** Hours before boarding at which the boarding mail is due. */
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */

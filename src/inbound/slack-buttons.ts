@@ -16,7 +16,7 @@ import { allowConflict } from '../workflows/allow-conflict.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
-import { placeMail } from '../workflows/place-mail.ts'
+import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerCommand } from './commands/answer-command.ts'
@@ -24,6 +24,7 @@ import { undoEdit } from './commands/answer-undo.ts'
 import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
 import { actOf } from './slack-command.ts'
+import { CREW_BUTTONS } from './slack-crew-buttons.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
 export interface Press {
@@ -31,6 +32,8 @@ export interface Press {
   readonly slackUser: string
   /** Names this very press. */
   readonly act: string
+  /** On an answer that only they see, which nothing draws over by itself. */
+  readonly isAside: boolean
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
@@ -53,7 +56,9 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
+  note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
+  ...CREW_BUTTONS,
   check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
   waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
     const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
@@ -93,7 +98,13 @@ export function onButtons(app: App, door: SlackDoor): void {
         const tell = answerAside({ respond, client, body, log: door.world.log })
         const value = action.type === 'button' ? action.value : action.selected_option.value
         const act = actOf(body.trigger_id) ?? door.world.ids.next()
-        const press = { ids: idsIn(value ?? ''), slackUser: body.user.id, act, tell }
+        const press = {
+          ids: idsIn(value ?? ''),
+          slackUser: body.user.id,
+          act,
+          isAside: body.container?.is_ephemeral === true,
+          tell,
+        }
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )

@@ -1,11 +1,12 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
 
+import { hasSeen } from '../domain/answer.ts'
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import type { MailRef } from '../domain/proposal.ts'
-import type { Role } from '../domain/role.ts'
+import { mayAs, type Role } from '../domain/role.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
 import { mapAddress, pageAddress } from './addresses.ts'
 import { changeButtons, charterMenu } from './charter-menu.ts'
@@ -35,7 +36,7 @@ export function crewCard(input: CrewCardInput): SlackMessage {
   return message(md`${title}${charter.cancelled ? ' · cancelled' : ''}`, [
     heading(title),
     lines(...(charter.cancelled ? [md`*Cancelled.* This charter does not sail.`] : []), ...factLines(charter)),
-    lines(...charter.seats.map((seat) => seatLine(seat, charter, viewer))),
+    lines(...charter.seats.map((seat) => seatWithSeen(seat, charter, viewer))),
     ...(viewer === 'guest' ? [] : aboardParts(input)),
     ...linkParts(input),
     ...(viewer === 'guest' ? [] : missingParts(input)),
@@ -48,6 +49,13 @@ export function factLines(charter: CharterFacts): readonly Mrkdwn[] {
     md`*Boarding*  ${boards ? clockTimeWithZone(boards, charter.timeZone) : 'not set'}`,
     md`*Place*  ${charter.place ?? 'not set'}`,
   ]
+}
+
+/** Who keeps the crew together sees who has seen their part as it is now. */
+function seatWithSeen(seat: Seat, charter: Charter, viewer: Role): Mrkdwn {
+  const seen = mayAs(viewer, 'captain') && isTaken(seat) ? hasSeen(charter, seat.crew) : undefined
+  const line = seatLine(seat, charter, viewer)
+  return seen ? joined([line, md`seen`], '  ·  ') : line
 }
 
 export function seatLine(seat: Seat, { timeZone }: Pick<CharterFacts, 'timeZone'>, viewer: Role): Mrkdwn {
@@ -70,6 +78,7 @@ function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
     undo: 'put back by',
     override: 'override by',
     calendar: 'from',
+    answer: 'said by',
   }[source.kind]
   return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
 }

@@ -1,11 +1,12 @@
 // What a manager should see before approving, a sentence each; the gravest first.
 import type { DoubleBooking, ShortBreak } from '../domain/conflict.ts'
 import type { HeadsUp, OrderHeadsUp, Overridden } from '../domain/heads-up.ts'
+import { daysWords } from './ladder-words.ts'
 import { counted } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { timeWindow } from './times.ts'
 
-export function headsUpWords({ charterers, twice, unqualified, breaks, overrides }: HeadsUp): readonly string[] {
+export function headsUpWords({ charterers, twice, away, unqualified, breaks, overrides }: HeadsUp): readonly string[] {
   return [
     ...charterers.map(
       ({ name, seat }) =>
@@ -13,6 +14,7 @@ export function headsUpWords({ charterers, twice, unqualified, breaks, overrides
     ),
     ...overrides.map(overrideWords),
     ...twice.map(doubleBookingWords),
+    ...away.map((days) => `${days.name} is away ${daysWords(days)}.`),
     ...unqualified.map(({ name, seat }) => `${name} is not down as qualified for ${seatWords(seat)}.`),
     ...breaks.map(shortBreakWords),
   ]

@@ -6,6 +6,7 @@ import type { Desk } from '../domain/desk.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
 import { calendarAge } from './calendar-age.ts'
+import { feedParts } from './feed-parts.ts'
 import { counted, listed } from './plain-text.ts'
 import { readiness } from './readiness.ts'
 import { seatWords } from './seat-words.ts'
@@ -20,6 +21,8 @@ export interface HomeTabInput {
   /** The coming ones, in order. */
   readonly charters: readonly Charter[]
   readonly days: number
+  /** Of their own calendar. */
+  readonly feed?: string | undefined
   /** For managers: how fresh what is known of the calendar is. */
   readonly desk?: Desk | undefined
 }
@@ -33,6 +36,7 @@ export function homeTab(input: HomeTabInput): SlackMessage {
   return message(md`${operator.boat}`, [
     heading(`${operator.boat} · ${firstName(person.name)}`),
     ...ownParts(input, person),
+    ...(input.feed ? feedParts(input.feed) : []),
     ...(isManager(person) ? [...waitingParts(input), ...calendarParts(input)] : []),
   ])
 }

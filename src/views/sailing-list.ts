@@ -3,6 +3,7 @@
 import { personWord } from '../domain/command/person-said.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { feedParts } from './feed-parts.ts'
 import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue } from './slack-buttons.ts'
@@ -22,13 +23,16 @@ export interface SailingInput {
     readonly standing: string
   }[]
   readonly isAsker: boolean
+  /** The address of their own calendar, for them alone. */
+  readonly feed?: string | undefined
 }
 
-export function sailingList({ operator, person, rows, isAsker }: SailingInput): SlackMessage {
+export function sailingList({ operator, person, rows, isAsker, feed }: SailingInput): SlackMessage {
   const title = isAsker ? 'You sail' : `${person.name} sails`
+  const own = feed ? feedParts(feed) : []
   if (rows.length === 0) {
     const words = md`${isAsker ? 'You are' : `${person.name} is`} on no coming charter.`
-    return message(words, [lines(words)])
+    return message(words, [lines(words), ...own])
   }
   return message(md`${title}`, [
     heading(title),
@@ -40,6 +44,7 @@ export function sailingList({ operator, person, rows, isAsker }: SailingInput): 
         button: { label: 'Show', action: 'show_charter', value: charterId },
       }
     }),
+    ...own,
   ])
 }
 

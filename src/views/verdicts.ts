@@ -10,7 +10,7 @@ import { moment } from './times.ts'
 
 type Judged = Verdict | { readonly kind: 'not-allowed' | 'no-such-charter' }
 type Placed =
-  | { readonly kind: 'placed' | 'dismissed' | 'not-allowed' | 'no-such-mail' }
+  | { readonly kind: 'placed' | 'dismissed' | 'noted' | 'not-allowed' | 'no-such-mail' }
   | { readonly kind: 'already-placed'; readonly by: string; readonly at: string }
 type Settled = { readonly kind: 'settled' | 'already-settled' | 'not-allowed' | 'no-such-charter' }
 type Allowed = { readonly kind: 'allowed' | 'not-allowed' | 'no-such-charter' | 'no-conflict' }
@@ -66,6 +66,7 @@ export function placeAnswer(outcome: Placed, operator: Operator): SlackMessage |
   switch (outcome.kind) {
     case 'placed':
     case 'dismissed':
+    case 'noted':
       return undefined
     case 'not-allowed':
       return notAllowed('place a mail')

@@ -27,6 +27,7 @@ function whyLine(seat: Seat, charter: Charter): Mrkdwn {
     undo: 'put back by',
     override: 'override in Slack by',
     calendar: 'read from',
+    answer: 'said by',
   }[kind]
   return md`${who}:${line}${from}, ${how} ${by}, ${moment(at, charter.timeZone)}`
 }

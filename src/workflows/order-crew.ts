@@ -54,7 +54,8 @@ async function orderOnce(world: World, charter: Charter, request: CrewRequest): 
   const would = edit(charter, orderOf(world, asked), change).outcome
   if (would.kind !== 'edited') return answered(would, charter)
 
-  const headsUp = headsUpOfOrder(charter, changes, await neighbours(world, charter), people)
+  const [others, members] = await Promise.all([neighbours(world, charter), world.members.all()])
+  const headsUp = headsUpOfOrder(charter, changes, others, people, members)
   const role = roleOf(request.by)
   if (isUnqualifiedCaptain(headsUp) && role !== 'manager') return answered({ kind: 'not-a-captain', headsUp }, charter)
   if (!isClear(headsUp) && request.sure !== charter.revision)

@@ -59,6 +59,7 @@ export const EXPECTED: Readonly<Record<Action, readonly ExpectedCall[]>> = {
       'what this operator’s own words mean, as of now',
       / words words$/,
     ),
+    call('dynamodb Query', [1, 1], 'days off', 'is anybody whom it names away that day', / members member#$/),
     call('dynamodb PutItem', [2, 2], 'the mail', 'kept with its reading and what it owes, then ticked off', / mail$/),
     call(
       'dynamodb PutItem',

@@ -1,9 +1,10 @@
-// What the store promises: ledgers, charters, history, conflicts, assignments.
+// What the store promises: ledgers, charters, members, history, conflicts, assignments.
 import { expect, test } from 'vitest'
 import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
 import type { Mail } from '../../src/domain/mail.ts'
+import { newMember } from '../../src/domain/member.ts'
 import { withNamesake } from '../../src/domain/namesakes.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
@@ -171,6 +172,21 @@ export function storeContract(place: () => Place): void {
     expect(await two.people.save({ ...saved!, coverOrder: 3 })).toMatchObject({ version: 2 })
     expect(await one.people.save(person('never-seen', 'Never Seen', []))).toBeUndefined()
     expect((await one.people.all()).find(({ id }) => id === 'edited')).toMatchObject({ seats: ['captain'], version: 2 })
+  })
+
+  test('who is away is known to every process at once', async () => {
+    const { one, two } = place()
+    const absence = { from: '2026-06-03', to: '2026-06-05', by: 'Dan', at: '2026-05-26T16:00:00.000Z' }
+    const made = await one.members.create({ ...newMember('dan'), away: [absence] })
+    expect(made?.outcome).toBe('created')
+    await two.members.create({ ...newMember('keely'), feedIssue: 2 })
+    expect(await two.members.create(newMember('dan'))).toBeUndefined()
+    expect((await two.members.all()).map(({ id, away, feedIssue }) => [id, away, feedIssue])).toEqual([
+      ['dan', [absence], 1],
+      ['keely', [], 2],
+    ])
+    await two.members.change('dan', (item) => ({ next: owe(item, 'absence', absence.at, 'days'), outcome: 'owed' }))
+    expect(await one.members.due(new Date('2030-01-01'), 10)).toEqual(['dan'])
   })
 
   test('a history entry is written once and never rewritten', async () => {

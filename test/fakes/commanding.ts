@@ -46,7 +46,7 @@ export async function pressValue(
   const door = doorOf(fake)
   const told: SlackMessage[] = []
   const tell = async (message: SlackMessage) => void told.push(message)
-  await BUTTONS[actionOf(actionId)]?.(door, { ids: idsIn(value), slackUser, act, tell })
+  await BUTTONS[actionOf(actionId)]?.(door, { ids: idsIn(value), slackUser, act, isAside: false, tell })
   await door.background.settled()
   return told
 }

@@ -15,7 +15,9 @@ export interface Verb {
 export const VERBS = [
   verb('set', 'charter', 'captain', '<seat> <person> [because …]', 'gives a seat to somebody, up to departure'),
   verb('clear', 'charter', 'captain', '<seat> [because …]', 'opens a seat'),
-  verb('swap', 'charter', 'captain', '<A> for <B> [because …]', 'B takes A’s seat, and A takes B’s'),
+  verb('swap', 'charter', 'crew', '<A> for <B> [because …]', 'B takes A’s seat, and A takes B’s; crew ask each other'),
+  verb('accept', 'charter', 'crew', '[<person>]', 'says that you sail; a manager may say it for somebody'),
+  verb('decline', 'charter', 'crew', '[<person>]', 'says that you can’t; the seat opens and cover is looked for'),
   verb('why', 'charter', 'crew', '[<seat>]', 'the mail line or the order behind a seat, who gave it, when'),
   verb('history', 'charter', 'crew', '[<page>]', 'every change: who, when, why'),
   verb('as', 'charter', 'crew', 'of <when>', 'how it stood then'),
@@ -30,6 +32,8 @@ export const VERBS = [
   verb('people', 'all', 'manager', '[add | edit <person>]', 'the roster: names, seats, who may assign and approve'),
   verb('who', 'all', 'crew', '<person>', 'the charters that somebody sails'),
   verb('mine', 'all', 'crew', '', 'the charters that you sail'),
+  verb('away', 'all', 'crew', '[<dates>]', 'writes down when you are away; a manager may name somebody first'),
+  verb('free', 'all', 'crew', '<dates>', 'takes days off back'),
   verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
   verb('help', 'all', 'guest', '', 'this list'),
 ] as const satisfies readonly Verb[]

@@ -8,8 +8,10 @@ import { type Shown, showCharter, showComing } from '../../workflows/show-charte
 import { wordsAnswer } from '../slack-words.ts'
 import { onCheck } from './answer-check.ts'
 import { crewing } from './answer-crew.ts'
+import { onDays } from './answer-days.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
+import { onOwn, onSwap } from './answer-own.ts'
 import { onPeople } from './answer-people.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
@@ -21,7 +23,9 @@ import { type Answer, type Asking, askingOf, type OnAll, type OnCharter, type Sl
 const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   set: crewing('set'),
   clear: crewing('clear'),
-  swap: crewing('swap'),
+  swap: onSwap,
+  accept: onOwn('accept'),
+  decline: onOwn('decline'),
   why: onWhy,
   check: onCheck,
   waivers: onWaivers,
@@ -39,6 +43,8 @@ const ON_ALL: Readonly<Record<string, OnAll>> = {
   people: onPeople,
   who: onWho,
   mine: onMine,
+  away: onDays('away'),
+  free: onDays('free'),
   words: ({ world, slackUser }, rest) => wordsAnswer(world, rest, slackUser),
 }
 

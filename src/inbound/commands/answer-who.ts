@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person.ts'
 import { localDate } from '../../domain/times.ts'
 import type { SlackMessage } from '../../ports.ts'
 import { sailingList, whoIsMeant } from '../../views/sailing-list.ts'
+import { feedAddress } from '../../workflows/crew-feed.ts'
 import type { Asking } from './asking.ts'
 
 export async function onWho(asking: Asking, rest: string): Promise<SlackMessage> {
@@ -18,6 +19,10 @@ export async function onMine(asking: Asking): Promise<SlackMessage> {
 
 async function listed({ world, person: asker }: Asking, person: Person): Promise<SlackMessage> {
   const { operator, clock, assignments } = world
-  const rows = await assignments.sailing(person.id, localDate(clock.business(), operator.timeZone))
-  return sailingList({ operator, person, rows, isAsker: person.id === asker?.id })
+  const isAsker = person.id === asker?.id
+  const [rows, feed] = await Promise.all([
+    assignments.sailing(person.id, localDate(clock.business(), operator.timeZone)),
+    isAsker ? feedAddress(world, person) : undefined,
+  ])
+  return sailingList({ operator, person, rows, isAsker, feed })
 }

@@ -1,13 +1,14 @@
-// What `ShipCaptainCrew` keeps: mails, waivers, the desk, people, history, assignments, conflicts.
+// What `ShipCaptainCrew` keeps: mails, waivers, the desk, people, members, history, assignments, conflicts.
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { HistoryEntry } from '../../domain/charter.ts'
 import { DESK, type Desk } from '../../domain/desk.ts'
 import type { Mail } from '../../domain/mail.ts'
+import type { Member } from '../../domain/member.ts'
 import type { Owing } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Waiver } from '../../domain/waiver/waiver.ts'
 import { WORDS, type Words } from '../../domain/words.ts'
-import type { Conflicts, History, Ledger, Mails, People } from '../../ports.ts'
+import type { Conflicts, History, Ledger, Mails, Members, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
 import { sharedFor } from './shared-for.ts'
@@ -55,6 +56,21 @@ export function dynamoWaivers({ table, ...parts }: CrewTable): Ledger<Waiver> {
 
 export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
   return whole<Desk>({ table, ...parts }, 'desk', () => ({ event_id: DESK, record: DESK }))
+}
+
+/** All in one partition, so that who is away can be read as it is now in one query. */
+export function dynamoMembers({ table, ...parts }: CrewTable): Members {
+  const ledger = whole<Member>({ table, ...parts }, 'members', (id) => ({
+    event_id: 'members',
+    record: `member#${id}`,
+  }))
+  return {
+    ...ledger,
+    async all() {
+      const items = await queryAll(parts.documents, table, 'members', 'member#')
+      return items.map(({ value, version }) => ({ ...(value as Member), version: version as number }))
+    },
+  }
 }
 
 /** The roster is read at most once in this time. */
