@@ -16,7 +16,7 @@ export interface Running {
 }
 
 const LOOK_AGAIN = [15 * SECOND, MINUTE] as const
-const LONGEST_WAIT = 10 * MINUTE
+const LONGEST_WAIT = 2 * MINUTE
 /** As the program's own tick. */
 const TICK = 200
 

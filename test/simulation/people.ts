@@ -24,7 +24,7 @@ export interface People {
   readonly unanswered: () => readonly string[]
 }
 
-const TRIES = 80
+const TRIES = 400
 const AGAIN = [5 * SECOND, 2 * MINUTE] as const
 /** Whoever was not heard for a while looks again less often. */
 const PATIENT = 5 * MINUTE
