@@ -209,6 +209,8 @@ export interface Pages {
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
   readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+  /** Follows a link of ours: undefined when it leads where it should, else the status that came. Others' addresses aren't asked. */
+  readonly follow: (address: string) => Promise<number | undefined>
 }
 
 export interface ServedPage {
@@ -270,6 +272,8 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
+  /** The conversation's mails, its first one first. */
+  readonly references?: readonly string[] | undefined
   readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
@@ -330,6 +334,8 @@ export interface IcsEvent {
   readonly location?: string | undefined
   readonly url: string
   readonly cancelled: boolean
+  readonly organizer: { readonly name: string; readonly email: string }
+  readonly attendee?: string | undefined
   readonly stamp: string
 }
 

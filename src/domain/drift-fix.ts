@@ -42,7 +42,7 @@ const WRITES: Readonly<Record<FixDirection, readonly DriftField[]>> = {
   ],
   store: ['name', 'date', 'hours', 'place'],
   page: ['there', 'date', 'hours', 'boards', 'place', 'captain', 'crew', 'cancelled', 'wording', 'revision'],
-  mail: ['date', 'hours', 'boards', 'place', 'guests', 'captain'],
+  mail: ['date', 'hours', 'boards', 'place', 'guests', 'captain', 'cancelled'],
 }
 
 export function fixesFor(charter: Charter, drift: readonly Difference[]): readonly Fix[] {

@@ -6,6 +6,8 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
+  'guest-mail': ['conflicts', 'page', 'calendar', 'boarding', 'post-sail'],
+  'post-sail': ['page'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

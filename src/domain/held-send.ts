@@ -1,6 +1,7 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
+import { guestMailLeft } from './guest-mails.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 import { copied, linkSent } from './waiver/register.ts'
@@ -28,6 +29,7 @@ export function sendAgain(charter: Charter, key: string, now: string): Charter {
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
   if (!claimed) return charter
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  if (kind === 'guest-mail') return guestMailLeft(charter, about, claimed, messageId)
   if (kind === 'copy') return copied(charter, about)
   if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }

@@ -36,6 +36,8 @@ export type EffectKind =
   | 'evidence'
   | 'copy'
   | 'party-link'
+  | 'guest-mail'
+  | 'post-sail'
   | 'drift'
 
 export interface Owed {

@@ -25,7 +25,7 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, invalidate, look }
+  return { put, invalidate, look, follow }
 
   async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
@@ -79,6 +79,12 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     if (status === 200) return pageSays(html)
     if (status === 403 || status === 404) return undefined
     throw siteFailure(path, undefined, String(status))
+  }
+
+  async function follow(address: string): Promise<number | undefined> {
+    if (!address.startsWith(`${guestSite}/`)) return undefined
+    const { status } = await fetched(address.slice(guestSite.length), {})
+    return status === 200 ? undefined : status
   }
 
   async function fetched(path: string, headers: Readonly<Record<string, string>>) {

@@ -34,7 +34,7 @@ function scriptCalled(name: string, folder: string): string | undefined {
 
 function icsOf(event: IcsEvent): string {
   const calendar = ical({
-    method: ICalCalendarMethod.PUBLISH,
+    method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: { company: 'ShipCaptainCrew', product: 'boarding' },
   })
   calendar.createEvent({
@@ -46,6 +46,8 @@ function icsOf(event: IcsEvent): string {
     summary: event.summary,
     description: event.description,
     url: event.url,
+    organizer: event.organizer,
+    ...(event.attendee ? { attendees: [{ email: event.attendee }] } : {}),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(event.location ? { location: event.location } : {}),
   })

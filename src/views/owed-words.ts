@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   copy: 'Copy of a waiver',
   'party-link': 'New link for the guests',
   drift: 'Check for drift',
+  'guest-mail': 'Mail to the guests',
+  'post-sail': 'Page after the sail',
 }
 
 /** One line for each effect that something is in the way of. */

@@ -21,6 +21,7 @@ export function readiness(charter: Charter): Readiness {
     ...gapWords(charter.seats),
     ...(charter.guestCount === undefined ? ['number of guests not known'] : []),
     ...(charter.place ? [] : ['place not set']),
+    ...(charter.contact?.email ? [] : ['no mail address for the guests']),
     ...pageReasons(charter),
     ...waiverReasons(charter),
     ...(waiting > 0 ? [`${counted(waiting, 'mail')} waiting for a manager`] : []),
@@ -69,6 +70,7 @@ function owedReasons({ owed, shown }: Charter): readonly string[] {
 
 const STUCK: Readonly<Record<string, string>> = {
   boarding: 'boarding mail held',
+  'guest-mail': 'a mail to the guests held',
   calendar: 'calendar not up to date',
   conflicts: 'a conflict to settle',
   notice: 'not everyone told',

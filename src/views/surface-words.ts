@@ -96,7 +96,10 @@ export function mailSurface({ charter }: Of): Surface {
   const name = 'mail'
   const { boarding } = charter.shown
   if (!boarding) return { kind: 'silent', name, why: 'no boarding mail has left yet' }
-  if (charter.cancelled) return { kind: 'silent', name, why: 'the charter is cancelled: tell the guests yourself' }
+  if (charter.cancelled) {
+    const told = boarding.said?.cancelled ? 'yes' : 'no'
+    return { kind: 'read', name, should: { cancelled: 'yes' }, says: { cancelled: told } }
+  }
   if (!boarding.said) return { kind: 'silent', name, why: 'what it said was not kept' }
   const should = mailWords(boardingSaid(charter), charter.timeZone)
   return { kind: 'read', name, should, says: mailWords(boarding.said, charter.timeZone) }

@@ -3,6 +3,7 @@ import { Failure } from '../../src/failure.ts'
 import { pageSays } from '../../src/outbound/page-says.ts'
 import type { Pages } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
+import { OPERATOR } from './jada.ts'
 
 export interface Site {
   readonly bucket: Map<string, { readonly html: string; readonly revision: number; readonly etag: string }>
@@ -47,6 +48,12 @@ export function fakePages(site: Site, process: Process): Pages {
         if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
         if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
         site.invalidated.set(reference, paths.join(' '))
+      }),
+    follow: (address) =>
+      process.call('pages.follow', new URL(address).pathname, () => {
+        const { pathname } = new URL(address)
+        const isOurs = address.startsWith(OPERATOR.guestSite)
+        return !isOurs || pathname.startsWith('/waiver/') || servedBy(site, pathname) !== undefined ? undefined : 404
       }),
     look: (path, etag) =>
       process.call('pages.look', path, () => {
