@@ -8,6 +8,7 @@ import type { Mail } from './domain/mail.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
+import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
@@ -205,6 +206,11 @@ export interface FeedMark {
 export interface Pages {
   /** Puts a page only over the version that `etag` names (none: only where there is none). A newer revision found there throws `superseded`; an older one is replaced. */
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** As `put`, for the tiny file that an open page asks, and that nobody caches. */
+  readonly note: (note: PageNote, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** Every version of a page that was ever put, newest first. */
+  readonly versions: (path: string) => Promise<readonly PageVersion[]>
+  readonly version: (path: string, version: string) => Promise<string>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
@@ -225,6 +231,22 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** The revision in whose place an older one is put. */
+  readonly insteadOf?: number | undefined
+}
+
+export interface PageNote {
+  readonly path: string
+  readonly revision: number
+  readonly face: PageFace
+}
+
+export interface PageVersion {
+  readonly version: string
+  readonly revision: number
+  /** ISO 8601, wall time. */
+  readonly at: string
+  readonly insteadOf?: number | undefined
 }
 
 /** Records of signatures: each is put once and stays as it is. */

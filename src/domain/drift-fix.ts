@@ -5,6 +5,7 @@ import type { Charter } from './charter.ts'
 import { type CharterFacts, type CharterTimes, factsOf } from './charter-facts.ts'
 import { type Difference, type DriftField, driftKey, type SurfaceName } from './drift.ts'
 import { type Revision, revise, sameFacts } from './revise.ts'
+import { followAgain } from './rollback.ts'
 import { owe } from './settle.ts'
 import { inZone } from './times.ts'
 
@@ -67,7 +68,7 @@ export function sendAgain(
     case 'calendar':
       return owe({ ...charter, entry: { ...charter.entry, ...entry } }, 'calendar', at, about)
     case 'page':
-      return owe({ ...charter, shown: { ...charter.shown, page: undefined } }, 'page', at)
+      return owe({ ...charter, shown: { ...followAgain(charter).shown, page: undefined } }, 'page', at)
     case 'mail':
       return boardingDue(charter, 0, now) ? owe(charter, 'boarding', at) : charter
   }

@@ -4,12 +4,20 @@ import { boardsAt } from '../domain/charter-facts.ts'
 import type { Word } from '../domain/guest-mails.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
+import { rollbackOf } from '../domain/rollback.ts'
 import { pageAddress } from './addresses.ts'
 import { oneLine } from './plain-text.ts'
 import { clockTimeWithZone, dateWords, moment } from './times.ts'
 
 export function heldSentence({ id, timeZone }: Charter, { by, at }: Word): string {
   return `${by} holds the mails to the guests since ${moment(at, timeZone)}. “/crew ${id} board send” lets them go.`
+}
+
+export function rolledBackSentence(charter: Charter): string {
+  const rollback = rollbackOf(charter)
+  if (!rollback) return ''
+  const { to, by, at } = rollback
+  return `${by} rolled the guest page back to revision ${to} ${moment(at, charter.timeZone)}. It follows again with the next change, or by “npx crew publish ${charter.id}”.`
 }
 
 /** What stands behind a question mark is the guests' own. */

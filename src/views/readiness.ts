@@ -3,6 +3,7 @@
 import type { Charter } from '../domain/charter.ts'
 import { captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
+import { rollbackOf } from '../domain/rollback.ts'
 import { counted } from './plain-text.ts'
 import { gapWords } from './seat-words.ts'
 
@@ -47,7 +48,10 @@ export function waiversOf({ waiverStatus, waivers, guestCount }: Charter): Waive
   }
 }
 
-function pageReasons({ shown, owed }: Charter): readonly string[] {
+function pageReasons(charter: Charter): readonly string[] {
+  const { shown, owed } = charter
+  const rollback = rollbackOf(charter)
+  if (rollback) return [`page rolled back to revision ${rollback.to}`]
   return shown.page?.live && !owed.page ? [] : ['page not live']
 }
 

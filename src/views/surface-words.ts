@@ -120,9 +120,11 @@ function whenAndWhere(facts: CharterFacts): Said {
 }
 
 function pageWords({ operator, charter }: Of): Said & { readonly cancelled: string } {
-  const page = guestPage({ operator, charter })
+  const face = charter.shown.page?.face ?? 'coming'
+  const page = guestPage({ operator, charter, face })
   const set = { date: page.day, revision: String(page.revision), cancelled: charter.cancelled ? 'yes' : 'no' }
   if (charter.cancelled) return { ...set, hours: page.sails }
+  if (face === 'post') return { ...set, captain: page.captain }
   const crew = page.crew.map(({ name, seat }) => `${name} ${seat}`).join(', ')
   return {
     ...set,

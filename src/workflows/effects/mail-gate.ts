@@ -2,10 +2,11 @@
 import { boardingGaps } from '../../domain/boarding.ts'
 import type { Charter } from '../../domain/charter.ts'
 import type { Difference } from '../../domain/drift.ts'
+import { rollbackOf } from '../../domain/rollback.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
 import { driftSentence } from '../../views/drift-words.ts'
-import { deadLinkSentence, heldSentence } from '../../views/guest-mail-words.ts'
+import { deadLinkSentence, heldSentence, rolledBackSentence } from '../../views/guest-mail-words.ts'
 import type { Paid } from '../carrier.ts'
 import { readCalendarAndPage } from '../read-surfaces.ts'
 
@@ -26,7 +27,8 @@ export async function keptBack(
   const drift = asks === 'all' ? await driftNow(world, charter) : []
   if (drift.length > 0) {
     const now = world.clock.business()
-    return { ...waiting(world, drift.map(driftSentence)), learn: (item) => mending(item, drift, now) }
+    const why = rollbackOf(charter) ? [rolledBackSentence(charter)] : []
+    return { ...waiting(world, [...why, ...drift.map(driftSentence)]), learn: (item) => mending(item, drift, now) }
   }
   const dead = await deadLinks(world, await text())
   return dead.length > 0 ? waiting(world, dead) : undefined
@@ -46,7 +48,8 @@ async function driftNow(world: World, charter: Charter): Promise<readonly Differ
 /** What drifts is written again where it is ours to write; the mail waits until nothing does. */
 function mending(charter: Charter, drift: readonly Difference[], now: Date): Charter {
   const at = now.toISOString()
-  const drifts = (surface: Difference['surface']) => drift.some((one) => one.surface === surface)
+  const isHeld = (surface: Difference['surface']) => surface === 'page' && rollbackOf(charter) !== undefined
+  const drifts = (surface: Difference['surface']) => drift.some((one) => one.surface === surface && !isHeld(surface))
   const unknown = drifts('page') ? { ...charter, shown: { ...charter.shown, page: undefined } } : charter
   const paged = drifts('page') ? owe(unknown, 'page', at) : unknown
   return drifts('calendar') ? owe(paged, 'calendar', at) : paged
