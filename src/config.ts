@@ -187,6 +187,13 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
+      reminderHours: each.REMINDER_HOURS.split(',')
+        .map(Number)
+        .filter((hours) => hours > 0),
+      waiverHours: each.WAIVER_HOURS,
+      dock: each.DOCK,
+      parking: each.PARKING,
+      mapUrl: each.MAP_URL,
       notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
     },
     host: each.APP_HOST,

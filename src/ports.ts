@@ -318,7 +318,7 @@ export interface Templates {
   /** Every version of the operator's waiver, the one in force last. */
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
   /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
-  readonly script: (name: string) => string | undefined
+  readonly script: (name: string, of?: 'waiver' | 'guest') => string | undefined
 }
 
 /** What is read from paper: codes and documents. */

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { onGuestScripts } from './guest-scripts.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
@@ -27,6 +28,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(doors, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
+  onGuestScripts(routes, ({ req }) => byHost(doors, req.header('host')))
   onWaivers(routes, { doorOf: ({ req }) => byHost(doors, req.header('host')), background, proxies })
   routes.notFound((context) =>
     problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),

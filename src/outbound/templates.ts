@@ -19,7 +19,7 @@ export function etaTemplates(folder: string = FOLDER): Templates {
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,
-    script: (name) => scriptCalled(name, folder),
+    script: (name, of = 'waiver') => scriptCalled(name, join(folder, of)),
     waiverTexts: (operator) => waiverTexts(text, join(folder, 'waiver-text'), operator),
   }
 }
@@ -28,7 +28,7 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 function scriptCalled(name: string, folder: string): string | undefined {
   if (name === 'signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
-  const file = join(folder, 'waiver', name)
+  const file = join(folder, name)
   return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
