@@ -210,13 +210,21 @@ export interface Pages {
   readonly note: (note: PageNote, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** Every version of a page that was ever put, newest first. */
   readonly versions: (path: string) => Promise<readonly PageVersion[]>
-  readonly version: (path: string, version: string) => Promise<string>
+  readonly version: (path: string, version: string) => Promise<ServedPage & { readonly html: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
+  /** Several publishings as one invalidation; the same ones twice are one. */
+  readonly invalidateAll: (all: readonly Invalidation[]) => Promise<void>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
   readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
   /** Follows a link of ours: undefined when it leads where it should, else the status that came. Others' addresses aren't asked. */
   readonly follow: (address: string) => Promise<number | undefined>
+}
+
+export interface Invalidation {
+  readonly paths: readonly string[]
+  /** Names the publishing. */
+  readonly reference: string
 }
 
 export interface ServedPage {

@@ -9,9 +9,9 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Page, PageNote, Pages, PageVersion, ServedPage } from '../ports.ts'
+import type { Invalidation, Page, PageNote, Pages, PageVersion, ServedPage } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
-import { inBatches } from './in-batches.ts'
+import { asOne, inBatches } from './in-batches.ts'
 import { pageSays } from './page-says.ts'
 
 export interface GuestPagesAt {
@@ -34,7 +34,7 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, note, versions, version, invalidate: inBatches(invalidate), look, follow }
+  return { put, note, versions, version, invalidate: inBatches(invalidate), invalidateAll, look, follow }
 
   function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     return putFile(pageFile(page), etag)
@@ -104,13 +104,18 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     }
   }
 
-  async function version(path: string, VersionId: string): Promise<string> {
+  async function version(path: string, VersionId: string) {
     try {
       const found = await s3.send(new GetObjectCommand({ ...keyOf(store.pagesBucket, path), VersionId }))
-      return (await found.Body?.transformToString()) ?? ''
+      const html = (await found.Body?.transformToString()) ?? ''
+      return { ...pageSays(html), html }
     } catch (error) {
       throw awsFailure('S3', `read a version of ${path}`, error)
     }
+  }
+
+  function invalidateAll(all: readonly Invalidation[]): Promise<void> {
+    return asOne(invalidate, all)
   }
 
   async function invalidate(paths: readonly string[], reference: string): Promise<void> {

@@ -1,11 +1,10 @@
 // Invalidations that are asked for while one is under way go together, as the next one.
 import { createHash } from 'node:crypto'
+import type { Invalidation } from '../ports.ts'
 
 type Invalidate = (paths: readonly string[], reference: string) => Promise<void>
 
-interface Asked {
-  readonly paths: readonly string[]
-  readonly reference: string
+interface Asked extends Invalidation {
   readonly resolve: () => void
   readonly reject: (cause: unknown) => void
 }
@@ -35,7 +34,7 @@ export function inBatches(invalidate: Invalidate): Invalidate {
 
   async function carry(batch: readonly Asked[]): Promise<void> {
     try {
-      await invalidate([...new Set(batch.flatMap(({ paths }) => paths))], referenceOf(batch))
+      await asOne(invalidate, batch)
       for (const { resolve } of batch) resolve()
     } catch (cause) {
       for (const { reject } of batch) reject(cause)
@@ -43,8 +42,12 @@ export function inBatches(invalidate: Invalidate): Invalidate {
   }
 }
 
+export function asOne(invalidate: Invalidate, batch: readonly Invalidation[]): Promise<void> {
+  return invalidate([...new Set(batch.flatMap(({ paths }) => paths))], referenceOf(batch))
+}
+
 /** The same publishings are the same batch, with the same list; any other list has another reference. */
-export function referenceOf(batch: readonly Pick<Asked, 'paths' | 'reference'>[]): string {
+function referenceOf(batch: readonly Invalidation[]): string {
   const [first] = batch
   if (first && batch.length === 1) return first.reference
   const members = batch.map(({ paths, reference }) => `${reference} ${paths.join(' ')}`).sort()

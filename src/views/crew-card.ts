@@ -7,6 +7,7 @@ import { firstName, type Person } from '../domain/person.ts'
 import type { MailRef } from '../domain/proposal.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
 import { pageAddress } from './addresses.ts'
+import { guestMailParts } from './guest-mail-parts.ts'
 import { heldSendParts } from './held-sends.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
@@ -102,7 +103,8 @@ function linkParts({ operator, charter }: CrewCardInput): readonly Part[] {
   return live ? [{ kind: 'actions', buttons: [page] }] : []
 }
 
-function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly Part[] {
+function missingParts(input: CrewCardInput): readonly Part[] {
+  const { charter, viewer, people = [] } = input
   const { ready, reasons } = readiness(charter)
   const waiting = charter.proposals.filter(({ state }) => state === 'waiting')
   const troubles = viewer === 'crew' ? [] : troubleLines(charter, people)
@@ -111,6 +113,7 @@ function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly
       ? [lines(...waiting.map(({ mail }) => md`*Waiting for a manager*  “${mail.subject}” from ${senderName(mail)}`))]
       : []),
     ...(troubles.length > 0 ? [lines(...troubles)] : []),
+    ...(viewer === 'crew' ? [] : guestMailParts(input)),
     ...(viewer === 'manager' ? heldSendParts(charter) : []),
     lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
     small(md`revision ${charter.revision} · ${charter.id}`),

@@ -43,6 +43,13 @@ export function servedBy(site: Site, path: string): string | undefined {
 }
 
 export function fakePages(site: Site, process: Process): Pages {
+  const invalidate = (paths: readonly string[], reference: string) =>
+    process.call('pages.invalidate', paths.join(' '), () => {
+      const before = site.invalidated.get(reference)
+      if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
+      if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
+      site.invalidated.set(reference, paths.join(' '))
+    })
   return {
     put: (page, etag) =>
       process.call('pages.put', page.path, () => {
@@ -66,18 +73,15 @@ export function fakePages(site: Site, process: Process): Pages {
         (site.versions.get(path) ?? []).map(({ version, revision }) => ({ version, revision, at: '' })).reverse(),
       ),
     version: (path, version) =>
-      process.call(
-        'pages.version',
-        path,
-        () => site.versions.get(path)?.find((one) => one.version === version)?.html ?? '',
-      ),
-    invalidate: (paths, reference) =>
-      process.call('pages.invalidate', paths.join(' '), () => {
-        const before = site.invalidated.get(reference)
-        if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
-        if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
-        site.invalidated.set(reference, paths.join(' '))
+      process.call('pages.version', path, () => {
+        const html = site.versions.get(path)?.find((one) => one.version === version)?.html ?? ''
+        return { ...pageSays(html), html }
       }),
+    invalidateAll: (all) => {
+      const paths = all.flatMap((one) => one.paths)
+      return invalidate(paths, all.map(({ reference }) => reference).join('+'))
+    },
+    invalidate,
     follow: (address) =>
       process.call('pages.follow', new URL(address).pathname, () => {
         const { pathname } = new URL(address)

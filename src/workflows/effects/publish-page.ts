@@ -62,7 +62,7 @@ export async function standingPages(world: World, charter: Charter, face: PageFa
 async function inItsPlace(world: World, charter: Charter, page: Page, face: PageFace): Promise<Page> {
   const rollback = rollbackOf(charter)
   if (!rollback || face === 'post') return page
-  const html = await world.pages.version(page.path, rollback.version)
+  const { html } = await world.pages.version(page.path, rollback.version)
   return { ...page, html, revision: rollback.to, insteadOf: rollback.from }
 }
 
