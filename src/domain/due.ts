@@ -6,7 +6,7 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
-  'guest-mail': ['conflicts', 'page', 'calendar', 'boarding', 'post-sail'],
+  'guest-mail': ['conflicts', 'page', 'calendar', 'boarding'],
   'post-sail': ['page'],
 }
 

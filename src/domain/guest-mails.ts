@@ -115,3 +115,19 @@ function byDay(at: string, boards: string, timeZone: string): string {
 function instant(date: string, time: string, timeZone: string): string {
   return new Date(zoned(date, time, timeZone)).toISOString()
 }
+
+/** Nothing leaves to the guests until somebody lets it go. */
+export function holdMails(charter: Charter, word: Word): Charter {
+  return charter.guestMails?.held ? charter : { ...charter, guestMails: { ...charter.guestMails, held: word } }
+}
+
+/** Whatever was held may leave; the boarding mail does so now, if it is not known to its reader already. */
+export function sendMails(charter: Charter, word: Word, due: string | undefined): Charter {
+  const { held: _, ...mails } = charter.guestMails ?? {}
+  const released = { ...charter, guestMails: due === undefined ? mails : { ...mails, asked: word } }
+  const owing = Object.values(released.owed).filter(({ kind, held }) => kind === 'guest-mail' && !held)
+  const again = owing
+    .filter((debt) => debt.due > word.at && debt.attempts > 0)
+    .reduce((item, debt) => owe(item, 'guest-mail', word.at, debt.about), released)
+  return due === undefined ? again : owe(again, 'boarding', word.at)
+}

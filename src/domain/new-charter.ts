@@ -3,6 +3,7 @@
 import type { CalendarEntryRef, Charter } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import { aliasesOf, entryAlias } from './charter-id.ts'
+import { keptContact } from './phone.ts'
 import { historyEntry, planBoarding } from './revise.ts'
 import { owe } from './settle.ts'
 import { NO_WAIVERS } from './waiver/register.ts'
@@ -21,7 +22,7 @@ export interface NewCharter {
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
 export function newCharter({
   id,
-  facts,
+  facts: told,
   entry,
   bookingCode,
   photoUploadCode,
@@ -29,6 +30,7 @@ export function newCharter({
   boardingLeadHours,
 }: NewCharter): Charter {
   const at = now.toISOString()
+  const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const aliases = aliasesOf(facts.name, facts.date, bookingCode).filter((alias) => alias !== id)
   const blank: Charter = {
     id,

@@ -6,6 +6,7 @@ import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
+import { keptContact } from './phone.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision {
@@ -16,7 +17,8 @@ export interface Revision {
   readonly boardingLeadHours: number
 }
 
-export function revise(charter: Charter, facts: CharterFacts, revision: Revision): Charter {
+export function revise(charter: Charter, told: CharterFacts, revision: Revision): Charter {
+  const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const now = revision.now.toISOString()
   const entry = historyEntry(charter, facts, revision)
   const next: Charter = {
@@ -28,8 +30,8 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
     updatedAt: now,
   }
   const derived = oweDerived(next, now)
-  const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planBoarding(oweWaitingCards(told, now), revision)
+  const heard = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
+  return planBoarding(oweWaitingCards(heard, now), revision)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

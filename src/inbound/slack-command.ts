@@ -8,7 +8,7 @@ import type { SlackMessage, World } from '../ports.ts'
 import { crewCard, type Viewer } from '../views/crew-card.ts'
 import { driftCard, looking } from '../views/drift-card.ts'
 import { notForGuests } from '../views/drift-replies.ts'
-import { help, notUnderstood, serviceTrouble, unknownCharter } from '../views/replies.ts'
+import { help, notUnderstood, saidPlainly, serviceTrouble, unknownCharter } from '../views/replies.ts'
 import { waiversNotForYou } from '../views/waiver-answers.ts'
 import { waiverList } from '../views/waiver-list.ts'
 import { weekList } from '../views/week-list.ts'
@@ -17,6 +17,7 @@ import { checkOne } from '../workflows/check-drift.ts'
 import { partyToken } from '../workflows/party-link.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
+import { onBoard } from './slack-board.ts'
 import { wordsAnswer } from './slack-words.ts'
 
 export interface SlackDoor {
@@ -32,9 +33,12 @@ export function onCommand(app: App, { world, background }: SlackDoor): void {
       background.add(answerLater(respond, checkAnswer(world, checked, command.user_id)), world)
       return
     }
-    const answer = await answerTo(world, command.text ?? '', command.user_id).catch((error: unknown) =>
-      serviceTrouble(asFailure(error, 'answer').message),
-    )
+    const door = { world, background }
+    const typed = command.text ?? ''
+    const answering = boardingAsked(typed)
+      ? boardAnswerTo(door, typed, command.user_id)
+      : answerTo(world, typed, command.user_id)
+    const answer = await answering.catch((error: unknown) => serviceTrouble(asFailure(error, 'answer').message))
     await ack(privately(answer))
   })
 }
@@ -71,6 +75,21 @@ export async function checkAnswer(world: World, name: string, slackUser: string)
   const checked = await checkOne(world, name)
   if (checked.kind === 'unknown') return unknownTo(name, checked.candidates)
   return driftCard({ charter: checked.charter, compared: checked, viewer })
+}
+
+function boardingAsked(typed: string): RegExpMatchArray | null {
+  return unescaped(typed).match(/^(.+?)\s+board(?:\s+(.+))?$/i)
+}
+
+/** The guests' address stands in it, so it is for those who see it on the card. */
+async function boardAnswerTo(door: SlackDoor, typed: string, slackUser: string): Promise<SlackMessage> {
+  const { world } = door
+  const [, name = '', word = ''] = boardingAsked(typed) ?? []
+  const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
+  if (shown.kind === 'unknown') return unknownTo(name, shown.candidates)
+  const viewer = viewerOf(people.find((person) => person.slackUser === slackUser))
+  if (viewer === 'crew' || viewer === 'guest') return saidPlainly('The mails to guests are for managers and captains.')
+  return onBoard(door, shown.charter, word.trim().toLowerCase(), slackUser)
 }
 
 /** Takes the place of what was acknowledged. */

@@ -65,6 +65,7 @@ const HELP: readonly Mrkdwn[] = [
   md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
   md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
   md`*/crew quinn-may-30 waivers*  who has signed, the link and the QR code (managers and captains)`,
+  md`*/crew quinn-may-30 board preview*  the guests’ boarding mail as it would leave; *send*: now; *hold*: not until you say so`,
   md`*/crew quinn-may-30 check*  does calendar, feed, page and mail say what the charter says`,
   md`*/crew words*  what your own words mean (“Danny” is Dan Rickard), and taking one back`,
   md`*/crew help*  this list`,
