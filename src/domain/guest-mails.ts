@@ -34,6 +34,8 @@ export interface LeftMail {
 
 /** Too late by more than this, a mail is dropped: what was to be said in time is not said after it. */
 export const GRACE_MS = 2 * 3_600_000
+/** Thanks are welcome a day later too. */
+const THANKS_GRACE_MS = 24 * 3_600_000
 /** Guests who read of it so shortly before need no reminder. */
 const REMINDER_GAP_MS = 12 * 3_600_000
 /** Nobody is written to at night, where nothing hurries: local times of day. */
@@ -83,7 +85,8 @@ function isWanted(charter: Charter, about: string, due: string, now: Date): bool
   const { boarding } = charter.shown
   const boards = boardsAt(charter)
   if (!boarding || !boards || charter.cancelled || boarding.trouble) return false
-  if (Date.parse(due) + GRACE_MS < now.getTime()) return false
+  const grace = about === 'thanks' ? THANKS_GRACE_MS : GRACE_MS
+  if (Date.parse(due) + grace < now.getTime()) return false
   if (charter.guestMails?.left?.[about]?.says === boards) return false
   if (about === 'thanks') return !isNewReader(charter)
   if (!knowsAll(charter) || new Date(boards) <= now) return false
