@@ -2,14 +2,16 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
+import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
@@ -24,6 +26,7 @@ export interface World {
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
+  readonly members: Members
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
@@ -31,6 +34,9 @@ export interface World {
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
   readonly feed?: Feed | undefined
+  readonly access: Access
+  /** Missing where nothing reaches this program from outside: then there is only the poll. */
+  readonly pushes?: Pushes | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -88,13 +94,24 @@ export interface Charters extends Ledger<Charter> {
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
   readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+  /** Id of the charter that a name belongs to, whichever namesake it may mean. */
+  readonly ownerOf: (name: string) => Promise<string | undefined>
 }
 
 export interface People {
   /** Everybody the operator knows; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
-  /** Adds a person; one who is known already is left as they are. */
-  readonly enrol: (person: Person) => Promise<void>
+  /** Everybody, as they are this instant. */
+  readonly current: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are: false. */
+  readonly enrol: (person: Person) => Promise<boolean>
+  /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
+  readonly save: (person: Person) => Promise<Person | undefined>
+}
+
+/** What is kept of each crew member: when they are away, which link to their calendar is good. */
+export interface Members extends Ledger<Member> {
+  readonly all: () => Promise<readonly Member[]>
 }
 
 /** One entry a revision, never rewritten. */
@@ -107,6 +124,19 @@ export interface History {
 /** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
 export interface Assignments {
   readonly project: (charter: Charter) => Promise<void>
+  /** Where somebody sails, in order of time. `from`: local date. The index may lag for a moment. */
+  readonly sailing: (crew: string, from: string) => Promise<readonly SeatRow[]>
+}
+
+export interface SeatRow {
+  readonly charterId: string
+  readonly charterName: string
+  /** Local date. */
+  readonly date: string
+  /** ISO 8601 with offset; undefined while the times aren't set. */
+  readonly startsAt?: string | undefined
+  readonly seat: string
+  readonly standing: string
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -147,7 +177,9 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
-  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  /** Makes an entry under its own id; where there is one already, even a deleted one, that comes back as it is. */
+  readonly insert: (entry: NewEntry) => Promise<CalendarEntry>
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
@@ -156,11 +188,25 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
+  readonly originalStart?: string | undefined
   /** Wall time of its last change, ISO 8601. */
   readonly updated?: string | undefined
 }
 
+export interface NewEntry {
+  /** Ours, of the letters a to v and digits: the same entry is made once. */
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+}
+
 export interface CalendarPatch {
+  readonly summary?: string
   readonly description?: string
   readonly start?: string
   readonly end?: string
@@ -172,6 +218,33 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+  /** False: the calendar is shared with us for reading alone. */
+  readonly mayWrite: boolean
+}
+
+/** The operator's Google account, as far as its token tells. */
+export interface Access {
+  /** The token as it was last seen to work; undefined before its first use. */
+  readonly seen: () => TokenSeen | undefined
+}
+
+/** What tells us of changes by itself. Only hints: a push may be lost, late, doubled or out of order. */
+export interface Pushes {
+  readonly calendar: {
+    /** Where notices are to be posted. */
+    readonly address: string
+    /** Opens a channel that brings `token` along with each notice; the same id twice is refused. */
+    readonly watch: (id: string, token: string) => Promise<{ readonly resourceId: string; readonly expires: Date }>
+  }
+  readonly inbox?:
+    | {
+        readonly topic: string
+        /** Begins, or goes on for as long again. */
+        readonly watch: () => Promise<{ readonly expires: Date }>
+      }
+    | undefined
+  /** One that is gone already is stopped. */
+  readonly stop: (channel: { readonly id: string; readonly resourceId: string }) => Promise<void>
 }
 
 /** The calendar as its secret address gives it: read only, behind the API by minutes, without the API's ids. */
@@ -191,14 +264,6 @@ export interface FeedAnswer {
   readonly reading: FeedReading
   /** To ask with next time; undefined when the feed isn't whole. */
   readonly mark?: FeedMark | undefined
-}
-
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
 }
 
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
@@ -241,6 +306,8 @@ export interface Page {
   readonly html: string
   /** The revision in whose place an older one is put. */
   readonly insteadOf?: number | undefined
+  /** Path that whoever asks for this page is led to. */
+  readonly redirect?: string | undefined
 }
 
 export interface PageNote {
@@ -327,6 +394,7 @@ export interface Templates {
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
   /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
   readonly script: (name: string, of?: 'waiver' | 'guest') => string | undefined
+  readonly feed: (feed: IcsFeed) => string
 }
 
 /** What is read from paper: codes and documents. */
@@ -352,10 +420,19 @@ export interface PrintedSignature {
   readonly drawn?: { readonly path: string; readonly width: number; readonly height: number } | undefined
 }
 
+/** A calendar that others subscribe to. */
+export interface IcsFeed {
+  readonly name: string
+  /** IANA name, of the events that name none. */
+  readonly timeZone: string
+  readonly events: readonly IcsEvent[]
+}
+
 /** One VEVENT in RFC 5545's words. */
 export interface IcsEvent {
   readonly uid: string
   readonly sequence: number
+  /** ISO 8601; a date for a whole day. */
   readonly start: string
   readonly end: string
   readonly timeZone: string
@@ -364,9 +441,11 @@ export interface IcsEvent {
   readonly location?: string | undefined
   readonly url: string
   readonly cancelled: boolean
-  readonly organizer: { readonly name: string; readonly email: string }
+  readonly organizer?: { readonly name: string; readonly email: string } | undefined
   readonly attendee?: string | undefined
   readonly stamp: string
+  /** Not sure yet. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Wall time signs and expires; business time schedules, gates and says "Saturday". */
@@ -395,7 +474,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

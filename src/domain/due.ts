@@ -5,9 +5,12 @@ import type { EffectKind, Owed, Owing } from './owed.ts'
 const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
+  ask: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
   'guest-mail': ['conflicts', 'page', 'calendar', 'boarding'],
   'post-sail': ['page'],
+  news: ['history'],
+  redirect: ['page'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

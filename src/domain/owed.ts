@@ -28,10 +28,16 @@ export type EffectKind =
   | 'conflicts'
   | 'summary'
   | 'notice'
+  | 'cover'
+  | 'ask'
+  | 'uncovered'
+  | 'absence'
   | 'boarding'
   | 'card'
   | 'propose'
   | 'alert'
+  | 'news'
+  | 'redirect'
   | 'count'
   | 'evidence'
   | 'copy'
@@ -39,6 +45,8 @@ export type EffectKind =
   | 'guest-mail'
   | 'post-sail'
   | 'drift'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

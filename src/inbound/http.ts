@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { crewFeedRoute } from './crew-feed.ts'
+import { googlePush } from './google-push.ts'
 import { onGuestScripts } from './guest-scripts.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
@@ -15,6 +17,8 @@ const BODY_LIMIT = 1_000_000
 /** `proxies`: how many of ours stand before this program. */
 export function httpRoutes(doors: readonly OperatorDoor[], background: Background, proxies = 1): Hono {
   const certificates: Certificates = new Map()
+  const byName = new Map(doors.map((door) => [door.config.host, door]))
+  const pushes = new Map(doors.map((door) => [door.config.host, googlePush(door)]))
   const routes = new Hono()
   routes.use(
     bodyLimit({
@@ -25,11 +29,21 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   routes.get('/healthz', (context) => context.json({ ok: true }))
   routes.post('/slack/events', (context) => slackRequest(doors, context.req.raw))
   routes.post('/ses/events', (context) => {
-    const door = byHost(doors, context.req.header('host'))
+    const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
-  onGuestScripts(routes, ({ req }) => byHost(doors, req.header('host')))
-  onWaivers(routes, { doorOf: ({ req }) => byHost(doors, req.header('host')), background, proxies })
+  onGuestScripts(routes, ({ req }) => byHost(byName, req.header('host')))
+  onWaivers(routes, { doorOf: ({ req }) => byHost(byName, req.header('host')), background, proxies })
+  routes.get('/feeds/:file', (context) => {
+    const door = byHost(byName, context.req.header('host'))
+    return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()
+  })
+  for (const kind of ['gmail', 'calendar'] as const) {
+    routes.post(`/google/${kind}`, (context) => {
+      const push = byHost(pushes, context.req.header('host'))
+      return push ? push[kind](context.req.raw) : noSuchHost()
+    })
+  }
   routes.notFound((context) =>
     problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),
   )
@@ -44,8 +58,8 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   return routes
 }
 
-function byHost(doors: readonly OperatorDoor[], host: string | undefined): OperatorDoor | undefined {
-  return doors.find(({ config }) => config.host === host?.replace(/^localhost(?=:|$)/, '127.0.0.1'))
+function byHost<T>(known: ReadonlyMap<string, T>, host: string | undefined): T | undefined {
+  return known.get(host?.replace(/^localhost(?=:|$)/, '127.0.0.1') ?? '')
 }
 
 function noSuchHost(): Response {

@@ -1,21 +1,10 @@
-// Waivers over HTTP: the form, what the guests' link shows, the QR code for the dock, and `POST /submit`.
+// Waivers over HTTP: their routes, and `POST /submit`.
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { localDate } from '../domain/times.ts'
 import { readSubmission } from '../domain/waiver/submission.ts'
 import type { World } from '../ports.ts'
 import { waiverAddress } from '../views/addresses.ts'
-import { partyView, partyWords } from '../views/party-view.ts'
-import {
-  deadLink,
-  dockPage,
-  partyForm,
-  refusedPage,
-  signedPage,
-  strangersForm,
-  type WaiverPage,
-} from '../views/waiver-form.ts'
-import { openParty } from '../workflows/party-link.ts'
+import { refusedPage, signedPage } from '../views/waiver-form.ts'
 import { signWaiver } from '../workflows/sign-waiver.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
@@ -23,6 +12,7 @@ import { type RateLimit, rateLimit } from './rate-limit.ts'
 import { remoteAddress } from './remote-address.ts'
 import { refusalOf, signedAnswer } from './waiver-answers.ts'
 import { type Posted, readPosted } from './waiver-body.ts'
+import { dockOf, formOf, NO_STORE, page, partyOf, scriptOf } from './waiver-pages.ts'
 
 export interface WaiverDoor {
   readonly doorOf: (context: Context) => OperatorDoor | undefined
@@ -47,10 +37,10 @@ export function onWaivers(routes: Hono, door: WaiverDoor): void {
     at(door, context, (one) => submit(one, context, door, limits)),
   )
   for (const path of ['/waiver', '/waiver/', '/waiver/index.html'])
-    routes.get(path, (context) => at(door, context, ({ world }) => form(world, context)))
-  routes.get('/waiver/party', (context) => at(door, context, ({ world }) => party(world, context)))
-  routes.get('/waiver/dock', (context) => at(door, context, ({ world }) => dock(world, context)))
-  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) => at(door, context, ({ world }) => script(world, context)))
+    routes.get(path, (context) => at(door, context, ({ world }) => formOf(world, context)))
+  routes.get('/waiver/party', (context) => at(door, context, ({ world }) => partyOf(world, context)))
+  routes.get('/waiver/dock', (context) => at(door, context, ({ world }) => dockOf(world, context)))
+  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) => at(door, context, ({ world }) => scriptOf(world, context)))
 }
 
 async function at(
@@ -79,7 +69,7 @@ async function submit(
   if (!limits[hasLink ? 'link' : 'stranger'](`${world.operator.id} ${address}`))
     return refused(world, posted, TOO_MANY, { 'retry-after': '600' })
 
-  const forwarded = context.req.header('x-forwarded-for')
+  const forwarded = context.req.header('x-forwarded-for')?.slice(0, 400)
   const origin = { address, forwarded, agent: (context.req.header('user-agent') ?? '').slice(0, 400) }
   const signing = await signWaiver(world, submission, origin)
   if (signing.kind !== 'kept') return refused(world, posted, refusalOf(signing, world.operator))
@@ -108,68 +98,6 @@ function refused(
   return page(world, refusedPage(world.operator, title, sentences), status)
 }
 
-async function form(world: World, context: Context): Promise<Response> {
-  const { operator, clock, ids, templates } = world
-  const token = context.req.query('party') ?? ''
-  const event = (context.req.query('event') ?? context.req.query('event_id') ?? '').slice(0, 200)
-  const text = templates.waiverTexts(operator).at(-1)
-  if (!text) return problem(503, 'There is no waiver to sign.', 'The folder templates/waiver-text holds none.')
-  const parts = { key: ids.next(), text, today: localDate(clock.business(), operator.timeZone) }
-  if (token === '') return page(world, strangersForm(operator, { ...parts, event }), 200)
-
-  const opened = await openParty(world, token)
-  if (opened.kind === 'dead') return page(world, deadLink(operator), 403)
-  const { charter } = opened
-  const today = localDate(clock.business(), charter.timeZone)
-  return page(world, partyForm(operator, charter, token, { ...parts, today, event: charter.id }), 200)
-}
-
-async function party(world: World, context: Context): Promise<Response> {
-  const opened = await openParty(world, context.req.query('party') ?? '')
-  if (opened.kind === 'dead') {
-    const { title, detail } = refusalOf({ kind: 'dead-link' }, world.operator)
-    return problem(403, title, detail)
-  }
-  const view = partyView({ operator: world.operator, charter: opened.charter })
-  return Response.json({ ...view, words: partyWords(view) }, { headers: NO_STORE })
-}
-
-async function dock(world: World, context: Context): Promise<Response> {
-  const token = context.req.query('party') ?? ''
-  const opened = await openParty(world, token)
-  if (opened.kind === 'dead') return page(world, deadLink(world.operator), 403)
-  const qr = world.printer.qr(waiverAddress(world.operator, token))
-  const html = world.templates.render('waiver-dock.html', dockPage(world.operator, opened.charter, qr))
-  return new Response(html, { headers: PAGE })
-}
-
-function script(world: World, context: Context): Response {
-  const source = world.templates.script(context.req.param('name') ?? '')
-  if (source === undefined) return problem(404, 'There is nothing here.', 'No such script.')
-  const headers = {
-    'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': 'public, max-age=60',
-    ...NO_SNIFF,
-  }
-  return new Response(source, { headers })
-}
-
-function page(world: World, data: WaiverPage, status: number): Response {
-  return new Response(world.templates.render('waiver.html', data), { status, headers: PAGE })
-}
-
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref())
-}
-
-const NO_STORE = { 'cache-control': 'no-store' }
-const NO_SNIFF = { 'x-content-type-options': 'nosniff' }
-const PAGE = {
-  ...NO_STORE,
-  ...NO_SNIFF,
-  'content-type': 'text/html; charset=utf-8',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }

@@ -163,23 +163,29 @@ interface SiteFile {
   readonly type: string
   readonly caching: string
   readonly insteadOf?: number | undefined
+  readonly redirect?: string | undefined
 }
 
-function pageFile({ path, revision, html, insteadOf }: Page): SiteFile {
-  return { path, revision, body: html, type: 'text/html; charset=utf-8', caching: CACHE_CONTROL, insteadOf }
+function pageFile({ path, revision, html, insteadOf, redirect }: Page): SiteFile {
+  return { path, revision, body: html, type: 'text/html; charset=utf-8', caching: CACHE_CONTROL, insteadOf, redirect }
 }
 
 function keyOf(Bucket: string, path: string) {
   return { Bucket, Key: path.slice(1) }
 }
 
-function objectOf(Bucket: string, { path, body, type, caching, revision, insteadOf }: SiteFile) {
+function objectOf(Bucket: string, { path, body, type, caching, revision, insteadOf, redirect }: SiteFile) {
   return {
     ...keyOf(Bucket, path),
     Body: body,
     ContentType: type,
     CacheControl: caching,
-    Metadata: { revision: String(revision), ...(insteadOf ? { insteadof: String(insteadOf) } : {}) },
+    // `redirect` is for the distribution's viewer function, which answers 301 where there is one.
+    Metadata: {
+      revision: String(revision),
+      ...(insteadOf ? { insteadof: String(insteadOf) } : {}),
+      ...(redirect ? { redirect } : {}),
+    },
   }
 }
 

@@ -3,6 +3,7 @@
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
+import type { Member } from '../domain/member.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
@@ -13,7 +14,8 @@ import type { World } from '../ports.ts'
 import { headsUpWords } from '../views/heads-up.ts'
 import { deliverMail } from './deliver-mail.ts'
 
-export async function proposeFromMail(world: World, gmailId: string): Promise<'read' | 'seen'> {
+/** Business time at which the mail was first kept, now or before. */
+export async function proposeFromMail(world: World, gmailId: string): Promise<string> {
   const today = localDate(world.clock.business(), world.operator.timeZone)
   const [mail, people, words, near] = await Promise.all([
     world.inbox.read(gmailId),
@@ -24,15 +26,19 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
   const day = localDate(mail.date, world.operator.timeZone)
   const charters = day === today ? near : await chartersAround(world, day)
   const reading = readWithRules(mail, bookOf(world.operator, people, charters, words?.kept))
+  const members = reading.readings.some(namesCrew) ? await world.members.all() : []
   const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
+    reading.readings.map((one): [string, readonly string[]] => [
+      one.charter ?? '',
+      headsUpFor(one, charters, people, members),
+    ]),
   )
 
   const kept = newMail({ gmailId, mail, reading, headsUp, now: world.clock.business() })
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
   if (changed) await deliverMail(world, changed)
-  return created ? 'read' : 'seen'
+  return (changed?.item ?? kept).createdAt
 }
 
 /** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */
@@ -41,11 +47,16 @@ function chartersAround(world: World, day: string): Promise<readonly Charter[]> 
   return world.charters.between(from, to)
 }
 
+function namesCrew({ charter, changes }: Reading): boolean {
+  return charter !== null && changes.some(({ kind }) => kind === 'assign')
+}
+
 function headsUpFor(
   { charter: id, changes }: Reading,
   charters: readonly Charter[],
   people: readonly Person[],
+  members: readonly Member[],
 ): readonly string[] {
   const charter = charters.find((other) => other.id === id)
-  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people)) : []
+  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people, members)) : []
 }

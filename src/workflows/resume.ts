@@ -7,10 +7,11 @@ import type { LedgerName, World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
+import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
+import { MEMBERS } from './deliver-member.ts'
 import { WAIVERS } from './deliver-waiver.ts'
 import { WORD_CARDS } from './keep-word.ts'
-import { DESKS } from './report-job.ts'
 
 /** Items looked at in one sweep. */
 const SWEEP = 200
@@ -27,6 +28,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
+    case 'members':
+      return resumeOne(world, MEMBERS, id)
   }
 }
 
@@ -39,8 +42,9 @@ export async function sweep(world: World): Promise<void> {
     world.waivers.due(now, SWEEP),
     world.desk.due(now, SWEEP),
     world.words.due(now, SWEEP),
+    world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'waivers', 'desk', 'words'] as const
+  const names = ['charters', 'mails', 'waivers', 'desk', 'words', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

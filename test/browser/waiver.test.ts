@@ -259,7 +259,9 @@ test('nobody else is asked for anything', async () => {
 
 test('five hundred hostile names run nothing and break nothing', async () => {
   const names = hostileNames(500)
-  for (let at = 0; at < names.length; at += 12) expect(await posted(names.slice(at, at + 12))).toBe(200)
+  for (let at = 0; at < names.length; at += 12) expect(await posted(names.slice(at, at + 12), at % 60 === 0)).toBe(200)
+  const counted = async () => Object.keys(((await drive.item('quinn-may-30'))?.waiver_status ?? {}) as object).length
+  await eventually('all are counted', async () => (await counted()) >= 500, 90_000)
   const page = await open()
   await page.evaluate('window.ran = 0')
   await page.locator('#party li').nth(490).waitFor()
@@ -269,13 +271,14 @@ test('five hundred hostile names run nothing and break nothing', async () => {
     ),
   ).toEqual([0, 0])
   expect(await page.evaluate('typeof window.pwned')).toBe('undefined')
-}, 120_000)
+}, 240_000)
 
 /** A guardian with a hostile name, and as many children. */
-async function posted(names: readonly string[]): Promise<number> {
+async function posted(names: readonly string[], withCopy: boolean): Promise<number> {
   const [first, ...others] = names.map((guest_name) => ({ guest_name, birth_date: '2015-01-01' }))
   const name = `Guardian of ${names[0]}`
-  const guardian = { name, relationship: name, email: 'guardian@example-guests.test', signature: name }
+  const reach = withCopy ? { email: 'guardian@example-guests.test' } : { phone: '+1 619 555 0100' }
+  const guardian = { name, relationship: name, signature: name, ...reach }
   const body = { party: token, ...first, minors: others, guardian, consent: true }
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`${drive.operator.app}/submit`, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -1,7 +1,8 @@
 // The operator's inbox and calendar in memory, with one token for both, which can expire.
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import type { TokenSeen } from '../../src/domain/token-age.ts'
 import { Failure } from '../../src/failure.ts'
-import type { Calendar, CalendarEntry, Inbox } from '../../src/ports.ts'
+import type { Calendar, CalendarEntry, Clock, Inbox, Pushes } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 
 export interface GoogleAccount {
@@ -12,10 +13,31 @@ export interface GoogleAccount {
   forgotten: number
   readonly entries: Map<string, { entry: CalendarEntry; changed: number }>
   changes: number
+  /** What its token tells of itself. */
+  seen?: TokenSeen | undefined
+  /** Channels that stand, and how often the inbox was watched. */
+  readonly channels: Map<string, { readonly token: string; readonly resourceId: string }>
+  inboxWatches: number
+  refuseTopic: boolean
+  /** The calendar is shared with us for writing too. */
+  mayWrite: boolean
+  /** Tokens up to this one are too old. */
+  tokensDead: number
 }
 
 export function googleAccount(): GoogleAccount {
-  return { tokenDead: false, mails: [], forgotten: -1, entries: new Map(), changes: 0 }
+  return {
+    tokenDead: false,
+    mails: [],
+    forgotten: -1,
+    entries: new Map(),
+    changes: 0,
+    channels: new Map(),
+    inboxWatches: 0,
+    refuseTopic: false,
+    mayWrite: true,
+    tokensDead: -1,
+  }
 }
 
 export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
@@ -61,13 +83,14 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         afterGet(eventId)
         return found
       }),
-    patch: (eventId, etag, { description, start, end, location }) =>
+    patch: (eventId, etag, { summary, description, start, end, location }) =>
       process.call('calendar.patch', eventId, () => {
         alive(account)
         const known = account.entries.get(eventId)?.entry
         if (!known) throw notFound('Google Calendar', 'patch the entry')
         if (known.etag !== etag) throw staleEtag()
         const patch = {
+          ...(summary === undefined ? {} : { summary }),
           ...(description === undefined ? {} : { description }),
           ...(start ? { start, allDay: false } : {}),
           ...(end ? { end } : {}),
@@ -75,19 +98,58 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         }
         return writeEntry(account, { ...known, ...patch })
       }),
+    insert: ({ id, timeZone: _, ...entry }) =>
+      process.call('calendar.insert', id, () => {
+        alive(account)
+        if (!/^[a-v0-9]{5,1024}$/.test(id)) throw notFound('Google Calendar', 'make the entry')
+        const known = account.entries.get(id)?.entry
+        const made = { id, iCalUID: `${id}@google.com`, status: 'confirmed' as const, allDay: false, recurring: false }
+        return structuredClone(known ?? writeEntry(account, { ...made, ...entry }))
+      }),
     changes: (token, notBefore) =>
       process.call('calendar.changes', token ?? '', () => {
         alive(account)
         const all = [...account.entries.values()]
-        const found = token
+        const known = token !== undefined && Number(token) > account.tokensDead
+        const found = known
           ? all.filter(({ changed }) => changed > Number(token))
-          : all.filter(({ entry }) => new Date(entry.end) > notBefore)
+          : all.filter(({ entry }) => entry.end === '' || new Date(entry.end) > notBefore)
         return {
           entries: found.map(({ entry }) => structuredClone(entry)),
           token: String(account.changes),
-          full: !token,
+          full: !known,
+          mayWrite: account.mayWrite,
         }
       }),
+  }
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+export function fakePushes(account: GoogleAccount, process: Process, clock: Clock): Pushes {
+  const inAWeek = () => new Date(clock.business().getTime() + WEEK_MS)
+  return {
+    calendar: {
+      address: 'https://crew.test/google/calendar',
+      watch: (id, token) =>
+        process.call('pushes.channel', id, () => {
+          alive(account)
+          const resourceId = `resource-${id}`
+          account.channels.set(id, { token, resourceId })
+          return { resourceId, expires: inAWeek() }
+        }),
+    },
+    inbox: {
+      topic: 'projects/crew/topics/mail',
+      watch: () =>
+        process.call('pushes.inbox', '', () => {
+          alive(account)
+          if (account.refuseTopic) throw notFound('Gmail', 'watch the inbox')
+          account.inboxWatches += 1
+          return { expires: inAWeek() }
+        }),
+    },
+    stop: ({ id }) => process.call('pushes.stop', id, () => void account.channels.delete(id)),
   }
 }
 

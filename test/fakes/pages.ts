@@ -6,7 +6,10 @@ import type { Process } from './calls.ts'
 import { OPERATOR } from './jada.ts'
 
 export interface Site {
-  readonly bucket: Map<string, { readonly html: string; readonly revision: number; readonly etag: string }>
+  readonly bucket: Map<
+    string,
+    { readonly html: string; readonly revision: number; readonly etag: string; readonly redirect?: string | undefined }
+  >
   /** Every version ever put, by path, oldest first. */
   readonly versions: Map<string, { readonly version: string; readonly revision: number; readonly html: string }[]>
   readonly notes: Map<string, PageNote>
@@ -37,7 +40,9 @@ export function catchUp(site: Site): void {
 }
 
 export function servedBy(site: Site, path: string): string | undefined {
-  const html = site.cached.get(path) ?? site.bucket.get(path)?.html
+  const held = site.bucket.get(path)
+  if (held?.redirect && !site.cached.has(path)) return servedBy(site, held.redirect)
+  const html = site.cached.get(path) ?? held?.html
   if (html !== undefined) site.cached.set(path, html)
   return html
 }

@@ -1,6 +1,7 @@
 // A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
+import type { Member } from '../../src/domain/member.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
@@ -16,9 +17,10 @@ import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import { type FeedState, fakeFeed } from './feed.ts'
-import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
+import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
+import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
 
@@ -31,6 +33,8 @@ export interface FakeWorldOptions {
   readonly now?: Date
   /** Lets a test decide in which order calls that are under way go on. */
   readonly gap?: Gap
+  /** Google can tell of changes by itself. */
+  readonly pushes?: boolean
 }
 
 export interface FakeWorld {
@@ -51,6 +55,8 @@ export interface FakeWorld {
   /** Records of signatures, by key. */
   readonly vault: Map<string, string>
   readonly desk: () => Desk | undefined
+  readonly member: (id: string) => Member | undefined
+  readonly members: Disk
   readonly words: () => Words | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
@@ -92,11 +98,13 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const waivers: Disk = new Map()
   const vault = new Map<string, string>()
   const desk: Disk = new Map()
+  const members: Disk = new Map()
   const words: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
     assignments: new Map(),
+    sailing: new Map(),
     conflicts: new Map(),
   }
   let entryRead = (_: string) => {}
@@ -120,6 +128,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     waivers,
     vault,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    member: (id) => memberOn(members, id),
+    members,
     words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
@@ -159,12 +169,15 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
+      members: fakeMembers(members, parts),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
       feed: fakeFeed(google, feed, process),
+      access: { seen: () => google.seen },
+      pushes: options.pushes ? fakePushes(google, process, clock) : undefined,
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },

@@ -24,8 +24,8 @@ export interface RegisteredGuest {
   readonly birthDate?: string | undefined
   readonly guardian?: string | undefined
   readonly at: string
-  /** Uploads with it are this guest's. */
-  readonly photoCode: string
+  /** Uploads with one of these are this guest's; who signs again keeps the codes that they were given. */
+  readonly photoCodes: readonly string[]
   readonly voided?: { readonly by: string; readonly at: string } | undefined
 }
 
@@ -34,6 +34,7 @@ export const NO_WAIVERS: WaiverRegister = { issue: 1, guests: {}, chain: [] }
 /** Signatures that come close together move the count once. */
 const SETTLE_MS = 2_000
 const MOST_BYTES = 250_000
+const CODES = 5
 
 /** Counts a waiver once, however often it is told: status, record, copy and the count in Slack are one write. */
 export function count(charter: Charter, waiver: Waiver, operator: string, now: Date): Charter {
@@ -78,28 +79,47 @@ export function linkSent(charter: Charter, issue: number, to: string, at: string
 /** The same guest again takes their own place; a child is never overwritten by a namesake of age. */
 function seated(charter: Charter, waiver: Waiver, guest: WaiverGuest): Charter {
   const key = keyOf(charter.waivers.guests, guest)
-  const before = charter.waivers.guests[key]
-  if (before && !before.voided && charter.waiverStatus[key] === 'SIGNED' && guest.status !== 'SIGNED') return charter
-  const { name, minor, birthDate, photoCode, status } = guest
-  const guardian = minor ? waiver.guardian?.name : undefined
-  const entry: RegisteredGuest = { name, waiver: waiver.id, minor, birthDate, guardian, at: waiver.at, photoCode }
+  const before = ownEntry(charter.waivers.guests, key)
+  const known = before?.voided ? undefined : before
+  const isSigned = known !== undefined && charter.waiverStatus[key] === 'SIGNED'
+  const stays = isSigned && guest.status !== 'SIGNED'
+  const photoCodes = [...(known?.photoCodes ?? []), guest.photoCode].slice(-CODES)
   return {
     ...charter,
-    waiverStatus: { ...charter.waiverStatus, [key]: status },
-    waivers: { ...charter.waivers, guests: { ...charter.waivers.guests, [key]: entry } },
+    waiverStatus: { ...charter.waiverStatus, [key]: stays ? 'SIGNED' : guest.status },
+    waivers: {
+      ...charter.waivers,
+      guests: { ...charter.waivers.guests, [key]: { ...(stays ? known : entryOf(waiver, guest)), photoCodes } },
+    },
+  }
+}
+
+function entryOf(waiver: Waiver, { name, minor, birthDate }: WaiverGuest): Omit<RegisteredGuest, 'photoCodes'> {
+  return {
+    name,
+    waiver: waiver.id,
+    minor,
+    birthDate,
+    guardian: minor ? waiver.guardian?.name : undefined,
+    at: waiver.at,
   }
 }
 
 function keyOf(guests: WaiverRegister['guests'], guest: WaiverGuest): string {
   const base = slug(guest.name) || 'guest'
   const free = (key: string) => {
-    const known = Object.hasOwn(guests, key) ? guests[key] : undefined
+    const known = ownEntry(guests, key)
     return known === undefined || isSame(known, guest)
   }
   for (let nth = 1; ; nth += 1) {
     const key = nth === 1 ? base : `${base}-${nth}`
     if (free(key)) return key
   }
+}
+
+/** A guest may be called `constructor`. */
+function ownEntry(guests: WaiverRegister['guests'], key: string): RegisteredGuest | undefined {
+  return Object.hasOwn(guests, key) ? guests[key] : undefined
 }
 
 function isSame(known: RegisteredGuest, { name, minor, birthDate }: WaiverGuest): boolean {

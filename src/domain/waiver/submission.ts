@@ -1,5 +1,6 @@
 // What `POST /submit` takes: read leniently, refused field by field in sentences.
 import { z } from 'zod'
+import { agree, BORN, email, guardian, guest, line, optional, phone, signature } from './submission-fields.ts'
 import type { Guardian, Signature } from './waiver.ts'
 
 export interface Submission {
@@ -35,7 +36,6 @@ export type ReadSubmission =
 
 /** Children on one waiver, the first guest not counted. */
 const MINORS = 11
-const PATH = { least: 20, most: 60_000 }
 
 export function readSubmission(body: unknown): ReadSubmission {
   const { data, error } = SUBMISSION.safeParse(body)
@@ -49,75 +49,12 @@ export function readSubmission(body: unknown): ReadSubmission {
   return { kind: 'read', submission }
 }
 
-const line = (what: string, most: number) =>
-  z
-    .string({ error: what })
-    .transform((text) =>
-      text
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1, what).max(most, `That is too long: ${most} characters at most.`))
-
-/** Left out, null and empty are the same. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
-
-const name = (what: string) => line(what, 100).pipe(z.string().regex(/[\p{L}\p{N}]/u, what))
-const email = optional(line('', 200).pipe(z.email('That is no mail address, such as kim@example.com.')))
-const phone = optional(line('', 40).pipe(z.string().regex(/\d.*\d.*\d.*\d/, 'That is no phone number.')))
-const birthDate = optional(z.iso.date('Write the birth date as year-month-day, such as 2012-08-31.'))
-const age = optional(
-  z.coerce
-    .number({ error: 'Write the age in years.' })
-    .int('Write the age in whole years.')
-    .min(0, 'An age is 0 or more.')
-    .max(120, 'Please check the age.'),
-)
-
-const SIGN = 'Sign with your full name, or draw your signature.'
-const path = z
-  .string()
-  .min(PATH.least, 'The signature is too short. Please sign again.')
-  .max(PATH.most, 'The signature is too long. Please sign again.')
-  .regex(/^M\d{1,4} \d{1,4}(?:[ML]\d{1,4} \d{1,4})+$/, 'The signature could not be read. Please sign again.')
-const side = z.number().int().min(1).max(9999)
-const drawn = z.object({ drawn: path, width: side, height: side })
-const signature = optional(
-  z.union(
-    [
-      name(SIGN).transform((typed): Signature => ({ kind: 'typed', name: typed })),
-      z.object({ typed: name(SIGN) }).transform(({ typed }): Signature => ({ kind: 'typed', name: typed })),
-      drawn.transform((own): Signature => ({ kind: 'drawn', path: own.drawn, width: own.width, height: own.height })),
-    ],
-    { error: SIGN },
-  ),
-)
-
-const agree = optional(z.union([z.boolean(), z.stringbool(), z.literal(1)]))
-
-const guardian = z.object(
-  {
-    name: name('Write the name of the parent or guardian.'),
-    relationship: optional(name('Say who they are to the child, such as mother.')),
-    email,
-    phone,
-    signature,
-    consent: agree,
-  },
-  { error: 'The guardian needs a name, a relationship, a mail address or phone number, and a signature.' },
-)
-
-const BORN = 'Give the birth date, so that we know who needs a guardian.'
-const guest = { guest_name: name('Write the guest’s full name.'), birth_date: birthDate, age }
-
 const SENT = z.object(
   {
     ...guest,
-    event_id: optional(line('', 200)),
+    event_id: optional(line('Write the charter’s name as text.', 200)),
     party: optional(z.string().max(2000, 'This link is not whole. Open it again from the mail.')),
-    idempotency_key: optional(line('', 200)),
+    idempotency_key: optional(line('Write the key as text.', 200)),
     text: optional(z.string().max(64, 'This is not a version of the waiver. Please load the page again.')),
     email,
     phone,

@@ -29,6 +29,16 @@ test('a child that waited is signed once the guardian has, and not before', () =
   expect(counted(signed, waiverOf({ ...CHILD, guardian: undefined })!).waiverStatus).toEqual({ 'kit-alder': 'SIGNED' })
 })
 
+test('who signs again keeps the photo code that they were given; a void one opens nothing', () => {
+  const [first, second] = [waiverOf(ADULT)!, waiverOf(ADULT)!]
+  const codes = (charter: Charter) => charter.waivers.guests['ana-alder']?.photoCodes
+  const twice = counted(counted(quinn(), first), { ...second, guests: [{ ...second.guests[0]!, photoCode: 'NEW' }] })
+  expect(codes(twice)).toEqual(['ABCD-1234-EFGH-5678', 'NEW'])
+  const { next } = voidWaiver(twice, 'ana-alder', second.id, BY)
+  const third = waiverOf(ADULT)!
+  expect(codes(counted(next, { ...third, guests: [{ ...third.guests[0]!, photoCode: 'LAST' }] }))).toEqual(['LAST'])
+})
+
 test('a child that waits is never signed by a namesake of age', () => {
   const waiting = counted(quinn(), waiverOf({ ...CHILD, guardian: undefined })!)
   const both = counted(waiting, waiverOf({ ...ADULT, guest_name: 'Kit Alder' })!)
