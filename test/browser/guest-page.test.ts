@@ -70,6 +70,7 @@ test('once opened it is there without a network, and says so', async () => {
   await page.getByText('No connection: this is the page as it was').waitFor()
   await shoot(page, 'offline')
   await context.setOffline(false)
+  await page.evaluate("dispatchEvent(new Event('online'))")
   await page.getByText('No connection').waitFor({ state: 'hidden' })
 })
 
@@ -128,7 +129,7 @@ async function opened(context: BrowserContext): Promise<Page> {
 /** The worker looks after it, and it is in its store. */
 async function kept(page: Page): Promise<void> {
   const isKept = `navigator.serviceWorker.controller && caches.match('/${QUINN}.html').then(Boolean)`
-  await page.waitForFunction(isKept)
+  await eventually('the page is kept', async () => (await page.evaluate(isKept)) || undefined)
 }
 
 async function approveNext(revision: number): Promise<void> {
