@@ -45,7 +45,7 @@ export function boardingMail({ operator, charter, before, token }: BoardingMailI
     subject: oneLine(`${changes.length > 0 ? 'Changed: ' : ''}${subject(operator, charter)}`),
     lead: lead(operator, charter, changes.length > 0),
     changes,
-    facts: charter.cancelled ? [] : mailFacts(charter),
+    facts: charter.cancelled ? [] : mailFacts(operator, charter),
     map: charter.cancelled ? undefined : mapOf(operator, charter.place),
     page,
     button: 'Open your guest page',
@@ -110,7 +110,7 @@ export function boardingEvent({
     end: charter.times.endsAt,
     timeZone: charter.timeZone,
     summary: oneLine(`Sail aboard ${operator.boat}`),
-    description: mailFacts(charter)
+    description: mailFacts(operator, charter)
       .map(({ label, value }) => `${label}: ${value}`)
       .join('\n'),
     location: charter.place === undefined ? undefined : oneLine(charter.place),
@@ -138,12 +138,19 @@ function subject({ boat }: Operator, charter: Charter): string {
 }
 
 function lead({ boat }: Operator, charter: Charter, changed: boolean): string {
-  if (charter.cancelled) return `Your sail aboard ${boat} on ${longDateWords(charter.date)} is cancelled.`
+  if (charter.cancelled)
+    return `Your sail aboard ${boat} on ${longDateWords(charter.date)} is cancelled. Please don’t come to the dock; if that surprises you, write to us.`
   if (changed)
     return `Something about your sail aboard ${boat} has changed. What stands here is right; what we wrote before is not.`
   return `Your sail aboard ${boat} is near. Here is what matters at the dock.`
 }
 
-export function mailFacts(charter: Charter): readonly GuestFact[] {
-  return guestFacts(charter).map(({ label, value }) => ({ label, value: oneLine(value) }))
+/** What matters at the dock, and where the boat lies and cars stand, if the operator says so. */
+export function mailFacts({ dock, parking }: Operator, charter: Charter): readonly GuestFact[] {
+  const ways = [
+    ['Dock', dock],
+    ['Parking', parking],
+  ] as const
+  const facts = [...guestFacts(charter), ...ways.flatMap(([label, value]) => (value ? [{ label, value }] : []))]
+  return facts.map(({ label, value }) => ({ label, value: oneLine(value) }))
 }

@@ -31,7 +31,7 @@ function reminderMail({ operator, charter, token }: GuestMailInput): BoardingMai
     subject: oneLine(`Reminder: boarding ${operator.boat} ${whenWords(charter)}`),
     lead: `Your sail aboard ${operator.boat} is coming up. Everything is as we wrote before:`,
     changes: [],
-    facts: mailFacts(charter),
+    facts: mailFacts(operator, charter),
     map: mapOf(operator, charter.place),
     page: pageAddress(operator, charter.id),
     button: 'Open your guest page',
@@ -46,7 +46,7 @@ function waiverMail({ operator, charter, token }: GuestMailInput): BoardingMailD
   return {
     ...frame(operator, charter),
     subject: oneLine(`${counted(missing, 'waiver')} still to sign: boarding ${operator.boat} ${whenWords(charter)}`),
-    lead: `${signed} of ${expected} of your party have signed; ${counted(missing, 'waiver')} ${verb} missing. It takes two minutes on a phone, and nobody has to wait for it at the dock. A parent or guardian signs for those under 18.`,
+    lead: `${signedWords(signed, expected)}; ${counted(missing, 'waiver')} ${verb} missing. It takes two minutes on a phone, and nobody has to wait for it at the dock. A parent or guardian signs for those under 18.`,
     changes: [],
     facts: [],
     map: undefined,
@@ -55,6 +55,10 @@ function waiverMail({ operator, charter, token }: GuestMailInput): BoardingMailD
     waiver: undefined,
     more: [{ label: 'Your guest page', address: pageAddress(operator, charter.id) }],
   }
+}
+
+function signedWords(signed: number, expected: number): string {
+  return signed === 0 ? 'Nobody of your party has signed yet' : `${signed} of ${expected} of your party have signed`
 }
 
 function thanksMail({ operator, charter, gallery }: GuestMailInput): BoardingMailData {

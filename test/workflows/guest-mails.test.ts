@@ -5,7 +5,7 @@ import type { Change } from '../../src/domain/reading/reading.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
 import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { wordOnMails } from '../../src/workflows/word-on-mails.ts'
-import { approving, press, settleDown, tick } from '../fakes/acting.ts'
+import { approving, press, revive, settleDown, surviving, tick } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { GENE, OPERATOR, QUINN, QUINN_BOARDS, QUINN_MAIL_DUE, QUINN_PAGE, SAM } from '../fakes/jada.ts'
 import { boardingSent, crewed, mailArrives } from '../fakes/scenes.ts'
@@ -140,6 +140,29 @@ test('while the page is stale no mail leaves, of whatever kind', async () => {
   await settleDown(fake)
   expect(toGuests(fake)).toHaveLength(2)
 })
+
+test.each(['unknown-happened', 'crash-after', 'crash-before', 'unknown-not-happened'] as const)(
+  'a reminder at which %s is never sent twice, is shown, and is settled by the provider’s word',
+  async (fate) => {
+    const fake = await crewed(undefined, EARLY)
+    await mailsUntil(fake, new Date('2026-05-28T14:00:00-07:00'))
+    fake.calls.plan({ operation: 'mailer.send', fate })
+    fake.clock.turnTo(new Date('2026-05-28T14:30:00-07:00'))
+    await surviving(fake, () => tick(fake))
+    revive(fake)
+    await tick(fake)
+    const left = toGuests(fake).slice(1)
+    expect(left).toHaveLength(fate.endsWith('not-happened') || fate === 'crash-before' ? 0 : 1)
+    expect(fake.charter(QUINN).owed['guest-mail:reminder-48']).toMatchObject({ held: true })
+
+    const { key } = fake.charter(QUINN).owed['guest-mail:reminder-48']!.claimed!
+    const event = { kind: 'sent' as const, charterId: QUINN, tag: keyTag(key), messageId: '<1@test>', to: ['x'] }
+    await (await recordSendEvent(fake.world(), event)).delivered
+    expect(fake.charter(QUINN).owed['guest-mail:reminder-48']).toBeUndefined()
+    expect(fake.charter(QUINN).guestMails?.left?.['reminder-48']).toMatchObject({ messageId: '<1@test>' })
+    expect(toGuests(fake).slice(1)).toEqual(left)
+  },
+)
 
 test('when the sail ends there, the page says thanks, at both addresses, and goes back when the charter moves on', async () => {
   const fake = await crewed()
