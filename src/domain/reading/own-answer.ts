@@ -29,23 +29,26 @@ export function ownAnswer(
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })
-  const said = own
-    .flatMap((unit) => partsOf(unit, book))
-    .map(({ unit, text }) => {
-      const here = whichCharter(text, book, { today, relative: true })
-      const charter =
-        here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
-          ? here.charter
-          : asked.kind === 'one'
-            ? asked.charter
-            : undefined
-      return {
-        unit,
-        charter,
-        isNamed: here.kind === 'one',
-        ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
-      }
-    })
+  const said = alike(
+    own
+      .flatMap((unit) => partsOf(unit, book))
+      .map(({ unit, text }) => {
+        const here = whichCharter(text, book, { today, relative: true })
+        const charter =
+          here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
+            ? here.charter
+            : asked.kind === 'one'
+              ? asked.charter
+              : undefined
+        return {
+          unit,
+          charter,
+          isNamed: here.kind === 'one',
+          text,
+          ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
+        }
+      }),
+  )
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
   const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0
   if (said.some(isDoubted) && accepts) return undefined
@@ -57,6 +60,18 @@ export function ownAnswer(
   return readings.length > 0
     ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings }
     : undefined
+}
+
+/** "All good for Lindqvist and Abernathy": what is said of the one is said of the other. */
+function alike<T extends Said & { readonly text: string; readonly charter: BookedCharter | undefined }>(
+  parts: readonly T[],
+): readonly T[] {
+  return parts.map((part, index) => {
+    const before = parts[index - 1]
+    const isBare = part.changes.length === 0 && part.charter !== undefined && part.text.split(' ').length <= 5
+    if (!before || before.unit !== part.unit || !isBare || before.charter === part.charter) return part
+    return { ...part, changes: before.changes.filter(({ kind }) => kind === 'accept' || kind === 'decline') }
+  })
 }
 
 /** Where one sentence speaks of two charters, each part by itself. */

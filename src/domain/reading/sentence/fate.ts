@@ -164,7 +164,8 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
-    (ROUGHLY.test(text) && !pattern(' up to N | of N ').test(text)) ||
+    (ROUGHLY.test(text.replace(pattern('(?:instead|rather) (?:of|than) N ', 'gu'), ' ')) &&
+      !pattern(' up to N | of N ').test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
     / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
       text,
