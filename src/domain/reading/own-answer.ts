@@ -4,9 +4,11 @@ import { type OwnWords, ownWords } from './own-words.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { asking } from './sentence/asking.ts'
+import { marked } from './sentence/marked.ts'
+import { severalDays } from './several-days.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
-import { mentionsCharter, whichCharter } from './which-charter.ts'
+import { type CharterMatch, mentionsCharter, whichCharter } from './which-charter.ts'
 
 export interface Answer {
   /** The pieces that were understood. */
@@ -31,9 +33,11 @@ export function ownAnswer(
   const asked = whichCharter(topic, book, { today, relative: false })
   const said = alike(
     own
-      .flatMap((unit) => partsOf(unit, book))
-      .map(({ unit, text }) => {
-        const here = whichCharter(text, book, { today, relative: true })
+      .flatMap((unit) => partsOf(unit, book, today))
+      .map(({ unit, text, only }) => {
+        const here: CharterMatch = only
+          ? { kind: 'one', charter: only, by: 'name' }
+          : whichCharter(text, book, { today, relative: true })
         const charter =
           here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
             ? here.charter
@@ -74,8 +78,17 @@ function alike<T extends Said & { readonly text: string; readonly charter: Booke
   })
 }
 
+interface Piece {
+  readonly unit: Unit
+  readonly text: string
+  /** Settled already. */
+  readonly only?: BookedCharter | undefined
+}
+
 /** Where one sentence speaks of two charters, each part by itself. */
-function partsOf(unit: Unit, book: Book): readonly { readonly unit: Unit; readonly text: string }[] {
+function partsOf(unit: Unit, book: Book, today: string): readonly Piece[] {
+  const many = severalDays(marked(unit.text, { book, charter: undefined }), book, { today, relative: true })
+  if (many) return many.map((only) => ({ unit, text: unit.text, only }))
   const parts = unit.text.split(/[,;.–—]\s+|\s(?:but|pero|mais|and|n|y|et|&)\s/).filter((part) => part.trim() !== '')
   const named = parts.filter((part) => mentionsCharter(part, book)).length
   return named > 1 ? parts.map((text) => ({ unit, text })) : [{ unit, text: unit.text }]

@@ -20,7 +20,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   if (!isOff && !CANCELLED.test(text)) return undefined
   if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0 || isMoved(scene)) return undefined
   if (
-    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|cancelled on|canceled on|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
+    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
       text,
     )
   )
