@@ -131,7 +131,7 @@ function isTitle(line: string, words: readonly Word[]): boolean {
   const isBare =
     pattern('^ (?:P(?: [,|–/])? S|S P) (?:[,|–/] |$)').test(textOf(words)) &&
     words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
-  return isBare && name !== undefined && name.text.includes(' ') && line.length < 80
+  return isBare && name?.text.includes(' ') === true && line.length < 80
 }
 
 /** Each part at the charter that it names; one that names none goes with the part before it, or all with the only one. */
