@@ -17,6 +17,9 @@ import {
   dynamoWaivers,
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
+import { sharpDarkroom } from './outbound/darkroom.ts'
+import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
+import { photoBucket } from './outbound/photo-bucket.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -75,6 +78,10 @@ function worldOf(
     mails: dynamoMails(crewTable),
     waivers: dynamoWaivers(crewTable),
     vault: waiverVault({ aws, store }, clock),
+    photos: dynamoPhotos(crewTable),
+    guesses: dynamoGuesses(crewTable),
+    photoStore: photoBucket({ aws, store }, clock),
+    darkroom: sharpDarkroom(),
     desk: dynamoDesk(crewTable),
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),

@@ -21,6 +21,7 @@ const JADA = {
   GOOGLE_CALENDAR_ID: 'internal@calendar.test',
   PAGES_BUCKET: 'jada-pages',
   WAIVERS_BUCKET: 'jada-waivers',
+  PHOTOS_BUCKET: 'jada-photos',
   DISTRIBUTION_ID: 'E1JADA',
   LINK_SECRET: 'a secret of thirty-two characters or more',
 }
@@ -49,6 +50,7 @@ test('several operators stand behind their prefixes', () => {
     CREW_TABLE: 'q2',
     PAGES_BUCKET: 'q3',
     WAIVERS_BUCKET: 'q4',
+    PHOTOS_BUCKET: 'q5',
   }
   const { operators } = ready({
     AWS_REGION: 'us-west-2',

@@ -6,7 +6,8 @@ import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
-import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
+import { moderationSentence } from '../views/photo-answers.ts'
+import { noSuchProposal, saidPlainly, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
@@ -14,10 +15,12 @@ import { allowConflict } from '../workflows/allow-conflict.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
+import { moderatePhotos } from '../workflows/moderate-photos.ts'
 import { placeMail } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
+import { newCode } from './slack-photos.ts'
 import { answerTo, checkAnswer, type SlackDoor } from './slack-command.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
@@ -59,6 +62,11 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
     voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
     voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
+  photos_accept: (door, press) => moderating(door, press, 'all'),
+  photos_refuse: (door, press) => moderating(door, press, new Set()),
+  photos_new_code: async (door, { ids: [charter = '', seen = ''], slackUser, tell }) => {
+    await tell(await newCode(door, charter, slackUser, seen))
+  },
   check_drift: async ({ world }, { ids, slackUser, tell }) => {
     await tell(await checkAnswer(world, ids[0] ?? '', slackUser))
   },
@@ -125,6 +133,17 @@ async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: P
   const { outcome, delivered } = await deciding
   background.add(delivered, world)
   await tell(voidAnswer(outcome, world.operator))
+}
+
+async function moderating(
+  { world, background }: SlackDoor,
+  { ids: [batchId = '', seen = ''], slackUser, tell }: Press,
+  show: 'all' | ReadonlySet<string>,
+): Promise<void> {
+  const { outcome, delivered } = await moderatePhotos(world, { batchId, seen, show, slackUser })
+  background.add(delivered, world)
+  const sentence = moderationSentence(outcome, world.operator)
+  if (sentence) await tell(saidPlainly(sentence))
 }
 
 async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {

@@ -55,6 +55,14 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   const [, waiversOf] = words.match(/^(.+?)\s+waivers$/i) ?? []
   if (waiversOf !== undefined) return waiversAnswer(world, waiversOf, slackUser)
 
+  const [, photosOf, anew] = words.match(/^(.+?)\s+photos(\s+new\s+code)?$/i) ?? []
+  if (photosOf !== undefined) {
+    const found = await showCharter(world, photosOf)
+    if (found.kind === 'unknown') return unknownTo(photosOf, found.candidates)
+    const { charter } = found
+    return anew ? newCode(door, charter.id, slackUser) : photosAnswer(world, charter, slackUser)
+  }
+
   const { name, why, seat } = parse(words)
   const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])
   if (shown.kind === 'unknown') return unknownTo(words, shown.candidates)

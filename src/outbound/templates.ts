@@ -26,10 +26,10 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 
 /** The signature pad comes from its package, so that no third party is asked for it. */
 function scriptCalled(name: string, folder: string): string | undefined {
-  if (name === 'signature-pad.js')
+  if (name === 'waiver/signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
-  const file = join(folder, 'waiver', name)
-  return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  const file = join(folder, name)
+  return /^(?:waiver|photos)\/[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 function icsOf(event: IcsEvent): string {

@@ -13,11 +13,17 @@ export interface SlackMessage {
 
 export type Block =
   | { readonly type: 'header'; readonly text: PlainText }
-  | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement }
+  | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement | ImageElement }
   | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
   | { readonly type: 'actions'; readonly elements: readonly ButtonElement[] }
   | { readonly type: 'divider' }
   | { readonly type: 'table'; readonly rows: readonly (readonly RawText[])[] }
+
+export interface ImageElement {
+  readonly type: 'image'
+  readonly image_url: string
+  readonly alt_text: string
+}
 
 /** A cell of a table; Slack reads nothing in it. */
 export interface RawText {
@@ -42,6 +48,8 @@ export type Part =
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'lines'; readonly lines: readonly Mrkdwn[]; readonly button?: Button }
   | { readonly kind: 'small'; readonly line: Mrkdwn }
+  /** Words with a small picture beside them. */
+  | { readonly kind: 'picture'; readonly line: Mrkdwn; readonly address: string; readonly alt: string }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** Buttons that stay on the message itself however long it gets. */
   | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
@@ -59,6 +67,7 @@ const MESSAGE = { blocks: 50, characters: 13_200 }
 const HEADER = 150
 const SECTION = 3000
 const CONTEXT = 1000
+const ALT = 200
 const ACTIONS = 25
 const TABLE = { rows: 100, columns: 20 }
 const CELL = 160
@@ -114,6 +123,10 @@ function unitsOf(part: Part): readonly Unit[] {
       return part.line.mrkdwn.length > CONTEXT
         ? sections([part.line])
         : [unit({ type: 'context', elements: [mrkdwn(part.line.mrkdwn)] }, 1)]
+    case 'picture': {
+      const accessory = { type: 'image' as const, image_url: part.address, alt_text: plainText(part.alt, ALT) }
+      return [unit({ type: 'section', text: mrkdwn(part.line.mrkdwn.slice(0, SECTION)), accessory }, 1)]
+    }
     case 'buttons':
     case 'actions':
       return chunks(part.buttons, ACTIONS).map((some) => ({

@@ -9,6 +9,7 @@ import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
+import { PHOTOS } from './deliver-photos.ts'
 import { WAIVERS } from './deliver-waiver.ts'
 import { WORD_CARDS } from './keep-word.ts'
 
@@ -23,6 +24,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, MAILS, id)
     case 'waivers':
       return resumeOne(world, WAIVERS, id)
+    case 'photos':
+      return resumeOne(world, PHOTOS, id)
     case 'words':
       return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
@@ -37,10 +40,11 @@ export async function sweep(world: World): Promise<void> {
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
     world.waivers.due(now, SWEEP),
+    world.photos.due(now, SWEEP),
     world.desk.due(now, SWEEP),
     world.words.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'waivers', 'desk', 'words'] as const
+  const names = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

@@ -1,0 +1,14 @@
+// The charter's own photo code is changed: the old one opens nothing any more; each guest's own goes on.
+import type { Charter } from '../charter.ts'
+
+export type CodeChange = { readonly kind: 'changed'; readonly code: string } | { readonly kind: 'stale' }
+
+/** `seen`: the code that was shown when the change was asked for; undefined for a change in any case. */
+export function changeCode(charter: Charter, seen: string | undefined, code: string, now: Date) {
+  if (seen !== undefined && seen !== charter.photoUploadCode) {
+    const outcome: CodeChange = { kind: 'stale' }
+    return { next: charter, outcome }
+  }
+  const outcome: CodeChange = { kind: 'changed', code }
+  return { next: { ...charter, photoUploadCode: code, updatedAt: now.toISOString() }, outcome }
+}
