@@ -5,6 +5,7 @@ import { type Background, background, type OperatorDoor } from './inbound/operat
 import { type Alarms, alarms } from './inbound/schedule.ts'
 import { slackApp } from './inbound/slack-app.ts'
 import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
+import { sharpDarkroom } from './outbound/darkroom.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
@@ -13,13 +14,12 @@ import {
   dynamoDesk,
   dynamoHistory,
   dynamoMails,
+  dynamoMembers,
   dynamoPeople,
   dynamoWaivers,
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
-import { sharpDarkroom } from './outbound/darkroom.ts'
 import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
-import { photoBucket } from './outbound/photo-bucket.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -29,6 +29,7 @@ import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
+import { photoBucket } from './outbound/photo-bucket.ts'
 import { paperPrinter } from './outbound/printer.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
@@ -85,6 +86,7 @@ function worldOf(
     desk: dynamoDesk(crewTable),
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
+    members: dynamoMembers(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),

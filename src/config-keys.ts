@@ -12,7 +12,7 @@ export interface Parsed<T> {
   readonly problems: readonly string[]
 }
 
-const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
+const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey,lesson,training,inspection,fuel,diver'
 
 const text = z.string().trim().min(1)
 const url = z.url().transform((value) => value.replace(/\/+$/, ''))
@@ -47,6 +47,10 @@ export const EACH = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
     .default('#0b6e8f'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
+  POSITION: z
+    .string()
+    .regex(/^\s*-?\d{1,2}(\.\d+)?\s*,\s*-?\d{1,3}(\.\d+)?\s*$/, 'must be latitude and longitude such as 32.72,-117.17')
+    .optional(),
   APP_HOST: text,
   GUEST_SITE: url,
   INBOX: z.email(),
@@ -55,7 +59,9 @@ export const EACH = z.object({
     'must be a mailbox such as JADA <boarding@example.test>',
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
+  CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,
   LINK_SECRET_BEFORE: secret.optional(),

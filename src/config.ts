@@ -145,7 +145,15 @@ function strayKeys(env: Env): readonly string[] {
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
   return (
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET', 'PHOTOS_BUCKET'] as const
+    [
+      'APP_HOST',
+      'SLACK_APP_ID',
+      'DISPATCH_TABLE',
+      'CREW_TABLE',
+      'PAGES_BUCKET',
+      'WAIVERS_BUCKET',
+      'PHOTOS_BUCKET',
+    ] as const
   ).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
@@ -205,13 +213,17 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       boat: each.BOAT,
       accent: each.ACCENT,
       timeZone: each.TIME_ZONE,
+      position: positionIn(each.POSITION),
       inbox: each.INBOX,
       from: each.MAIL_FROM,
       guestSite: each.GUEST_SITE,
+      appSite: siteOf(each.APP_HOST),
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
+      crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
-      notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      notCharters: wordsIn(each.NOT_CHARTERS),
+      charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
     },
     host: each.APP_HOST,
     slack: {
@@ -247,6 +259,18 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
   }
 }
 
+function wordsIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
+/** TLS stands before every host but one on loopback. */
+function siteOf(host: string): string {
+  return `${/^(?:127\.0\.0\.1|localhost)(?::|$)/.test(host) ? 'http' : 'https'}://${host}`
+}
+
 function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: Each): PushConfig | undefined {
   if (!base) return undefined
   return {
@@ -259,4 +283,9 @@ function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: 
 
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+function positionIn(text: string | undefined) {
+  const [latitude, longitude] = (text ?? '').split(',').map(Number)
+  return text === undefined || latitude === undefined || longitude === undefined ? undefined : { latitude, longitude }
 }

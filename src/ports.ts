@@ -2,9 +2,10 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
+import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
@@ -30,6 +31,7 @@ export interface World {
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
+  readonly members: Members
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
@@ -97,13 +99,24 @@ export interface Charters extends Ledger<Charter> {
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
   readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+  /** Id of the charter that a name belongs to, whichever namesake it may mean. */
+  readonly ownerOf: (name: string) => Promise<string | undefined>
 }
 
 export interface People {
   /** Everybody the operator knows; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
-  /** Adds a person; one who is known already is left as they are. */
-  readonly enrol: (person: Person) => Promise<void>
+  /** Everybody, as they are this instant. */
+  readonly current: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are: false. */
+  readonly enrol: (person: Person) => Promise<boolean>
+  /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
+  readonly save: (person: Person) => Promise<Person | undefined>
+}
+
+/** What is kept of each crew member: when they are away, which link to their calendar is good. */
+export interface Members extends Ledger<Member> {
+  readonly all: () => Promise<readonly Member[]>
 }
 
 /** One entry a revision, never rewritten. */
@@ -116,6 +129,19 @@ export interface History {
 /** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
 export interface Assignments {
   readonly project: (charter: Charter) => Promise<void>
+  /** Where somebody sails, in order of time. `from`: local date. The index may lag for a moment. */
+  readonly sailing: (crew: string, from: string) => Promise<readonly SeatRow[]>
+}
+
+export interface SeatRow {
+  readonly charterId: string
+  readonly charterName: string
+  /** Local date. */
+  readonly date: string
+  /** ISO 8601 with offset; undefined while the times aren't set. */
+  readonly startsAt?: string | undefined
+  readonly seat: string
+  readonly standing: string
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -156,7 +182,9 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
-  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  /** Makes an entry under its own id; where there is one already, even a deleted one, that comes back as it is. */
+  readonly insert: (entry: NewEntry) => Promise<CalendarEntry>
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
@@ -165,11 +193,25 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
+  readonly originalStart?: string | undefined
   /** Wall time of its last change, ISO 8601. */
   readonly updated?: string | undefined
 }
 
+export interface NewEntry {
+  /** Ours, of the letters a to v and digits: the same entry is made once. */
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+}
+
 export interface CalendarPatch {
+  readonly summary?: string
   readonly description?: string
   readonly start?: string
   readonly end?: string
@@ -181,6 +223,8 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+  /** False: the calendar is shared with us for reading alone. */
+  readonly mayWrite: boolean
 }
 
 /** The operator's Google account, as far as its token tells. */
@@ -227,14 +271,6 @@ export interface FeedAnswer {
   readonly mark?: FeedMark | undefined
 }
 
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
-}
-
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
 
 export interface Pages {
@@ -258,6 +294,8 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** Path that whoever asks for this page is led to. */
+  readonly redirect?: string | undefined
 }
 
 /** Records of signatures: each is put once and stays as it is. */
@@ -378,6 +416,7 @@ export interface Templates {
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
   /** A script of the guests' pages, as `waiver/form.js`; undefined: there is none. */
   readonly script: (name: string) => string | undefined
+  readonly feed: (feed: IcsFeed) => string
 }
 
 /** What is read from paper: codes and documents. */
@@ -403,10 +442,19 @@ export interface PrintedSignature {
   readonly drawn?: { readonly path: string; readonly width: number; readonly height: number } | undefined
 }
 
+/** A calendar that others subscribe to. */
+export interface IcsFeed {
+  readonly name: string
+  /** IANA name, of the events that name none. */
+  readonly timeZone: string
+  readonly events: readonly IcsEvent[]
+}
+
 /** One VEVENT in RFC 5545's words. */
 export interface IcsEvent {
   readonly uid: string
   readonly sequence: number
+  /** ISO 8601; a date for a whole day. */
   readonly start: string
   readonly end: string
   readonly timeZone: string
@@ -416,6 +464,8 @@ export interface IcsEvent {
   readonly url: string
   readonly cancelled: boolean
   readonly stamp: string
+  /** Not sure yet. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Wall time signs and expires; business time schedules, gates and says "Saturday". */
@@ -444,7 +494,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'photos' | 'desk' | 'words'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'photos' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

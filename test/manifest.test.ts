@@ -4,7 +4,8 @@ import type { App } from '@slack/bolt'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { onCommand, type SlackDoor } from '../src/inbound/slack-command.ts'
+import type { SlackDoor } from '../src/inbound/commands/asking.ts'
+import { onCommand } from '../src/inbound/slack-command.ts'
 import { onHome } from '../src/inbound/slack-home.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')

@@ -1,4 +1,6 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
+import type { CalendarRead } from './calendar-read.ts'
+import type { FeedMark } from './feed.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 import type { TokenAge } from './token-age.ts'
@@ -7,6 +9,9 @@ import type { Watches } from './watches.ts'
 export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
   readonly calendarToken?: string | undefined
+  readonly calendarRead?: CalendarRead | undefined
+  /** Of the last reading of the feed that was whole. */
+  readonly feedMark?: FeedMark | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
   /** Drifts that the channel was told of and that still stand, by charter. */
   readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined

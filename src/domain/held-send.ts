@@ -1,6 +1,7 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
+import { offered } from './cover.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 import { copied, linkSent } from './waiver/register.ts'
@@ -30,5 +31,7 @@ function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
   if (kind === 'copy') return copied(charter, about)
   if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
+  if (kind === 'ask')
+    return offered(charter, about, { channel: 'mail', ts: messageId, key: claimed.key, hash: claimed.says })
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }
 }

@@ -4,6 +4,8 @@ import { boardingDue } from './boarding.ts'
 import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
+import { oweNames } from './charter-names.ts'
+import { followCovers } from './cover.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'
@@ -27,9 +29,10 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
     historyHash: entry.hash,
     updatedAt: now,
   }
-  const derived = oweDerived(next, now)
+  const named = next.name === charter.name && next.date === charter.date ? next : oweNames(next, now)
+  const derived = oweDerived(named, now)
   const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planBoarding(oweWaitingCards(told, now), revision)
+  return followCovers(charter, planBoarding(oweWaitingCards(told, now), revision), revision.now)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { onPhotos } from './photo-http.ts'
@@ -34,6 +35,10 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   const guests = { doorOf: ({ req }: Context) => byHost(byName, req.header('host')), background, proxies }
   onWaivers(routes, guests)
   onPhotos(routes, guests)
+  routes.get('/feeds/:file', (context) => {
+    const door = byHost(byName, context.req.header('host'))
+    return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()
+  })
   for (const kind of ['gmail', 'calendar'] as const) {
     routes.post(`/google/${kind}`, (context) => {
       const push = byHost(pushes, context.req.header('host'))

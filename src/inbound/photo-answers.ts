@@ -1,7 +1,8 @@
 // What `POST /photos` and its notice answer: forms to upload with, or why there are none.
+
+import type { Operator } from '../domain/operator.ts'
 import type { Batch } from '../domain/photo/batch.ts'
 import type { PhotoRequest } from '../domain/photo/request.ts'
-import type { Operator } from '../domain/operator.ts'
 import { stateWords } from '../views/photo-words.ts'
 import type { Invitation } from '../workflows/invite-photos.ts'
 import { problem } from './problem.ts'
@@ -9,7 +10,10 @@ import { problem } from './problem.ts'
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /** `at`: which of the files that were sent, from 0. */
-export function invited({ batch, forms }: Extract<Invitation, { kind: 'invited' }>, { turnedAway }: PhotoRequest): Response {
+export function invited(
+  { batch, forms }: Extract<Invitation, { kind: 'invited' }>,
+  { turnedAway }: PhotoRequest,
+): Response {
   const body = {
     batch: batch.id,
     until: batch.until,
@@ -48,9 +52,14 @@ export function notInvited(
     case 'not-kept':
       return problem(503, 'Not now.', 'That could not be kept just now. Please try again in a moment.')
     case 'none-fit':
-      return problem(422, 'None of these can be taken.', turnedAway.map(({ name, sentence }) => `${name}: ${sentence}`).join(' '), {
-        refused: turnedAway.map(({ at, name, sentence }) => ({ at, name, detail: sentence })),
-      })
+      return problem(
+        422,
+        'None of these can be taken.',
+        turnedAway.map(({ name, sentence }) => `${name}: ${sentence}`).join(' '),
+        {
+          refused: turnedAway.map(({ at, name, sentence }) => ({ at, name, detail: sentence })),
+        },
+      )
   }
 }
 

@@ -33,7 +33,9 @@ export function onPhotos(routes: Hono, door: WaiverDoor): void {
     routes.get(path, (context) => at(door, context, ({ world }) => uploadsOf(world)))
   routes.get('/photos/gallery', (context) => at(door, context, ({ world }) => albumOf(world, context)))
   routes.get('/photos/picture/:token', (context) => at(door, context, ({ world }) => pictureOf(world, context)))
-  routes.get('/photos/:name{[a-z-]+\\.js}', (context) => at(door, context, ({ world }) => scriptOf(world, context, 'photos')))
+  routes.get('/photos/:name{[a-z-]+\\.js}', (context) =>
+    at(door, context, ({ world }) => scriptOf(world, context, 'photos')),
+  )
 }
 
 async function invite(

@@ -1,39 +1,47 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
-import type { App, BlockAction, ButtonAction } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
 import { FIXES } from '../domain/drift-fix.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
-import { moderationSentence } from '../views/photo-answers.ts'
-import { noSuchProposal, saidPlainly, serviceTrouble } from '../views/replies.ts'
+import { leftAlone } from '../views/order-answers.ts'
+import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
-import { moderatePhotos } from '../workflows/moderate-photos.ts'
-import { placeMail } from '../workflows/place-mail.ts'
+import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
+import { answerCommand } from './commands/answer-command.ts'
+import { undoEdit } from './commands/answer-undo.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
-import { newCode } from './slack-photos.ts'
-import { answerTo, checkAnswer, type SlackDoor } from './slack-command.ts'
+import { actOf } from './slack-command.ts'
+import { CREW_BUTTONS } from './slack-crew-buttons.ts'
+import { PHOTO_BUTTONS } from './slack-photos.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
-interface Press {
+export interface Press {
   readonly ids: readonly string[]
   readonly slackUser: string
+  /** Names this very press. */
+  readonly act: string
+  /** On an answer that only they see, which nothing draws over by itself. */
+  readonly isAside: boolean
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
 
-type OnPress = (door: SlackDoor, press: Press) => Promise<void>
+export type OnPress = (door: SlackDoor, press: Press) => Promise<void>
 
-const BUTTONS: Readonly<Record<string, OnPress>> = {
+export const BUTTONS: Readonly<Record<string, OnPress>> = {
   approve: (door, press) => judge(door, press, approve),
   undo: (door, press) => judge(door, press, undo),
   vouch: (door, press) => judge(door, press, vouch),
@@ -49,7 +57,10 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
+  note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
+  ...CREW_BUTTONS,
+  check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
   waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
     const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
     if (words) await tell(words)
@@ -62,31 +73,40 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
     voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
     voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
-  photos_accept: (door, press) => moderating(door, press, 'all'),
-  photos_refuse: (door, press) => moderating(door, press, new Set()),
-  photos_new_code: async (door, { ids: [charter = '', seen = ''], slackUser, tell }) => {
-    await tell(await newCode(door, charter, slackUser, seen))
-  },
-  check_drift: async ({ world }, { ids, slackUser, tell }) => {
-    await tell(await checkAnswer(world, ids[0] ?? '', slackUser))
-  },
+  ...PHOTO_BUTTONS,
   fix_drift: fix,
-  show_charter: async ({ world }, { ids, slackUser, tell }) => {
-    await tell(await answerTo(world, ids[0] ?? '', slackUser))
+  show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
+  /** A command as it was probably meant. */
+  run: (door, press) => typed(door, press, unescaped(press.ids.join('|'))),
+  /** Yes to what a command showed first. */
+  sure: async (door, { ids: [seen, ...words], ...press }) => {
+    const text = unescaped(words.join('|'))
+    const act = `${seen} ${text}`
+    await press.tell(await answerCommand(door, { ...press, text, act, sure: Number(seen) }), 'instead')
   },
+  not_now: async (_, { tell }) => tell(leftAlone(), 'instead'),
+  undo_edit: async (door, { ids, slackUser, tell }) => tell(await undoEdit(door, ids, slackUser)),
 }
 
 /** Buttons that only open an address still want their acknowledgement. */
-const OPENED = /^(open_page|original_mail)/
+const OPENED = /^(open_page|open_map|original_mail)/
 
 export function onButtons(app: App, door: SlackDoor): void {
   app.action(OPENED, async ({ ack }) => ack())
   for (const [name, onPress] of Object.entries(BUTTONS)) {
-    app.action<BlockAction<ButtonAction>>(
+    app.action<BlockAction<ButtonAction | StaticSelectAction>>(
       new RegExp(`^${name}(:\\d+)?$`),
       async ({ ack, action, body, respond, client }) => {
         const tell = answerAside({ respond, client, body, log: door.world.log })
-        const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, tell }
+        const value = action.type === 'button' ? action.value : action.selected_option.value
+        const act = actOf(body.trigger_id) ?? door.world.ids.next()
+        const press = {
+          ids: idsIn(value ?? ''),
+          slackUser: body.user.id,
+          act,
+          isAside: body.container?.is_ephemeral === true,
+          tell,
+        }
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )
@@ -101,6 +121,11 @@ export function onButtons(app: App, door: SlackDoor): void {
 /** Slack wants its acknowledgement within three seconds, however slow the store is. */
 function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
+}
+
+async function typed(door: SlackDoor, { slackUser, act, tell }: Press, text: string): Promise<void> {
+  const answer = await answerCommand(door, { text, slackUser, act })
+  await tell(await (answer.later ?? answer))
 }
 
 async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {
@@ -133,17 +158,6 @@ async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: P
   const { outcome, delivered } = await deciding
   background.add(delivered, world)
   await tell(voidAnswer(outcome, world.operator))
-}
-
-async function moderating(
-  { world, background }: SlackDoor,
-  { ids: [batchId = '', seen = ''], slackUser, tell }: Press,
-  show: 'all' | ReadonlySet<string>,
-): Promise<void> {
-  const { outcome, delivered } = await moderatePhotos(world, { batchId, seen, show, slackUser })
-  background.add(delivered, world)
-  const sentence = moderationSentence(outcome, world.operator)
-  if (sentence) await tell(saidPlainly(sentence))
 }
 
 async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {

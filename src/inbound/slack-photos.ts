@@ -1,33 +1,32 @@
-// Guests' photos in Slack: the list with the codes, and picking from a batch in a modal.
+// Guests' photos in Slack: accepted, refused, or picked from in a modal; and another code for them.
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
-import type { Charter } from '../domain/charter.ts'
 import { asFailure } from '../failure.ts'
-import type { SlackMessage, World } from '../ports.ts'
+import type { SlackMessage } from '../ports.ts'
 import { loadingModal } from '../views/edit-modal.ts'
 import type { StateValues } from '../views/edited-changes.ts'
 import { noticeModal } from '../views/notice-modal.ts'
-import { CODE_CHANGED_BEFORE, moderationSentence, PHOTOS_NOT_FOR_YOU } from '../views/photo-answers.ts'
-import { newCodeAnswer, photoList } from '../views/photo-list.ts'
+import { CODE_CHANGED_BEFORE, moderationSentence, NO_SUCH_CHARTER, PHOTOS_NOT_FOR_YOU } from '../views/photo-answers.ts'
+import { newCodeAnswer } from '../views/photo-list.ts'
 import { PICK_TITLE, photoPickModal, pickedIn } from '../views/photo-pick-modal.ts'
 import { saidPlainly, serviceTrouble } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import type { Modal } from '../views/slack-modals.ts'
-import { mayHandleWaivers } from '../domain/waiver/may-handle.ts'
 import { changePhotoCode } from '../workflows/change-photo-code.ts'
 import { moderatePhotos, photosToPick } from '../workflows/moderate-photos.ts'
-import { partyToken } from '../workflows/party-link.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { OnPress, Press } from './slack-buttons.ts'
 
-/** The codes in it open uploads, and the link the album: only for those who settle waivers. */
-export async function photosAnswer(world: World, charter: Charter, slackUser: string): Promise<SlackMessage> {
-  const [people, batches] = await Promise.all([world.people.all(), world.photos.of(charter.id)])
-  if (!mayHandleWaivers(people.find((one) => one.slackUser === slackUser))) return saidPlainly(PHOTOS_NOT_FOR_YOU)
-  return photoList({ operator: world.operator, charter, batches, token: partyToken(world, charter) })
+export const PHOTO_BUTTONS: Readonly<Record<string, OnPress>> = {
+  photos_accept: (door, press) => decide(door, press, 'all'),
+  photos_refuse: (door, press) => decide(door, press, new Set()),
+  photos_new_code: async (door, { ids: [charterId = '', seen = ''], slackUser, tell }) => {
+    await tell(await newPhotoCode(door, charterId, slackUser, seen))
+  },
 }
 
 /** `seen`: the code that was shown, where a button was pressed. */
-export async function newCode(
+export async function newPhotoCode(
   { world, background }: SlackDoor,
   charterId: string,
   slackUser: string,
@@ -35,11 +34,27 @@ export async function newCode(
 ): Promise<SlackMessage> {
   const { outcome, delivered } = await changePhotoCode(world, { charterId, slackUser, seen })
   background.add(delivered, world)
-  if (outcome.kind === 'not-allowed') return saidPlainly(PHOTOS_NOT_FOR_YOU)
   if (outcome.kind === 'stale') return saidPlainly(CODE_CHANGED_BEFORE)
+  if (outcome.kind !== 'changed')
+    return saidPlainly(outcome.kind === 'not-allowed' ? PHOTOS_NOT_FOR_YOU : NO_SUCH_CHARTER)
   const charter = await world.charters.get(charterId)
-  if (outcome.kind === 'no-such-charter' || !charter) return saidPlainly('This charter is no longer there.')
-  return newCodeAnswer(charter, world.operator, outcome.code)
+  return charter ? newCodeAnswer(charter, world.operator, outcome.code) : saidPlainly(NO_SUCH_CHARTER)
+}
+
+async function decide(
+  { world, background }: SlackDoor,
+  press: Press,
+  show: 'all' | ReadonlySet<string>,
+): Promise<void> {
+  const {
+    ids: [batchId = '', seen = ''],
+    slackUser,
+    tell,
+  } = press
+  const { outcome, delivered } = await moderatePhotos(world, { batchId, seen, show, slackUser })
+  background.add(delivered, world)
+  const sentence = moderationSentence(outcome, world.operator)
+  if (sentence) await tell(saidPlainly(sentence))
 }
 
 export function onPhotoPicks(app: App, door: SlackDoor): void {

@@ -40,7 +40,9 @@ export function onWaivers(routes: Hono, door: WaiverDoor): void {
     routes.get(path, (context) => at(door, context, ({ world }) => formOf(world, context)))
   routes.get('/waiver/party', (context) => at(door, context, ({ world }) => partyOf(world, context)))
   routes.get('/waiver/dock', (context) => at(door, context, ({ world }) => dockOf(world, context)))
-  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) => at(door, context, ({ world }) => scriptOf(world, context, 'waiver')))
+  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) =>
+    at(door, context, ({ world }) => scriptOf(world, context, 'waiver')),
+  )
 }
 
 export async function at(

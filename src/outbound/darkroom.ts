@@ -1,5 +1,5 @@
 // Pictures are drawn anew by libvips, one at a time: turned upright, made smaller, without a word of what they brought along.
-import type sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { moves, smuggles, typeOf } from '../domain/photo/magic.ts'
 import type { Darkroom, Developed } from '../ports.ts'
 
@@ -46,7 +46,7 @@ async function drawn(bytes: Uint8Array, mostPixels: number): Promise<Developed> 
 }
 
 /** Without being asked to keep them, sharp leaves all metadata behind. */
-function jpeg(picture: sharp.Sharp, { side, quality }: typeof FULL): sharp.Sharp {
+function jpeg(picture: Sharp, { side, quality }: typeof FULL): Sharp {
   return picture
     .timeout({ seconds: SECONDS })
     .autoOrient()

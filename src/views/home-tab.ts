@@ -2,8 +2,11 @@
 
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, seatsOf } from '../domain/charter-facts.ts'
+import type { Desk } from '../domain/desk.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
+import { calendarAge } from './calendar-age.ts'
+import { feedParts } from './feed-parts.ts'
 import { counted, listed } from './plain-text.ts'
 import { readiness } from './readiness.ts'
 import { seatWords } from './seat-words.ts'
@@ -18,6 +21,10 @@ export interface HomeTabInput {
   /** The coming ones, in order. */
   readonly charters: readonly Charter[]
   readonly days: number
+  /** Of their own calendar. */
+  readonly feed?: string | undefined
+  /** For managers: how fresh what is known of the calendar is. */
+  readonly desk?: Desk | undefined
 }
 
 export function homeTab(input: HomeTabInput): SlackMessage {
@@ -29,7 +36,8 @@ export function homeTab(input: HomeTabInput): SlackMessage {
   return message(md`${operator.boat}`, [
     heading(`${operator.boat} · ${firstName(person.name)}`),
     ...ownParts(input, person),
-    ...(isManager(person) ? waitingParts(input) : []),
+    ...(input.feed ? feedParts(input.feed) : []),
+    ...(isManager(person) ? [...waitingParts(input), ...calendarParts(input)] : []),
   ])
 }
 
@@ -55,6 +63,11 @@ function waitingParts({ charters, days }: HomeTabInput): readonly Part[] {
       charterPart(charter, md`*${charter.name}*  ${timeWindow(charter)}  ·  ${readiness(charter).reasons.join(', ')}`),
     ),
   ]
+}
+
+function calendarParts({ desk, operator }: HomeTabInput): readonly Part[] {
+  const said = desk ? calendarAge(desk, operator.timeZone) : []
+  return said.length > 0 ? [lines(...said)] : []
 }
 
 function charterPart(charter: Charter, line: Mrkdwn): Part {

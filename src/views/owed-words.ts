@@ -14,10 +14,16 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   conflicts: 'Check for conflicts',
   summary: 'Summary in the channel',
   notice: 'Notice',
+  cover: 'Search for cover',
+  ask: 'Question to crew',
+  uncovered: 'Word that nobody is left to ask',
+  absence: 'Time off',
   boarding: 'Boarding mail',
   card: 'Card',
   propose: 'Proposal',
   alert: 'Alert',
+  news: 'News of the calendar',
+  redirect: 'Old or new address of the guest page',
   count: 'Count of waivers',
   evidence: 'Record of a waiver',
   copy: 'Copy of a waiver',
@@ -25,6 +31,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   drift: 'Check for drift',
   watch: 'Watch for changes',
   unwatch: 'End of a watch',
+  intake: 'Look at photos',
+  tidy: 'Removal of photos',
 }
 
 /** One line for each effect that something is in the way of. */

@@ -24,8 +24,11 @@ export function moderationSentence(outcome: ModerationOutcome, operator: Operato
 
 export const PHOTOS_NOT_FOR_YOU = 'Only managers and captains see and settle guests’ photos. Ask one of them.'
 
-export const CODE_CHANGED_BEFORE = 'The code was changed since the list was drawn, so nothing was done. Type the command again to see it.'
+export const CODE_CHANGED_BEFORE =
+  'The code was changed since the list was drawn, so nothing was done. Type the command again to see it.'
 
 export function albumWords(count: number): string {
   return count === 0 ? 'No photos yet' : counted(count, 'photo')
 }
+
+export const NO_SUCH_CHARTER = 'This charter is no longer there. “/crew” lists what is.'

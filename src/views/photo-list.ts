@@ -33,7 +33,11 @@ export function photoList({ operator, charter, batches, token }: PhotoListInput)
 }
 
 /** The charter's own code was changed. */
-export function newCodeAnswer({ name, id }: Pick<Charter, 'name' | 'id'>, operator: Operator, code: string): SlackMessage {
+export function newCodeAnswer(
+  { name, id }: Pick<Charter, 'name' | 'id'>,
+  operator: Operator,
+  code: string,
+): SlackMessage {
   const words = md`The photo code of ${name} is now *${code}*. The old one opens nothing any more; each guest’s own code still works.`
   return message(words, [lines(words, md`Guests type it at ${photosAddress(operator, id)}`)])
 }

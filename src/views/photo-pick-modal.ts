@@ -1,8 +1,17 @@
 // Each photo in its size, with a box to tick: what stays ticked goes into the album.
 import { type Batch, photosIn } from '../domain/photo/batch.ts'
 import type { StateValues } from './edited-changes.ts'
-import { INPUT_ACTION, type InputElement, input, type Modal, type ModalBlock, modal, option, textBlocks } from './slack-modals.ts'
 import { buttonValue } from './slack-buttons.ts'
+import {
+  INPUT_ACTION,
+  type InputElement,
+  input,
+  type Modal,
+  type ModalBlock,
+  modal,
+  option,
+  textBlocks,
+} from './slack-modals.ts'
 import { md, plainText } from './slack-text.ts'
 
 export interface PickInput {
@@ -20,7 +29,11 @@ export function photoPickModal({ batch, seen, pictures }: PickInput): Modal {
   const photos = [...photosIn(batch, 'waiting'), ...photosIn(batch, 'shown')]
   const submit = { callback: 'pick_photos', label: 'Save', about: buttonValue(batch.id, seen) }
   const intro = textBlocks(md`What is ticked goes into the album of the guests. What is not is removed for good.`)
-  return modal(PICK_TITLE, [...intro, ...photos.flatMap(({ id, name }) => photoBlocks(id, name, pictures.get(id) ?? ''))], submit)
+  return modal(
+    PICK_TITLE,
+    [...intro, ...photos.flatMap(({ id, name }) => photoBlocks(id, name, pictures.get(id) ?? ''))],
+    submit,
+  )
 }
 
 /** Ids of the files that stayed ticked. */

@@ -1,8 +1,9 @@
 // Photos that guests sent, for the crew to look at: small pictures, and what to do with them.
-import { type Batch, photosIn } from '../domain/photo/batch.ts'
-import { printOf } from '../domain/photo/moderate.ts'
+
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
+import { type Batch, photosIn } from '../domain/photo/batch.ts'
+import { printOf } from '../domain/photo/moderate.ts'
 import { unfitWords } from './photo-words.ts'
 import { counted } from './plain-text.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
@@ -31,11 +32,18 @@ export function photosCard({ operator, charter, batch, thumbs }: PhotosCardInput
   return message(md`${title}: ${said}`, [
     heading(title),
     small(md`${timeWindow(charter)}`),
-    lines(md`*${said}*`, md`from ${batch.from ?? 'somebody with the charter’s code'}, ${moment(batch.at, operator.timeZone)}`),
-    ...[...waiting, ...shown].map(({ id, name, photo }): Part => {
-      const line = md`${name}\n${photo.width} × ${photo.height}`
-      return { kind: 'picture', line: { mrkdwn: line.mrkdwn }, address: thumbs.get(id) ?? '', alt: `Photo ${name}` }
-    }),
+    lines(
+      md`*${said}*`,
+      md`from ${batch.from ?? 'somebody with the charter’s code'}, ${moment(batch.at, operator.timeZone)}`,
+    ),
+    ...[...waiting, ...shown].map(
+      ({ id, name, photo }): Part => ({
+        kind: 'picture',
+        title: `${name} · ${photo.width} × ${photo.height}`,
+        address: thumbs.get(id) ?? '',
+        alt: `Photo ${name}`,
+      }),
+    ),
     ...unfitParts(batch),
     ...endParts(batch, operator, waiting.length, shown.length),
   ])
@@ -46,14 +54,21 @@ function refused({ files }: Batch): number {
 }
 
 function unfitParts({ files }: Batch): readonly Part[] {
-  const unfit = files.flatMap(({ name, state }) => (state.kind === 'unfit' ? [md`${name}: ${unfitWords(state.why)}`] : []))
+  const unfit = files.flatMap(({ name, state }) =>
+    state.kind === 'unfit' ? [md`${name}: ${unfitWords(state.why)}`] : [],
+  )
   return unfit.length === 0 ? [] : [lines(md`*${counted(unfit.length, 'file')} not taken*`, ...unfit)]
 }
 
 function endParts(batch: Batch, operator: Operator, waiting: number, shown: number): readonly Part[] {
   const value = buttonValue(batch.id, printOf(batch))
   const pick = (label: string): Button => ({ label, action: 'photos_pick', value })
-  const accept: Button = { label: waiting === 1 ? 'Accept it' : `Accept all ${waiting}`, action: 'photos_accept', value, style: 'primary' }
+  const accept: Button = {
+    label: waiting === 1 ? 'Accept it' : `Accept all ${waiting}`,
+    action: 'photos_accept',
+    value,
+    style: 'primary',
+  }
   const refuse: Button = {
     label: waiting === 1 ? 'Refuse it' : 'Refuse all',
     action: 'photos_refuse',

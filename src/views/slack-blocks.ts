@@ -1,6 +1,7 @@
 // The one renderer of Slack messages: it knows the limits and carries what doesn't fit over into the thread.
 import { shortened } from './plain-text.ts'
 import { type Button, type ButtonElement, buttonElement } from './slack-buttons.ts'
+import { type Menu, type MenuElement, menuElement } from './slack-menu.ts'
 import { type Mrkdwn, md, pieces, plainText } from './slack-text.ts'
 
 export interface SlackMessage {
@@ -13,17 +14,12 @@ export interface SlackMessage {
 
 export type Block =
   | { readonly type: 'header'; readonly text: PlainText }
-  | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement | ImageElement }
+  | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement }
   | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
-  | { readonly type: 'actions'; readonly elements: readonly ButtonElement[] }
+  | { readonly type: 'actions'; readonly elements: readonly (ButtonElement | MenuElement)[] }
   | { readonly type: 'divider' }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string; readonly title: PlainText }
   | { readonly type: 'table'; readonly rows: readonly (readonly RawText[])[] }
-
-export interface ImageElement {
-  readonly type: 'image'
-  readonly image_url: string
-  readonly alt_text: string
-}
 
 /** A cell of a table; Slack reads nothing in it. */
 export interface RawText {
@@ -48,11 +44,10 @@ export type Part =
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'lines'; readonly lines: readonly Mrkdwn[]; readonly button?: Button }
   | { readonly kind: 'small'; readonly line: Mrkdwn }
-  /** Words with a small picture beside them. */
-  | { readonly kind: 'picture'; readonly line: Mrkdwn; readonly address: string; readonly alt: string }
+  | { readonly kind: 'picture'; readonly title: string; readonly address: string; readonly alt: string }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** Buttons that stay on the message itself however long it gets. */
-  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[]; readonly menu?: Menu }
   | { readonly kind: 'divider' }
   /** One a message; the first row is its head. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
@@ -124,16 +119,14 @@ function unitsOf(part: Part): readonly Unit[] {
         ? sections([part.line])
         : [unit({ type: 'context', elements: [mrkdwn(part.line.mrkdwn)] }, 1)]
     case 'picture': {
-      const accessory = { type: 'image' as const, image_url: part.address, alt_text: plainText(part.alt, ALT) }
-      return [unit({ type: 'section', text: mrkdwn(part.line.mrkdwn.slice(0, SECTION)), accessory }, 1)]
+      const { address, alt } = part
+      const title = plain(part.title)
+      return [unit({ type: 'image', image_url: address, alt_text: plainText(alt, ALT), title }, 1)]
     }
     case 'buttons':
     case 'actions':
-      return chunks(part.buttons, ACTIONS).map((some) => ({
-        ...unit(
-          { type: 'actions', elements: some.map((button, index) => buttonElement(button, some.slice(0, index))) },
-          0,
-        ),
+      return chunks(elementsOf(part), ACTIONS).map((elements) => ({
+        ...unit({ type: 'actions', elements }, 0),
         keep: part.kind === 'actions',
       }))
     case 'divider':
@@ -141,6 +134,11 @@ function unitsOf(part: Part): readonly Unit[] {
     case 'table':
       return [{ ...unit(tableBlock(part.rows), part.rows.length), keep: true }]
   }
+}
+
+function elementsOf(part: Extract<Part, { kind: 'buttons' | 'actions' }>): readonly (ButtonElement | MenuElement)[] {
+  const buttons = part.buttons.map((button, index) => buttonElement(button, part.buttons.slice(0, index)))
+  return part.kind === 'actions' && part.menu ? [...buttons, menuElement(part.menu)] : buttons
 }
 
 function tableBlock(rows: readonly (readonly string[])[]): Block {

@@ -12,7 +12,11 @@ export interface CodeChanging {
 /** `seen`: the code that was shown; undefined where it was asked for by command. */
 export async function changePhotoCode(
   world: World,
-  { charterId, seen, slackUser }: { readonly charterId: string; readonly seen?: string | undefined; readonly slackUser: string },
+  {
+    charterId,
+    seen,
+    slackUser,
+  }: { readonly charterId: string; readonly seen?: string | undefined; readonly slackUser: string },
 ): Promise<CodeChanging> {
   const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
   if (!mayHandleWaivers(person)) return ended('not-allowed')

@@ -6,17 +6,22 @@ import type { Owed } from '../domain/owed.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
+import { askPerson } from './effects/ask-person.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
+import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { keepEvidence } from './effects/keep-evidence.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
+import { leadToPage } from './effects/lead-to-page.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
+import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
 import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
+import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
   return deliver(world, CHARTERS, changed)
@@ -47,8 +52,20 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return postSummary(world, charter, hand)
     case 'notice':
       return notifyCrew(world, charter, debt, hand)
+    case 'cover':
+      return climbLadder(world, charter, debt)
+    case 'ask':
+      return askPerson(world, charter, debt, hand)
+    case 'uncovered':
+      return sayUncovered(world, charter, debt, hand)
+    case 'absence':
+      return noteTimeOff(world, charter, debt)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
+    case 'news':
+      return postNews(world, charter, debt, hand)
+    case 'redirect':
+      return leadToPage(world, charter, debt)
     case 'evidence':
       return keepEvidence(world, charter, debt)
     case 'copy':

@@ -11,7 +11,8 @@ import { unplacedCard } from '../views/unplaced-card.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
-import { drawOver } from './effects/draw-card.ts'
+import { drawOver } from './effects/draw-over.ts'
+import { noteTimeOffOfMail } from './note-time-off.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
 const OFFERED_DAYS = 14
@@ -26,6 +27,8 @@ async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Pa
   switch (debt.kind) {
     case 'propose':
       return proposeTo(world, mail, debt.about ?? '')
+    case 'absence':
+      return noteTimeOffOfMail(world, mail)
     case 'card':
       return drawMailCard(world, mail, hand)
     default:

@@ -1,6 +1,7 @@
 // Pays what a batch of photos owes: a look into quarantine, its card, and a bucket that holds no more than it should.
-import type { Batch } from '../domain/photo/batch.ts'
+
 import type { Owed } from '../domain/owed.ts'
+import type { Batch } from '../domain/photo/batch.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'

@@ -8,7 +8,7 @@ import { unmatchedWaiver } from '../views/unmatched-waiver.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
-import { drawOver } from './effects/draw-card.ts'
+import { drawOver } from './effects/draw-over.ts'
 
 /** Charters offered: those of yesterday to these days ahead. */
 const OFFERED_DAYS = 14

@@ -15,6 +15,7 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'assignments',
   'calendar',
   'page',
+  'redirect',
   'conflicts',
   'count',
   'evidence',

@@ -9,6 +9,7 @@ import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
+import { MEMBERS } from './deliver-member.ts'
 import { PHOTOS } from './deliver-photos.ts'
 import { WAIVERS } from './deliver-waiver.ts'
 import { WORD_CARDS } from './keep-word.ts'
@@ -30,6 +31,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
+    case 'members':
+      return resumeOne(world, MEMBERS, id)
   }
 }
 
@@ -43,8 +46,9 @@ export async function sweep(world: World): Promise<void> {
     world.photos.due(now, SWEEP),
     world.desk.due(now, SWEEP),
     world.words.due(now, SWEEP),
+    world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words'] as const
+  const names = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

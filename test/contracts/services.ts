@@ -19,6 +19,28 @@ export function servicesContract(place: () => Place): void {
     expect(await one.calendar.get('nosuchentry')).toBeUndefined()
   })
 
+  test('an entry under an id of ours is made once; a second time it comes back as it is by now', async () => {
+    const { one } = place()
+    const entry = {
+      id: 'ship0123456789abcdef',
+      summary: 'Ann Lee',
+      description: 'ours',
+      start: '2026-06-05T15:00:00-07:00',
+      end: '2026-06-05T19:00:00-07:00',
+      timeZone: 'America/Los_Angeles',
+    }
+    const made = await one.calendar.insert(entry)
+    expect(made).toMatchObject({
+      id: entry.id,
+      summary: 'Ann Lee',
+      iCalUID: `${entry.id}@google.com`,
+      status: 'confirmed',
+    })
+    expect(Date.parse(made.start)).toBe(Date.parse(entry.start))
+    await one.calendar.patch(made.id, made.etag, { summary: 'Ann Lee paid' })
+    expect(await one.calendar.insert(entry)).toMatchObject({ id: entry.id, summary: 'Ann Lee paid' })
+  })
+
   test('times that were approved go into an entry, also into one that filled the day', async () => {
     const { one, allDay } = place()
     const read = await one.calendar.get(allDay)
@@ -95,6 +117,17 @@ export function servicesContract(place: () => Place): void {
     })
     expect(await failed(two.pages.put(page(path, 1), undefined))).toMatchObject({ code: 'superseded' })
     await two.pages.put(page(path, 3), first.etag)
+  })
+
+  test('an address that leads to a page leads there through the CDN, whatever the page’s revision', async () => {
+    const { one } = place()
+    await one.pages.put(page('/contract-target.html', 7), undefined)
+    const leading = { ...page('/contract-other-name.html', 1), redirect: '/contract-target.html' }
+    await one.pages.put(leading, undefined)
+    await one.pages.invalidate(['/contract-other-name.html'], 'contract-leading')
+    await expect
+      .poll(() => one.pages.look('/contract-other-name.html'), { timeout: 15_000 })
+      .toMatchObject({ revision: 7 })
   })
 
   test.each([

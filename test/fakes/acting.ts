@@ -57,8 +57,17 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing({ charterIds, charter, mails, waivers, desk, words: learnt }: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values(), ...waivers.values()].map(
+export function owing({
+  charterIds,
+  charter,
+  mails,
+  waivers,
+  members,
+  photos,
+  desk,
+  words: learnt,
+}: FakeWorld): readonly Owed[] {
+  const kept = [...mails.values(), ...waivers.values(), ...members.values(), ...photos.values()].map(
     (text) => JSON.parse(text) as { owed: Record<string, Owed> },
   )
   const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]

@@ -1,6 +1,7 @@
 // A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
+import type { Member } from '../../src/domain/member.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
@@ -19,9 +20,10 @@ import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
+import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
+import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
 import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
-
 import { fakeVault } from './vault.ts'
 
 export interface FakeWorldOptions {
@@ -52,7 +54,12 @@ export interface FakeWorld {
   readonly waivers: Disk
   /** Records of signatures, by key. */
   readonly vault: Map<string, string>
+  readonly photos: Disk
+  /** What stands in the photos' bucket, by key. */
+  readonly bucket: PhotoBucket
   readonly desk: () => Desk | undefined
+  readonly member: (id: string) => Member | undefined
+  readonly members: Disk
   readonly words: () => Words | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
@@ -93,12 +100,17 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const mails: Disk = new Map()
   const waivers: Disk = new Map()
   const vault = new Map<string, string>()
+  const photos: Disk = new Map()
+  const bucket: PhotoBucket = new Map()
+  const guesses = new Map<string, number>()
   const desk: Disk = new Map()
+  const members: Disk = new Map()
   const words: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
     assignments: new Map(),
+    sailing: new Map(),
     conflicts: new Map(),
   }
   let entryRead = (_: string) => {}
@@ -121,7 +133,11 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     mails,
     waivers,
     vault,
+    photos,
+    bucket,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    member: (id) => memberOn(members, id),
+    members,
     words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
@@ -158,9 +174,14 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       mails: fakeMails(mails, parts),
       waivers: fakeLedger<Waiver>({ ...parts, ...plainForm<Waiver>(), name: 'waivers', disk: waivers }),
       vault: fakeVault(vault, process),
+      photos: fakePhotos(photos, parts),
+      guesses: fakeGuesses(guesses, process),
+      photoStore: fakePhotoStore(bucket, process),
+      darkroom: { develop: (bytes) => process.call('darkroom.develop', '', () => drawnFrom(bytes)) },
       words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
+      members: fakeMembers(members, parts),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),

@@ -169,7 +169,7 @@ export function readable(message: SlackMessage): string {
 /** The buttons of a message, with those in sections. */
 export function buttons(message: SlackMessage) {
   return message.blocks.flatMap((block) => {
-    if (block.type === 'actions') return block.elements
+    if (block.type === 'actions') return block.elements.filter((element) => element.type === 'button')
     return block.type === 'section' && block.accessory ? [block.accessory] : []
   })
 }

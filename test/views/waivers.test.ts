@@ -43,7 +43,7 @@ describe('the list in Slack', () => {
     const cards = [
       waiverList({ operator: OPERATOR, charter, token: TOKEN }),
       summary({ operator: OPERATOR, charter }),
-      crewCard({ operator: OPERATOR, charter, viewer: 'manager' }),
+      crewCard({ operator: OPERATOR, charter, viewer: 'manager', now: NOW }),
       unmatchedWaiver({ operator: OPERATOR, waiver: waivers[0]!, candidates: [charter] }),
     ]
     for (const { blocks } of cards) {

@@ -3,12 +3,14 @@ import type { Charter } from '../charter.ts'
 
 export type CodeChange = { readonly kind: 'changed'; readonly code: string } | { readonly kind: 'stale' }
 
+interface CodeDecision {
+  readonly next: Charter
+  readonly outcome: CodeChange
+}
+
 /** `seen`: the code that was shown when the change was asked for; undefined for a change in any case. */
-export function changeCode(charter: Charter, seen: string | undefined, code: string, now: Date) {
-  if (seen !== undefined && seen !== charter.photoUploadCode) {
-    const outcome: CodeChange = { kind: 'stale' }
-    return { next: charter, outcome }
-  }
-  const outcome: CodeChange = { kind: 'changed', code }
-  return { next: { ...charter, photoUploadCode: code, updatedAt: now.toISOString() }, outcome }
+export function changeCode(charter: Charter, seen: string | undefined, code: string, now: Date): CodeDecision {
+  if (seen !== undefined && seen !== charter.photoUploadCode) return { next: charter, outcome: { kind: 'stale' } }
+  const next = { ...charter, photoUploadCode: code, updatedAt: now.toISOString() }
+  return { next, outcome: { kind: 'changed', code } }
 }

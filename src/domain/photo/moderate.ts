@@ -19,11 +19,16 @@ export interface Moderation {
   readonly now: Date
 }
 
-export function moderate(batch: Batch, { seen, show, by, now }: Moderation) {
+interface Moderating {
+  readonly next: Batch
+  readonly outcome: Moderated
+}
+
+export function moderate(batch: Batch, { seen, show, by, now }: Moderation): Moderating {
   if (printOf(batch) !== seen) {
     const { decided } = batch
     const isOver = photosIn(batch, 'waiting').length === 0 && decided !== undefined
-    const outcome: Moderated = isOver ? { kind: 'already', ...decided } : { kind: 'stale' }
+    const outcome = isOver ? { kind: 'already' as const, ...decided } : { kind: 'stale' as const }
     return { next: isOver ? batch : owe(batch, 'card', now.toISOString()), outcome }
   }
   const at = now.toISOString()
@@ -36,7 +41,7 @@ export function moderate(batch: Batch, { seen, show, by, now }: Moderation) {
   const next: Batch = owe(owe({ ...batch, files, decided: { by, at } }, 'card', at), 'tidy', at)
   const shown = photosIn(next, 'shown').length
   const before = photosIn(batch, 'waiting').length + photosIn(batch, 'shown').length
-  const outcome: Moderated = { kind: 'moderated', shown, refused: before - shown }
+  const outcome = { kind: 'moderated' as const, shown, refused: before - shown }
   return { next, outcome }
 }
 

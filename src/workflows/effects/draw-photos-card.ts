@@ -4,7 +4,7 @@ import type { World } from '../../ports.ts'
 import { pictureAddress } from '../../views/addresses.ts'
 import { photosCard } from '../../views/photos-card.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
-import { drawOver } from './draw-card.ts'
+import { drawOver } from './draw-over.ts'
 
 /** After the last upload; the same for each drawing, so that nothing is drawn anew for a new address. */
 const SEEN_MS = 30 * 24 * 3_600_000
