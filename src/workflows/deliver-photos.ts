@@ -22,7 +22,7 @@ async function pay(world: World, batch: Batch, debt: Owed, hand: Hand): Promise<
     case 'card':
       return drawPhotosCard(world, batch, hand)
     case 'tidy':
-      return tidyPhotos(world, batch)
+      return tidyPhotos(world, batch, debt)
     default:
       return DONE
   }

@@ -10,6 +10,9 @@ export function oweLook(batch: Batch, now: Date): Batch {
   return batch.files.some(isAwaited) ? owe(batch, 'intake', now.toISOString()) : batch
 }
 
+/** Uploads go once it is safely written what became of them. */
+const TIDY_MS = 2_000
+
 /** A file is decided once; `over`: nothing more can come. */
 export function lookedAt(batch: Batch, looked: Looked, over: boolean, now: Date): Batch {
   const files = batch.files.map((file) => {
@@ -19,6 +22,6 @@ export function lookedAt(batch: Batch, looked: Looked, over: boolean, now: Date)
   })
   const at = now.toISOString()
   const next = { ...batch, files }
-  if (looked.size > 0) return owe(owe(next, 'card', at), 'tidy', at)
-  return over ? owe(next, 'tidy', at) : next
+  const told = looked.size > 0 ? owe(next, 'card', at) : next
+  return over || looked.size > 0 ? owe(told, 'tidy', new Date(now.getTime() + TIDY_MS).toISOString()) : told
 }
