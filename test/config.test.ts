@@ -85,7 +85,7 @@ test('an operator’s problems carry its prefix', () => {
 test('two operators may not share what a request or a row is told apart by', () => {
   const env = { AWS_REGION: 'us-west-2', OPERATORS: 'a,b', ...prefixed('A_', JADA), ...prefixed('B_', JADA) }
   expect(problems(env)).toEqual(
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'].map(
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET', 'PHOTOS_BUCKET'].map(
       (key) => `${key} is the same for two operators`,
     ),
   )

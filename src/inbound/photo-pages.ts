@@ -41,7 +41,7 @@ export async function pictureOf(world: World, context: Context): Promise<Respons
     'content-type': 'image/jpeg',
     'content-disposition': 'inline; filename="photo.jpg"',
     'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'same-site',
+    'cross-origin-resource-policy': 'cross-origin',
     'cache-control': 'private, max-age=3600',
     'referrer-policy': 'no-referrer',
   }

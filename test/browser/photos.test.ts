@@ -140,7 +140,8 @@ test('in Slack a captain unticks one in the window, and only the other is shown'
   await page.goto(program.harbor.page)
   await page.getByRole('button', { name: 'Pick…' }).last().click()
   const modal = page.getByRole('dialog')
-  await eventually('the pictures', async () => (await modal.locator('img').count()) === 2 || undefined)
+  const seen = `Array.from(document.querySelectorAll('[role=dialog] img, dialog img'), (one) => one.naturalWidth).join()`
+  await eventually('the pictures', async () => (await page.evaluate(seen)) === '1200,1200' || undefined)
   await modal.getByRole('checkbox').nth(1).uncheck()
   await shoot(page, 'pick')
   await modal.getByRole('button', { name: 'Save' }).click()
