@@ -19,7 +19,7 @@ import type { OnPress, Press } from './slack-buttons.ts'
 
 export const PHOTO_BUTTONS: Readonly<Record<string, OnPress>> = {
   photos_accept: (door, press) => decide(door, press, 'all'),
-  photos_refuse: (door, press) => decide(door, press, new Set()),
+  photos_refuse: (door, press) => decide(door, press, 'no-more'),
   photos_new_code: async (door, { ids: [charterId = '', seen = ''], slackUser, tell }) => {
     await tell(await newPhotoCode(door, charterId, slackUser, seen))
   },
@@ -41,11 +41,7 @@ export async function newPhotoCode(
   return charter ? newCodeAnswer(charter, world.operator, outcome.code) : saidPlainly(NO_SUCH_CHARTER)
 }
 
-async function decide(
-  { world, background }: SlackDoor,
-  press: Press,
-  show: 'all' | ReadonlySet<string>,
-): Promise<void> {
+async function decide({ world, background }: SlackDoor, press: Press, show: 'all' | 'no-more'): Promise<void> {
   const {
     ids: [batchId = '', seen = ''],
     slackUser,

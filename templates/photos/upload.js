@@ -79,11 +79,21 @@ async function delivered(ready) {
     ready[at].failed = problem !== undefined
     if (!problem) sent.set(posts.find((post) => post.at === at).id, ready[at])
   })
-  const { files: became } = sent.size > 0 ? await arrived(batch).catch(() => ({ files: [] })) : { files: [] }
+  const became = sent.size > 0 ? await looked(batch, sent) : []
   for (const { id, state, detail } of became) {
     if (sent.has(id)) end(sent.get(id), detail, state)
   }
   conclude(ready)
+}
+
+/** Somebody else may be looking already: then it takes a moment more. */
+async function looked(batch, sent) {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { files } = await arrived(batch).catch(() => ({ files: [] }))
+    if (!files.some(({ id, state }) => sent.has(id) && state === 'awaited')) return files
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+  }
+  return []
 }
 
 /** `state` as the server calls it. */

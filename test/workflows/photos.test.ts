@@ -46,6 +46,16 @@ test('what is refused is removed for good, and an uploaded file is looked at onc
   expect([...fake.bucket.keys()].sort()).toEqual(Object.values(keysOf(batch, first!.photo)).sort())
 })
 
+test('photos that come after the others were accepted are refused alone', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg', 'late.jpg'], { but: 'late.jpg' })
+  await decides(fake, batch, SAM, 'all')
+  fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), jpeg('late'))
+  await (await photosArrived(fake.world(), batch.id))?.delivered
+  expect(await decides(fake, batch, SAM, 'no-more')).toMatchObject({ kind: 'moderated', shown: 1, refused: 1 })
+  expect(await album(fake)).toHaveLength(1)
+})
+
 test('the second of two who decide is told who was first; who saw less than there is decides nothing', async () => {
   const fake = await atSea()
   const batch = await sends(fake, ['a.jpg'])
@@ -244,7 +254,7 @@ async function decides(
   fake: FakeWorld,
   batch: Batch,
   slackUser: string,
-  show: ReadonlySet<string> | 'all',
+  show: ReadonlySet<string> | 'all' | 'no-more',
   seen = printOf(kept(fake, batch)),
 ) {
   const { outcome, delivered } = await moderatePhotos(fake.world(), { batchId: batch.id, seen, show, slackUser })

@@ -12,8 +12,8 @@ export type Moderated =
 export interface Moderation {
   /** What was seen, by `printOf`. */
   readonly seen: string
-  /** Ids of the files to show; everything else that was seen is refused. */
-  readonly show: ReadonlySet<string> | 'all'
+  /** Ids of the files to show, everything else that was seen is refused; `no-more`: what is shown already stays. */
+  readonly show: ReadonlySet<string> | 'all' | 'no-more'
   readonly by: string
   /** Business time. */
   readonly now: Date
@@ -35,7 +35,7 @@ export function moderate(batch: Batch, { seen, show, by, now }: Moderation): Mod
   const files = batch.files.map((file) => {
     const { state } = file
     if (state.kind !== 'waiting' && state.kind !== 'shown') return file
-    const isShown = show === 'all' || show.has(file.id)
+    const isShown = picked(show, file.id, state.kind === 'shown')
     return { ...file, state: isShown ? { kind: 'shown' as const, photo: state.photo } : { kind: 'refused' as const } }
   })
   const next: Batch = owe(owe({ ...batch, files, decided: { by, at } }, 'card', at), 'tidy', at)
@@ -43,6 +43,11 @@ export function moderate(batch: Batch, { seen, show, by, now }: Moderation): Mod
   const before = photosIn(batch, 'waiting').length + photosIn(batch, 'shown').length
   const outcome = { kind: 'moderated' as const, shown, refused: before - shown }
   return { next, outcome }
+}
+
+function picked(show: Moderation['show'], id: string, isShown: boolean): boolean {
+  if (show === 'no-more') return isShown
+  return show === 'all' || show.has(id)
 }
 
 /** Names what can be decided now: photos that wait, and those that are shown already. */
