@@ -91,6 +91,7 @@ export const EACH = z.object({
   CREW_TABLE: text.default('ShipCaptainCrew'),
   PAGES_BUCKET: text,
   WAIVERS_BUCKET: text,
+  PHOTOS_BUCKET: text,
   WAIVER_YEARS: z.coerce.number().int().min(1).max(30).default(7),
   DISTRIBUTION_ID: text,
   SES_CONFIGURATION_SET: text.optional(),

@@ -9,8 +9,10 @@ import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
+import type { Batch, PhotoType, Unfit } from './domain/photo/batch.ts'
 import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+
 import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
@@ -23,6 +25,10 @@ export interface World {
   readonly mails: Mails
   readonly waivers: Ledger<Waiver>
   readonly vault: Vault
+  readonly photos: Photos
+  readonly guesses: Guesses
+  readonly photoStore: PhotoStore
+  readonly darkroom: Darkroom
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
@@ -331,6 +337,56 @@ export interface Vault {
   readonly all: () => Promise<readonly EvidenceFile[]>
 }
 
+// ── Photos ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Photos extends Ledger<Batch> {
+  /** Everything that was sent for a charter, as it is now, oldest first. */
+  readonly of: (charterId: string) => Promise<readonly Batch[]>
+}
+
+/** Tries at a charter's photo codes, by address. */
+export interface Guesses {
+  /** Takes one of the few; false: none is left for now. */
+  readonly take: (charterId: string, address: string) => Promise<boolean>
+  /** It was no wrong one. */
+  readonly giveBack: (charterId: string, address: string) => Promise<void>
+}
+
+/** A bucket that nobody reads but us; strangers put files where they were invited to, and nowhere else. */
+export interface PhotoStore {
+  /** For one file of this type under this key, until then (wall time). */
+  readonly invite: (key: string, type: PhotoType, until: Date) => Promise<UploadForm>
+  /** Where uploads are posted to, without a path: for the page that may do it. */
+  readonly origin: () => Promise<string>
+  /** Undefined: there is none. */
+  readonly read: (key: string, mostBytes: number) => Promise<Uint8Array | 'too-large' | undefined>
+  /** Puts it where there is nothing; keys name their content, so what stands there already is the same. */
+  readonly keep: (key: string, jpeg: Uint8Array) => Promise<void>
+  /** Removes what begins so, with every earlier version, save for these keys. */
+  readonly clear: (prefix: string, except?: ReadonlySet<string>) => Promise<void>
+}
+
+/** A browser's form: its fields come first, then the file. */
+export interface UploadForm {
+  readonly url: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Makes of a picture from outside one of our own, without anything that it said of its place or camera. */
+export interface Darkroom {
+  readonly develop: (bytes: Uint8Array, mostPixels: number) => Promise<Developed>
+}
+
+export type Developed =
+  | {
+      readonly kind: 'developed'
+      readonly full: Uint8Array
+      readonly thumb: Uint8Array
+      readonly width: number
+      readonly height: number
+    }
+  | { readonly kind: 'unfit'; readonly why: Unfit }
+
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────
 
 export interface SlackMessage {
@@ -392,8 +448,8 @@ export interface Templates {
   readonly event: (event: IcsEvent) => string
   /** Every version of the operator's waiver, the one in force last. */
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
-  /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
-  readonly script: (name: string, of?: 'waiver' | 'guest') => string | undefined
+  /** A script of the guests' pages, as `waiver/form.js`; undefined: there is none. */
+  readonly script: (name: string) => string | undefined
   readonly feed: (feed: IcsFeed) => string
 }
 
@@ -474,7 +530,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'photos' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

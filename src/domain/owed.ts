@@ -47,6 +47,8 @@ export type EffectKind =
   | 'drift'
   | 'watch'
   | 'unwatch'
+  | 'intake'
+  | 'tidy'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -10,6 +10,7 @@ import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
 import { onPersonModal } from './slack-person-modal.ts'
+import { onPhotoPicks } from './slack-photos.ts'
 import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
@@ -41,6 +42,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onDetailsModal(app, door)
   onPersonModal(app, door)
   onWords(app, door)
+  onPhotoPicks(app, door)
   onHome(app, door)
   app.error(async ({ message }) =>
     world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),

@@ -33,6 +33,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   'post-sail': 'Page after the sail',
   watch: 'Watch for changes',
   unwatch: 'End of a watch',
+  intake: 'Look at photos',
+  tidy: 'Removal of photos',
 }
 
 /** One line for each effect that something is in the way of. */

@@ -91,7 +91,7 @@ export const BACKGROUND: readonly ExpectedCall[] = [
   call('cdn GET', [0, 9], 'each guest page', 'drift: 304 while it is the one that we put'),
   call('dynamodb PutItem', [0, 1], 'the desk', 'how a job is doing, and which drifts are known', / desk desk$/),
   call('dynamodb GetItem', [0, 2], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
-  call('dynamodb Query', [0, 10], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
+  call('dynamodb Query', [0, 14], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
   call('dynamodb Query', [0, 1], 'the roster', 'people and roles, at most once a minute', / people person#$/),
   call('dynamodb GetItem', [0, 4], 'the charter', 'for an event of SES, or an alarm that its debt outlived', CHARTER),
   call('dynamodb GetItem', [0, 1], 'the mail', 'for an alarm that its debt outlived', / mail:\w+ mail$/),

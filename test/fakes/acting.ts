@@ -63,10 +63,11 @@ export function owing({
   mails,
   waivers,
   members,
+  photos,
   desk,
   words: learnt,
 }: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values(), ...waivers.values(), ...members.values()].map(
+  const kept = [...mails.values(), ...waivers.values(), ...members.values(), ...photos.values()].map(
     (text) => JSON.parse(text) as { owed: Record<string, Owed> },
   )
   const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]

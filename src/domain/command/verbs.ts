@@ -30,6 +30,7 @@ export const VERBS = [
     '[preview | send | hold]',
     'the boarding mail as it would leave; send: now; hold: not until you say so',
   ),
+  verb('photos', 'charter', 'captain', '[new code]', 'what the guests sent, the album and the codes'),
   verb('undo', 'charter', 'captain', '', 'takes the last change back; its reverse is shown first'),
   verb('contact', 'charter', 'captain', '<guest> [<mail address>] [<phone>]', 'whom the guests’ mails go to'),
   verb('move', 'charter', 'manager', '<date> [<time>]', 'to another day or time; shows first what follows'),

@@ -14,6 +14,7 @@ import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
 import { onOwn, onSwap } from './answer-own.ts'
 import { onPeople } from './answer-people.ts'
+import { onPhotos } from './answer-photos.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
@@ -31,6 +32,7 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   check: onCheck,
   waivers: onWaivers,
   board: onBoard,
+  photos: onPhotos,
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
