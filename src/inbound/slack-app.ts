@@ -7,6 +7,7 @@ import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
 import { onHome } from './slack-home.ts'
 import { onModals } from './slack-modals.ts'
+import { onPlainWords } from './slack-plain-words.ts'
 import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
@@ -36,9 +37,11 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onModals(app, door)
   onWords(app, door)
   onHome(app, door)
-  app.error(async ({ message }) =>
-    world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),
-  )
+  onPlainWords(app, door)
+  app.error(async (error) => {
+    world.log.warn('slack request failed', { operator: world.operator.id, problem: error.message })
+    throw error
+  })
   return app
 }
 

@@ -8,7 +8,7 @@ import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
 import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
 import { lessonParts } from './lesson-parts.ts'
-import { mailAddress } from './mail-address.ts'
+import { originalButton } from './mail-address.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
@@ -37,7 +37,7 @@ const NOTHING = md`Nothing in this mail could be taken as a change to the crew, 
 function fallback({ charter, proposal }: ApprovalCardInput): Mrkdwn {
   const state = proposal.state === 'waiting' ? 'waits for a manager' : proposal.state
   const sender = `${proposal.mail.fromName || proposal.mail.from}${isVouched(proposal) ? '' : ' (not verified)'}`
-  return md`Crew for ${charter.name}, ${timeWindow(charter)}: mail from ${sender}, ${state}`
+  return md`Crew for ${charter.name}, ${timeWindow(charter)}: ${proposal.mail.said ? 'said by' : 'mail from'} ${sender}, ${state}`
 }
 
 function senderLine({ operator, proposal }: ApprovalCardInput): Mrkdwn {
@@ -113,6 +113,6 @@ function waitingButtons(input: ApprovalCardInput): readonly Button[] {
     { label: 'Edit…', action: 'edit', value },
     { label: 'Reject…', action: 'reject', value },
     ...(some ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
-    { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, proposal.mail.id) },
+    originalButton(operator.inbox, proposal.mail),
   ]
 }

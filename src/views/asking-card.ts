@@ -3,7 +3,7 @@ import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import { type Asked, askedParts } from './asks-parts.ts'
-import { mailAddress } from './mail-address.ts'
+import { originalButton } from './mail-address.ts'
 import { mailSenderLine } from './mail-sender.ts'
 import { counted, listed } from './plain-text.ts'
 import { heading, lines, message, type SlackMessage, small } from './slack-blocks.ts'
@@ -29,7 +29,7 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
   const buttons: readonly Button[] = [
     ...(dismissed || placed ? [] : [{ label: 'Answered', action: 'dismiss_mail', value: buttonValue(mail.id) }]),
     ...show,
-    { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, ref.id) },
+    originalButton(operator.inbox, ref),
   ]
   return message(md`${who} asks about ${names}: ${counted(count, 'question')}`, [
     heading(`${who} asks about ${names}`),

@@ -1,4 +1,6 @@
 // Pays what a mail owes: its proposals to charters, or the card that says what was not understood.
+
+import { type AskedOf, askedBeside, isAnswered } from '../domain/asked-of.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Mail } from '../domain/mail.ts'
 import { onlyAsks, readingFor } from '../domain/new-mail.ts'
@@ -8,9 +10,11 @@ import { localDate, shiftDate } from '../domain/times.ts'
 import type { Changed, World } from '../ports.ts'
 import { askingCard } from '../views/asking-card.ts'
 import { unplacedCard } from '../views/unplaced-card.ts'
+import { aboutOf } from './about-mail.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { answerSaid } from './effects/answer-said.ts'
 import { drawOver } from './effects/draw-card.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
@@ -47,10 +51,15 @@ async function proposeTo(world: World, mail: Mail, charterId: string): Promise<P
 
 /** What only asks is answered with the facts; anything else waits for a charter. */
 async function drawMailCard(world: World, mail: Mail, hand: Hand): Promise<Paid<Mail>> {
-  const [people, asked] = await Promise.all([world.people.all(), askedOf(world, mail)])
-  const isOpen = !mail.placed && mail.reading.readings.some(({ charter }) => charter === null)
-  const isQuestion = asked.length > 0 && !isOpen
   const { operator } = world
+  const about = await aboutOf(world, mail)
+  const { said } = mail.ref
+  if (said) return answerSaid(world, mail, said, hand, about)
+
+  const { people } = about
+  const beside = askedBeside(mail, about)
+  const asked = byCharter(beside)
+  const isQuestion = isAnswered(mail, beside)
   const message = isQuestion
     ? askingCard({ operator, mail, asked, people })
     : unplacedCard({ operator, mail, candidates: await coming(world), people, asked })
@@ -59,14 +68,11 @@ async function drawMailCard(world: World, mail: Mail, hand: Hand): Promise<Paid<
   return { ...DONE, learn: (item) => ({ ...item, card }) }
 }
 
-async function askedOf(world: World, mail: Mail) {
-  const placed = mail.placed ? [readingFor(mail, mail.placed.charter)] : []
-  const asking = [...mail.reading.readings, ...placed].filter(onlyAsks)
-  const found = await Promise.all(asking.map(({ charter }) => world.charters.get(charter ?? '')))
-  return asking.flatMap(({ asks = [] }, index) => {
-    const charter = found[index]
-    return charter ? [{ id: charter.id, charter, asks }] : []
-  })
+function byCharter(asked: readonly AskedOf[]) {
+  const pairs = asked.flatMap(({ asks, charters }) => charters.map((charter) => ({ charter, asks })))
+  return [...Map.groupBy(pairs, ({ charter }) => charter.id)].flatMap(([id, all]) =>
+    all[0] ? [{ id, charter: all[0].charter, asks: all.map(({ asks }) => asks) }] : [],
+  )
 }
 
 function coming(world: World): Promise<readonly Charter[]> {

@@ -36,12 +36,12 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
 }
 
 /** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */
-function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
+export function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
   const { from, to } = bookDays(day)
   return world.charters.between(from, to)
 }
 
-function headsUpFor(
+export function headsUpFor(
   { charter: id, changes }: Reading,
   charters: readonly Charter[],
   people: readonly Person[],
