@@ -55,6 +55,7 @@ export const EACH = z.object({
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
+  MAIL_RECEIPTS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,
   LINK_SECRET_BEFORE: secret.optional(),

@@ -180,6 +180,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       calendarId: each.GOOGLE_CALENDAR_ID,
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      mailReceipts: each.MAIL_RECEIPTS === 'on',
     },
     host: each.APP_HOST,
     slack: {

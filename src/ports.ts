@@ -258,6 +258,10 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
+  /** The whole thread, oldest first; else only what it replies to. */
+  readonly references?: readonly string[] | undefined
+  /** RFC 3834: an answer to a mail; else `auto-generated`. */
+  readonly autoSubmitted?: 'auto-replied' | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
   readonly key: string

@@ -1,4 +1,5 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
+import type { AnswerTurns } from './answer-turns.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 
@@ -8,6 +9,8 @@ export interface Desk extends Owing {
   readonly jobs: Readonly<Record<string, JobHealth>>
   /** Alerts not yet posted, by key; one a day for each trouble. */
   readonly alerts: Readonly<Record<string, string>>
+  /** Mails that were answered by themselves today. */
+  readonly answers?: AnswerTurns | undefined
   /** Drifts that the channel was told of and that still stand, by charter. */
   readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined
 }

@@ -1,7 +1,8 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
-import type { Owed } from './owed.ts'
+import type { Mail } from './mail.ts'
+import type { Owed, Owing } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 
 /** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
@@ -17,11 +18,19 @@ export function sendHappened(charter: Charter, key: string, messageId: string): 
   )
 }
 
+/** The answer to a mail did leave. */
+export function answerHappened(mail: Mail, key: string, messageId: string): Mail {
+  const claimed = mail.owed[key]?.claimed
+  if (!claimed) return mail
+  const answered = { at: claimed.at, to: claimed.to, messageId }
+  return owe({ ...forgive(mail, key), answered }, 'card', claimed.at)
+}
+
 /** It did not: it is sent as if for the first time. */
-export function sendAgain(charter: Charter, key: string, now: string): Charter {
-  const debt = charter.owed[key]
-  if (!debt?.held) return charter
-  return owe(forgive(charter, key), debt.kind, now, debt.about)
+export function sendAgain<T extends Owing>(item: T, key: string, now: string): T {
+  const debt = item.owed[key]
+  if (!debt?.held) return item
+  return owe(forgive(item, key), debt.kind, now, debt.about)
 }
 
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {

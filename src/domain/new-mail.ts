@@ -1,6 +1,7 @@
 // A mail's first state: what was read in it, and the proposals or the card that it owes.
 import { createHash } from 'node:crypto'
 import type { Mail } from './mail.ts'
+import type { Reply } from './mail-reply.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
 import { type Said, type SaidAt, saidKey } from './said.ts'
 import { owe } from './settle.ts'
@@ -15,13 +16,15 @@ export interface ReadMail {
   readonly headsUp: Readonly<Record<string, readonly string[]>>
   /** Business time. */
   readonly now: Date
+  /** Where a mail that is answered gets its answer. */
+  readonly reply?: Reply | undefined
 }
 
 const EXCERPT = 1_500
 /** Of what was said in Slack so much stands for it. */
 const SUBJECT = 80
 
-export function newMail({ gmailId, said, mail, reading, headsUp, now }: ReadMail): Mail {
+export function newMail({ gmailId, said, mail, reading, headsUp, now, reply }: ReadMail): Mail {
   const at = now.toISOString()
   const [from] = mail.from
   const { address, standing, reason } = reading.sender
@@ -43,11 +46,13 @@ export function newMail({ gmailId, said, mail, reading, headsUp, now }: ReadMail
     reading,
     headsUp,
     excerpt: mail.text.slice(0, EXCERPT),
+    ...(reply ? { reply } : {}),
     createdAt: at,
   }
   const placed = reading.readings.filter((one) => !onlyAsks(one)).flatMap(({ charter }) => charter ?? [])
   const proposing = placed.reduce((item, charter) => owe(item, 'propose', at, charter), kept)
-  return said || wantsCard(reading) ? owe(proposing, 'card', at) : proposing
+  const answering = reply ? owe(proposing, 'answer', at) : proposing
+  return said || wantsCard(reading) ? owe(answering, 'card', at) : answering
 }
 
 function placeOf({ team, channel, ts, thread, user, direct }: Said): SaidAt {

@@ -19,4 +19,6 @@ export interface Operator {
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */
   readonly notCharters: readonly string[]
+  /** A mail that was understood gets a short receipt. */
+  readonly mailReceipts?: boolean | undefined
 }

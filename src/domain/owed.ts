@@ -31,6 +31,7 @@ export type EffectKind =
   | 'boarding'
   | 'card'
   | 'propose'
+  | 'answer'
   | 'alert'
   | 'drift'
 

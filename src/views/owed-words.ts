@@ -17,6 +17,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   boarding: 'Boarding mail',
   card: 'Card',
   propose: 'Proposal',
+  answer: 'Answer by mail',
   alert: 'Alert',
   drift: 'Check for drift',
 }

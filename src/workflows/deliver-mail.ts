@@ -1,8 +1,9 @@
 // Pays what a mail owes: its proposals to charters, or the card that says what was not understood.
 
-import { type AskedOf, askedBeside, isAnswered } from '../domain/asked-of.ts'
+import { type AskedOf, askedBeside, askedOf, isAnswered } from '../domain/asked-of.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Mail } from '../domain/mail.ts'
+import { answerState, oweStaleMailCard } from '../domain/mail-card.ts'
 import { onlyAsks, readingFor } from '../domain/new-mail.ts'
 import type { Owed } from '../domain/owed.ts'
 import { propose } from '../domain/propose.ts'
@@ -14,6 +15,7 @@ import { aboutOf } from './about-mail.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { answerByMail } from './effects/answer-mail.ts'
 import { answerSaid } from './effects/answer-said.ts'
 import { drawOver } from './effects/draw-card.ts'
 
@@ -24,12 +26,19 @@ export function deliverMail(world: World, changed: Changed<Mail, unknown>): Prom
   return deliver(world, MAILS, changed)
 }
 
-export const MAILS: Carrier<Mail> = { name: 'mails', ledger: (world) => world.mails, pay }
+export const MAILS: Carrier<Mail> = {
+  name: 'mails',
+  ledger: (world) => world.mails,
+  pay,
+  after: (mail, business) => oweStaleMailCard(mail, business.toISOString()),
+}
 
 async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Paid<Mail>> {
   switch (debt.kind) {
     case 'propose':
       return proposeTo(world, mail, debt.about ?? '')
+    case 'answer':
+      return answerByMail(world, mail, debt, hand)
     case 'card':
       return drawMailCard(world, mail, hand)
     default:
@@ -58,14 +67,20 @@ async function drawMailCard(world: World, mail: Mail, hand: Hand): Promise<Paid<
 
   const { people } = about
   const beside = askedBeside(mail, about)
-  const asked = byCharter(beside)
-  const isQuestion = isAnswered(mail, beside)
+  const asked = byCharter(isOnlyOfAnswer(mail) ? askedOf(mail, about) : beside)
+  const isQuestion = isAnswered(mail, beside) || isOnlyOfAnswer(mail)
   const message = isQuestion
     ? askingCard({ operator, mail, asked, people })
     : unplacedCard({ operator, mail, candidates: await coming(world), people, asked })
   if (!message) return DONE
   const card = await drawOver(world, hand, mail.card, message, `mail/${mail.id}`)
-  return { ...DONE, learn: (item) => ({ ...item, card }) }
+  const state = answerState(mail)
+  return { ...DONE, learn: (item) => ({ ...item, card: { ...card, state } }) }
+}
+
+/** Every charter has its own card already; this one shows what became of the answer. */
+function isOnlyOfAnswer({ reading, owed }: Mail): boolean {
+  return Boolean(owed.answer?.problems) && reading.readings.every((one) => one.charter !== null && !onlyAsks(one))
 }
 
 function byCharter(asked: readonly AskedOf[]) {

@@ -41,5 +41,6 @@ function decide(
   if (charter === undefined)
     return { next: owe({ ...mail, dismissed: { by, at } }, 'card', at), outcome: { kind: 'dismissed' } }
   const placed = owe({ ...mail, placed: { charter, by, at } }, 'propose', at, charter)
-  return { next: owe(placed, 'card', at), outcome: { kind: 'placed' } }
+  const answering = mail.reply && !mail.answered && !mail.unanswered ? owe(placed, 'answer', at) : placed
+  return { next: owe(answering, 'card', at), outcome: { kind: 'placed' } }
 }

@@ -3,6 +3,7 @@
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
+import { replyOwed } from '../domain/mail-reply.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
@@ -28,7 +29,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
     reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
   )
 
-  const kept = newMail({ gmailId, mail, reading, headsUp, now: world.clock.business() })
+  const reply = replyOwed(mail, reading, world.operator)
+  const kept = newMail({ gmailId, mail, reading, headsUp, reply, now: world.clock.business() })
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
   if (changed) await deliverMail(world, changed)
