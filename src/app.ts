@@ -1,5 +1,6 @@
 // Composition root: makes each outbound once and hands them to each inbound.
 import type { Config, OperatorConfig } from './config.ts'
+import { looks } from './inbound/looks.ts'
 import { type Background, background, type OperatorDoor } from './inbound/operator-door.ts'
 import { type Alarms, alarms } from './inbound/schedule.ts'
 import { slackApp } from './inbound/slack-app.ts'
@@ -18,6 +19,7 @@ import {
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
+import { googlePushes } from './outbound/google/pushes.ts'
 import { guestPages } from './outbound/guest-pages.ts'
 import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
@@ -48,6 +50,7 @@ export async function buildApp(config: Config, logLevel: string): Promise<Charte
       world,
       config: operator,
       alarms: alarm,
+      looks: looks(),
       bolt: slackApp({ world, config: operator, background: work, clientOptions }),
     }
   })
@@ -56,13 +59,13 @@ export async function buildApp(config: Config, logLevel: string): Promise<Charte
 
 function worldOf(
   { aws }: Config,
-  { operator, slack, google, store, links }: OperatorConfig,
+  { operator, slack, google, push, store, links }: OperatorConfig,
   { clock, log, alarm }: Pick<World, 'clock' | 'log' | 'alarm'>,
 ): World {
   const ids = randomIds()
   const parts = { documents: documents(aws), clock, ids, owner: ids.next() }
   const crewTable = { ...parts, table: store.crewTable }
-  const access = googleAccess(google)
+  const access = googleAccess(google, clock)
   return {
     operator,
     charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
@@ -76,6 +79,8 @@ function worldOf(
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
     feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,
+    access,
+    pushes: push && googlePushes(access, operator.calendarId, push),
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

@@ -20,6 +20,8 @@ export interface OperatorConfig {
   readonly host: string
   readonly slack: SlackConfig
   readonly google: GoogleConfig
+  /** Missing: nothing of Google's reaches us from outside, and there is only the poll. */
+  readonly push?: PushConfig | undefined
   readonly store: StoreConfig
   readonly links: LinksConfig
   readonly peopleFile?: string | undefined
@@ -43,6 +45,16 @@ export interface GoogleConfig {
   readonly icalUrl?: string | undefined
   /** Of a stand-in for Google, for both its APIs and its token endpoint. */
   readonly rootUrl?: string | undefined
+}
+
+export interface PushConfig {
+  /** Where the calendar's notices are posted to. */
+  readonly calendarAddress: string
+  /** Where Pub/Sub posts to, which is also the audience of its tokens. */
+  readonly gmailAddress: string
+  readonly gmailTopic?: string | undefined
+  /** The service account in whose name Pub/Sub posts. */
+  readonly gmailAccount?: string | undefined
 }
 
 export interface StoreConfig {
@@ -132,13 +144,24 @@ function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): rea
   })
 }
 
-/** Mail events are asked for and heard, or neither. */
+/** Mail events are asked for and heard, or neither; a push of Gmail's has an address, a topic and an account, or none. */
 function halves(each: readonly Parsed<Each>[]): readonly string[] {
-  return each.flatMap(({ data }) =>
-    data && (data.SES_CONFIGURATION_SET === undefined) !== (data.SES_EVENTS_TOPIC === undefined)
-      ? [`${data.BRAND}: SES_CONFIGURATION_SET and SES_EVENTS_TOPIC go together`]
-      : [],
-  )
+  return each.flatMap(({ data }) => {
+    if (!data) return []
+    const { BRAND, GOOGLE_PUSH_URL, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT } = data
+    return [
+      ...((data.SES_CONFIGURATION_SET === undefined) !== (data.SES_EVENTS_TOPIC === undefined)
+        ? [`${BRAND}: SES_CONFIGURATION_SET and SES_EVENTS_TOPIC go together`]
+        : []),
+      ...((GMAIL_TOPIC === undefined) !== (GMAIL_PUSH_ACCOUNT === undefined)
+        ? [`${BRAND}: GMAIL_TOPIC and GMAIL_PUSH_ACCOUNT go together`]
+        : []),
+      ...(GOOGLE_PUSH_URL && new URL(GOOGLE_PUSH_URL).host !== data.APP_HOST
+        ? [`${BRAND}: GOOGLE_PUSH_URL has to be an address of APP_HOST`]
+        : []),
+      ...(GMAIL_TOPIC && !GOOGLE_PUSH_URL ? [`${BRAND}: GMAIL_TOPIC wants GOOGLE_PUSH_URL`] : []),
+    ]
+  })
 }
 
 function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
@@ -198,6 +221,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       icalUrl: each.GOOGLE_ICAL_URL,
       rootUrl: shared.GOOGLE_ROOT_URL,
     },
+    push: pushConfig(each),
     store: {
       dispatchTable: each.DISPATCH_TABLE,
       crewTable: each.CREW_TABLE,
@@ -209,6 +233,16 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
     },
     links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
+  }
+}
+
+function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: Each): PushConfig | undefined {
+  if (!base) return undefined
+  return {
+    calendarAddress: `${base}/google/calendar`,
+    gmailAddress: `${base}/google/gmail`,
+    gmailTopic: GMAIL_TOPIC,
+    gmailAccount: GMAIL_PUSH_ACCOUNT,
   }
 }
 

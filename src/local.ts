@@ -14,12 +14,19 @@ export interface LocalOptions {
   /** The first of the ports; 0 takes free ones. */
   readonly port: number
   readonly logLevel: string
+  /** Between two looks into inbox and calendar; 1 unless said. */
+  readonly pollSeconds?: string | undefined
 }
 
 /** Starts both; `harbor.json` is written last, when all is ready. */
-export async function startLocal({ dir, port, logLevel }: LocalOptions): Promise<Running & { readonly page: string }> {
+export async function startLocal({
+  dir,
+  port,
+  logLevel,
+  pollSeconds,
+}: LocalOptions): Promise<Running & { readonly page: string }> {
   const harbor = await startHarbor({ dir, port })
-  const config = localConfig(harbor.addresses)
+  const config = localConfig(harbor.addresses, pollSeconds)
   await prepareTables(config)
   const people = Object.fromEntries(harbor.addresses.operators.map((operator) => [operator.id, operator.people]))
   const app = await run({ config, people, logLevel })
@@ -33,8 +40,8 @@ export async function startLocal({ dir, port, logLevel }: LocalOptions): Promise
 }
 
 /** The configuration of an app whose services are all in the harbor. */
-export function localConfig(harbor: HarborAddresses): Config {
-  const read: ReadConfig = readConfig(localEnv(harbor))
+export function localConfig(harbor: HarborAddresses, pollSeconds = '1'): Config {
+  const read: ReadConfig = readConfig({ ...localEnv(harbor), MAIL_POLL_SECONDS: pollSeconds })
   if (read.kind !== 'ready') throw new Error(`The harbor's configuration: ${JSON.stringify(read)}`)
   return read.config
 }

@@ -20,6 +20,7 @@ switch (read.kind) {
       dir: env.HARBOR_DIR ?? '.local',
       port: Number(env.HARBOR_PORT ?? 4600),
       logLevel: env.LOG_LEVEL ?? 'warn',
+      pollSeconds: env.MAIL_POLL_SECONDS,
     })
     console.log(`ShipCaptainCrew is ready. Open ${local.page}`)
     stopOnSignal(local.stop)

@@ -9,6 +9,7 @@ import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+import type { TokenSeen } from './domain/token-age.ts'
 import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -26,6 +27,9 @@ export interface World {
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
   readonly feed?: Feed | undefined
+  readonly access: Access
+  /** Missing where nothing reaches this program from outside: then there is only the poll. */
+  readonly pushes?: Pushes | undefined
   readonly pages: Pages
   readonly chat: Chat
   readonly mailer: Mailer
@@ -166,6 +170,31 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+}
+
+/** The operator's Google account, as far as its token tells. */
+export interface Access {
+  /** The token as it was last seen to work; undefined before its first use. */
+  readonly seen: () => TokenSeen | undefined
+}
+
+/** What tells us of changes by itself. Only hints: a push may be lost, late, doubled or out of order. */
+export interface Pushes {
+  readonly calendar: {
+    /** Where notices are to be posted. */
+    readonly address: string
+    /** Opens a channel that brings `token` along with each notice; the same id twice is refused. */
+    readonly watch: (id: string, token: string) => Promise<{ readonly resourceId: string; readonly expires: Date }>
+  }
+  readonly inbox?:
+    | {
+        readonly topic: string
+        /** Begins, or goes on for as long again. */
+        readonly watch: () => Promise<{ readonly expires: Date }>
+      }
+    | undefined
+  /** One that is gone already is stopped. */
+  readonly stop: (channel: { readonly id: string; readonly resourceId: string }) => Promise<void>
 }
 
 /** The calendar as its secret address gives it: read only, behind the API by minutes, without the API's ids. */

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Person } from './domain/person.ts'
 import { httpRoutes } from './inbound/http.ts'
 import { startSchedule } from './inbound/schedule.ts'
+import { beginWatches } from './workflows/begin-watches.ts'
 import { enrolPeople } from './workflows/enrol-people.ts'
 import { syncCalendar } from './workflows/sync-calendar.ts'
 
@@ -28,6 +29,8 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   const { fetch } = httpRoutes(doors, background)
   const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, config.listen, port)))
   await Promise.all(doors.map(({ bolt }) => bolt.start()))
+  // The schedule's first looks find what changed before the watches stood.
+  await Promise.all(doors.map(({ world }) => beginWatches(world)))
   const schedule = startSchedule(doors, config.mailPollSeconds, background)
   clock.onTurn(schedule.wake)
 

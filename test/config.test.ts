@@ -97,6 +97,25 @@ test('an empty value is a missing one', () => {
   expect(problems({ ...ENV, SLACK_BOT_TOKEN: '' })).toEqual(['SLACK_BOT_TOKEN is missing'])
 })
 
+test('pushes are wanted whole: an address, and for mail its topic and account', () => {
+  expect(ready(ENV).operators[0]?.push).toBeUndefined()
+  const calendarOnly = ready({ ...ENV, GOOGLE_PUSH_URL: 'https://crew.jada-sailing.test/' })
+  expect(calendarOnly.operators[0]?.push).toEqual({
+    calendarAddress: 'https://crew.jada-sailing.test/google/calendar',
+    gmailAddress: 'https://crew.jada-sailing.test/google/gmail',
+    gmailTopic: undefined,
+    gmailAccount: undefined,
+  })
+  expect(problems({ ...ENV, GMAIL_TOPIC: 'projects/a/topics/b' })).toEqual([
+    'JADA Sailing: GMAIL_TOPIC and GMAIL_PUSH_ACCOUNT go together',
+    'JADA Sailing: GMAIL_TOPIC wants GOOGLE_PUSH_URL',
+  ])
+  expect(problems({ ...ENV, GOOGLE_PUSH_URL: 'https://elsewhere.test' })).toEqual([
+    'JADA Sailing: GOOGLE_PUSH_URL has to be an address of APP_HOST',
+  ])
+  expect(problems({ ...ENV, GMAIL_TOPIC: 'mail' })[0]).toContain('projects/…/topics/…')
+})
+
 function ready(env: Record<string, string>) {
   const read = readConfig(env)
   if (read.kind !== 'ready') throw new Error(JSON.stringify(read))

@@ -1,12 +1,9 @@
-// Our block inside a calendar description: text around it stays byte for byte.
+// Our block inside a calendar description: what people typed around it, and into it, stays byte for byte.
+import { asHtml, asText, isHtml, looseTags } from './calendar-html.ts'
+import { type Marked, markedIn, type Span, spansIn } from './calendar-marks.ts'
 
 /** Google's limit, in characters. */
 export const DESCRIPTION_LIMIT = 8_192
-
-const ANCHOR = '(?:⚓\\uFE0F?|&#9875;|&#x2693;)'
-const BLANK = '(?:[ \\u00A0]|&nbsp;)?'
-const OPENS = `${ANCHOR}${BLANK}ShipCaptainCrew`
-const BLOCK = new RegExp(`${OPENS}(?:(?!${OPENS})[\\s\\S])*?${ANCHOR}${BLANK}end \\(revision (\\d+)\\)`, 'g')
 
 export type Merge =
   | { readonly kind: 'merged'; readonly description: string }
@@ -15,56 +12,75 @@ export type Merge =
   | { readonly kind: 'superseded'; readonly revision: number }
   | { readonly kind: 'too-long'; readonly over: number }
 
-/** `block` is plain text between the two marks, which survive HTML, entities and line breaks. */
-export function mergeBlock(description: string, block: string, revision: number): Merge {
-  const found = [...description.matchAll(BLOCK)]
-  const newest = Math.max(-1, ...found.map(([, number]) => Number(number)))
+/** Whether a line, as plain text, is one that we wrote there. */
+export type IsOurs = (line: string) => boolean
+
+/**
+ * `block` is plain text between the two marks, which survive HTML, entities and line breaks. Lines between marks that
+ * aren't ours were typed there, and go below; without `isOurs` all of them are.
+ */
+export function mergeBlock(description: string, block: string, revision: number, isOurs?: IsOurs): Merge {
+  const marked = markedIn(description)
+  const newest = Math.max(-1, ...marked.flatMap(({ revision: found }) => found ?? []))
   if (newest > revision) return { kind: 'superseded', revision: newest }
 
   const written = isHtml(description) ? asHtml(block) : block
-  const merged = found.length === 0 ? append(description, written) : replaceFirst(description, found, written)
+  const spans = spansIn(marked, isOurs)
+  const merged = spans.length === 0 ? append(description, written) : replaced(marked, spans, written, isOurs)
   if (merged === description) return { kind: 'same' }
   if (merged.length > DESCRIPTION_LIMIT) return { kind: 'too-long', over: merged.length - DESCRIPTION_LIMIT }
   return { kind: 'merged', description: merged }
 }
 
-/** The lines of the block that stands in a description, for comparison; undefined when there is none. */
+/** The lines of the first block that stands in a description, for comparison; undefined when there is none. */
 export function blockIn(description: string): string | undefined {
-  const [found] = description.match(BLOCK) ?? []
-  return found === undefined ? undefined : asText(found)
+  const marked = markedIn(description)
+  const span = spansIn(marked).find(({ whole }) => whole)
+  return span && asText(rawOf(marked.slice(span.from, span.to + 1)))
 }
 
-/** A second block (somebody copied the text) goes; the first one is ours. */
-function replaceFirst(description: string, found: readonly RegExpMatchArray[], written: string): string {
-  const [first] = found
-  let seen = false
-  return description.replace(BLOCK, (match) => {
-    if (seen) return ''
-    seen = true
-    return match === first?.[0] ? written : match
-  })
+/** The text of our block where it stands alone and whole; undefined: there is no mark, or more than one block, or a part of one. */
+export function loneBlock(description: string): string | undefined {
+  const marks = markedIn(description).filter(({ kind }) => kind === 'opens' || kind === 'ends')
+  return marks.length === 2 ? folded(blockIn(description) ?? '') : undefined
+}
+
+export function hasMark(description: string): boolean {
+  return markedIn(description).some(({ kind }) => kind === 'opens' || kind === 'ends')
+}
+
+/** Lines as they compare, whatever an editor did to their blanks. */
+export function folded(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+/** The block stands where the first one stood; a second one, which somebody copied, goes. */
+function replaced(marked: readonly Marked[], spans: readonly Span[], written: string, isOurs?: IsOurs): string {
+  const breaks = isHtml(rawOf(marked)) ? '<br>' : '\n'
+  const parts: string[] = []
+  let at = 0
+  for (const [nth, { from, to }] of spans.entries()) {
+    const inside = marked.slice(from, to + 1)
+    const theirs = isOurs ? inside.filter((piece) => isTheirs(piece, isOurs)) : []
+    const { closing, opening } = looseTags(rawOf(inside.filter((piece) => !theirs.includes(piece))))
+    const kept = [...(nth === 0 ? [written] : []), ...theirs.map(({ raw }) => raw)].join(breaks)
+    parts.push(rawOf(marked.slice(at, from)), closing, kept, opening)
+    at = to + 1
+  }
+  return parts.join('') + rawOf(marked.slice(at))
+}
+
+function isTheirs({ kind, raw }: Marked, isOurs: IsOurs): boolean {
+  const line = asText(raw).trim()
+  return kind === 'text' && line !== '' && !isOurs(line)
+}
+
+function rawOf(marked: readonly Marked[]): string {
+  return marked.map(({ raw }) => raw).join('')
 }
 
 function append(description: string, written: string): string {
   if (description === '') return written
   return isHtml(description) ? `${description}<br><br>${written}` : `${description}\n\n${written}`
-}
-
-function isHtml(description: string): boolean {
-  return /<(?:br|p|b|i|u|a|ul|ol|li|span|div|html-blob)\b[^>]*>|&(?:nbsp|amp|lt|gt|#\d+);/i.test(description)
-}
-
-function asHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>')
-}
-
-function asText(html: string): string {
-  return html
-    .replace(/&#9875;|&#x2693;|⚓\uFE0F/g, '⚓')
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
 }

@@ -51,7 +51,8 @@ export interface Shown {
     | { readonly revision: number; readonly etag: string; readonly hash: string; readonly live: boolean }
     | undefined
   readonly summary?: { readonly channel: string; readonly ts: string }
-  readonly calendar?: { readonly revision: number }
+  /** `block` is the hash of our lines in the entry. */
+  readonly calendar?: { readonly revision: number; readonly block?: string | undefined }
   /** Why the boarding mail never left, once boarding has begun. */
   readonly missed?: readonly string[] | undefined
   /** The message that says that it waits, and how that ended. */

@@ -2,22 +2,61 @@
 import type { AnswerTurns } from './answer-turns.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
+import type { TokenAge } from './token-age.ts'
+import type { Watches } from './watches.ts'
 
 export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
   readonly calendarToken?: string | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
-  /** Alerts not yet posted, by key; one a day for each trouble. */
-  readonly alerts: Readonly<Record<string, string>>
   /** Mails that were answered by themselves today. */
   readonly answers?: AnswerTurns | undefined
   /** Drifts that the channel was told of and that still stand, by charter. */
   readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined
+  /** What was or is to be told in the channel, by key. */
+  readonly alerts: Readonly<Record<string, DeskAlert>>
+  /** Trouble that was told and is not over, by its code. */
+  readonly outages?: Readonly<Record<string, Outage>> | undefined
+  readonly token?: TokenAge | undefined
+  readonly watches?: Watches | undefined
 }
 
 export interface JobHealth {
   readonly lastOk?: string | undefined
   readonly trouble?: { readonly since: string; readonly words: string; readonly code?: string | undefined } | undefined
+}
+
+export type DeskAlert =
+  | { readonly kind: 'trouble'; readonly words: string }
+  | ({ readonly kind: 'healed' } & Healed)
+  | { readonly kind: 'token-dies'; readonly dies: string; readonly days: number }
+
+/** Lasts until each job that met it has gone well again. */
+export interface Outage extends CaughtUp {
+  readonly since: string
+  /** What is in trouble, as in "… works again". */
+  readonly what: string
+  /** The operator's local date on which it was last told. */
+  readonly told: string
+  /** Jobs that still meet it. */
+  readonly jobs: readonly string[]
+  readonly looked: boolean
+  /** When the first of them went well again. */
+  readonly back?: string | undefined
+}
+
+export interface Healed extends CaughtUp {
+  readonly what: string
+  /** A look at inbox or calendar had met it, so what came meanwhile is counted. */
+  readonly looked: boolean
+  readonly since: string
+  readonly back: string
+}
+
+/** What came meanwhile and was found afterwards. */
+export interface CaughtUp {
+  readonly mails: number
+  readonly entries: number
 }
 
 export const DESK = 'desk'

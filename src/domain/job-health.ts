@@ -1,44 +1,64 @@
-// How each job is doing, and when somebody has to hear of it: once a day for each trouble.
+// How each job is doing, and when somebody has to hear of it: once a day for each trouble, and once when it is over.
 import type { Desk, JobHealth } from './desk.ts'
-import { owe } from './settle.ts'
+import { type Found, inOutage, leaveOutages, tellTrouble } from './outage.ts'
 
 export interface JobTrouble {
   readonly words: string
+  /** What is in trouble, as in "… works again". */
+  readonly what: string
   readonly code?: string | undefined
   /** Trouble that only a person can mend is told at once; any other when it lasts. */
   readonly tell: boolean
 }
 
+export interface JobResult {
+  readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
+  /** It found something, so how far it looked is worth a write. */
+  readonly news: boolean
+  /** For a look: what came to light, to be counted once trouble is over. */
+  readonly found?: Found | undefined
+}
+
 /** A good run that brought nothing is written down at most this often, with how far it looked. */
-const HEARTBEAT_MS = 5 * 60_000
+export const HEARTBEAT_MS = 5 * 60_000
 /** Trouble that has lasted this long wants a person, whatever it seemed. */
 const LASTING_MS = 15 * 60_000
 
-export function jobWentWell(desk: Desk, job: string, learnt: Partial<Desk>, news: boolean, now: Date): Desk {
+export function jobWentWell(desk: Desk, job: string, { learnt, news, found }: JobResult, now: Date): Desk {
   const before = desk.jobs[job]
-  if (!news && !before?.trouble && isRecent(before?.lastOk, now)) return desk
-  return { ...desk, ...learnt, jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } } }
+  if (!news && !before?.trouble && !inOutage(desk, job) && isRecent(before?.lastOk, now)) return desk
+  const well = {
+    ...desk,
+    ...learnt,
+    mailCursor: further(desk, learnt),
+    jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } },
+  }
+  return leaveOutages(well, job, found ?? { mails: [], entries: [] }, now)
 }
 
 /** `today` is the operator's local date: the same trouble is told again on the next one. */
 export function jobFailed(desk: Desk, job: string, trouble: JobTrouble, now: Date, today: string): Desk {
   const before = desk.jobs[job]
-  const same = before?.trouble && before.trouble.words === trouble.words
-  const { words, code } = trouble
+  const { words, what, code } = trouble
   const since = before?.trouble?.since ?? now.toISOString()
   const health: JobHealth = { lastOk: before?.lastOk, trouble: { since, words, code } }
-  const known = same ? desk : { ...desk, jobs: { ...desk.jobs, [job]: health } }
-  const alert = `${code ?? job}-${today}`
-  const lasting = now.getTime() - Date.parse(since) >= LASTING_MS
-  if (!(trouble.tell || lasting) || known.alerts[alert]) return known
-  return owe({ ...known, alerts: { ...recent(known.alerts), [alert]: words } }, 'alert', now.toISOString(), alert)
+  const known = before?.trouble?.words === words ? desk : { ...desk, jobs: { ...desk.jobs, [job]: health } }
+  const lasting = now.getTime() - Date.parse(since) >= LASTING_MS && !toldAs(known, job, code ?? job)
+  return trouble.tell || lasting
+    ? tellTrouble(known, { job, code: code ?? job, what, words, since }, now, today)
+    : known
+}
+
+/** A job that people know to be in trouble isn't told again for each way in which it fails meanwhile. */
+function toldAs({ outages = {} }: Desk, job: string, code: string): boolean {
+  return Object.entries(outages).some(([other, { jobs }]) => other !== code && jobs.includes(job))
+}
+
+/** History ids only grow; a look that ended late doesn't lead back. */
+function further({ mailCursor: before }: Desk, { mailCursor: now }: Partial<Desk>): string | undefined {
+  return before && (!now || BigInt(now) < BigInt(before)) ? before : now
 }
 
 function isRecent(lastOk: string | undefined, now: Date): boolean {
   return lastOk !== undefined && now.getTime() - Date.parse(lastOk) < HEARTBEAT_MS
-}
-
-/** Alerts that were told long ago need not be remembered. */
-function recent(alerts: Desk['alerts']): Desk['alerts'] {
-  return Object.fromEntries(Object.entries(alerts).slice(-20))
 }

@@ -34,6 +34,8 @@ export type EffectKind =
   | 'answer'
   | 'alert'
   | 'drift'
+  | 'watch'
+  | 'unwatch'
 
 export interface Owed {
   readonly kind: EffectKind

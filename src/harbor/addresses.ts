@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { icalPath } from './google/calendar/ical-address.ts'
+import { PUSH_ACCOUNT } from './google/gmail/push.ts'
 import type { AwsAccount, HarborOperator, HarborPerson } from './operators.ts'
 import { topicArn } from './ses/event-topics.ts'
 import { SAMPLE_CHARTER } from './weekend.ts'
@@ -61,6 +62,9 @@ export interface OperatorAddresses extends OperatorDoors {
   readonly googleClientSecret: string
   readonly googleRefreshToken: string
   readonly driverRefreshToken: string
+  readonly gmailTopic: string
+  /** In whose name Pub/Sub posts to the app. */
+  readonly gmailPushAccount: string
   readonly dispatchTable: string
   readonly crewTable: string
   readonly pagesBucket: string
@@ -122,6 +126,8 @@ function operatorAddresses(
     googleClientSecret: google.clientSecret,
     googleRefreshToken: google.refreshToken,
     driverRefreshToken: google.driverRefreshToken,
+    gmailTopic: `projects/harbor/topics/${id}-mail`,
+    gmailPushAccount: PUSH_ACCOUNT,
     ...aws,
     sesConfigurationSet: `${id}-events`,
     sesTopic: topicArn(account, id),

@@ -3,6 +3,7 @@ import type { Invalidations } from './cloudfront/invalidations.ts'
 import type { CalendarHands } from './google/calendar/hands.ts'
 import type { GmailHands } from './google/gmail/hands.ts'
 import type { OAuthHands } from './google/oauth/oauth.ts'
+import type { PushMood } from './google/push-mode.ts'
 import type { Ground } from './ground.ts'
 import type { AwsAccount, HarborOperator } from './operators.ts'
 import type { ObjectStore } from './s3/object-store.ts'
@@ -18,6 +19,7 @@ export interface HarborWorld {
   readonly gmail: GmailHands
   readonly oauth: OAuthHands
   readonly calendar: CalendarHands
+  readonly setPushMode: PushMood['set']
   readonly ses: SesHands
   readonly objects: ObjectStore
   readonly invalidations: Invalidations

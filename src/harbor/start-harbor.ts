@@ -7,6 +7,7 @@ import { edgeStandIn } from './cloudfront/edge.ts'
 import { type DynamoDbHarbor, dynamodbStandIn } from './dynamodb/dynamodb.ts'
 import { calendarRoutes } from './google/calendar/calendar.ts'
 import { googleStandIn } from './google/google.ts'
+import { pushMood } from './google/push-mode.ts'
 import { type Ground, ground } from './ground.ts'
 import type { HarborWorld } from './harbor-world.ts'
 import { type AwsAccount, type HarborOperator, harborAccount, harborOperators } from './operators.ts'
@@ -80,8 +81,9 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
 
   const buckets = operators.flatMap(({ aws }) => [aws.pagesBucket, aws.waiversBucket, aws.photosBucket])
   const s3 = s3StandIn(floor, account, buckets)
-  const calendar = calendarRoutes(floor, operators, appOf)
-  const google = googleStandIn(floor, operators, calendar.routes, appOf)
+  const mood = pushMood()
+  const calendar = calendarRoutes(floor, operators, appOf, mood)
+  const google = googleStandIn(floor, operators, calendar.routes, appOf, mood)
   const slack = slackStandIn(floor, operators, appOf)
   const ses = sesStandIn(floor, account, operators, { appOf, arrived: (raw) => google.gmail.deliver(raw) })
   stops.push(slack.stop, ses.stop)
@@ -125,6 +127,7 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
     gmail: google.gmail,
     oauth: google.oauth,
     calendar: calendar.hands,
+    setPushMode: mood.set,
     ses: ses.hands,
     objects: s3.store,
     invalidations: cloudfront.invalidations,

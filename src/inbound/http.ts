@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { googlePush } from './google-push.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
@@ -12,6 +13,8 @@ const BODY_LIMIT = 1_000_000
 
 export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
   const certificates: Certificates = new Map()
+  const byName = new Map(doors.map((door) => [door.config.host, door]))
+  const pushes = new Map(doors.map((door) => [door.config.host, googlePush(door)]))
   const routes = new Hono()
   routes.use(
     bodyLimit({
@@ -22,9 +25,15 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   routes.get('/healthz', (context) => context.json({ ok: true }))
   routes.post('/slack/events', (context) => slackRequest(doors, context.req.raw))
   routes.post('/ses/events', (context) => {
-    const door = byHost(doors, context.req.header('host'))
+    const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
+  for (const kind of ['gmail', 'calendar'] as const) {
+    routes.post(`/google/${kind}`, (context) => {
+      const push = byHost(pushes, context.req.header('host'))
+      return push ? push[kind](context.req.raw) : noSuchHost()
+    })
+  }
   routes.notFound((context) =>
     problem(404, 'There is nothing here.', `No route ${context.req.method} ${context.req.path}.`),
   )
@@ -39,8 +48,8 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   return routes
 }
 
-function byHost(doors: readonly OperatorDoor[], host: string | undefined): OperatorDoor | undefined {
-  return doors.find(({ config }) => config.host === host?.replace(/^localhost(?=:|$)/, '127.0.0.1'))
+function byHost<T>(known: ReadonlyMap<string, T>, host: string | undefined): T | undefined {
+  return known.get(host?.replace(/^localhost(?=:|$)/, '127.0.0.1') ?? '')
 }
 
 function noSuchHost(): Response {

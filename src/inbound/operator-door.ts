@@ -2,11 +2,14 @@
 import type { App } from '@slack/bolt'
 import type { OperatorConfig } from '../config.ts'
 import type { World } from '../ports.ts'
+import type { Looks } from './looks.ts'
 
 export interface OperatorDoor {
   readonly world: World
   readonly config: OperatorConfig
   readonly bolt: App
+  /** Asks for a look at inbox or calendar before its time. */
+  readonly looks: Looks
 }
 
 /** Work that goes on after its request was answered; awaited before the program ends. */

@@ -4,6 +4,9 @@ import { readInbox } from '../workflows/read-inbox.ts'
 import { resume, sweep } from '../workflows/resume.ts'
 import { sweepDrift } from '../workflows/sweep-drift.ts'
 import { syncCalendar } from '../workflows/sync-calendar.ts'
+import { every, type Job } from './job.ts'
+import { heartbeat, superviseJobs } from './job-watch.ts'
+import type { Looks } from './looks.ts'
 import type { Background } from './operator-door.ts'
 
 export interface Schedule {
@@ -48,17 +51,12 @@ export function alarms(): Alarms {
 export interface Scheduled {
   readonly world: World
   readonly alarms: Alarms
+  readonly looks: Looks
 }
 
 /** `pollSeconds`: between two looks into inbox and calendar. */
 export function startSchedule(all: readonly Scheduled[], pollSeconds: number, background: Background): Schedule {
-  const jobs = all.flatMap((one) => [
-    every(pollSeconds * 1_000, looking(one.world, readInbox), one.world, background),
-    every(pollSeconds * 1_000, looking(one.world, syncCalendar), one.world, background),
-    every(DRIFT_TICK_MS, looking(one.world, sweepDrift), one.world, background),
-    every(SWEEP_MS, () => sweep(one.world), one.world, background),
-    every(TICK_MS, paying(one, background), one.world, background),
-  ])
+  const jobs = all.flatMap((one) => jobsOf(one, pollSeconds, background))
   return {
     wake: () => {
       for (const job of jobs) job.now()
@@ -67,6 +65,28 @@ export function startSchedule(all: readonly Scheduled[], pollSeconds: number, ba
       for (const job of jobs) job.stop()
     },
   }
+}
+
+function jobsOf(one: Scheduled, pollSeconds: number, background: Background): readonly Job[] {
+  const { world } = one
+  const begin = (name: string, ms: number, work: () => Promise<void>) => every({ name, ms, work, world, background })
+  const mail = begin('mail', pollSeconds * 1_000, looking(world, readInbox))
+  const calendar = begin('calendar', pollSeconds * 1_000, looking(world, syncCalendar))
+  const drift = begin('drift', DRIFT_TICK_MS, looking(world, sweepDrift))
+  one.looks.on('mail', mail.now)
+  one.looks.on('calendar', calendar.now)
+  const jobs = [
+    mail,
+    calendar,
+    drift,
+    begin(
+      'sweep',
+      SWEEP_MS,
+      heartbeat(world, 'sweep', () => sweep(world)),
+    ),
+    begin('owed', TICK_MS, heartbeat(world, 'owed', paying(one, background))),
+  ]
+  return [...jobs, superviseJobs(world, jobs, background)]
 }
 
 /** Each tick begins what is due and goes on; what is under way already sets its own next alarm when it ends. */
@@ -86,43 +106,9 @@ function paying({ world, alarms }: Scheduled, background: Background): () => Pro
 }
 
 /** A look that begins where the last one ended. */
-function looking(
-  world: World,
-  look: (world: World, from?: string) => Promise<string | undefined>,
-): () => Promise<void> {
-  let from: string | undefined
+function looking<T>(world: World, look: (world: World, from?: T) => Promise<T | undefined>): () => Promise<void> {
+  let from: T | undefined
   return async () => {
     from = await look(world, from)
   }
-}
-
-interface Job {
-  readonly now: () => void
-  readonly stop: () => void
-}
-
-/** Runs at once and then at each interval, never twice at a time; a call meanwhile runs once more after. */
-function every(ms: number, work: () => Promise<void>, world: World, background: Background): Job {
-  let running = false
-  let again = false
-  const run = async () => {
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    try {
-      await work()
-    } finally {
-      running = false
-    }
-    if (again) {
-      again = false
-      await run()
-    }
-  }
-  const now = () => background.add(run(), world)
-  const timer = setInterval(now, ms)
-  now()
-  return { now, stop: () => clearInterval(timer) }
 }

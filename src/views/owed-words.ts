@@ -20,6 +20,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   answer: 'Answer by mail',
   alert: 'Alert',
   drift: 'Check for drift',
+  watch: 'Watch for changes',
+  unwatch: 'End of a watch',
 }
 
 /** One line for each effect that something is in the way of. */

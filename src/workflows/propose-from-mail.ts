@@ -14,7 +14,8 @@ import type { World } from '../ports.ts'
 import { headsUpWords } from '../views/heads-up.ts'
 import { deliverMail } from './deliver-mail.ts'
 
-export async function proposeFromMail(world: World, gmailId: string): Promise<'read' | 'seen'> {
+/** Business time at which the mail was first kept, now or before. */
+export async function proposeFromMail(world: World, gmailId: string): Promise<string> {
   const today = localDate(world.clock.business(), world.operator.timeZone)
   const [mail, people, words, near] = await Promise.all([
     world.inbox.read(gmailId),
@@ -34,7 +35,7 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<'r
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
   if (changed) await deliverMail(world, changed)
-  return created ? 'read' : 'seen'
+  return (changed?.item ?? kept).createdAt
 }
 
 /** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */

@@ -5,40 +5,62 @@ import type { World } from '../ports.ts'
 import { proposeFromMail } from './propose-from-mail.ts'
 import { reportJob } from './report-job.ts'
 
-/** On a first look, and when Gmail has forgotten the cursor: how far back mails are looked for. */
+/** When Gmail has forgotten the cursor: how far back before the last good look mails are searched for. */
 const LOOK_BACK_MS = 7 * 24 * 3_600_000
 
-/** `cursor` is what the last look returned; without it, it is read from the desk. */
-export async function readInbox(world: World, cursor?: string): Promise<string | undefined> {
+/** A look that went well: where the next one begins. */
+export interface InboxLook {
+  readonly cursor: string
+  /** Business time. */
+  readonly at: Date
+}
+
+/** `last` is what the last look returned; without it, it is read from the desk. Undefined after a failure. */
+export async function readInbox(world: World, last?: InboxLook): Promise<InboxLook | undefined> {
+  const at = world.clock.business()
   try {
-    const known = cursor ?? (await world.desk.get(DESK))?.mailCursor
-    const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
-    const arrivals = await world.inbox.since(known, notBefore)
-    const failures = await readEach(world, arrivals.ids)
+    const known = last ?? (await lastLook(world))
+    const notBefore = new Date((known ?? { at }).at.getTime() - LOOK_BACK_MS)
+    const { ids, cursor } = await world.inbox.since(known?.cursor, notBefore)
+    const { kept, failures } = await readEach(world, ids)
     if (failures[0]) throw failures[0]
     await reportJob(world, 'mail', {
       kind: 'ok',
-      learnt: { mailCursor: arrivals.cursor },
-      news: arrivals.ids.length > 0 || known === undefined,
+      learnt: { mailCursor: cursor },
+      news: ids.length > 0 || known === undefined,
+      found: { mails: kept, entries: [] },
     })
-    return arrivals.cursor
+    return { cursor, at }
   } catch (error) {
     await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })
-    return cursor
+    return undefined
   }
 }
 
+async function lastLook(world: World): Promise<InboxLook | undefined> {
+  const { mailCursor: cursor, jobs } = (await world.desk.get(DESK)) ?? {}
+  const lastOk = jobs?.mail?.lastOk
+  return cursor === undefined ? undefined : { cursor, at: lastOk ? new Date(lastOk) : world.clock.business() }
+}
+
+interface EachRead {
+  /** When each was first kept. */
+  readonly kept: readonly string[]
+  readonly failures: readonly Failure[]
+}
+
 /** One that can't be read holds up none behind it; the cursor stays until it can. One deleted meanwhile is none. */
-async function readEach(world: World, ids: readonly string[]): Promise<readonly Failure[]> {
+async function readEach(world: World, ids: readonly string[]): Promise<EachRead> {
+  const kept: string[] = []
   const failures: Failure[] = []
   for (const id of ids) {
     try {
-      await proposeFromMail(world, id)
+      kept.push(await proposeFromMail(world, id))
     } catch (error) {
       const failure = asFailure(error, `read the mail ${id}`)
       if (failure.facts.code === 'notFound') world.log.info('mail gone', { operator: world.operator.id, id })
       else failures.push(failure)
     }
   }
-  return failures
+  return { kept, failures }
 }

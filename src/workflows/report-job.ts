@@ -1,52 +1,37 @@
-// Writes down how a job went, and tells the channel of trouble that a person can mend.
+// Writes down how a job went, and tells the channel of trouble that a person can mend, and of its end.
 import type { Desk } from '../domain/desk.ts'
-import { DESK, emptyDesk } from '../domain/desk.ts'
-import { jobFailed, jobWentWell } from '../domain/job-health.ts'
+import { type JobResult, jobFailed, jobWentWell } from '../domain/job-health.ts'
 import { localDate } from '../domain/times.ts'
+import { diedOfTesting, tellTokenDies, tokenWorks } from '../domain/token-age.ts'
 import type { Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
-import { alert } from '../views/alert.ts'
-import { type Carrier, DONE } from './carrier.ts'
-import { deliver } from './deliver.ts'
-import { postOnce } from './effects/post-once.ts'
-import { tellDrift } from './effects/tell-drift.ts'
+import { TESTING_APP } from '../views/alert.ts'
+import { changeDesk } from './deliver-desk.ts'
 
 export type JobReport =
-  | {
+  | ({
       readonly kind: 'ok'
-      readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
-      /** It found something, so how far it looked is worth a write. */
-      readonly news: boolean
       /** What else the desk learns, in the same write. */
       readonly remember?: (desk: Desk) => Desk
-    }
+    } & JobResult)
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export async function reportJob(world: World, job: string, report: JobReport): Promise<void> {
   const now = world.clock.business()
   if (report.kind === 'failed')
     world.log.warn('job failed', { operator: world.operator.id, job, problem: report.failure.message })
-
-  const decide = (desk: Desk) => ({ next: judged(world, desk, job, report, now), outcome: 'reported' as const })
-  const changed = (await world.desk.change(DESK, decide)) ?? (await world.desk.create(decide(emptyDesk()).next))
-  if (changed) await deliver(world, DESKS, changed)
-}
-
-export const DESKS: Carrier<Desk> = {
-  name: 'desk',
-  ledger: (world) => world.desk,
-  async pay(world, desk, debt, hand) {
-    if (debt.kind === 'drift') return tellDrift(world, desk, debt, hand)
-    const key = debt.about ?? ''
-    const words = desk.alerts[key]
-    if (words) await postOnce(world, hand, { to: world.operator.channel, message: alert(words), key: `alert/${key}` })
-    return DONE
-  },
+  await changeDesk(world, (desk) => judged(world, desk, job, report, now))
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
-  if (report.kind === 'ok') return jobWentWell(report.remember?.(desk) ?? desk, job, report.learnt, report.news, now)
+  const today = localDate(now, world.operator.timeZone)
+  if (report.kind === 'ok') {
+    const well = jobWentWell(report.remember?.(desk) ?? desk, job, report, now)
+    return tellTokenDies(tokenWorks(well, world.access.seen(), now), now, today)
+  }
   const { facts, message } = report.failure
-  const trouble = { words: message, code: facts.code, tell: facts.retry === 'never' }
-  return jobFailed(desk, job, trouble, now, localDate(now, world.operator.timeZone))
+  const words = facts.code === 'invalid_grant' && diedOfTesting(desk, now) ? `${message} ${TESTING_APP}` : message
+  const what = facts.code === 'invalid_grant' ? 'Google' : facts.service
+  const trouble = { words, what, code: facts.code, tell: facts.retry === 'never' }
+  return jobFailed(desk, job, trouble, now, today)
 }

@@ -7,9 +7,9 @@ import type { LedgerName, World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
+import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
 import { WORD_CARDS } from './keep-word.ts'
-import { DESKS } from './report-job.ts'
 
 /** Items looked at in one sweep. */
 const SWEEP = 200

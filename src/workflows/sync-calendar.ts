@@ -5,8 +5,9 @@ import { candidateIds, entryAlias, isReserved } from '../domain/charter-id.ts'
 import { DESK } from '../domain/desk.ts'
 import { newCharter } from '../domain/new-charter.ts'
 import { asFailure } from '../failure.ts'
-import type { CalendarEntry, Changed, World } from '../ports.ts'
+import type { CalendarChanges, CalendarEntry, Changed, World } from '../ports.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { mendEntry } from './mend-entry.ts'
 import { reportJob } from './report-job.ts'
 
 /** On a first look: how far back charters are taken over. */
@@ -23,22 +24,29 @@ export async function syncCalendar(world: World, token?: string): Promise<string
       kind: 'ok',
       learnt: { calendarToken: changes.token },
       news: changes.entries.length > 0 || known === undefined,
+      found: { mails: [], entries: changedAt(changes, world.clock.business()) },
     })
-    await Promise.all(found.map((created) => created && deliverCharter(world, created)))
+    await Promise.all(found.map((written) => written && deliverCharter(world, written)))
     return changes.token
   } catch (error) {
     await reportJob(world, 'calendar', { kind: 'failed', failure: asFailure(error, 'read the calendar') })
-    return token
+    return undefined
   }
 }
 
-type Created = Changed<Charter, 'created'>
+/** When each was changed; a token says that they were since the last look, a full sync has to tell by itself. */
+function changedAt({ entries, full }: CalendarChanges, now: Date): readonly string[] {
+  return entries.flatMap(({ updated }) => (full ? (updated ?? []) : now.toISOString()))
+}
 
-async function takeOver(world: World, entry: CalendarEntry): Promise<Created | undefined> {
+type Written = Changed<Charter, unknown>
+
+async function takeOver(world: World, entry: CalendarEntry): Promise<Written | undefined> {
   if (entry.status === 'cancelled') return undefined
   const reading = readEntry(entry, world.operator)
   if (reading.kind === 'not-a-charter') return undefined
-  if (await world.charters.find(entryAlias(entry.id))) return undefined
+  const known = await world.charters.find(entryAlias(entry.id))
+  if (known) return mendEntry(world, known, entry)
 
   const { facts, bookingCode } = reading
   const { id: eventId, iCalUID, start, end } = entry

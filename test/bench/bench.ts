@@ -1,6 +1,6 @@
 // `npm run bench`: each benchmark beside its floor in the same run. Ends with 1 when a count is not as promised.
 import { parseArgs } from 'node:util'
-import { driver } from '../stories/driver.ts'
+import { control, driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
 import { timeFeed } from './feed.ts'
@@ -39,6 +39,8 @@ async function benchAll(): Promise<number> {
   process.once('SIGTERM', interrupted)
   try {
     const { harbor, floor } = processes
+    // A push may come before or after a poll; without them each look is counted where it belongs.
+    await control(harbor, 'pushes', { mode: 'lost' })
     const setting = { harbor, floor, drive: driver(harbor, OPERATOR), log: watchLog(harbor) }
     const found: Found[] = []
     for await (const one of benchmarks(setting)) {

@@ -1,7 +1,9 @@
 // Our block in a description that belongs to other people.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blockIn, DESCRIPTION_LIMIT, mergeBlock } from '../../src/domain/calendar-text.ts'
+import { asText } from '../../src/domain/calendar-html.ts'
+import { blockIn, DESCRIPTION_LIMIT, folded, mergeBlock } from '../../src/domain/calendar-text.ts'
+import { HANDS, handled } from '../fakes/entry-hands.ts'
 
 const plain = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => !/[<&⚓]/.test(text))
 const html = fc
@@ -88,6 +90,54 @@ test('the block reads the same out of plain text and out of HTML', () => {
   expect(blockIn(merged('<p>Cake &amp; tea</p>', 3))).toBe(block(3))
   expect(blockIn('Cake')).toBeUndefined()
 })
+
+test('people and we write in turns: no word of theirs is lost, and our block stands once, as we wrote it last', () => {
+  const turns = fc.array(fc.constantFrom(...HANDS, 'we write' as const), { minLength: 2, maxLength: 14 })
+  fc.assert(
+    fc.property(turns, fc.boolean(), (chosen, asHtmlFirst) => {
+      const known = new Set<string>()
+      let description = asHtmlFirst ? '<p>Cake &amp; tea</p>' : 'Cake & tea'
+      let typed: readonly string[] = ['Cake & tea']
+      let revision = 1
+      const write = () => {
+        revision += 1
+        const lines = folded(crewBlock(revision)).split('\n')
+        for (const line of lines) known.add(line).add(line.replace(/^⚓ ?/, ''))
+        const merge = mergeBlock(description, crewBlock(revision), revision, (line) => known.has(folded(line)))
+        if (merge.kind === 'merged') description = merge.description
+      }
+      write()
+      for (const [nth, turn] of [...chosen, 'we write' as const].entries()) {
+        if (turn === 'we write') write()
+        else {
+          const done = handled(description, turn, nth, crewBlock(2))
+          description = done.description
+          typed = [...typed, ...(done.text ? [done.text] : [])].filter((text) => said(description).includes(said(text)))
+          continue
+        }
+        const shown = said(description)
+        for (const text of typed) expect(shown).toContain(said(text))
+        expect(shown.match(/ShipCaptainCrew/g)).toHaveLength(1)
+        expect(folded(blockIn(description) ?? '')).toBe(folded(crewBlock(revision)))
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a tag that was opened before our lines and ends in them is ended before them', () => {
+  const bold = merged('<p>Cake</p>', 1).replace('Cake</p>', 'Cake</p><b>Mind').replace('Captain', '</b>Captain')
+  expect(merged(bold, 2)).toBe(`<p>Cake</p><b>Mind<br><br></b>${asHtml(block(2))}`)
+})
+
+function said(description: string): string {
+  return folded(asText(description))
+}
+
+/** As the real one: who sails changes with every revision. */
+function crewBlock(revision: number): string {
+  return `⚓ ShipCaptainCrew\nCaptain: Gene ${revision} Oakes\nGuests: 4\nGuest page: https://guests.test/quinn\n⚓ end (revision ${revision})`
+}
 
 function merged(description: string, revision: number): string {
   const merge = mergeBlock(description, block(revision), revision)

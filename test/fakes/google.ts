@@ -1,7 +1,8 @@
 // The operator's inbox and calendar in memory, with one token for both, which can expire.
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import type { TokenSeen } from '../../src/domain/token-age.ts'
 import { Failure } from '../../src/failure.ts'
-import type { Calendar, CalendarEntry, Inbox } from '../../src/ports.ts'
+import type { Calendar, CalendarEntry, Clock, Inbox, Pushes } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 
 export interface GoogleAccount {
@@ -12,10 +13,25 @@ export interface GoogleAccount {
   forgotten: number
   readonly entries: Map<string, { entry: CalendarEntry; changed: number }>
   changes: number
+  /** What its token tells of itself. */
+  seen?: TokenSeen | undefined
+  /** Channels that stand, and how often the inbox was watched. */
+  readonly channels: Map<string, { readonly token: string; readonly resourceId: string }>
+  inboxWatches: number
+  refuseTopic: boolean
 }
 
 export function googleAccount(): GoogleAccount {
-  return { tokenDead: false, mails: [], forgotten: -1, entries: new Map(), changes: 0 }
+  return {
+    tokenDead: false,
+    mails: [],
+    forgotten: -1,
+    entries: new Map(),
+    changes: 0,
+    channels: new Map(),
+    inboxWatches: 0,
+    refuseTopic: false,
+  }
 }
 
 export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
@@ -88,6 +104,35 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
           full: !token,
         }
       }),
+  }
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+export function fakePushes(account: GoogleAccount, process: Process, clock: Clock): Pushes {
+  const inAWeek = () => new Date(clock.business().getTime() + WEEK_MS)
+  return {
+    calendar: {
+      address: 'https://crew.test/google/calendar',
+      watch: (id, token) =>
+        process.call('pushes.channel', id, () => {
+          alive(account)
+          const resourceId = `resource-${id}`
+          account.channels.set(id, { token, resourceId })
+          return { resourceId, expires: inAWeek() }
+        }),
+    },
+    inbox: {
+      topic: 'projects/crew/topics/mail',
+      watch: () =>
+        process.call('pushes.inbox', '', () => {
+          alive(account)
+          if (account.refuseTopic) throw notFound('Gmail', 'watch the inbox')
+          account.inboxWatches += 1
+          return { expires: inAWeek() }
+        }),
+    },
+    stop: ({ id }) => process.call('pushes.stop', id, () => void account.channels.delete(id)),
   }
 }
 

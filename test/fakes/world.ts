@@ -14,7 +14,7 @@ import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import { type FeedState, fakeFeed } from './feed.ts'
-import { fakeCalendar, fakeInbox, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
+import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
@@ -27,6 +27,8 @@ export interface FakeWorldOptions {
   readonly now?: Date
   /** Lets a test decide in which order calls that are under way go on. */
   readonly gap?: Gap
+  /** Google can tell of changes by itself. */
+  readonly pushes?: boolean
 }
 
 export interface FakeWorld {
@@ -152,6 +154,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
       feed: fakeFeed(google, feed, process),
+      access: { seen: () => google.seen },
+      pushes: options.pushes ? fakePushes(google, process, clock) : undefined,
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },

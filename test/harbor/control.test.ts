@@ -2,7 +2,9 @@
 import { request } from 'node:http'
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import { WebClient } from '@slack/web-api'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { driver, listener } from '../stories/driver.ts'
+import { eventually } from '../stories/program.ts'
 import { type OpenHarbor, openHarbor } from './harbor-door.ts'
 
 const MAIL =
@@ -113,6 +115,53 @@ test('the refresh token dies and lives again', async () => {
   expect(await refresh(harbor)).toBe(200)
 })
 
+test('the refresh token of an app in testing dies a week after its consent, and its access tokens with it', async () => {
+  const harbor = await openHarbor()
+  const { control } = harbor
+  const inbox = await profileAsker(harbor)
+  expect(await inbox()).toBe(200)
+  await control('POST', 'token', { operator: 'jada', publishing: 'testing' })
+  await control('POST', 'clock', { advance: 'P7D' })
+  expect([await refresh(harbor), await inbox()]).toEqual([400, 401])
+  await control('POST', 'token', { operator: 'jada', alive: true })
+  expect(await refresh(harbor)).toBe(200)
+})
+
+test('cursors expire on demand', async () => {
+  const { control, addresses } = await openHarbor()
+  const drive = driver(addresses, 'jada')
+  const { calendarId } = drive.operator
+  const { data } = await drive.calendars.events.list({ calendarId })
+  const again = () =>
+    drive.calendars.events.list({ calendarId, syncToken: data.nextSyncToken ?? '' }).then(
+      ({ status }) => status,
+      ({ status }) => status,
+    )
+  expect(await again()).toBe(200)
+  expect((await control('POST', 'cursors', { operator: 'jada' })).status).toBe(200)
+  expect(await again()).toBe(410)
+})
+
+test.each([
+  ['normal', 1],
+  ['lost', 0],
+  ['doubled', 2],
+  ['late', 1],
+])('pushes are %s on demand', async (mode, copies) => {
+  const { control, calendar, addresses } = await openHarbor()
+  const drive = driver(addresses, 'jada')
+  const heard = await listener()
+  onTestFinished(heard.stop)
+  const requestBody = { id: 'channel-1', type: 'web_hook', address: heard.url }
+  await drive.calendars.events.watch({ calendarId: drive.operator.calendarId, requestBody })
+  await eventually('the channel has begun', () => heard.heard.length === 1 || undefined)
+  await control('POST', 'pushes', { mode, delayMs: 200 })
+  calendar.edit('jada', 'jadaquinn0530', { summary: 'Quinn 4-8pm' })
+  if (mode === 'late') expect(heard.heard).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(heard.heard.length - 1).toBe(copies)
+})
+
 test('events of mails are lost on demand', async () => {
   const harbor = await openHarbor()
   await harbor.control('POST', 'ses', { eventMode: 'lost' })
@@ -167,7 +216,11 @@ function send({ addresses }: OpenHarbor, subject: string) {
   )
 }
 
-async function refresh({ addresses }: OpenHarbor): Promise<number> {
+async function refresh(harbor: OpenHarbor): Promise<number> {
+  return (await askForAccess(harbor)).status
+}
+
+function askForAccess({ addresses }: OpenHarbor): Promise<Response> {
   const jada = addresses.operators[0]
   const form = {
     grant_type: 'refresh_token',
@@ -175,7 +228,14 @@ async function refresh({ addresses }: OpenHarbor): Promise<number> {
     client_secret: jada?.googleClientSecret ?? '',
     refresh_token: jada?.googleRefreshToken ?? '',
   }
-  return (await fetch(`${addresses.google}/token`, { method: 'POST', body: new URLSearchParams(form) })).status
+  return fetch(`${addresses.google}/token`, { method: 'POST', body: new URLSearchParams(form) })
+}
+
+/** Of one access token, for as long as the test goes on. */
+async function profileAsker(harbor: OpenHarbor): Promise<() => Promise<number>> {
+  const { access_token: token } = (await (await askForAccess(harbor)).json()) as { access_token: string }
+  const headers = { authorization: `Bearer ${token}` }
+  return async () => (await fetch(`${harbor.addresses.google}/gmail/v1/users/me/profile`, { headers })).status
 }
 
 /** `fetch` doesn't let its caller choose the Host. */

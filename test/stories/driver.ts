@@ -123,7 +123,7 @@ export async function listener(): Promise<{ readonly url: string; readonly heard
       body += chunk
     })
     request.on('end', () => {
-      heard.push(JSON.parse(body))
+      heard.push(body === '' ? {} : JSON.parse(body))
       response.end('ok')
     })
   })

@@ -1,9 +1,11 @@
 // The guests' boarding mail: in its time, with its facts, once.
+
 import { expect, test } from 'vitest'
 import { edit } from '../../src/domain/decide.ts'
 import type { Change } from '../../src/domain/reading/reading.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
 import { recordSendEvent, type SendEvent } from '../../src/workflows/record-send-event.ts'
+import { resume } from '../../src/workflows/resume.ts'
 import { approving, cards, press, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { QUINN, QUINN_BOARDS, QUINN_ENTRY, QUINN_MAIL_DUE, SAM } from '../fakes/jada.ts'
@@ -27,7 +29,7 @@ test('while the public page or the calendar says something else it waits, and bo
   const fake = await crewed()
   fake.editEntry(QUINN_ENTRY, { description: 'Somebody wiped it.' })
   fake.clock.turnTo(QUINN_MAIL_DUE)
-  await tick(fake)
+  await resume(fake.world(), 'charters', QUINN)
   expect(guestMails(fake)).toEqual([])
   await settleDown(fake)
   expect(fake.entry(QUINN_ENTRY).description).toMatch(/^Somebody wiped it\.\n\n⚓/)

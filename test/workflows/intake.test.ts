@@ -1,25 +1,17 @@
 // Mails are read as they come, and none is missed.
 import { expect, test } from 'vitest'
-import { cards, posts, tick, words } from '../fakes/acting.ts'
+import { cards, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
-import { crewMail, QUINN } from '../fakes/jada.ts'
+import { crewMail, QUINN, QUINN_ENTRY } from '../fakes/jada.ts'
 import { proposed } from '../fakes/scenes.ts'
-import { fakeWorld } from '../fakes/world.ts'
+import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
 test('a dead Google token is one alert a day, the cursor stays, and afterwards nothing is missing', async () => {
   const fake = fakeWorld()
   await tick(fake)
   const cursor = fake.desk()?.mailCursor
-  fake.google.tokenDead = true
-  fake.deliver(crewMail())
-  for (let hours = 0; hours < 30; hours += 1) {
-    await tick(fake)
-    fake.clock.pass(HOUR)
-  }
-  expect(posts(fake, 'alert/').map(({ key }) => key)).toEqual([
-    'alert/invalid_grant-2026-05-26',
-    'alert/invalid_grant-2026-05-27',
-  ])
+  await deadForHours(fake, 30)
+  expect(alertsIn(fake)).toEqual(['alert/invalid_grant-2026-05-26', 'alert/invalid_grant-2026-05-27'])
   expect(words(posts(fake, 'alert/')[0]!)).toContain('Approve again')
   expect(fake.desk()?.mailCursor).toBe(cursor)
 
@@ -28,6 +20,124 @@ test('a dead Google token is one alert a day, the cursor stays, and afterwards n
   await tick(fake)
   expect(cards(fake)).toHaveLength(2)
 })
+
+test('when it is renewed, the channel hears once that it works, and how much was caught up', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  await deadForHours(fake, 30)
+  fake.editEntry(QUINN_ENTRY, { summary: 'Quinn paid 3-7pm!' })
+  fake.google.tokenDead = false
+  await tick(fake)
+  await tick(fake)
+  const [healed, ...more] = posts(fake, 'alert/healed')
+  expect(more).toEqual([])
+  expect(words(healed!)).toContain(
+    'Google works again since Wed May 27, 3:00 PM PDT; 1 mail and 1 calendar entry caught up.',
+  )
+  expect(fake.desk()?.outages).toEqual({})
+})
+
+test('a token that dies again on the same day is told of again', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  for (const _ of [1, 2]) {
+    await deadForHours(fake, 2)
+    fake.google.tokenDead = false
+    await tick(fake)
+    fake.clock.pass(HOUR)
+  }
+  expect(alertsIn(fake).map((key) => key.replace(/\d{4}.*/, ''))).toEqual([
+    'alert/invalid_grant-',
+    'alert/healed-invalid_grant-',
+    'alert/invalid_grant-',
+    'alert/healed-invalid_grant-',
+  ])
+})
+
+test('other faults in the midst of a dead token are no alerts of their own', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  await deadForHours(fake, 2)
+  fake.calls.plan({ operation: 'inbox.since', fate: 'unknown-not-happened' })
+  await tick(fake)
+  await tick(fake)
+  expect(alertsIn(fake)).toEqual(['alert/invalid_grant-2026-05-26'])
+})
+
+test.each(['crash-before', 'crash-after'] as const)(
+  '%s while mails are caught up: each is counted once',
+  async (fate) => {
+    for (let after = 1; after < 40; after += 3) {
+      const fake = fakeWorld()
+      await tick(fake)
+      await deadForHours(fake, 1)
+      fake.deliver(crewMail(['- Host: Keely Hart']))
+      fake.deliver(crewMail(['- Host: Marisol Vega']))
+      fake.google.tokenDead = false
+      fake.calls.plan({ at: fake.calls.list.length + after, fate })
+      await surviving(fake, () => tick(fake))
+      revive(fake)
+      await settleDown(fake)
+      expect(cards(fake)).toHaveLength(3)
+      expect(posts(fake, 'alert/healed').map(words), `after ${after} calls`).toEqual([
+        expect.stringContaining('3 mails and 0 calendar entries caught up'),
+      ])
+    }
+  },
+)
+
+test('a token whose end is known is spoken of once a day from two days before', async () => {
+  const fake = fakeWorld()
+  fake.google.seen = { fingerprint: 'abc', dies: '2026-06-02T16:00:00.000Z' }
+  for (let hours = 0; hours < 7 * 24; hours += 3) {
+    await tick(fake)
+    fake.clock.pass(3 * HOUR)
+  }
+  expect(alertsIn(fake)).toEqual([
+    'alert/token-dies-2026-05-31',
+    'alert/token-dies-2026-06-01',
+    'alert/token-dies-2026-06-02',
+  ])
+  expect(words(posts(fake, 'alert/')[0]!)).toContain('dies in 2 days, Tue Jun 2, 9:00 AM PDT')
+})
+
+test('a token of an app in testing dies with the advice to publish it', async () => {
+  const fake = fakeWorld()
+  fake.google.seen = { fingerprint: 'abc' }
+  await tick(fake)
+  fake.clock.pass(7 * 24 * HOUR)
+  await deadForHours(fake, 1)
+  expect(words(posts(fake, 'alert/invalid_grant')[0]!)).toContain('publish the app')
+})
+
+test('mails that came while the token was dead for a fortnight are found though their cursor is forgotten', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  fake.google.tokenDead = true
+  fake.deliver(crewMail())
+  for (let day = 0; day < 14; day += 1) {
+    await tick(fake)
+    fake.clock.pass(24 * HOUR)
+  }
+  fake.google.forgotten = fake.google.mails.length
+  fake.google.tokenDead = false
+  await tick(fake)
+  expect(cards(fake)).toHaveLength(1)
+})
+
+/** A mail comes right after it died, and somebody looks each hour. */
+async function deadForHours(fake: FakeWorld, hours: number): Promise<void> {
+  fake.google.tokenDead = true
+  fake.deliver(crewMail())
+  for (let hour = 0; hour < hours; hour += 1) {
+    await tick(fake)
+    fake.clock.pass(HOUR)
+  }
+}
+
+function alertsIn(fake: FakeWorld): readonly string[] {
+  return posts(fake, 'alert/').map(({ key }) => key)
+}
 
 test('a cursor that Gmail has forgotten means a search by time, and no mail is read twice', async () => {
   const fake = await proposed()

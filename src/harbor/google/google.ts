@@ -9,6 +9,7 @@ import { oauthError } from './oauth/form.ts'
 import { keys } from './oauth/keys.ts'
 import { type OAuthHands, oauth } from './oauth/oauth.ts'
 import { deadGrant } from './oauth/token-endpoint.ts'
+import { type PushMood, pushMood } from './push-mode.ts'
 import { type GoogleRoutes, googleError, unauthorized } from './routes.ts'
 import { tokens } from './tokens.ts'
 
@@ -24,11 +25,12 @@ export function googleStandIn(
   operators: readonly HarborOperator[],
   calendar: GoogleRoutes,
   appOf: (operatorId: string) => string | undefined = () => undefined,
+  mood: PushMood = pushMood(),
 ): GoogleHarbor {
   const issued = tokens(ground)
   const signing = keys(ground)
   const auth = oauth(ground, operators, issued, signing)
-  const mail = gmail(ground, operators, signing, appOf)
+  const mail = gmail(ground, operators, signing, appOf, mood)
   const doors = [auth.routes, mail.routes, calendar]
 
   function name(call: Call): Named {

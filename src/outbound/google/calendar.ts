@@ -77,7 +77,7 @@ function entryOf(event: Event): CalendarEntry {
     start: event.start?.dateTime ?? event.start?.date ?? '',
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
-    recurring: Boolean(event.recurrence ?? event.recurringEventId),
     updated: event.updated ?? undefined,
+    recurring: Boolean(event.recurrence ?? event.recurringEventId),
   }
 }

@@ -1,5 +1,5 @@
 // The calendar entry: our block in its description, and times that were approved; what people typed stays.
-import { mergeBlock } from '../../domain/calendar-text.ts'
+import { blockIn, type IsOurs, mergeBlock } from '../../domain/calendar-text.ts'
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { localDate, localTime } from '../../domain/times.ts'
@@ -7,6 +7,7 @@ import { asFailure, Failure } from '../../failure.ts'
 import type { CalendarEntry, CalendarPatch, World } from '../../ports.ts'
 import { calendarBlock } from '../../views/calendar-block.ts'
 import { DONE, type Paid } from '../carrier.ts'
+import { blockHash, ownLines } from '../own-lines.ts'
 
 /** How often an entry that is edited under our hands is read again. */
 const TRIES = 4
@@ -18,7 +19,8 @@ export async function patchCalendar(world: World, charter: Charter, { about }: O
   for (let tries = 1; ; tries += 1) {
     const entry = await world.calendar.get(charter.entry.eventId)
     if (!entry || entry.status === 'cancelled') throw missing(charter)
-    const patch = patchOf(world, charter, entry, about === OURS)
+    const isOurs = await ownLines(world, charter, entry.description)
+    const patch = patchOf(world, charter, entry, { asked: about === OURS, isOurs })
     if (!patch) return learnt(charter, entry)
     try {
       return learnt(charter, await world.calendar.patch(entry.id, entry.etag, patch))
@@ -33,10 +35,10 @@ function patchOf(
   { operator }: World,
   charter: Charter,
   entry: CalendarEntry,
-  asked: boolean,
+  { asked, isOurs }: { readonly asked: boolean; readonly isOurs: IsOurs | undefined },
 ): CalendarPatch | undefined {
   const newest = asked ? Number.POSITIVE_INFINITY : charter.revision
-  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest)
+  const merge = mergeBlock(entry.description, calendarBlock({ operator, charter }), newest, isOurs)
   if (merge.kind === 'superseded') return undefined
   if (merge.kind === 'too-long') throw tooLong(charter, merge.over)
   const description = merge.kind === 'merged' ? { description: merge.description } : {}
@@ -54,11 +56,11 @@ function timesPatch(charter: Charter, entry: CalendarEntry): CalendarPatch {
   return { start: times.startsAt, end: times.endsAt, timeZone }
 }
 
-function learnt(charter: Charter, { start, end }: CalendarEntry): Paid<Charter> {
+function learnt(charter: Charter, { start, end, description }: CalendarEntry): Paid<Charter> {
   const learn = (item: Charter): Charter => ({
     ...item,
     entry: { ...item.entry, start, end },
-    shown: { ...item.shown, calendar: { revision: charter.revision } },
+    shown: { ...item.shown, calendar: { revision: charter.revision, block: blockHash(blockIn(description) ?? '') } },
   })
   return { ...DONE, learn }
 }

@@ -2,6 +2,7 @@
 import type { Ground } from '../../ground.ts'
 import type { HarborOperator } from '../../operators.ts'
 import type { Call, Named, Reply } from '../../stand-in.ts'
+import { type PushMood, pushMood } from '../push-mode.ts'
 import { allows, type Bearer, type GoogleRoutes, googleError, insufficientScope, unauthorized } from '../routes.ts'
 import { ENDPOINTS, type Endpoint } from './endpoints.ts'
 import { type CalendarHands, calendarHands } from './hands.ts'
@@ -21,9 +22,10 @@ export function calendarRoutes(
   ground: Ground,
   operators: readonly HarborOperator[],
   appOf: (operatorId: string) => string,
+  mood: PushMood = pushMood(),
 ): CalendarHarbor {
   const calendars = operators.map((operator) => openCalendar(ground, operator))
-  const channels = watches(ground.shelf<Channel>('calendar/channels'), appOf)
+  const channels = watches(ground.shelf<Channel>('calendar/channels'), appOf, mood)
   const feeds = icalFeeds(calendars, operators)
   for (const calendar of calendars) {
     seedCalendar(calendar)
@@ -35,7 +37,7 @@ export function calendarRoutes(
       name: (call) => feeds.name(call) ?? nameApi(call),
       answer: (call, bearer) => feeds.answer(call) ?? answerApi(call, bearer, calendars, channels),
     },
-    hands: calendarHands(calendars, channels, feeds),
+    hands: calendarHands(calendars, mood, feeds),
   }
 }
 

@@ -1,5 +1,6 @@
 // What a person does at the calendar in a browser, for the harbor's page and for tests.
 import type { HarborOperator } from '../../operators.ts'
+import type { PushMode, PushMood } from '../push-mode.ts'
 import type { Fields } from './event-fields.ts'
 import { type EventResource, eventResource } from './event-resource.ts'
 import { deleteEvent, insertEvent, patchEvent } from './event-writes.ts'
@@ -8,7 +9,6 @@ import type { IcalFeeds } from './ical-feed.ts'
 import { startKey } from './listing.ts'
 import type { OpenCalendar } from './open-calendar.ts'
 import { instancesOf, windowOf } from './series.ts'
-import type { NoticeMode, Watches } from './watch.ts'
 
 /** Writes throw an Error with Google's own words where Google would refuse. */
 export interface CalendarHands {
@@ -24,10 +24,10 @@ export interface CalendarHands {
   /** Lets the next fetch of the feed see the calendar as it is. */
   readonly refreshFeed: (operatorId: string) => void
   readonly expireSyncTokens: (operatorId: string) => void
-  readonly setNoticeMode: (mode: NoticeMode) => void
+  readonly setNoticeMode: (mode: PushMode) => void
 }
 
-export function calendarHands(calendars: readonly OpenCalendar[], watches: Watches, feeds: IcalFeeds): CalendarHands {
+export function calendarHands(calendars: readonly OpenCalendar[], mood: PushMood, feeds: IcalFeeds): CalendarHands {
   const listeners = new Set<(operatorId: string) => void>()
   for (const { operatorId, events } of calendars) {
     events.onWrite(() => {
@@ -61,7 +61,7 @@ export function calendarHands(calendars: readonly OpenCalendar[], watches: Watch
     icalPath,
     refreshFeed: feeds.refresh,
     expireSyncTokens: (operatorId) => of(operatorId).tokens.expire(),
-    setNoticeMode: watches.setNoticeMode,
+    setNoticeMode: mood.set,
   }
 }
 

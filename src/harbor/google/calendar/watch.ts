@@ -1,11 +1,10 @@
 // Push channels: a notice says only that something changed, and may be lost or come twice.
 import { randomBytes } from 'node:crypto'
 import type { Shelf } from '../../shelf.ts'
+import { type PushMood, pushMood } from '../push-mode.ts'
 import type { Fields } from './event-fields.ts'
 import type { OpenCalendar } from './open-calendar.ts'
 import { refuse } from './refusal.ts'
-
-export type NoticeMode = 'normal' | 'lost' | 'doubled'
 
 export interface Channel {
   readonly id: string
@@ -24,26 +23,27 @@ export interface Watches {
   readonly open: (calendar: OpenCalendar, body: Fields, resourceUri: string) => Fields
   readonly stop: (operatorId: string, body: Fields) => void
   readonly tell: (calendar: OpenCalendar) => void
-  readonly setNoticeMode: (mode: NoticeMode) => void
 }
 
 const DEFAULT_TTL_S = 7 * 24 * 3600
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
-export function watches(shelf: Shelf<Channel>, appOf: (operatorId: string) => string): Watches {
+export function watches(
+  shelf: Shelf<Channel>,
+  appOf: (operatorId: string) => string,
+  mood: PushMood = pushMood(),
+): Watches {
   const queues = new Map<string, Promise<void>>()
-  let mode: NoticeMode = 'normal'
 
   function send(channel: Channel, state: 'sync' | 'exists'): void {
     const numbered = { ...channel, messages: channel.messages + 1 }
     shelf.set(channel.id, numbered)
-    const copies = { normal: 1, lost: 0, doubled: 2 }[mode]
-    for (let copy = 0; copy < copies; copy += 1) {
+    mood.deliver(() => {
       queues.set(
         channel.id,
         (queues.get(channel.id) ?? Promise.resolve()).then(() => post(numbered, state)),
       )
-    }
+    })
   }
 
   return {
@@ -65,9 +65,6 @@ export function watches(shelf: Shelf<Channel>, appOf: (operatorId: string) => st
       for (const channel of shelf.values()) {
         if (channel.operatorId === calendar.operatorId && channel.expiration > calendar.now()) send(channel, 'exists')
       }
-    },
-    setNoticeMode: (wanted) => {
-      mode = wanted
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Ground } from '../../ground.ts'
 import type { HarborOperator } from '../../operators.ts'
 import type { Call, Named, Reply } from '../../stand-in.ts'
 import type { Keys } from '../oauth/keys.ts'
+import type { PushMood } from '../push-mode.ts'
 import { allows, type Bearer, type GoogleRoutes, googleError, insufficientScope, unauthorized } from '../routes.ts'
 import { batchModify, deleteMessage, modifyMessage, trashMessage, untrashMessage } from './change-messages.ts'
 import type { Desk } from './desk.ts'
@@ -64,10 +65,11 @@ export function gmail(
   operators: readonly HarborOperator[],
   keys: Keys,
   appOf: (operatorId: string) => string | undefined,
+  mood: PushMood,
 ): Gmail {
   const mailboxes = operators.map(({ id, google }) => openMailbox(ground, id, google.inbox))
   const labels = new Map(operators.map(({ id }) => [id, openLabels(ground, id)]))
-  const watches = openWatches(ground, pubSubPush(ground.clock, keys, appOf))
+  const watches = openWatches(ground, pubSubPush(ground.clock, keys, appOf, mood))
   const post = postOffice(ground.clock, mailboxes)
   for (const mailbox of mailboxes) mailbox.onChange((change) => watches.tell(mailbox, change))
 

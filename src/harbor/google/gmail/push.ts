@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { HarborClock } from '../../clock.ts'
 import type { Keys } from '../oauth/keys.ts'
+import type { PushMood } from '../push-mode.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Push } from './watches.ts'
 
@@ -10,13 +11,19 @@ export const PUSH_ACCOUNT = 'gmail-push@harbor.iam.gserviceaccount.test'
 const RETRIES_MS = [500, 2_000, 8_000]
 
 /** `appOf` gives the base address of an operator's app, if it has one by now. */
-export function pubSubPush(clock: HarborClock, keys: Keys, appOf: (operatorId: string) => string | undefined): Push {
+export function pubSubPush(
+  clock: HarborClock,
+  keys: Keys,
+  appOf: (operatorId: string) => string | undefined,
+  mood: PushMood,
+): Push {
   return (mailbox, topicName, historyId) => {
     const app = appOf(mailbox.operatorId)
     if (!app) return
     const endpoint = new URL('/google/gmail', app).href
     const body = JSON.stringify(envelope(mailbox, topicName, historyId, clock.wall()))
-    void attempt(endpoint, body, () => keys.pubSubToken(endpoint, PUSH_ACCOUNT), RETRIES_MS)
+    const token = () => keys.pubSubToken(endpoint, PUSH_ACCOUNT)
+    mood.deliver(() => void attempt(endpoint, body, token, RETRIES_MS))
   }
 }
 

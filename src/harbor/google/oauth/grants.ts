@@ -48,8 +48,14 @@ export function grants(ground: Ground, operators: readonly HarborOperator[], tok
     shelf.set(refreshToken, { operatorId: id, address: inbox, clientId, scopes, consented: now(), dead: false })
   }
 
-  function secondsLeft({ operatorId, consented }: Grant): number | undefined {
-    if (screens.get(operatorId) !== 'testing') return undefined
+  /** An access token outlives its refresh token by an hour at most, which is over when the clock is turned past its end. */
+  ground.clock.onTurn(() => {
+    for (const [token, grant] of shelf.entries()) if ((secondsLeft(grant) ?? 1) <= 0) tokens.revokeDrawnFrom(token)
+  })
+
+  function secondsLeft({ operatorId, consented, scopes }: Grant): number | undefined {
+    const isDriver = includesAll(scopes, DRIVER_SCOPES)
+    if (isDriver || screens.get(operatorId) !== 'testing') return undefined
     return Math.floor((consented + SEVEN_DAYS_MS - now()) / 1_000)
   }
 

@@ -1,0 +1,32 @@
+// Delivers what an operator's desk owes: alerts and drifts to the channel, and the watches that Google tells us by.
+import { DESK, type Desk, emptyDesk } from '../domain/desk.ts'
+import type { World } from '../ports.ts'
+import { alert } from '../views/alert.ts'
+import { type Carrier, DONE, type Paid } from './carrier.ts'
+import { deliver } from './deliver.ts'
+import { endWatch, keepWatch } from './effects/keep-watch.ts'
+import { postOnce } from './effects/post-once.ts'
+import { tellDrift } from './effects/tell-drift.ts'
+
+export const DESKS: Carrier<Desk> = {
+  name: 'desk',
+  ledger: (world) => world.desk,
+  async pay(world, desk, debt, hand): Promise<Paid<Desk>> {
+    const about = debt.about ?? ''
+    if (debt.kind === 'watch') return keepWatch(world, desk, debt)
+    if (debt.kind === 'unwatch') return endWatch(world, desk, about)
+    if (debt.kind === 'drift') return tellDrift(world, desk, debt, hand)
+    const told = desk.alerts[about]
+    const { channel: to, timeZone } = world.operator
+    if (told) await postOnce(world, hand, { to, message: alert(told, timeZone), key: `alert/${about}` })
+    return DONE
+  },
+}
+
+/** One conditional write, on a new desk where there is none yet; then what it owes is delivered. */
+export async function changeDesk(world: World, decide: (desk: Desk) => Desk): Promise<void> {
+  const changed =
+    (await world.desk.change(DESK, (desk) => ({ next: decide(desk), outcome: 'changed' as const }))) ??
+    (await world.desk.create(decide(emptyDesk())))
+  if (changed) await deliver(world, DESKS, changed)
+}
