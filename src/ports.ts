@@ -9,6 +9,7 @@ import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+import type { SeaTimeRow } from './domain/sea-time.ts'
 import type { TokenSeen } from './domain/token-age.ts'
 import type { Words } from './domain/words.ts'
 
@@ -23,6 +24,7 @@ export interface World {
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
+  readonly seaTime: SeaTime
   readonly inbox: Inbox
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
@@ -105,6 +107,14 @@ export interface History {
 /** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
 export interface Assignments {
   readonly project: (charter: Charter) => Promise<void>
+}
+
+/** The ledger of who sailed how long. */
+export interface SeaTime {
+  /** The same row again takes its place. */
+  readonly keep: (row: SeaTimeRow) => Promise<void>
+  /** By local date, both included, oldest first; of one person, or of all. */
+  readonly between: (from: string, to: string, crew?: string) => Promise<readonly SeaTimeRow[]>
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */

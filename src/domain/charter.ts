@@ -1,6 +1,7 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
+import type { CrewHours } from './crew-hours.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -17,6 +18,10 @@ export interface Charter extends Owing, CharterFacts {
   readonly historyHash: string
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
+  /** Boarding times of which crew members were reminded, by lead and person. */
+  readonly reminded?: Readonly<Record<string, string>> | undefined
+  /** By person's id, from the charter's end on. */
+  readonly hours?: Readonly<Record<string, CrewHours>> | undefined
   readonly shown: Shown
   /** By guest, as in `SIGNED`, `PENDING_GUARDIAN`. */
   readonly waiverStatus: Readonly<Record<string, string>>

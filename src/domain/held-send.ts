@@ -1,8 +1,10 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
+import { askedByMail } from './crew-hours.ts'
 import type { Mail } from './mail.ts'
 import type { Owed, Owing } from './owed.ts'
+import { reminded } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
 
 /** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
@@ -36,5 +38,7 @@ export function sendAgain<T extends Owing>(item: T, key: string, now: string): T
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
   if (!claimed) return charter
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  if (kind === 'reminder') return reminded(charter, about, claimed.says)
+  if (kind === 'hours') return askedByMail(charter, about)
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }
 }

@@ -3,7 +3,7 @@
 import type { CalendarEntryRef, Charter } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import { aliasesOf, entryAlias } from './charter-id.ts'
-import { historyEntry, planBoarding } from './revise.ts'
+import { historyEntry, planBoarding, planCrewWords } from './revise.ts'
 import { owe } from './settle.ts'
 
 export interface NewCharter {
@@ -52,5 +52,5 @@ export function newCharter({
   const charter = { ...blank, revision: first.revision, untold: [first], historyHash: first.hash }
   const found = [entryAlias(entry.eventId), ...aliases].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
   const shown = (['history', 'assignments', 'page'] as const).reduce((item, kind) => owe(item, kind, at), found)
-  return planBoarding(shown, { now, boardingLeadHours })
+  return planCrewWords(planBoarding(shown, { now, boardingLeadHours }), now)
 }

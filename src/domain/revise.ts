@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
+import { planHours } from './crew-hours.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
+import { planReminders } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision {
@@ -28,7 +30,12 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
   }
   const derived = oweDerived(next, now)
   const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planBoarding(oweWaitingCards(told, now), revision)
+  return planCrewWords(planBoarding(oweWaitingCards(told, now), revision), revision.now)
+}
+
+/** What the crew will hear by itself, for the facts as they are now: reminders, and afterwards their hours. */
+export function planCrewWords(charter: Charter, now: Date): Charter {
+  return planHours(planReminders(charter, now), now)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

@@ -6,6 +6,7 @@ import type { Owed } from '../domain/owed.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
+import { askHours } from './effects/ask-hours.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
@@ -13,6 +14,7 @@ import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
+import { remindCrew } from './effects/remind-crew.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
@@ -44,6 +46,10 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return postSummary(world, charter, hand)
     case 'notice':
       return notifyCrew(world, charter, debt, hand)
+    case 'reminder':
+      return remindCrew(world, charter, debt, hand)
+    case 'hours':
+      return askHours(world, charter, debt, hand)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
     case 'card':

@@ -18,7 +18,15 @@ import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount,
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
-import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
+import {
+  fakeAssignments,
+  fakeConflicts,
+  fakeHistory,
+  fakePeople,
+  fakeSeaTime,
+  historyOn,
+  type RecordsOnDisk,
+} from './records.ts'
 
 export interface FakeWorldOptions {
   readonly operator?: Operator
@@ -91,6 +99,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     history: new Map(),
     assignments: new Map(),
     conflicts: new Map(),
+    seaTime: new Map(),
   }
   let entryRead = (_: string) => {}
   let drawn = 0
@@ -151,6 +160,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
+      seaTime: fakeSeaTime(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
       feed: fakeFeed(google, feed, process),

@@ -2,7 +2,6 @@
 
 import { takeTurn } from '../../domain/answer-turns.ts'
 import { askedOf } from '../../domain/asked-of.ts'
-import { DESK, emptyDesk } from '../../domain/desk.ts'
 import type { Mail } from '../../domain/mail.ts'
 import type { Reply } from '../../domain/mail-reply.ts'
 import { mailTag } from '../../domain/mail-tag.ts'
@@ -12,6 +11,7 @@ import type { World } from '../../ports.ts'
 import { answerMail } from '../../views/answer-mail.ts'
 import { aboutOf } from '../about-mail.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { changeDesk } from '../deliver-desk.ts'
 import { sendOnce } from './send-once.ts'
 
 export async function answerByMail(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Paid<Mail>> {
@@ -41,9 +41,11 @@ function enough(mail: Mail): Mail {
 async function mayAnswer(world: World, { id }: Mail, { thread, to }: Reply): Promise<boolean> {
   const day = localDate(world.clock.business(), world.operator.timeZone)
   const turn = { mail: id, thread, address: to, day }
-  const first = takeTurn(emptyDesk(), turn)
-  const changed =
-    (await world.desk.change(DESK, (desk) => takeTurn(desk, turn))) ?? (await world.desk.create(first.next))
-  if (!changed) return (await world.desk.change(DESK, (desk) => takeTurn(desk, turn)))?.outcome === 'may'
-  return changed.outcome === 'may' || changed.outcome === 'created'
+  let may = false
+  await changeDesk(world, (desk) => {
+    const taken = takeTurn(desk, turn)
+    may = taken.outcome === 'may'
+    return taken.next
+  })
+  return may
 }
