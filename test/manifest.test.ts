@@ -88,6 +88,7 @@ test('its scopes are those of the methods that are called, of commands and of me
     'inbound/slack-buttons',
     'inbound/slack-aside',
     'inbound/slack-home',
+    'inbound/slack-hours',
     'inbound/slack-modals',
     'inbound/slack-command',
   ]

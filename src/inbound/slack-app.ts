@@ -6,6 +6,7 @@ import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
 import { onHome } from './slack-home.ts'
+import { onHours } from './slack-hours.ts'
 import { onModals } from './slack-modals.ts'
 import { onPlainWords } from './slack-plain-words.ts'
 import { onWords } from './slack-words.ts'
@@ -36,6 +37,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onButtons(app, door)
   onModals(app, door)
   onWords(app, door)
+  onHours(app, door)
   onHome(app, door)
   onPlainWords(app, door)
   app.error(async (error) => {

@@ -13,6 +13,7 @@ import { whyCard } from '../views/why.ts'
 import { checkOne } from '../workflows/check-drift.ts'
 import { showCharter, showComing } from '../workflows/show-charter.ts'
 import type { Background } from './operator-door.ts'
+import { charterHoursAnswer, ownHoursAnswer } from './slack-hours.ts'
 import { wordsAnswer } from './slack-words.ts'
 
 export interface SlackDoor {
@@ -47,6 +48,15 @@ export async function answerTo(world: World, typed: string, slackUser: string): 
   if (words.toLowerCase() === 'help') return help()
   const ownWords = /^words(?:\s+(.+))?$/i.exec(words)
   if (ownWords) return wordsAnswer(world, ownWords[1] ?? '', slackUser)
+
+  if (/^hours$/i.test(words)) return ownHoursAnswer(world, slackUser)
+  const asksHours = /^(.+?)\s+hours$/i.exec(words)
+  if (asksHours) {
+    const found = await showCharter(world, asksHours[1] ?? '')
+    return found.kind === 'unknown'
+      ? unknownTo(words, found.candidates)
+      : charterHoursAnswer(world, found.charter, slackUser)
+  }
 
   const { name, why, seat } = parse(words)
   const [shown, people] = await Promise.all([showCharter(world, name), world.people.all()])

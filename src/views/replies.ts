@@ -65,9 +65,10 @@ const HELP: readonly Mrkdwn[] = [
   md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
   md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
   md`*/crew quinn-may-30 check*  does calendar, feed, page and mail say what the charter says`,
+  md`*/crew quinn-may-30 hours*  who sailed how long; */crew hours* your own`,
   md`*/crew words*  what your own words mean (“Danny” is Dan Rickard), and taking one back`,
   md`*/crew help*  this list`,
-  md`Crew is changed by mail: write as always, and a manager approves the card.`,
+  md`Crew is changed by mail, or by a word to me: mention me (“swap Angela for Dan on Danika”), and a manager approves the card.`,
 ]
 
 /** One loud message, with the exact way out. */
