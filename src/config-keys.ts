@@ -55,6 +55,10 @@ export const EACH = z.object({
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
+  DIGEST_AT: z
+    .string()
+    .regex(/^(?:off|([01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 07:00, or off')
+    .default('07:00'),
   MAIL_RECEIPTS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,

@@ -203,6 +203,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       calendarId: each.GOOGLE_CALENDAR_ID,
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      digestAt: each.DIGEST_AT,
       mailReceipts: each.MAIL_RECEIPTS === 'on',
     },
     host: each.APP_HOST,

@@ -1,5 +1,6 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
 import type { AnswerTurns } from './answer-turns.ts'
+import type { DigestMemory } from './digest.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 import type { TokenAge } from './token-age.ts'
@@ -9,6 +10,7 @@ export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
   readonly calendarToken?: string | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
+  readonly digest?: DigestMemory | undefined
   /** Mails that were answered by themselves today. */
   readonly answers?: AnswerTurns | undefined
   /** Drifts that the channel was told of and that still stand, by charter. */

@@ -19,6 +19,8 @@ export interface Operator {
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */
   readonly notCharters: readonly string[]
+  /** When the morning's digest is due, `07:00` by default, or `off`. */
+  readonly digestAt?: string | undefined
   /** A mail that was understood gets a short receipt. */
   readonly mailReceipts?: boolean | undefined
 }

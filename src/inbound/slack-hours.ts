@@ -54,7 +54,8 @@ export function onHours(app: App, { world, background }: SlackDoor): void {
 /** `/crew hours` */
 export async function ownHoursAnswer(world: World, slackUser: string): Promise<SlackMessage> {
   const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
-  if (!person) return saidPlainly('You are not on the roster, so there are no hours of yours. Ask a manager to add you.')
+  if (!person)
+    return saidPlainly('You are not on the roster, so there are no hours of yours. Ask a manager to add you.')
   const today = localDate(world.clock.business(), world.operator.timeZone)
   const from = shiftDate(today, -LOOK_BACK_DAYS)
   return ownHours(await world.seaTime.between(from, today, person.id), from)
