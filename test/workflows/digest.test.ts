@@ -78,6 +78,7 @@ test.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 
   async (fate) => {
     for (const operation of ['desk.change', 'chat.post', 'charters.between']) {
       const fake = await crewed()
+      await planDigest(fake.world())
       fake.calls.plan({ operation, fate })
       await morning(fake, at(27, '07:00'))
       expect(digests(fake)).toHaveLength(1)
