@@ -45,15 +45,15 @@ function placedParts({ mail, charters, people, ...input }: SaidAnswerInput): rea
       ...readingLines(reading, people),
     ]
   })
-  return [lines(...said), lines(nextWords(input, news.length))]
+  return [lines(...said), lines(nextWords(input, news))]
 }
 
-function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, count: number): Mrkdwn {
-  const card = count === 1 ? 'Its card' : 'The cards'
-  const stands = count === 1 ? 'stands' : 'stand'
+function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, news: readonly Reading[]): Mrkdwn {
+  const card = news.length === 1 ? 'Its card stands' : 'The cards stand'
   if (!speaker) return md`You are not on the roster, so a manager has to vouch for you first. Nothing changes before.`
-  if (isManager(speaker)) return md`${card} with Approve ${stands} in the channel; nothing changes before.`
-  return md`${card} ${stands} in the channel; nothing changes before a manager approves.`
+  if (news.every(({ changes }) => changes.length === 0)) return md`${card} in the channel, where a manager answers that.`
+  if (isManager(speaker)) return md`${card} in the channel, with Approve; nothing changes before.`
+  return md`${card} in the channel; nothing changes before a manager approves.`
 }
 
 /** What waits for its charter; whoever said it may name it, and so may a manager. */

@@ -44,7 +44,7 @@ test('a manager who may not assign by mail may say who sails', async () => {
   const fake = await crewed()
   await hear(fake, 'captain for Quinn is Marisol', SAM)
   expect(words(cards(fake).at(-1)!)).toContain('"approve"')
-  expect(answers(fake)[0]).toContain('Its card with Approve stands in the channel')
+  expect(answers(fake)[0]).toContain('Its card stands in the channel, with Approve')
 })
 
 test('the same message, delivered four times and as two events, has the effect of one', async () => {
