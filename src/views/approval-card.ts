@@ -32,7 +32,7 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
   ])
 }
 
-const NOTHING = md`Nothing in this mail could be taken as a change to the crew, the times or the guests.`
+const NOTHING = md`Nothing in it could be taken as a change to the crew, the times or the guests.`
 
 function fallback({ charter, proposal }: ApprovalCardInput): Mrkdwn {
   const state = proposal.state === 'waiting' ? 'waits for a manager' : proposal.state

@@ -32,7 +32,8 @@ export interface HomeTabInput {
 }
 
 export function homeTab(input: HomeTabInput): SlackMessage {
-  const { operator, person, people = [], mails = [], charters, days } = input
+  const { operator, person, people = [], mails = [], days, now } = input
+  const charters = input.charters.filter(({ times }) => !now || !times || new Date(times.endsAt) > now)
   if (!person) {
     const words = md`You are not on the roster of ${operator.brand} yet. Ask a manager to add you; “/crew” works all the same.`
     return message(words, [heading(operator.boat), lines(words)])
@@ -40,10 +41,10 @@ export function homeTab(input: HomeTabInput): SlackMessage {
   const { timeZone } = operator
   return message(md`${operator.boat}`, [
     heading(`${operator.boat} · ${firstName(person.name)}`),
-    ...ownParts(input, person),
+    ...ownParts({ ...input, charters }, person),
     ...hoursParts(input, person),
     ...(isManager(person) ? [DIVIDER, ...managerParts({ charters, mails, people, days, timeZone })] : []),
-    ...(isManager(person) && input.now ? connectionParts(input.desk, input.now, timeZone) : []),
+    ...(isManager(person) && now ? connectionParts(input.desk, now, timeZone) : []),
   ])
 }
 

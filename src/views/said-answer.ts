@@ -51,7 +51,8 @@ function placedParts({ mail, charters, people, ...input }: SaidAnswerInput): rea
 function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, news: readonly Reading[]): Mrkdwn {
   const card = news.length === 1 ? 'Its card stands' : 'The cards stand'
   if (!speaker) return md`You are not on the roster, so a manager has to vouch for you first. Nothing changes before.`
-  if (news.every(({ changes }) => changes.length === 0)) return md`${card} in the channel, where a manager answers that.`
+  if (news.every(({ changes }) => changes.length === 0))
+    return md`${card} in the channel, where a manager answers that.`
   if (isManager(speaker)) return md`${card} in the channel, with Approve; nothing changes before.`
   return md`${card} in the channel; nothing changes before a manager approves.`
 }
@@ -82,7 +83,7 @@ function openParts({ mail, charters, people, operator }: SaidAnswerInput): reado
   const buttons = offered.map(
     ({ id }, index): Button => ({ label: labels[index] ?? id, action: 'place_mail', value: buttonValue(mail.id, id) }),
   )
-  return [lines(...understood, md`Which charter is meant?`), { kind: 'actions', buttons }]
+  return [lines(...understood, md`Which charter is meant?`), { kind: 'buttons', buttons }]
 }
 
 function readingLines({ changes, questions }: Reading, people: readonly Person[]): readonly Mrkdwn[] {
