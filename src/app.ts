@@ -13,7 +13,9 @@ import {
   dynamoDesk,
   dynamoHistory,
   dynamoMails,
+  dynamoMembers,
   dynamoPeople,
+  dynamoWaivers,
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
 import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
@@ -26,9 +28,11 @@ import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
+import { paperPrinter } from './outbound/printer.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
 import { etaTemplates } from './outbound/templates.ts'
+import { waiverVault } from './outbound/waiver-vault.ts'
 import type { World } from './ports.ts'
 import { timeWindow } from './views/times.ts'
 
@@ -71,9 +75,12 @@ function worldOf(
     operator,
     charters: dynamoCharters({ ...parts, table: store.dispatchTable, operator: operator.id, timeWindow }),
     mails: dynamoMails(crewTable),
+    waivers: dynamoWaivers(crewTable),
+    vault: waiverVault({ aws, store }, clock),
     desk: dynamoDesk(crewTable),
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
+    members: dynamoMembers(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),
@@ -87,6 +94,7 @@ function worldOf(
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),
     templates: etaTemplates(),
+    printer: paperPrinter(),
     links: signedLinks(links, clock),
     clock,
     ids,

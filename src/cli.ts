@@ -7,6 +7,7 @@ import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
 import { shadow } from './cli/shadow.ts'
 import { show } from './cli/show.ts'
+import { verifyWaivers } from './cli/verify-waivers.ts'
 
 type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 
@@ -22,6 +23,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   show: {
     run: (args, out) => show(args, process.env, out),
     help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names',
+  },
+  'verify-waivers': {
+    run: (args, out) => verifyWaivers(args, process.env, out),
+    help: 'crew verify-waivers [--operator jada] [--json]    walks every chain of signed records; names the file that was changed or is missing',
   },
   check: {
     run: (args, out) => check(args, process.env, out),

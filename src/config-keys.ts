@@ -12,7 +12,7 @@ export interface Parsed<T> {
   readonly problems: readonly string[]
 }
 
-const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey'
+const NOT_CHARTERS = 'hold,cleaning,scout,maintenance,meeting,haul,survey,lesson,training,inspection,fuel,diver'
 
 const text = z.string().trim().min(1)
 const url = z.url().transform((value) => value.replace(/\/+$/, ''))
@@ -24,6 +24,7 @@ export const SHARED = z.object({
   AWS_REGION: text,
   LISTEN: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   MAIL_POLL_SECONDS: seconds.max(300).default(60),
   CLOCK_URL: url.optional(),
   SLACK_API_URL: z.url().optional(),
@@ -46,6 +47,10 @@ export const EACH = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b6e8f')
     .default('#0b6e8f'),
   TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone such as America/Los_Angeles'),
+  POSITION: z
+    .string()
+    .regex(/^\s*-?\d{1,2}(\.\d+)?\s*,\s*-?\d{1,3}(\.\d+)?\s*$/, 'must be latitude and longitude such as 32.72,-117.17')
+    .optional(),
   APP_HOST: text,
   GUEST_SITE: url,
   INBOX: z.email(),
@@ -54,12 +59,14 @@ export const EACH = z.object({
     'must be a mailbox such as JADA <boarding@example.test>',
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   DIGEST_AT: z
     .string()
     .regex(/^(?:off|([01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 07:00, or off')
     .default('07:00'),
   MAIL_RECEIPTS: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,
   LINK_SECRET_BEFORE: secret.optional(),
@@ -80,6 +87,8 @@ export const EACH = z.object({
   DISPATCH_TABLE: text.default('crew-dispatch'),
   CREW_TABLE: text.default('ShipCaptainCrew'),
   PAGES_BUCKET: text,
+  WAIVERS_BUCKET: text,
+  WAIVER_YEARS: z.coerce.number().int().min(1).max(30).default(7),
   DISTRIBUTION_ID: text,
   SES_CONFIGURATION_SET: text.optional(),
   SES_EVENTS_TOPIC: text.optional(),

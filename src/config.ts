@@ -10,6 +10,8 @@ export interface Config {
   /** Address and port to listen on, where an operator's host doesn't name its own port on loopback. */
   readonly listen: string
   readonly port: number
+  /** How many proxies before this program each add to `X-Forwarded-For`. */
+  readonly proxies: number
   /** Seconds between two looks into an inbox. */
   readonly mailPollSeconds: number
 }
@@ -61,6 +63,9 @@ export interface StoreConfig {
   readonly dispatchTable: string
   readonly crewTable: string
   readonly pagesBucket: string
+  readonly waiversBucket: string
+  /** How long a record can't be removed, where its bucket has object lock. */
+  readonly waiverYears: number
   readonly distributionId: string
   readonly configurationSet?: string | undefined
   /** The SNS topic that mail events come from. */
@@ -138,7 +143,9 @@ function strayKeys(env: Env): readonly string[] {
 
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
-  return (['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'] as const).flatMap((key) => {
+  return (
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'] as const
+  ).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
   })
@@ -170,6 +177,7 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
     clockUrl: shared.CLOCK_URL,
     listen: shared.LISTEN,
     port: shared.PORT,
+    proxies: shared.PROXIES,
     mailPollSeconds: shared.MAIL_POLL_SECONDS,
     aws: {
       client: {
@@ -196,13 +204,17 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       boat: each.BOAT,
       accent: each.ACCENT,
       timeZone: each.TIME_ZONE,
+      position: positionIn(each.POSITION),
       inbox: each.INBOX,
       from: each.MAIL_FROM,
       guestSite: each.GUEST_SITE,
+      appSite: siteOf(each.APP_HOST),
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
+      crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
-      notCharters: each.NOT_CHARTERS.split(',').map((word) => word.trim()),
+      notCharters: wordsIn(each.NOT_CHARTERS),
+      charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
       digestAt: each.DIGEST_AT,
       mailReceipts: each.MAIL_RECEIPTS === 'on',
     },
@@ -227,6 +239,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       dispatchTable: each.DISPATCH_TABLE,
       crewTable: each.CREW_TABLE,
       pagesBucket: each.PAGES_BUCKET,
+      waiversBucket: each.WAIVERS_BUCKET,
+      waiverYears: each.WAIVER_YEARS,
       distributionId: each.DISTRIBUTION_ID,
       configurationSet: each.SES_CONFIGURATION_SET,
       eventsTopic: each.SES_EVENTS_TOPIC,
@@ -235,6 +249,18 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
     links: { secret: each.LINK_SECRET, previous: each.LINK_SECRET_BEFORE },
     peopleFile: each.PEOPLE_FILE,
   }
+}
+
+function wordsIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
+/** TLS stands before every host but one on loopback. */
+function siteOf(host: string): string {
+  return `${/^(?:127\.0\.0\.1|localhost)(?::|$)/.test(host) ? 'http' : 'https'}://${host}`
 }
 
 function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: Each): PushConfig | undefined {
@@ -249,4 +275,9 @@ function pushConfig({ GOOGLE_PUSH_URL: base, GMAIL_TOPIC, GMAIL_PUSH_ACCOUNT }: 
 
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+function positionIn(text: string | undefined) {
+  const [latitude, longitude] = (text ?? '').split(',').map(Number)
+  return text === undefined || latitude === undefined || longitude === undefined ? undefined : { latitude, longitude }
 }

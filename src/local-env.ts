@@ -21,12 +21,16 @@ export function localEnv(harbor: HarborAddresses): Record<string, string> {
   return Object.assign(shared, ...harbor.operators.map(operatorEnv))
 }
 
+/** Where the invented businesses sail from. */
+const POSITIONS: Readonly<Record<string, string>> = { jada: '32.72,-117.20', queen: '41.49,-71.32' }
+
 function operatorEnv(operator: HarborAddresses['operators'][number]): Record<string, string> {
   const values = {
     BRAND: operator.brand,
     BOAT: operator.boat,
     ACCENT: operator.accent,
     TIME_ZONE: operator.timeZone,
+    POSITION: POSITIONS[operator.id] ?? '',
     APP_HOST: new URL(operator.app).host,
     GUEST_SITE: operator.cdn,
     INBOX: operator.inbox,
@@ -47,6 +51,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     DISPATCH_TABLE: operator.dispatchTable,
     CREW_TABLE: operator.crewTable,
     PAGES_BUCKET: operator.pagesBucket,
+    WAIVERS_BUCKET: operator.waiversBucket,
     DISTRIBUTION_ID: operator.distributionId,
     SES_CONFIGURATION_SET: operator.sesConfigurationSet,
     SES_EVENTS_TOPIC: operator.sesTopic,

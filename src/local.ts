@@ -6,7 +6,9 @@ import { startHarbor } from './harbor/start-harbor.ts'
 import { localEnv } from './local-env.ts'
 import { dynamoClient } from './outbound/dynamo/client.ts'
 import { createTables, crewTable, dispatchTable } from './outbound/dynamo/tables.ts'
+import type { World } from './ports.ts'
 import { type Running, run } from './run.ts'
+import { partyToken } from './workflows/party-link.ts'
 
 export interface LocalOptions {
   /** Where the harbor keeps its state, and leaves `harbor.json`. */
@@ -30,13 +32,24 @@ export async function startLocal({
   await prepareTables(config)
   const people = Object.fromEntries(harbor.addresses.operators.map((operator) => [operator.id, operator.people]))
   const app = await run({ config, people, logLevel })
-  writeAddresses(dir, harbor.addresses)
+  writeAddresses(dir, await withParties(harbor.addresses, app.worlds))
 
   const stop = async () => {
     await app.stop()
     await harbor.stop()
   }
-  return { page: harbor.addresses.page, stop }
+  return { page: harbor.addresses.page, worlds: app.worlds, stop }
+}
+
+/** The link that the sample charter's guests have, for scripts and tests. */
+async function withParties(addresses: HarborAddresses, worlds: readonly World[]): Promise<HarborAddresses> {
+  const operators = addresses.operators.map(async (operator) => {
+    const world = worlds.find(({ operator: { id } }) => id === operator.id)
+    const charter = await world?.charters.get(operator.sampleParty.charter)
+    if (!world || !charter) return operator
+    return { ...operator, sampleParty: { charter: charter.id, token: partyToken(world, charter) } }
+  })
+  return { ...addresses, operators: await Promise.all(operators) }
 }
 
 /** The configuration of an app whose services are all in the harbor. */

@@ -2,15 +2,18 @@
 import type { TypedEntry } from './domain/calendar-entry.ts'
 import type { Charter, HistoryEntry } from './domain/charter.ts'
 import type { Desk } from './domain/desk.ts'
-import type { FeedReading, FeedWindow } from './domain/feed.ts'
+import type { FeedMark, FeedReading, FeedWindow } from './domain/feed.ts'
 import type { Link, LinkKind, LinkOf } from './domain/link.ts'
 import type { Mail } from './domain/mail.ts'
+import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 import type { SeaTimeRow } from './domain/sea-time.ts'
 import type { TokenSeen } from './domain/token-age.ts'
+import type { EvidenceFile } from './domain/waiver/evidence.ts'
+import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -18,9 +21,12 @@ export interface World {
   readonly operator: Operator
   readonly charters: Charters
   readonly mails: Mails
+  readonly waivers: Ledger<Waiver>
+  readonly vault: Vault
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
+  readonly members: Members
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
@@ -36,6 +42,7 @@ export interface World {
   readonly chat: Chat
   readonly mailer: Mailer
   readonly templates: Templates
+  readonly printer: Printer
   readonly links: Links
   readonly clock: Clock
   readonly ids: Ids
@@ -88,13 +95,24 @@ export interface Charters extends Ledger<Charter> {
   readonly current: (ids: readonly string[]) => Promise<readonly Charter[]>
   /** Makes `alias` find `charterId`. False: the name belongs to another charter. */
   readonly addAlias: (alias: string, charterId: string) => Promise<boolean>
+  /** Id of the charter that a name belongs to, whichever namesake it may mean. */
+  readonly ownerOf: (name: string) => Promise<string | undefined>
 }
 
 export interface People {
   /** Everybody the operator knows; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
-  /** Adds a person; one who is known already is left as they are. */
-  readonly enrol: (person: Person) => Promise<void>
+  /** Everybody, as they are this instant. */
+  readonly current: () => Promise<readonly Person[]>
+  /** Adds a person; one who is known already is left as they are: false. */
+  readonly enrol: (person: Person) => Promise<boolean>
+  /** Over the version that the person carries; with the next one they come back. Undefined: somebody else was quicker. */
+  readonly save: (person: Person) => Promise<Person | undefined>
+}
+
+/** What is kept of each crew member: when they are away, which link to their calendar is good. */
+export interface Members extends Ledger<Member> {
+  readonly all: () => Promise<readonly Member[]>
 }
 
 /** One entry a revision, never rewritten. */
@@ -107,6 +125,19 @@ export interface History {
 /** Who sails when, for look-ups by person and date; a projection that an older revision can't replace. */
 export interface Assignments {
   readonly project: (charter: Charter) => Promise<void>
+  /** Where somebody sails, in order of time. `from`: local date. The index may lag for a moment. */
+  readonly sailing: (crew: string, from: string) => Promise<readonly SeatRow[]>
+}
+
+export interface SeatRow {
+  readonly charterId: string
+  readonly charterName: string
+  /** Local date. */
+  readonly date: string
+  /** ISO 8601 with offset; undefined while the times aren't set. */
+  readonly startsAt?: string | undefined
+  readonly seat: string
+  readonly standing: string
 }
 
 /** The ledger of who sailed how long. */
@@ -155,7 +186,9 @@ export interface Calendar {
   readonly get: (eventId: string) => Promise<CalendarEntry | undefined>
   /** Changes an entry only while it is as `etag` says; a stale one throws Failure `stale-etag`, not done. */
   readonly patch: (eventId: string, etag: string, patch: CalendarPatch) => Promise<CalendarEntry>
-  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired). */
+  /** Makes an entry under its own id; where there is one already, even a deleted one, that comes back as it is. */
+  readonly insert: (entry: NewEntry) => Promise<CalendarEntry>
+  /** Everything changed since the token, or everything from `notBefore` on without one (or when it had expired); series as instances, deleted entries as cancelled. */
   readonly changes: (token: string | undefined, notBefore: Date) => Promise<CalendarChanges>
 }
 
@@ -164,11 +197,25 @@ export interface CalendarEntry extends TypedEntry {
   readonly iCalUID: string
   readonly etag: string
   readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  /** Of an instance of a series: when its rule has it, ISO 8601 in UTC or a date. With the UID it names the instance in feeds too. */
+  readonly originalStart?: string | undefined
   /** Wall time of its last change, ISO 8601. */
   readonly updated?: string | undefined
 }
 
+export interface NewEntry {
+  /** Ours, of the letters a to v and digits: the same entry is made once. */
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+  readonly start: string
+  readonly end: string
+  readonly timeZone: string
+}
+
 export interface CalendarPatch {
+  readonly summary?: string
   readonly description?: string
   readonly start?: string
   readonly end?: string
@@ -180,6 +227,8 @@ export interface CalendarChanges {
   readonly entries: readonly CalendarEntry[]
   readonly token: string
   readonly full: boolean
+  /** False: the calendar is shared with us for reading alone. */
+  readonly mayWrite: boolean
 }
 
 /** The operator's Google account, as far as its token tells. */
@@ -226,14 +275,6 @@ export interface FeedAnswer {
   readonly mark?: FeedMark | undefined
 }
 
-export interface FeedMark {
-  readonly etag?: string | undefined
-  /** As the service wrote it. */
-  readonly lastModified?: string | undefined
-  /** VEVENTs. */
-  readonly count: number
-}
-
 // ── Guest pages ────────────────────────────────────────────────────────────────────────────────
 
 export interface Pages {
@@ -257,6 +298,15 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** Path that whoever asks for this page is led to. */
+  readonly redirect?: string | undefined
+}
+
+/** Records of signatures: each is put once and stays as it is. */
+export interface Vault {
+  /** Puts a record where there is none; the same one twice is harmless. `other`: something else stands there. */
+  readonly keep: (file: EvidenceFile) => Promise<'kept' | 'other'>
+  readonly all: () => Promise<readonly EvidenceFile[]>
 }
 
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────
@@ -301,9 +351,17 @@ export interface OutgoingMail {
   readonly references?: readonly string[] | undefined
   /** RFC 3834: an answer to a mail; else `auto-generated`. */
   readonly autoSubmitted?: 'auto-replied' | undefined
+  readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
   readonly key: string
+}
+
+export interface Attachment {
+  readonly filename: string
+  /** As `application/pdf`. */
+  readonly type: string
+  readonly content: Uint8Array
 }
 
 // ── What makes it repeatable ───────────────────────────────────────────────────────────────────
@@ -312,12 +370,49 @@ export interface Templates {
   /** Fills a file of `templates/`; everything from outside is escaped. */
   readonly render: (name: string, data: object) => string
   readonly event: (event: IcsEvent) => string
+  /** Every version of the operator's waiver, the one in force last. */
+  readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
+  /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
+  readonly script: (name: string) => string | undefined
+  readonly feed: (feed: IcsFeed) => string
+}
+
+/** What is read from paper: codes and documents. */
+export interface Printer {
+  /** A QR code as SVG. */
+  readonly qr: (text: string) => string
+  readonly pdf: (document: PrintedDocument) => Promise<Uint8Array>
+}
+
+export interface PrintedDocument {
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly text: string
+  readonly signatures: readonly PrintedSignature[]
+  readonly foot: string
+}
+
+export interface PrintedSignature {
+  readonly caption: string
+  readonly typed?: string | undefined
+  /** An SVG path within width and height. */
+  readonly drawn?: { readonly path: string; readonly width: number; readonly height: number } | undefined
+}
+
+/** A calendar that others subscribe to. */
+export interface IcsFeed {
+  readonly name: string
+  /** IANA name, of the events that name none. */
+  readonly timeZone: string
+  readonly events: readonly IcsEvent[]
 }
 
 /** One VEVENT in RFC 5545's words. */
 export interface IcsEvent {
   readonly uid: string
   readonly sequence: number
+  /** ISO 8601; a date for a whole day. */
   readonly start: string
   readonly end: string
   readonly timeZone: string
@@ -327,6 +422,8 @@ export interface IcsEvent {
   readonly url: string
   readonly cancelled: boolean
   readonly stamp: string
+  /** Not sure yet. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Wall time signs and expires; business time schedules, gates and says "Saturday". */
@@ -355,7 +452,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'desk' | 'words'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

@@ -5,11 +5,13 @@ import type { Config } from './config.ts'
 import type { Person } from './domain/person.ts'
 import { httpRoutes } from './inbound/http.ts'
 import { startSchedule } from './inbound/schedule.ts'
+import type { World } from './ports.ts'
 import { beginWatches } from './workflows/begin-watches.ts'
 import { enrolPeople } from './workflows/enrol-people.ts'
 import { syncCalendar } from './workflows/sync-calendar.ts'
 
 export interface Running {
+  readonly worlds: readonly World[]
   readonly stop: () => Promise<void>
 }
 
@@ -26,7 +28,7 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   await Promise.all(doors.map(({ world }) => enrolPeople(world, people[world.operator.id] ?? [])))
   await Promise.all(doors.map(({ world }) => syncCalendar(world)))
 
-  const { fetch } = httpRoutes(doors, background)
+  const { fetch } = httpRoutes(doors, background, config.proxies)
   const servers = await Promise.all(portsOf(config).map((port) => listen(fetch, config.listen, port)))
   await Promise.all(doors.map(({ bolt }) => bolt.start()))
   // The schedule's first looks find what changed before the watches stood.
@@ -35,6 +37,7 @@ export async function run({ config, people, logLevel }: RunOptions): Promise<Run
   clock.onTurn(schedule.wake)
 
   return {
+    worlds: doors.map(({ world }) => world),
     async stop() {
       schedule.stop()
       clock.stop()
@@ -55,8 +58,8 @@ function portsOf({ operators, port }: Config): readonly number[] {
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
-function listen(fetch: Fetch, hostname: string, port: number): Promise<Running> {
-  const { promise, resolve, reject } = Promise.withResolvers<Running>()
+function listen(fetch: Fetch, hostname: string, port: number): Promise<Pick<Running, 'stop'>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Pick<Running, 'stop'>>()
   const server = serve({ fetch, port, hostname }, () => resolve({ stop }))
   server.once('error', reject)
   return promise

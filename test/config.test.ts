@@ -20,6 +20,7 @@ const JADA = {
   GOOGLE_REFRESH_TOKEN: 'fourth-secret',
   GOOGLE_CALENDAR_ID: 'internal@calendar.test',
   PAGES_BUCKET: 'jada-pages',
+  WAIVERS_BUCKET: 'jada-waivers',
   DISTRIBUTION_ID: 'E1JADA',
   LINK_SECRET: 'a secret of thirty-two characters or more',
 }
@@ -47,6 +48,7 @@ test('several operators stand behind their prefixes', () => {
     DISPATCH_TABLE: 'q1',
     CREW_TABLE: 'q2',
     PAGES_BUCKET: 'q3',
+    WAIVERS_BUCKET: 'q4',
   }
   const { operators } = ready({
     AWS_REGION: 'us-west-2',
@@ -81,7 +83,7 @@ test('an operator’s problems carry its prefix', () => {
 test('two operators may not share what a request or a row is told apart by', () => {
   const env = { AWS_REGION: 'us-west-2', OPERATORS: 'a,b', ...prefixed('A_', JADA), ...prefixed('B_', JADA) }
   expect(problems(env)).toEqual(
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET'].map(
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'].map(
       (key) => `${key} is the same for two operators`,
     ),
   )

@@ -30,7 +30,7 @@ export async function show(args: string[], env: Env, out: (line: string) => void
   out(
     values.json
       ? JSON.stringify(shown.charter)
-      : plain(crewCard({ operator, charter: shown.charter, viewer: 'manager' })),
+      : plain(crewCard({ operator, charter: shown.charter, viewer: 'manager', now: door.world.clock.business() })),
   )
   return 0
 }

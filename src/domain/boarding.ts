@@ -19,8 +19,8 @@ export function boardingSaid(facts: CharterFacts): BoardingSaid {
 
 /** What a guest reads in it: another hash means that another mail is due. */
 export function boardingFacts(facts: CharterFacts): string {
-  const { name, date, times, place, guestCount, cancelled, captain = null } = boardingSaid(facts)
-  const read = JSON.stringify([name, date, times, place, guestCount, cancelled, captain])
+  const { date, times, place, guestCount, cancelled, captain = null } = boardingSaid(facts)
+  const read = JSON.stringify([date, times, place, guestCount, cancelled, captain])
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
 }
 

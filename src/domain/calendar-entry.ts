@@ -1,8 +1,11 @@
 // Reads a calendar entry as its owner types it: is it a charter, whose, when, for whom.
-import type { CharterFacts, Contact } from './charter-facts.ts'
+import type { CharterFacts } from './charter-facts.ts'
+import { hoursIn } from './entry-hours.ts'
+import { type EntrySays, factsFrom, type TypedSeat } from './entry-says.ts'
+import { type TypedFacts, typedFacts, typedLines } from './entry-text.ts'
+import { charterName, saysCancelled, saysCharter, wordIn } from './entry-title.ts'
 import type { Operator } from './operator.ts'
-import { openSeats } from './seat.ts'
-import { inZone, localDate, localTime, zoned } from './times.ts'
+import { inZone, localDate, shiftDate, zoned } from './times.ts'
 
 export interface TypedEntry {
   readonly summary: string
@@ -16,107 +19,74 @@ export interface TypedEntry {
 }
 
 export type EntryReading =
-  | { readonly kind: 'charter'; readonly facts: CharterFacts; readonly bookingCode?: string }
+  | { readonly kind: 'charter'; readonly facts: CharterFacts; readonly bookingCode?: string; readonly says: EntrySays }
   | { readonly kind: 'not-a-charter'; readonly why: string }
 
 /** What of an operator decides how an entry is read. */
-export type EntryRules = Pick<Operator, 'timeZone' | 'notCharters'>
+export type EntryRules = Pick<Operator, 'timeZone' | 'notCharters' | 'charterWords'>
 
-export function readEntry(entry: TypedEntry, operator: EntryRules): EntryReading {
-  const why = whyNoCharter(entry, operator)
+/** Finds the crew that people typed; it needs the roster, and so comes from whoever has it. */
+export type CrewReader = (lines: readonly string[]) => readonly TypedSeat[]
+
+export function readEntry(entry: TypedEntry, rules: EntryRules, crewIn?: CrewReader): EntryReading {
+  const lines = typedLines(entry.description)
+  const typed = typedFacts(lines, entry.summary)
+  const why = whyNoCharter(entry, rules, typed)
   if (why) return { kind: 'not-a-charter', why }
 
-  const text = entryText(entry.description)
-  const line = (label: RegExp) => text.split('\n').find((candidate) => label.test(candidate))
-  const bookingCode = line(/^\s*(booking|code)\b/i)?.match(/:\s*#?([A-Z0-9-]{4,})/i)?.[1]
-  return { kind: 'charter', facts: factsOfEntry(entry, operator, line), ...(bookingCode ? { bookingCode } : {}) }
+  const says = saysOf(entry, rules, typed, crewIn?.(lines))
+  const { bookingCode } = says
+  return { kind: 'charter', facts: factsFrom(says, rules.timeZone), ...(bookingCode ? { bookingCode } : {}), says }
 }
 
-/** "QUINN paid 3-7pm", "Quinn Male - May 30, 2:30 PM": the words before the first separator, number or "paid". */
-export function charterName(summary: string): string {
-  const label = /^\s*(?:(?:private\s+)?charter|paid|sail|booking)\b\s*[-–—:|]?\s*/i
-  const hours =
-    /^\s*(?:\d{1,2}(?::\d\d)?|noon)\s*(?:[ap]m?)?\s*[-–—]\s*(?:\d{1,2}(?::\d\d)?|noon)\s*(?:[ap]m?)?\b\s*[-–—:|]?\s*/i
-  const plain = summary.replace(label, '').replace(hours, '').replace(label, '')
-  const words = plain.split(/\s+[-–—|]\s+|[(,:]|\bpaid\b|\bcharter\b|\s\d/i)[0]?.trim() ?? ''
-  return words === words.toUpperCase() ? titleCase(words) : words
-}
-
-function whyNoCharter({ summary, recurring }: TypedEntry, { notCharters }: EntryRules): string | undefined {
-  const word = notCharters.find((other) => inWords(summary, other))
+function whyNoCharter({ summary, recurring }: TypedEntry, rules: EntryRules, typed: TypedFacts): string | undefined {
+  const word = wordIn(summary, rules.notCharters)
   if (word) return `"${word}" in the title`
-  if (recurring) return 'it repeats'
-  return charterName(summary) === '' ? 'no name in the title' : undefined
+  if (saysCancelled(summary)) return 'the title says that it is cancelled'
+  if (charterName(summary) === '') return 'no name in the title'
+
+  const isBooked = saysCharter(summary) || typed.contact !== undefined || typed.bookingCode !== undefined
+  if (recurring && !isBooked) return 'it repeats'
+  const { charterWords = [] } = rules
+  if (charterWords.length === 0 || typed.contact || typed.bookingCode || wordIn(summary, charterWords)) return undefined
+  return `none of ${charterWords.map((one) => `"${one}"`).join(', ')} in the title, and nobody to contact`
 }
 
-function inWords(text: string, word: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(word.toLowerCase())
-}
-
-function factsOfEntry(
-  { summary, location, start, end, allDay }: TypedEntry,
+function saysOf(
+  entry: TypedEntry,
   { timeZone }: EntryRules,
-  line: (label: RegExp) => string | undefined,
-): CharterFacts {
-  const date = allDay ? start : localDate(start, timeZone)
-  const boards = readTime(line(/^\s*(boarding|boards|arrival)\b/i))
-  const guests = line(/^\s*guests?\b/i)?.match(/\d+/)?.[0]
-  const times = allDay
-    ? undefined
-    : {
-        startsAt: inZone(start, timeZone),
-        endsAt: inZone(end, timeZone),
-        ...(boards && boards <= localTime(start, timeZone) ? { boardsAt: zoned(date, boards, timeZone) } : {}),
-      }
+  typed: TypedFacts,
+  crew: readonly TypedSeat[] | undefined,
+): EntrySays {
+  const { summary, location } = entry
   return {
+    title: summary,
     name: charterName(summary),
-    date,
-    times,
-    timeZone,
+    ...hoursSaid({ timeZone }, entry),
+    ...typed,
     place: location,
-    guestCount: guests ? Number(guests) : undefined,
-    contact: readContact(line(/^\s*contact\b/i)),
-    seats: openSeats(),
+    ...(crew && crew.length > 0 ? { crew } : {}),
     cancelled: false,
   }
 }
 
-function readContact(line: string | undefined): Contact | undefined {
-  if (!line) return undefined
-  const email = line.match(/[^\s<>:,;]+@[^\s<>:,;]+/)?.[0]
-  const phone = line.match(/\+?\d[\d\s().-]{6,}\d/)?.[0]?.replace(/[^\d+]/g, '')
-  const name = line
-    .replace(/^\s*contact\s*:?/i, '')
-    .split(/[<,+]|\d{3}/)[0]
-    ?.trim()
-  return { name, email, phone }
+/** The day and hours that an entry says, in its own times or, where it fills the day, in its title. */
+export function hoursSaid(
+  { timeZone }: Pick<EntryRules, 'timeZone'>,
+  entry: TypedEntry,
+): Pick<EntrySays, 'date' | 'startsAt' | 'endsAt'> {
+  const date = entry.allDay ? entry.start : localDate(entry.start, timeZone)
+  return { date, startsAt: undefined, endsAt: undefined, ...hoursOf(entry, timeZone) }
 }
 
-/** "2:30 PM" as `14:30`; without am or pm it is not told here. */
-function readTime(line: string | undefined): string | undefined {
-  const [, hour, minute = '00', half] = line?.match(/(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b/i) ?? []
-  if (!hour || !half || Number(hour) > 12) return undefined
-  const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  return `${String(hours).padStart(2, '0')}:${minute}`
-}
-
-/** Google turns a description into HTML as soon as somebody formats it. */
-export function entryText(description: string): string {
-  return description
-    .replace(/<br\s*\/?>|<\/p>|<\/li>|<\/div>/gi, '\n')
-    .replace(/<a [^>]*href="mailto:([^"]+)"[^>]*>[^<]*<\/a>/gi, '$1')
-    .replace(/<\/?[a-z][^>@]*>/gi, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-}
-
-function titleCase(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+/** The entry's own hours; where it fills the day, those that its title has, if it has both. */
+function hoursOf(
+  { summary, start, end, allDay }: TypedEntry,
+  timeZone: string,
+): Pick<EntrySays, 'startsAt' | 'endsAt'> {
+  if (!allDay) return { startsAt: inZone(start, timeZone), endsAt: inZone(end, timeZone) }
+  const said = hoursIn(summary)
+  if (!said?.end) return {}
+  const last = said.end > said.start ? start : shiftDate(start, 1)
+  return { startsAt: zoned(start, said.start, timeZone), endsAt: zoned(last, said.end, timeZone) }
 }

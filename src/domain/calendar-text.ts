@@ -39,6 +39,13 @@ export function blockIn(description: string): string | undefined {
   return span && asText(rawOf(marked.slice(span.from, span.to + 1)))
 }
 
+/** A description as people typed it: what is ours says nothing of theirs. */
+export function withoutBlock(description: string): string {
+  const marked = markedIn(description)
+  const spans = spansIn(marked)
+  return marked.map(({ raw }, at) => (spans.some(({ from, to }) => from <= at && at <= to) ? '\n' : raw)).join('')
+}
+
 /** The text of our block where it stands alone and whole; undefined: there is no mark, or more than one block, or a part of one. */
 export function loneBlock(description: string): string | undefined {
   const marks = markedIn(description).filter(({ kind }) => kind === 'opens' || kind === 'ends')

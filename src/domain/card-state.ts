@@ -1,5 +1,6 @@
 // What the card of a charter's last decision tells about the surfaces; when this has changed, the card is owed again.
 import type { Charter } from './charter.ts'
+import type { Edit } from './edit.ts'
 import { type EffectKind, owedKey } from './owed.ts'
 import { owe } from './settle.ts'
 
@@ -22,7 +23,22 @@ export function cardState({ revision, owed, shown, told }: Charter): string {
 }
 
 export function oweStaleCard(charter: Charter, now: string): Charter {
-  const last = charter.proposals.findLast(({ state }) => state === 'approved' || state === 'undone')
+  const last = lastDecided(charter)
   if (!last || last.card?.state === cardState(charter) || charter.owed[owedKey('card', last.id)]) return charter
   return owe(charter, 'card', now, last.id)
+}
+
+/** An undo is told on the card of what it took back. */
+function hasCard({ kind, card }: Edit): boolean {
+  return kind !== 'undo' || card !== undefined
+}
+
+/** The proposal or the edit that was decided last: its card tells how far things are. */
+function lastDecided({ proposals, edits = [] }: Charter) {
+  const approved = proposals.filter(({ state }) => state === 'approved' || state === 'undone')
+  const all = [
+    ...approved.map(({ id, card, decision }) => ({ id, card, at: decision?.undone?.at ?? decision?.at ?? '' })),
+    ...edits.filter(hasCard).map(({ id, card, undone, at }) => ({ id, card, at: undone?.at ?? at })),
+  ]
+  return all.reduce<(typeof all)[number] | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)
 }

@@ -2,20 +2,31 @@
 import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import type { CrewHours } from './crew-hours.ts'
+import type { Crewing } from './crewing.ts'
+import type { Edit } from './edit.ts'
+import type { EntrySays } from './entry-says.ts'
+import type { Namesake } from './namesakes.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
+import type { WaiverRegister } from './waiver/register.ts'
 
 export interface Charter extends Owing, CharterFacts {
   readonly aliases: readonly string[]
+  /** Charters of other years that its dated name may mean as well. */
+  readonly namesakes?: readonly Namesake[] | undefined
   /** The calendar entry it is one with. */
   readonly entry: CalendarEntryRef
   /** Grows by one with every change of the facts. */
   readonly revision: number
   readonly proposals: readonly Proposal[]
+  /** The last changes made in Slack itself, oldest first. */
+  readonly edits?: readonly Edit[] | undefined
   /** History entries that are not yet safely written, oldest first. */
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */
   readonly historyHash: string
+  /** What crew members were asked and have answered, and who is looked for. */
+  readonly crewing?: Crewing | undefined
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
   /** Boarding times of which crew members were reminded, by lead and person. */
@@ -25,6 +36,7 @@ export interface Charter extends Owing, CharterFacts {
   readonly shown: Shown
   /** By guest, as in `SIGNED`, `PENDING_GUARDIAN`. */
   readonly waiverStatus: Readonly<Record<string, string>>
+  readonly waivers: WaiverRegister
   readonly photoUploadCode: string
   readonly createdAt: string
   readonly updatedAt: string
@@ -36,6 +48,12 @@ export interface CalendarEntryRef {
   /** As the entry was last read or written by us: ISO 8601, or a date when all-day. */
   readonly start: string
   readonly end: string
+  /** When an instance of a series would have been by its rule: with the UID it names it also where there are no ids. */
+  readonly originalStart?: string | undefined
+  /** The charter was begun in Slack, and its entry is not on the calendar yet. */
+  readonly toMake?: boolean | undefined
+  /** What it said when it was last read. */
+  readonly says?: EntrySays | undefined
 }
 
 export interface HistoryEntry {

@@ -10,11 +10,16 @@ export interface DoubleBooking {
   readonly other: Charter
 }
 
-/** Less than this between two charters of one person is said before approval. */
-const SHORT_BREAK_MS = 60 * 60_000
+const HOUR_MS = 60 * 60_000
+/** Less than this between two charters of one person is said before it is decided: on one day, and overnight. */
+const SHORT_BREAK_MS = HOUR_MS
+const NIGHT_MS = 10 * HOUR_MS
 
 /** Who of this charter's crew sails on another one at the same time. */
-export function doubleBookings(charter: Charter, others: readonly Charter[]): readonly DoubleBooking[] {
+export function doubleBookings(
+  charter: CharterFacts & { readonly id: string },
+  others: readonly Charter[],
+): readonly DoubleBooking[] {
   return aboard(charter).flatMap(({ crew, name }) =>
     others
       .filter((other) => other.id !== charter.id && !other.cancelled && !charter.cancelled && overlap(charter, other))
@@ -24,6 +29,7 @@ export function doubleBookings(charter: Charter, others: readonly Charter[]): re
 }
 
 export interface ShortBreak {
+  readonly crew: string
   readonly name: string
   readonly other: CharterFacts
   readonly minutes: number
@@ -31,7 +37,7 @@ export interface ShortBreak {
   readonly before: boolean
 }
 
-/** Who has less than an hour between this charter and another one. */
+/** Who has less than an hour between this charter and another one, or less than ten overnight. */
 export function shortBreaks(
   charter: CharterFacts & { readonly id: string },
   others: readonly Charter[],
@@ -41,15 +47,20 @@ export function shortBreaks(
       .filter(
         (other) => other.id !== charter.id && !other.cancelled && aboard(other).some((seat) => seat.crew === crew),
       )
-      .flatMap((other) => shortBreak(name, charter, other) ?? []),
+      .flatMap((other) => shortBreak({ crew, name }, charter, other) ?? []),
   )
 }
 
-function shortBreak(name: string, charter: CharterFacts, other: CharterFacts): ShortBreak | undefined {
+function shortBreak(
+  who: Pick<ShortBreak, 'crew' | 'name'>,
+  charter: CharterFacts,
+  other: CharterFacts,
+): ShortBreak | undefined {
   const [mine, theirs] = [span(charter), span(other)]
   if (!mine || !theirs) return undefined
   const [gap, before] = theirs.to <= mine.from ? [mine.from - theirs.to, true] : [theirs.from - mine.to, false]
-  return gap >= 0 && gap < SHORT_BREAK_MS ? { name, other, minutes: Math.round(gap / 60_000), before } : undefined
+  const enough = charter.date === other.date ? SHORT_BREAK_MS : NIGHT_MS
+  return gap >= 0 && gap < enough ? { ...who, other, minutes: Math.round(gap / 60_000), before } : undefined
 }
 
 function overlap(a: CharterFacts, b: CharterFacts): boolean {

@@ -2,6 +2,8 @@
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
+import { heardNo } from './cover-mail.ts'
+import { hasDeparted } from './departure.ts'
 import { lessonsOf } from './lessons.ts'
 import type { Person } from './person.ts'
 import type { Decider, Offer, Proposal, ProposalDecision } from './proposal.ts'
@@ -139,10 +141,6 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
   return redraw(revised, undone, judgement, { kind: 'undone' })
 }
 
-export function hasDeparted({ times }: Pick<Charter, 'times'>, now: Date): boolean {
-  return times !== undefined && new Date(times.startsAt) <= now
-}
-
 export function isVouched({ mail, vouchedBy }: Proposal): boolean {
   return mail.standing !== 'unverified' || vouchedBy !== undefined
 }
@@ -174,7 +172,10 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
     : charter
   const decision = { by: judgement.by, at, revision: revised.revision, before, after }
   const outcome: Verdict = { kind: 'approved', revision: revised.revision }
-  return redraw(revised, { ...decided, decision }, judgement, outcome)
+  const timeOff = proposal.changes.some(({ kind }) => kind === 'away' || kind === 'free')
+  const heard = heardNo(revised, proposal.changes, at)
+  const noted = timeOff ? owe(heard, 'absence', at, proposal.id) : heard
+  return redraw(noted, { ...decided, decision }, judgement, outcome)
 }
 
 function redraw(charter: Charter, proposal: Proposal, { now }: Judgement, outcome: Verdict): Judged {

@@ -1,6 +1,8 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
 import type { AnswerTurns } from './answer-turns.ts'
+import type { CalendarRead } from './calendar-read.ts'
 import type { DigestMemory } from './digest.ts'
+import type { FeedMark } from './feed.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
 import type { TokenAge } from './token-age.ts'
@@ -9,6 +11,9 @@ import type { Watches } from './watches.ts'
 export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
   readonly calendarToken?: string | undefined
+  readonly calendarRead?: CalendarRead | undefined
+  /** Of the last reading of the feed that was whole. */
+  readonly feedMark?: FeedMark | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
   readonly digest?: DigestMemory | undefined
   /** Mails that were answered by themselves today. */

@@ -5,7 +5,10 @@ import type { EffectKind, Owed, Owing } from './owed.ts'
 const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   summary: ['conflicts'],
   notice: ['conflicts'],
+  ask: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
+  news: ['history'],
+  redirect: ['page'],
 }
 
 export type Debt = readonly [key: string, owed: Owed]

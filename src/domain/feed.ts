@@ -43,6 +43,15 @@ export interface FeedWindow {
   readonly to?: string | undefined
 }
 
+/** What a feed is asked with again, so that it comes only when it changed. */
+export interface FeedMark {
+  readonly etag?: string | undefined
+  /** As the service wrote it. */
+  readonly lastModified?: string | undefined
+  /** VEVENTs. */
+  readonly count: number
+}
+
 /** Fewer entries than this say nothing by being halved. */
 const TOO_FEW_TO_TELL = 4
 

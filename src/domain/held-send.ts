@@ -1,11 +1,13 @@
 // A send whose end could not be known is settled: by the provider's word, or by a person's.
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
+import { offered } from './cover.ts'
 import { askedByMail } from './crew-hours.ts'
 import type { Mail } from './mail.ts'
 import type { Owed, Owing } from './owed.ts'
 import { reminded } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
+import { copied, linkSent } from './waiver/register.ts'
 
 /** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
 export function sendHappened(charter: Charter, key: string, messageId: string): Charter {
@@ -40,5 +42,9 @@ function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
   if (kind === 'reminder') return reminded(charter, about, claimed.says)
   if (kind === 'hours') return askedByMail(charter, about)
+  if (kind === 'copy') return copied(charter, about)
+  if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
+  if (kind === 'ask')
+    return offered(charter, about, { channel: 'mail', ts: messageId, key: claimed.key, hash: claimed.says })
   return { ...charter, told: { ...charter.told, [about]: claimed.says } }
 }

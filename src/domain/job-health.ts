@@ -12,7 +12,7 @@ export interface JobTrouble {
 }
 
 export interface JobResult {
-  readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken'>>
+  readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken' | 'calendarRead' | 'feedMark'>>
   /** It found something, so how far it looked is worth a write. */
   readonly news: boolean
   /** For a look: what came to light, to be counted once trouble is over. */
@@ -34,6 +34,14 @@ export function jobWentWell(desk: Desk, job: string, { learnt, news, found }: Jo
     jobs: { ...desk.jobs, [job]: { lastOk: now.toISOString() } },
   }
   return leaveOutages(well, job, found ?? { mails: [], entries: [] }, now)
+}
+
+/** What is no longer a trouble is forgotten. */
+export function jobEnded(desk: Desk, job: string, now: Date): Desk {
+  if (!desk.jobs[job]) return desk
+  const over = jobWentWell(desk, job, { learnt: {}, news: true }, now)
+  const { [job]: _, ...jobs } = over.jobs
+  return { ...over, jobs }
 }
 
 /** `today` is the operator's local date: the same trouble is told again on the next one. */

@@ -13,6 +13,8 @@ export interface Mail extends Owing {
   readonly excerpt: string
   /** The charter that a person placed it on, where the reading didn't. */
   readonly placed?: { readonly charter: string; readonly by: string; readonly at: string } | undefined
+  /** The days off that it tells of were written down. */
+  readonly noted?: { readonly by: string; readonly at: string } | undefined
   readonly dismissed?: { readonly by: string; readonly at: string } | undefined
   /** Where an answer goes, while one is owed and after. */
   readonly reply?: Reply | undefined

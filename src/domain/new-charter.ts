@@ -2,19 +2,24 @@
 
 import type { CalendarEntryRef, Charter } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
-import { aliasesOf, entryAlias } from './charter-id.ts'
+import { datedForm, entryAlias } from './charter-id.ts'
+import { namesFor } from './charter-names.ts'
+import { partOf, written } from './crew-part.ts'
 import { historyEntry, planBoarding, planCrewWords } from './revise.ts'
+import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
+import { NO_WAIVERS } from './waiver/register.ts'
 
 export interface NewCharter {
   readonly id: string
   readonly facts: CharterFacts
   readonly entry: CalendarEntryRef
-  readonly bookingCode?: string | undefined
   readonly photoUploadCode: string
   /** Business time. */
   readonly now: Date
   readonly boardingLeadHours: number
+  /** Somebody began it in Slack; its entry is ours to make. */
+  readonly begunBy?: string | undefined
 }
 
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
@@ -22,13 +27,14 @@ export function newCharter({
   id,
   facts,
   entry,
-  bookingCode,
   photoUploadCode,
   now,
   boardingLeadHours,
+  begunBy,
 }: NewCharter): Charter {
   const at = now.toISOString()
-  const aliases = aliasesOf(facts.name, facts.date, bookingCode).filter((alias) => alias !== id)
+  const names = namesFor({ id, entry }, facts)
+  const form = datedForm(facts.name, facts.date)
   const blank: Charter = {
     id,
     ...facts,
@@ -36,21 +42,37 @@ export function newCharter({
     revision: 0,
     owed: {},
     fence: 0,
-    aliases,
-    entry,
+    // A namesake has the short form; that one is asked to point on.
+    aliases: names.filter((name) => name !== form),
+    entry: begunBy ? { ...entry, toMake: true } : entry,
     proposals: [],
     untold: [],
     historyHash: '',
-    told: {},
+    told: toldByCalendar(facts),
     shown: {},
     waiverStatus: {},
+    waivers: NO_WAIVERS,
     photoUploadCode,
     createdAt: at,
     updatedAt: at,
   }
-  const first = historyEntry(blank, facts, { by: 'calendar', why: 'Found on the calendar', now, boardingLeadHours })
+  const why = begunBy ? 'Begun in Slack' : 'Found on the calendar'
+  const first = historyEntry(blank, facts, { by: begunBy ?? 'calendar', why, now, boardingLeadHours })
   const charter = { ...blank, revision: first.revision, untold: [first], historyHash: first.hash }
-  const found = [entryAlias(entry.eventId), ...aliases].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
-  const shown = (['history', 'assignments', 'page'] as const).reduce((item, kind) => owe(item, kind, at), found)
+  const found = [entryAlias(entry.eventId), ...names].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
+  const kinds = [
+    'history',
+    'assignments',
+    'page',
+    ...(begunBy ? ['calendar' as const] : []),
+    ...(facts.seats.some(isTaken) ? ['conflicts' as const] : []),
+  ] as const
+  const shown = kinds.reduce((item, kind) => owe(item, kind, at), found)
   return planCrewWords(planBoarding(shown, { now, boardingLeadHours }), now)
+}
+
+/** Whoever typed crew into the entry has told them: they hear of what changes from here on. */
+function toldByCalendar(facts: CharterFacts): Charter['told'] {
+  const crew = facts.seats.filter(isTaken).map((seat) => seat.crew)
+  return Object.fromEntries(crew.map((id) => [id, written(partOf(facts, id))]))
 }

@@ -1,4 +1,6 @@
 // One business: what every decision and every view needs to know of it. Secrets stay in the configuration.
+import type { Position } from './sunset.ts'
+
 export interface Operator {
   readonly id: string
   readonly brand: string
@@ -7,14 +9,20 @@ export interface Operator {
   readonly accent: string
   /** IANA name, such as `America/Los_Angeles`. */
   readonly timeZone: string
+  /** Of the harbor, for sunsets. */
+  readonly position?: Position | undefined
   readonly inbox: string
   /** RFC 5322 mailbox that mails to guests and crew come from. */
   readonly from: string
   /** The guest pages' public address, without a slash at its end. */
   readonly guestSite: string
+  /** The app's own public address, without a slash at its end. */
+  readonly appSite: string
   /** Slack channel id for cards and summaries. */
   readonly channel: string
   readonly calendarId: string
+  /** A swap that both have agreed to is done at once, without a manager. */
+  readonly crewMaySwap?: boolean | undefined
   /** Hours before boarding at which the boarding mail is due. */
   readonly boardingLeadHours: number
   /** Titles with one of these words are on the calendar and are no charters. */
@@ -23,4 +31,6 @@ export interface Operator {
   readonly digestAt?: string | undefined
   /** A mail that was understood gets a short receipt. */
   readonly mailReceipts?: boolean | undefined
+  /** With any: only titles with one of these words, or with somebody to contact, are charters. */
+  readonly charterWords?: readonly string[] | undefined
 }

@@ -12,6 +12,10 @@ export interface Person {
   /** `assign`: their mail may name crew. `approve`: a manager. */
   readonly may: readonly Permission[]
   readonly slackUser?: string | undefined
+  /** The lower, the earlier they are asked for cover. */
+  readonly coverOrder?: number | undefined
+  /** Grows with every edit; undefined while nobody has edited them. */
+  readonly version?: number | undefined
 }
 
 export type Permission = 'assign' | 'approve'

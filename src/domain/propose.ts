@@ -1,5 +1,6 @@
 // A mail proposes; nothing changes until a manager approves.
 import type { Charter } from './charter.ts'
+import { asOffered } from './cover-mail.ts'
 import type { Mail } from './mail.ts'
 import type { Proposal } from './proposal.ts'
 import type { Reading } from './reading/reading.ts'
@@ -22,7 +23,7 @@ export function propose(
   const proposal: Proposal = {
     id,
     mail: mail.ref,
-    changes: reading.changes,
+    changes: reading.changes.map((change) => asOffered(charter, change)),
     questions: reading.questions,
     ...(reading.asks ? { asks: reading.asks } : {}),
     notUnderstood: mail.reading.notUnderstood,

@@ -1,8 +1,11 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
 import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
+import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
+import { oweNames } from './charter-names.ts'
+import { followCovers } from './cover.ts'
 import { planHours } from './crew-hours.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
@@ -28,9 +31,11 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
     historyHash: entry.hash,
     updatedAt: now,
   }
-  const derived = oweDerived(next, now)
+  const named = next.name === charter.name && next.date === charter.date ? next : oweNames(next, now)
+  const derived = oweDerived(named, now)
   const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return planCrewWords(planBoarding(oweWaitingCards(told, now), revision), revision.now)
+  const planned = planCrewWords(planBoarding(oweWaitingCards(told, now), revision), revision.now)
+  return followCovers(charter, planned, revision.now)
 }
 
 /** What the crew will hear by itself, for the facts as they are now: reminders, and afterwards their hours. */
@@ -76,13 +81,4 @@ function oweWaitingCards(charter: Charter, now: string): Charter {
   return charter.proposals
     .filter(({ state }) => state === 'waiting')
     .reduce((item, { id }) => owe(item, 'card', now, id), charter)
-}
-
-/** The same text for the same facts, whatever the order of their fields. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }

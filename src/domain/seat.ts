@@ -8,10 +8,11 @@ export type SeatStanding = 'open' | 'asked' | 'tentative' | 'confirmed' | 'decli
 
 /** Where a seat's state comes from, shown by "why". */
 export interface SeatSource {
-  readonly kind: 'mail' | 'edit' | 'undo'
+  /** `override`: by an order in Slack, which no sync undoes; `answer`: their own word, or a manager's for them. */
+  readonly kind: 'mail' | 'edit' | 'undo' | 'override' | 'calendar' | 'answer'
   /** Gmail's id of the mail. */
   readonly mailId?: string
-  /** The line of the mail, word for word. */
+  /** The line of the mail, or the reason of the order, word for word. */
   readonly evidence?: string
   /** What in the line was understood how. */
   readonly rule?: string

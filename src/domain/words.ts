@@ -1,8 +1,8 @@
 // The operator's own words: how people here call somebody, or a seat. Each was said by a manager, of one mail.
 import type { Owing } from './owed.ts'
 import type { Person } from './person.ts'
+import { isCommonWord } from './reading/common-words.ts'
 import { isPlainWord } from './reading/plain-words.ts'
-import { partOf } from './reading/prose/vocabulary.ts'
 import type { Book } from './reading/reading.ts'
 import { foldedLabel, seatNamed } from './reading/seat-names.ts'
 import { saysOpen } from './reading/seat-value.ts'
@@ -88,7 +88,7 @@ function sharingPart({ said, means }: Lesson, people: readonly Person[]): readon
 
 /** Words with a meaning of their own, or with none, can't be a name as well. */
 export function isEveryday(key: string): boolean {
-  const isWord = (word: string) => isPlainWord(word) || partOf(word) !== undefined
+  const isWord = (word: string) => isPlainWord(word) || isCommonWord(word)
   return key.length < 2 || key.length > LONGEST || saysOpen(key) || key.split(' ').every(isWord)
 }
 

@@ -73,7 +73,8 @@ export interface OperatorAddresses extends OperatorDoors {
   readonly distributionId: string
   readonly sesConfigurationSet: string
   readonly sesTopic: string
-  readonly sampleParty: { readonly charter: string }
+  /** The guests' link, where the program beside the harbor has put it. */
+  readonly sampleParty: { readonly charter: string; readonly token?: string }
   readonly people: readonly HarborPerson[]
 }
 

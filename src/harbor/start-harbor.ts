@@ -80,7 +80,8 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
   const open = (standIn: StandIn, port: number) => opened(stops, port, (free) => serve(standIn, floor, free))
 
   const buckets = operators.flatMap(({ aws }) => [aws.pagesBucket, aws.waiversBucket, aws.photosBucket])
-  const s3 = s3StandIn(floor, account, buckets)
+  const locked = operators.map(({ aws }) => aws.waiversBucket)
+  const s3 = s3StandIn(floor, account, buckets, locked)
   const mood = pushMood()
   const calendar = calendarRoutes(floor, operators, appOf, mood)
   const google = googleStandIn(floor, operators, calendar.routes, appOf, mood)

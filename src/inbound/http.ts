@@ -2,16 +2,19 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
+import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
 import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
+import { onWaivers } from './waiver-http.ts'
 
 /** Bytes; Slack and SNS send far less. */
 const BODY_LIMIT = 1_000_000
 
-export function httpRoutes(doors: readonly OperatorDoor[], background: Background): Hono {
+/** `proxies`: how many of ours stand before this program. */
+export function httpRoutes(doors: readonly OperatorDoor[], background: Background, proxies = 1): Hono {
   const certificates: Certificates = new Map()
   const byName = new Map(doors.map((door) => [door.config.host, door]))
   const pushes = new Map(doors.map((door) => [door.config.host, googlePush(door)]))
@@ -27,6 +30,11 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   routes.post('/ses/events', (context) => {
     const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
+  })
+  onWaivers(routes, { doorOf: ({ req }) => byHost(byName, req.header('host')), background, proxies })
+  routes.get('/feeds/:file', (context) => {
+    const door = byHost(byName, context.req.header('host'))
+    return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()
   })
   for (const kind of ['gmail', 'calendar'] as const) {
     routes.post(`/google/${kind}`, (context) => {

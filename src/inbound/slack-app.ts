@@ -5,9 +5,12 @@ import type { World } from '../ports.ts'
 import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
+import { onCrewModal } from './slack-crew-modal.ts'
+import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
 import { onHours } from './slack-hours.ts'
 import { onModals } from './slack-modals.ts'
+import { onPersonModal } from './slack-person-modal.ts'
 import { onPlainWords } from './slack-plain-words.ts'
 import { onWords } from './slack-words.ts'
 
@@ -36,6 +39,9 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onCommand(app, door)
   onButtons(app, door)
   onModals(app, door)
+  onCrewModal(app, door)
+  onDetailsModal(app, door)
+  onPersonModal(app, door)
   onWords(app, door)
   onHours(app, door)
   onHome(app, door)

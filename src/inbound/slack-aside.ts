@@ -2,9 +2,10 @@
 import type { BlockAction, RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { Log, SlackMessage } from '../ports.ts'
-import { privately } from './slack-command.ts'
+import { continued, privately } from './slack-command.ts'
 
-export type Tell = (message: SlackMessage) => Promise<void>
+/** `instead`: in the place of the message whose button was pressed, which was for them alone. */
+export type Tell = (message: SlackMessage, instead?: 'instead') => Promise<void>
 
 export interface Aside {
   /** Missing where the press came without an address; refuses after 30 minutes or five uses. */
@@ -16,16 +17,23 @@ export interface Aside {
 
 /** Never throws: what was done is done, whether or not its answer arrives. */
 export function answerAside({ respond, client, body, log }: Aside): Tell {
-  return async (message) => {
+  return async (message, instead) => {
+    const replace_original = instead !== undefined && isForOne(body)
     try {
-      if (respond && body.response_url) await respond({ ...privately(message), replace_original: false })
-      else await ephemeral(client, body, message)
+      if (respond && body.response_url) {
+        await respond({ ...privately(message), replace_original })
+        await continued(message, respond)
+      } else await ephemeral(client, body, message)
     } catch {
       await ephemeral(client, body, message).catch((error: unknown) =>
         log.warn('answer not delivered', { problem: String(error) }),
       )
     }
   }
+}
+
+function isForOne({ container }: BlockAction): boolean {
+  return container.is_ephemeral === true
 }
 
 /** A press on the Home tab stands in no channel: its answer comes as a direct message. */

@@ -1,33 +1,46 @@
 // Buttons: each press is one conditional write and one answer; the work goes on behind it.
-import type { App, BlockAction, ButtonAction } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { answer, approve, type Judged, undo, vouch } from '../domain/decide.ts'
 import { FIXES } from '../domain/drift-fix.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
+import { leftAlone } from '../views/order-answers.ts'
 import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
+import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
+import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
-import { placeMail } from '../workflows/place-mail.ts'
+import { placeWaiver } from '../workflows/match-waiver.ts'
+import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
+import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
+import { answerCommand } from './commands/answer-command.ts'
+import { undoEdit } from './commands/answer-undo.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
-import { answerTo, checkAnswer, type SlackDoor } from './slack-command.ts'
+import { actOf } from './slack-command.ts'
+import { CREW_BUTTONS } from './slack-crew-buttons.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
-interface Press {
+export interface Press {
   readonly ids: readonly string[]
   readonly slackUser: string
+  /** Names this very press. */
+  readonly act: string
+  /** On an answer that only they see, which nothing draws over by itself. */
+  readonly isAside: boolean
   /** Says something beside the card, to the one who pressed. */
   readonly tell: Tell
 }
 
-type OnPress = (door: SlackDoor, press: Press) => Promise<void>
+export type OnPress = (door: SlackDoor, press: Press) => Promise<void>
 
-const BUTTONS: Readonly<Record<string, OnPress>> = {
+export const BUTTONS: Readonly<Record<string, OnPress>> = {
   approve: (door, press) => judge(door, press, approve),
   undo: (door, press) => judge(door, press, undo),
   vouch: (door, press) => judge(door, press, vouch),
@@ -43,27 +56,55 @@ const BUTTONS: Readonly<Record<string, OnPress>> = {
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
+  note_time_off: (door, press) => place(door, press, TIME_OFF),
   dismiss_mail: (door, press) => place(door, press, undefined),
-  check_drift: async ({ world }, { ids, slackUser, tell }) => {
-    await tell(await checkAnswer(world, ids[0] ?? '', slackUser))
+  ...CREW_BUTTONS,
+  check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
+  waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
+    if (words) await tell(words)
   },
+  waiver_not_ours: async ({ world }, { ids: [waiver = ''], slackUser, tell }) => {
+    const words = matchAnswer(await placeWaiver(world, waiver, undefined, slackUser), world.operator)
+    if (words) await tell(words)
+  },
+  waiver_void: (door, { ids: [charterId = '', guest = '', waiver = ''], slackUser, tell }) =>
+    voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
+  waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
+    voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
   fix_drift: fix,
-  show_charter: async ({ world }, { ids, slackUser, tell }) => {
-    await tell(await answerTo(world, ids[0] ?? '', slackUser))
+  show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
+  /** A command as it was probably meant. */
+  run: (door, press) => typed(door, press, unescaped(press.ids.join('|'))),
+  /** Yes to what a command showed first. */
+  sure: async (door, { ids: [seen, ...words], ...press }) => {
+    const text = unescaped(words.join('|'))
+    const act = `${seen} ${text}`
+    await press.tell(await answerCommand(door, { ...press, text, act, sure: Number(seen) }), 'instead')
   },
+  not_now: async (_, { tell }) => tell(leftAlone(), 'instead'),
+  undo_edit: async (door, { ids, slackUser, tell }) => tell(await undoEdit(door, ids, slackUser)),
 }
 
 /** Buttons that only open an address still want their acknowledgement. */
-const OPENED = /^(open_page|original_mail)/
+const OPENED = /^(open_page|open_map|original_mail)/
 
 export function onButtons(app: App, door: SlackDoor): void {
   app.action(OPENED, async ({ ack }) => ack())
   for (const [name, onPress] of Object.entries(BUTTONS)) {
-    app.action<BlockAction<ButtonAction>>(
+    app.action<BlockAction<ButtonAction | StaticSelectAction>>(
       new RegExp(`^${name}(:\\d+)?$`),
       async ({ ack, action, body, respond, client }) => {
         const tell = answerAside({ respond, client, body, log: door.world.log })
-        const press = { ids: idsIn(action.value ?? ''), slackUser: body.user.id, tell }
+        const value = action.type === 'button' ? action.value : action.selected_option.value
+        const act = actOf(body.trigger_id) ?? door.world.ids.next()
+        const press = {
+          ids: idsIn(value ?? ''),
+          slackUser: body.user.id,
+          act,
+          isAside: body.container?.is_ephemeral === true,
+          tell,
+        }
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )
@@ -78,6 +119,11 @@ export function onButtons(app: App, door: SlackDoor): void {
 /** Slack wants its acknowledgement within three seconds, however slow the store is. */
 function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
+}
+
+async function typed(door: SlackDoor, { slackUser, act, tell }: Press, text: string): Promise<void> {
+  const answer = await answerCommand(door, { text, slackUser, act })
+  await tell(await (answer.later ?? answer))
 }
 
 async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {
@@ -104,6 +150,12 @@ async function place(
 async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
   await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
+}
+
+async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: Promise<Voiding>): Promise<void> {
+  const { outcome, delivered } = await deciding
+  background.add(delivered, world)
+  await tell(voidAnswer(outcome, world.operator))
 }
 
 async function fix({ world, background }: SlackDoor, { ids, slackUser, tell }: Press): Promise<void> {

@@ -5,8 +5,9 @@ import { isManager } from '../domain/person.ts'
 import { localDate, shiftDate } from '../domain/times.ts'
 import type { SlackMessage, World } from '../ports.ts'
 import { homeTab } from '../views/home-tab.ts'
+import { feedAddress } from '../workflows/crew-feed.ts'
 import { showComing } from '../workflows/show-charter.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
 
 const DAYS = 14
 /** How long hours that nobody has confirmed are shown. */
@@ -33,5 +34,6 @@ async function homeOf(world: World, slackUser: string): Promise<SlackMessage> {
   ])
   const person = people.find((one) => one.slackUser === slackUser)
   const [desk, mails] = isManager(person) ? await Promise.all([world.desk.get(DESK), world.mails.latest(MAILS)]) : []
-  return homeTab({ operator, person, charters, days: DAYS, past, people, desk, mails, now })
+  const feed = person && person.seats.length > 0 ? await feedAddress(world, person) : undefined
+  return homeTab({ operator, person, charters, days: DAYS, past, people, desk, mails, now, feed })
 }

@@ -12,8 +12,8 @@ import { notAllowed, saidPlainly, serviceTrouble } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import { INPUT_ACTION } from '../views/slack-modals.ts'
 import { noteHours } from '../workflows/note-hours.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
-import type { SlackDoor } from './slack-command.ts'
 
 const LOOK_BACK_DAYS = 90
 

@@ -1,19 +1,17 @@
 // Modals: opened before anything is read, filled when it has been, answered field by field.
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
 import { edit, reject } from '../domain/decide.ts'
-import { asFailure } from '../failure.ts'
-import { editModal, loadingModal } from '../views/edit-modal.ts'
+import { editModal } from '../views/edit-modal.ts'
 import { editedChanges, type StateValues } from '../views/edited-changes.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { REASON_BLOCK, rejectModal } from '../views/reject-modal.ts'
-import { serviceTrouble } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
 import { INPUT_ACTION, type Modal } from '../views/slack-modals.ts'
 import { verdictSentence } from '../views/verdicts.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { type Opened, openProposal } from '../workflows/open-proposal.ts'
-import { answerAside } from './slack-aside.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
+import { asView, openModal } from './slack-opening.ts'
 
 export function onModals(app: App, door: SlackDoor): void {
   opening(app, door, 'edit', 'Edit crew', (opened) => editModal({ ...opened, operator: door.world.operator }))
@@ -22,37 +20,14 @@ export function onModals(app: App, door: SlackDoor): void {
   onRejected(app, door)
 }
 
-function opening(
-  app: App,
-  { world, background }: SlackDoor,
-  action: string,
-  title: string,
-  fill: (opened: Opened) => Modal,
-): void {
-  app.action<BlockAction<ButtonAction>>(action, async ({ ack, action: pressed, body, client, respond }) => {
-    const opening = { trigger_id: body.trigger_id, view: asView(loadingModal(title)) }
-    const loading = await client.views.open(opening).catch((error: unknown) => slackFailureWords(error))
-    await ack()
-    if (typeof loading === 'string')
-      return answerAside({ respond, client, body, log: world.log })(serviceTrouble(loading))
-    const filling = openProposal(world, idsIn(pressed.value ?? ''), body.user.id)
-      .then((opened) =>
-        opened.kind === 'opened'
-          ? fill(opened)
-          : noticeModal(title, verdictSentence(opened, opened.charter, world.operator)),
-      )
-      .catch((error: unknown) => noticeModal(title, asFailure(error, 'read the charter').message))
-      .then((view) => client.views.update({ view_id: loading.view?.id ?? '', view: asView(view) }))
-    background.add(filling, world)
-  })
-}
-
-/** Slack wants a modal within three seconds of the press. */
-function slackFailureWords(error: unknown): string {
-  const { data } = error as { data?: { error?: string } }
-  return data?.error === 'expired_trigger_id'
-    ? 'The window came too late for Slack. Please press once more.'
-    : 'Slack did not open the window. Please press once more.'
+function opening(app: App, door: SlackDoor, action: string, title: string, fill: (opened: Opened) => Modal): void {
+  app.action<BlockAction<ButtonAction>>(action, async ({ ack, action: pressed, body, client, respond }) =>
+    openModal(door, { ack, body, client, respond }, title, async () => {
+      const opened = await openProposal(door.world, idsIn(pressed.value ?? ''), body.user.id)
+      if (opened.kind === 'opened') return fill(opened)
+      return noticeModal(title, verdictSentence(opened, opened.charter, door.world.operator))
+    }),
+  )
 }
 
 function onEdited(app: App, door: SlackDoor): void {
@@ -103,8 +78,4 @@ async function submitted(
     response_action: 'update',
     view: asView(noticeModal('Not saved', verdictSentence(outcome, charter, world.operator))),
   }
-}
-
-function asView(modal: Modal): never {
-  return modal as never
 }

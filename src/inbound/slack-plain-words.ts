@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt'
 import type { Person } from '../domain/person.ts'
 import type { Said } from '../domain/said.ts'
 import { hearWords } from '../workflows/hear-words.ts'
-import type { SlackDoor } from './slack-command.ts'
+import type { SlackDoor } from './commands/asking.ts'
 
 /** As far as it is of use here. */
 interface Spoken {

@@ -14,8 +14,8 @@ import { refusalWords } from '../views/word-words.ts'
 import { wordsList } from '../views/words-list.ts'
 import { findOffer, keepWord, type OfferRef, removeWord } from '../workflows/keep-word.ts'
 import { type Progress, replayWord } from '../workflows/replay-word.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
-import type { SlackDoor } from './slack-command.ts'
 
 /** Between two words about how far it is. */
 const PROGRESS_MS = 2_000

@@ -96,14 +96,15 @@ function siteFailure(path: string, cause: unknown, code?: string): Failure {
   return new Failure({ service: 'The guest site', operation, outcome: 'not-done', retry: 'later', code, cause })
 }
 
-function objectOf(Bucket: string, { path, html, revision }: Page) {
+function objectOf(Bucket: string, { path, html, revision, redirect }: Page) {
   return {
     Bucket,
     Key: path.slice(1),
     Body: html,
     ContentType: 'text/html; charset=utf-8',
     CacheControl: CACHE_CONTROL,
-    Metadata: { revision: String(revision) },
+    // The second is for the distribution's viewer function, which answers 301 where there is one.
+    Metadata: { revision: String(revision), ...(redirect ? { redirect } : {}) },
   }
 }
 

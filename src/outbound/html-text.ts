@@ -2,6 +2,10 @@
 import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
 
 const MAX_HTML = 1024 * 1024
+const MAX_NESTED = 1000
+const MAX_TAGS = 30_000
+/** Without an end tag, or closed by the next one of their kind. */
+const CLOSED = new Set('area base br col hr img input link meta param source wbr p li td th tr option dd dt'.split(' '))
 const MAX_DEPTH = 100
 const BLOCKS = new Set(['p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'br'])
 const UNSEEN = new Set(['style', 'script', 'head', 'title', 'template'])
@@ -42,13 +46,31 @@ const OPTIONS: HtmlToTextOptions = {
   ],
 }
 
-/** Empty where the HTML can't be read at all. */
-export function htmlText(html: string): string {
+export interface HtmlText {
+  /** Empty where the HTML can't be read at all. */
+  readonly text: string
+  /** There is more of it than is looked at. */
+  readonly isCut: boolean
+}
+
+export function htmlText(html: string): HtmlText {
+  const end = readableEnd(html)
   try {
-    return convert(html.slice(0, MAX_HTML), OPTIONS)
+    return { text: convert(html.slice(0, end), OPTIONS), isCut: end < html.length }
   } catch {
-    return ''
+    return { text: '', isCut: true }
   }
+}
+
+/** Where it gets too long, too deep, or has too many elements: a parser's time grows with the square of the depth. */
+function readableEnd(html: string): number {
+  let [depth, count] = [0, 0]
+  for (const { 1: slash, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+    count += 1
+    if (!CLOSED.has(name.toLowerCase())) depth = Math.max(0, depth + (slash ? -1 : 1))
+    if (index > MAX_HTML || depth > MAX_NESTED || count > MAX_TAGS) return index
+  }
+  return Math.min(html.length, MAX_HTML)
 }
 
 function isCell(node: DomNode): boolean {

@@ -1,18 +1,24 @@
 // Raw RFC 822 bytes as a plain mail: charsets, encodings, multiparts and HTML stay behind this file.
 import PostalMime, { type Address, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime'
+import { foldSpace } from '../domain/reading/fold.ts'
 import type { PlainMail } from '../domain/reading/reading.ts'
-import { htmlText } from './html-text.ts'
+import { type HtmlText, htmlText } from './html-text.ts'
+import { slimMime } from './slim-mime.ts'
 
 const MAX_BYTES = 30 * 1024 * 1024
 const MAX_ADDRESS_HEADER = 10_000
+const MAX_DATE = 200
+/** Characters of a mail that may be all about a table. */
+const MAX_TABLED = 50_000
 const EMPTY: Email = { headers: [], headerLines: [], attachments: [] }
 /** Values in which encoded words mean nothing, and decoding could only disguise something. */
 const RAW = new Set(['authentication-results', 'arc-authentication-results', 'dkim-signature', 'received'])
 
 /** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
 export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
-  const bytes = Buffer.from(raw).subarray(0, MAX_BYTES)
+  const { bytes, isCut } = slimMime(Buffer.from(raw).subarray(0, MAX_BYTES))
   const mail = (await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? EMPTY
+  const body = bodyOf(mail)
   const headers = mail.headers.map(({ key, value }) => ({ name: key, value: RAW.has(key) ? value : decoded(value) }))
   return {
     from: mailboxes(mail, 'from'),
@@ -23,7 +29,8 @@ export async function readMime(raw: Buffer | string, arrived?: string): Promise<
     inReplyTo: mail.inReplyTo?.trim(),
     references: mail.references?.trim().split(/\s+/).filter(Boolean) ?? [],
     headers,
-    text: textOf(mail),
+    text: body.text,
+    ...(isCut || body.isCut ? { isCut: true } : {}),
   }
 }
 
@@ -40,9 +47,20 @@ function headerPart(bytes: Buffer): Buffer {
   return bytes.subarray(0, Math.min(...ends, 1024 * 1024))
 }
 
-function textOf({ text = '', html = '' }: Email): string {
+function bodyOf({ text = '', html = '' }: Email): HtmlText {
   const plain = text.replaceAll('\r\n', '\n')
-  return html !== '' && !isReal(plain) ? htmlText(html) : plain
+  if (html === '') return { text: plain, isCut: false }
+  if (!isReal(plain)) return htmlText(html)
+  return withTables(plain, html) ?? { text: plain, isCut: false }
+}
+
+/** The HTML's text, where it alone knows which cells of a table stand on one row and has the same words. */
+function withTables(plain: string, html: string): HtmlText | undefined {
+  if (plain.includes('\t') || plain.length > MAX_TABLED || !/<t[dh]\b/i.test(html)) return undefined
+  const read = htmlText(html)
+  const rows = read.text.split('\n').filter((line) => line.trim().includes('\t'))
+  const words = foldSpace(plain)
+  return rows.length > 0 && rows.length < 100 && rows.every((row) => words.includes(foldSpace(row))) ? read : undefined
 }
 
 /** Some programs send a text part that only says that there is HTML. */
@@ -88,6 +106,14 @@ function decoded(value: string): string {
 }
 
 function utc(date: string | undefined): string | undefined {
-  const time = date === undefined ? Number.NaN : Date.parse(date.replace(/\([^)]*\)/g, '').trim())
+  const time =
+    date === undefined
+      ? Number.NaN
+      : Date.parse(
+          date
+            .slice(0, MAX_DATE)
+            .replace(/\([^)]*\)/g, '')
+            .trim(),
+        )
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }

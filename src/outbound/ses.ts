@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import type { Operator } from '../domain/operator.ts'
 import { keyTag } from '../domain/send-key.ts'
-import type { Mailer, OutgoingMail } from '../ports.ts'
+import type { Attachment, Mailer, OutgoingMail } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
 
 export interface SesAt {
@@ -53,7 +53,12 @@ async function compose(mail: OutgoingMail, { from, inbox, brand }: Operator): Pr
     headers: { 'X-ShipCaptainCrew': keyTag(mail.key), 'Auto-Submitted': mail.autoSubmitted ?? 'auto-generated' },
     ...(mail.html ? { html: mail.html } : {}),
     ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: [...(mail.references ?? [mail.inReplyTo])] } : {}),
+    ...(mail.attachment ? { attachments: [attached(mail.attachment)] } : {}),
     ...(mail.ics ? { icalEvent: { method: 'PUBLISH', filename: 'charter.ics', content: mail.ics } } : {}),
   })
   return composer.compile().build()
+}
+
+function attached({ filename, type, content }: Attachment) {
+  return { filename, contentType: type, content: Buffer.from(content) }
 }

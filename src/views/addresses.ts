@@ -5,6 +5,16 @@ export function pageAddress({ guestSite }: Operator, charterId: string): string 
   return `${guestSite}/${encodeURIComponent(charterId)}.html`
 }
 
+/** Where guests sign; `token` is that of the party's link. */
+export function waiverAddress({ guestSite }: Operator, token: string): string {
+  return `${guestSite}/waiver/index.html?party=${token}`
+}
+
+/** A QR code of the same, to print for the dock. */
+export function dockAddress({ guestSite }: Operator, token: string): string {
+  return `${guestSite}/waiver/dock?party=${token}`
+}
+
 export function mapAddress(place: string): string {
   return `https://maps.google.com/?q=${encodeURIComponent(place.toWellFormed())}`
 }

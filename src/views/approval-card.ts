@@ -9,6 +9,7 @@ import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
 import { lessonParts } from './lesson-parts.ts'
 import { originalButton } from './mail-address.ts'
+import { ownAnswer } from './own-answer.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
@@ -23,7 +24,9 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
   const before = proposal.decision?.before ?? charter
   const changes = changeLines(before, proposal.changes, people)
   return message(fallback(input), [
-    heading(`Crew for ${charter.name} · ${timeWindow(before)}`),
+    heading(
+      `${ownAnswer(proposal, charter.name, people)?.title ?? `Crew for ${charter.name}`} · ${timeWindow(before)}`,
+    ),
     small(senderLine(input)),
     lines(...(changes.length > 0 ? changes : [NOTHING])),
     ...asksParts(proposal.asks, charter, writerOf(proposal.mail.from, people)),
@@ -88,12 +91,19 @@ function outcome({ operator, charter, proposal, people, now }: ApprovalCardInput
   const page = news.length > 0 ? `guest page shows ${listed(news)}` : 'guest page stays as it is'
   const calendar =
     timeWindow(before) === timeWindow(after) ? 'calendar text changes' : `calendar entry moves to ${timeWindow(after)}`
-  const parts = [calendar, page, toldWords(consequences), guestMailWords(operator, charter, after, now)]
+  const then = ownAnswer(proposal, charter.name, people)?.besides
+  const parts = [
+    calendar,
+    page,
+    toldWords(consequences),
+    guestMailWords(operator, charter, after, now),
+    ...(then ? [then] : []),
+  ]
   return parts.join(' · ')
 }
 
 function waitingButtons(input: ApprovalCardInput): readonly Button[] {
-  const { operator, charter, proposal } = input
+  const { operator, charter, proposal, people } = input
   const value = buttonValue(charter.id, proposal.id, charter.revision)
   const some = proposal.changes.length > 0
   const vouch: Button = {
@@ -108,7 +118,16 @@ function waitingButtons(input: ApprovalCardInput): readonly Button[] {
     },
   }
   return [
-    ...(some && isVouched(proposal) ? [{ label: 'Approve', action: 'approve', value, style: 'primary' as const }] : []),
+    ...(some && isVouched(proposal)
+      ? [
+          {
+            label: ownAnswer(proposal, charter.name, people)?.approve ?? 'Approve',
+            action: 'approve',
+            value,
+            style: 'primary' as const,
+          },
+        ]
+      : []),
     ...(!isVouched(proposal) ? [vouch] : []),
     { label: 'Edit…', action: 'edit', value },
     { label: 'Reject…', action: 'reject', value },

@@ -1,6 +1,6 @@
 // "Approved by Sam Ortega, 6:06 PM PDT · revision 8 · calendar ✓ page ✓ (live) crew 2 of 3 told", as it really is.
 import type { Charter } from '../domain/charter.ts'
-import { hasDeparted } from '../domain/decide.ts'
+import { hasDeparted } from '../domain/departure.ts'
 import type { Operator } from '../domain/operator.ts'
 import { owedKey } from '../domain/owed.ts'
 import type { Person } from '../domain/person.ts'
@@ -21,17 +21,21 @@ export interface StatusInput {
 export function approvedLine(input: StatusInput, decision: ProposalDecision): Mrkdwn {
   const { operator, charter, proposal, people, now } = input
   const consequences = consequencesOf(charter, proposal, people)
-  const surfaces = [calendarWords(charter), pageWords(charter), crewWords(charter, consequences)]
   return joined(
     [
       md`*Approved by ${decision.by.name}*, ${at(decision.at, operator, now)}`,
       ...(decision.revision === undefined ? [] : [md`revision ${decision.revision}`]),
-      ...boardingWords(charter),
-      md`${surfaces.filter((words) => words !== '').join('  ')}`,
+      ...progressWords(charter, consequences),
       ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
     ],
     '  ·  ',
   )
+}
+
+/** How far a decision has come on each surface. */
+export function progressWords(charter: Charter, consequences: Consequences): readonly Mrkdwn[] {
+  const surfaces = [calendarWords(charter), pageWords(charter), crewWords(charter, consequences)]
+  return [...boardingWords(charter), md`${surfaces.filter((words) => words !== '').join('  ')}`]
 }
 
 /** The time alone for today, else with its day. */

@@ -4,7 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
-import { guestHost, mapAddress, pageAddress } from './addresses.ts'
+import { guestHost, mapAddress, pageAddress, waiverAddress } from './addresses.ts'
 import { type GuestFact, guestChanges, guestFacts } from './guest-facts.ts'
 import { type GuestColours, guestColours } from './guest-page.ts'
 import { oneLine } from './plain-text.ts'
@@ -20,6 +20,8 @@ export interface BoardingMailData {
   readonly map: string | undefined
   readonly page: string
   readonly button: string
+  /** Where the party signs; undefined when there is nothing to sign. */
+  readonly waiver: string | undefined
   readonly closing: string
   readonly brand: string
   readonly colours: GuestColours
@@ -30,9 +32,11 @@ export interface BoardingMailInput {
   readonly charter: Charter
   /** The facts that the last boarding mail spoke of, where they are known: a correction says what changed. */
   readonly before?: CharterFacts | undefined
+  /** Of the party's link. */
+  readonly token?: string | undefined
 }
 
-export function boardingMail({ operator, charter, before }: BoardingMailInput): BoardingMailData {
+export function boardingMail({ operator, charter, before, token }: BoardingMailInput): BoardingMailData {
   const changes = changesSince(charter, before)
   const name = charter.contact?.name ? ` ${firstName(charter.contact.name)}` : ''
   const page = pageAddress(operator, charter.id)
@@ -45,6 +49,7 @@ export function boardingMail({ operator, charter, before }: BoardingMailInput): 
     map: charter.place && !charter.cancelled ? mapAddress(charter.place) : undefined,
     page,
     button: 'Open your guest page',
+    waiver: token && !charter.cancelled ? waiverAddress(operator, token) : undefined,
     closing: `Questions? Write to ${operator.inbox}.`,
     brand: operator.brand,
     colours: guestColours(operator),

@@ -79,7 +79,11 @@ function meaning(before: CharterFacts, change: Change, people: readonly Person[]
       return { what: 'New booking', now: bookingWords(change), was: 'add it to the calendar; nothing changes here' }
     case 'away':
     case 'free':
-      return { what: name(change.crew), now: `${change.kind} ${period(change)}`, was: 'no seat changes by it' }
+      return {
+        what: name(change.crew),
+        now: `${change.kind} ${period(change)}`,
+        was: 'kept with the person; no seat changes by it',
+      }
   }
 }
 

@@ -20,7 +20,10 @@ export interface Consequences {
 /** Of an approved proposal: what the approval brought about. */
 export function consequencesOf(charter: Charter, proposal: Proposal, people: readonly Person[]): Consequences {
   const before = proposal.decision?.before ?? factsOf(charter)
-  const after = proposal.decision?.after ?? proposed(before, proposal, people)
+  return changeConsequences(before, proposal.decision?.after ?? proposed(before, proposal, people), people)
+}
+
+export function changeConsequences(before: CharterFacts, after: CharterFacts, people: readonly Person[]): Consequences {
   const everybody = [...after.seats, ...before.seats].flatMap(({ crew }) => crew ?? [])
   const concerned = [...new Set(everybody)].filter((id) => written(partOf(before, id)) !== written(partOf(after, id)))
   const told = concerned.map((id) => ({

@@ -1,29 +1,33 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
 
+import { hasSeen } from '../domain/answer.ts'
 import type { Charter } from '../domain/charter.ts'
-import { boardsAt } from '../domain/charter-facts.ts'
+import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import type { MailRef } from '../domain/proposal.ts'
+import { mayAs, type Role } from '../domain/role.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
-import { pageAddress } from './addresses.ts'
+import { mapAddress, pageAddress } from './addresses.ts'
+import { changeButtons, charterMenu } from './charter-menu.ts'
 import { heldSendParts } from './held-sends.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
 import { readiness, waiversOf } from './readiness.ts'
 import { holderWords, seatWords, standingNote } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
+import type { Button } from './slack-buttons.ts'
 import { joined, type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, moment, timeWindow } from './times.ts'
-
-export type Viewer = 'manager' | 'captain' | 'crew' | 'guest'
 
 export interface CrewCardInput {
   readonly operator: Operator
   readonly charter: Charter
-  readonly viewer: Viewer
+  readonly viewer: Role
   /** For the names of those who have no seat any more. */
   readonly people?: readonly Person[]
+  /** Business time: what can be done now ends with departure. */
+  readonly now: Date
 }
 
 export function crewCard(input: CrewCardInput): SlackMessage {
@@ -32,14 +36,14 @@ export function crewCard(input: CrewCardInput): SlackMessage {
   return message(md`${title}${charter.cancelled ? ' · cancelled' : ''}`, [
     heading(title),
     lines(...(charter.cancelled ? [md`*Cancelled.* This charter does not sail.`] : []), ...factLines(charter)),
-    lines(...charter.seats.map((seat) => seatLine(seat, charter, viewer))),
+    lines(...charter.seats.map((seat) => seatWithSeen(seat, charter, viewer))),
     ...(viewer === 'guest' ? [] : aboardParts(input)),
     ...linkParts(input),
     ...(viewer === 'guest' ? [] : missingParts(input)),
   ])
 }
 
-function factLines(charter: Charter): readonly Mrkdwn[] {
+export function factLines(charter: CharterFacts): readonly Mrkdwn[] {
   const boards = boardsAt(charter)
   return [
     md`*Boarding*  ${boards ? clockTimeWithZone(boards, charter.timeZone) : 'not set'}`,
@@ -47,7 +51,14 @@ function factLines(charter: Charter): readonly Mrkdwn[] {
   ]
 }
 
-function seatLine(seat: Seat, { timeZone }: Charter, viewer: Viewer): Mrkdwn {
+/** Who keeps the crew together sees who has seen their part as it is now. */
+function seatWithSeen(seat: Seat, charter: Charter, viewer: Role): Mrkdwn {
+  const seen = mayAs(viewer, 'captain') && isTaken(seat) ? hasSeen(charter, seat.crew) : undefined
+  const line = seatLine(seat, charter, viewer)
+  return seen ? joined([line, md`seen`], '  ·  ') : line
+}
+
+export function seatLine(seat: Seat, { timeZone }: Pick<CharterFacts, 'timeZone'>, viewer: Role): Mrkdwn {
   if (viewer === 'guest') {
     const name = isTaken(seat) ? firstName(seat.name) : 'follows'
     return md`*${seatWords(seat.seat)}*  ${name}`
@@ -61,7 +72,14 @@ function seatLine(seat: Seat, { timeZone }: Charter, viewer: Viewer): Mrkdwn {
 
 function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
   if (!source) return []
-  const how = { mail: 'mail, approved by', edit: 'set by', undo: 'put back by' }[source.kind]
+  const how = {
+    mail: 'mail, approved by',
+    edit: 'set by',
+    undo: 'put back by',
+    override: 'override by',
+    calendar: 'from',
+    answer: 'said by',
+  }[source.kind]
   return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
 }
 
@@ -96,10 +114,14 @@ function contactLines({ contact }: Charter): readonly Mrkdwn[] {
   return [md`*Contact*  ${words.length > 0 ? words.join(' · ') : 'none'}`]
 }
 
-function linkParts({ operator, charter }: CrewCardInput): readonly Part[] {
+function linkParts(input: CrewCardInput): readonly Part[] {
+  const { operator, charter } = input
   const live = charter.shown.page?.live && !charter.owed.page
-  const page = { label: 'Guest page', action: 'open_page', url: pageAddress(operator, charter.id) }
-  return live ? [{ kind: 'actions', buttons: [page] }] : []
+  const page: Button = { label: 'Guest page', action: 'open_page', url: pageAddress(operator, charter.id) }
+  const map: Button = { label: 'Map', action: 'open_map', url: mapAddress(charter.place ?? '') }
+  const buttons = [...changeButtons(input), ...(live ? [page] : []), ...(charter.place ? [map] : [])]
+  const menu = charterMenu(input)
+  return buttons.length > 0 || menu ? [{ kind: 'actions', buttons, ...(menu ? { menu } : {}) }] : []
 }
 
 function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly Part[] {

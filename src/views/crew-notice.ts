@@ -6,6 +6,7 @@ import { type CrewPart, partOf, readPart, written } from '../domain/crew-part.ts
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import { isTaken } from '../domain/seat.ts'
+import { answerParts } from './answer-parts.ts'
 import { listed, oneLine } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
@@ -33,13 +34,29 @@ export function noticeFor({ operator, charter, person, toldBefore }: NoticeInput
   if (written(part) === (toldBefore ?? '')) return undefined
 
   const { subject, sentence, details } = newsFor(charter, readPart(toldBefore), part)
-  const answer = part ? [`If that does not work for you, write to ${operator.inbox}.`] : []
-  const all = [`${firstName(person.name)}, ${sentence}`, ...details, ...answer].map(oneLine)
+  const said = [`${firstName(person.name)}, ${sentence}`, ...details].map(oneLine)
+  const answer = part ? [`If that does not work for you, answer this mail or write to ${operator.inbox}.`] : []
   return {
-    slack: message(md`${all[0] ?? ''}`, [lines(...all.map((words) => md`${words}`))]),
+    slack: noticeMessage(said, charter, person),
     subject: oneLine(`${subject} · ${charter.name}, ${timeWindow(charter)}`),
-    text: `${all.join('\n')}\n\n${operator.brand}\n`,
+    text: `${[...said, ...answer].join('\n')}\n\n${operator.brand}\n`,
   }
+}
+
+/** Their part as it is now, with what they have answered and what they still can: an older notice drawn over, or asked again. */
+export function noticeNow({ charter, person }: Pick<NoticeInput, 'charter' | 'person'>): SlackMessage {
+  const { sentence, details } = newsFor(charter, undefined, partOf(charter, person.id))
+  return noticeMessage([`${firstName(person.name)}, ${sentence}`, ...details].map(oneLine), charter, person)
+}
+
+/** What somebody has to know who sails: when to be aboard, where, and with whom. */
+export function partDetails(charter: Charter, crew: string): readonly string[] {
+  const part = partOf(charter, crew)
+  return part ? dutyLines(charter, part) : []
+}
+
+function noticeMessage(said: readonly string[], charter: Charter, { id }: NoticeInput['person']): SlackMessage {
+  return message(md`${said[0] ?? ''}`, [lines(...said.map((words) => md`${words}`)), ...answerParts(charter, id)])
 }
 
 interface News {

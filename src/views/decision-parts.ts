@@ -1,6 +1,8 @@
 // What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
+import type { Charter } from '../domain/charter.ts'
 import { factsOf } from '../domain/charter-facts.ts'
-import { hasDeparted } from '../domain/decide.ts'
+import { hasDeparted } from '../domain/departure.ts'
+import type { ProposalDecision } from '../domain/proposal.ts'
 import { undoneFacts } from '../domain/undo.ts'
 import { approvedLine, at, type StatusInput } from './approval-status.ts'
 import { factsDifference } from './facts-difference.ts'
@@ -21,7 +23,7 @@ export function decisionParts(input: StatusInput): readonly Part[] {
   if (state === 'undone') {
     const { undone } = decision
     const words = undone ? md`*Undone by ${undone.by.name}, ${at(undone.at, operator, now)}*` : md`*Undone*`
-    return [lines(md`${words}; it had been approved by ${decided}.`)]
+    return [lines(md`${words}; it had been approved by ${decided}.`), ...troubleParts(input)]
   }
   return [
     lines(approvedLine(input, decision)),
@@ -31,7 +33,7 @@ export function decisionParts(input: StatusInput): readonly Part[] {
   ]
 }
 
-function troubleParts({ charter, people }: StatusInput): readonly Part[] {
+export function troubleParts({ charter, people }: Pick<StatusInput, 'charter' | 'people'>): readonly Part[] {
   const conflicts = conflictSentences(charter)
   const others = troubleLines(conflicts.length > 0 ? withoutConflicts(charter) : charter, people)
   const ok: Button = {
@@ -65,16 +67,20 @@ function undoParts(input: StatusInput): readonly Part[] {
     label: 'Undo…',
     action: 'undo',
     value: buttonValue(charter.id, proposal.id, charter.revision),
-    confirm: { title: 'Undo this approval?', text: reverse(input), yes: 'Undo it', no: 'Leave it' },
+    confirm: {
+      title: 'Undo this approval?',
+      text: reverse(charter, proposal.decision ?? {}),
+      yes: 'Undo it',
+      no: 'Leave it',
+    },
   }
   return [{ kind: 'actions', buttons: [undo] }]
 }
 
 /** What Undo puts back: where a later change touched the same fact, that one stays. */
-function reverse({ charter, proposal }: StatusInput): string {
-  const { decision } = proposal
-  if (!decision?.before || !decision.after) return 'What this approval changed goes back, and those concerned are told.'
-  const back = factsDifference(factsOf(charter), undoneFacts(charter, decision))
+export function reverse(charter: Charter, { before, after }: Pick<ProposalDecision, 'before' | 'after'>): string {
+  if (!before || !after) return 'What was changed goes back, and those concerned are told.'
+  const back = factsDifference(factsOf(charter), undoneFacts(charter, { before, after }))
   if (back.length === 0) return 'Later changes stand over all of it, so nothing would go back.'
   const guests = charter.shown.boarding ? ' Guests keep their mail until a corrected one can leave.' : ''
   const said = `Those concerned are told; what is changed after revision ${charter.revision} stays.${guests}`

@@ -4,7 +4,7 @@ import { type Compared, type Difference, DRIFT_FIELDS, driftKey } from '../domai
 import { type Fix, type FixDirection, fixesFor } from '../domain/drift-fix.ts'
 import type { KnownDrift } from '../domain/known-drift.ts'
 import type { Operator } from '../domain/operator.ts'
-import type { Viewer } from './crew-card.ts'
+import type { Role } from '../domain/role.ts'
 import { agreementLines, driftSentence, driftTable, fieldWords } from './drift-words.ts'
 import { listed } from './plain-text.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
@@ -20,7 +20,7 @@ export function looking(): SlackMessage {
 export interface DriftCardInput {
   readonly charter: Charter
   readonly compared: Compared
-  readonly viewer: Viewer
+  readonly viewer: Role
 }
 
 export function driftCard({ charter, compared, viewer }: DriftCardInput): SlackMessage {

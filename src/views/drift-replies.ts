@@ -36,11 +36,6 @@ export function fixAnswer(outcome: Fixed, charter: Charter | undefined): SlackMe
   }
 }
 
-export function notForGuests(): SlackMessage {
-  const words = md`This table is for the crew. “/crew” with the charter's name shows the charter.`
-  return message(words, [lines(words)])
-}
-
 const OWED = {
   calendar: 'ours is being written to the calendar.',
   page: 'the page is being published again.',

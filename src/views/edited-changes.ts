@@ -16,6 +16,9 @@ interface StateValue {
   readonly selected_option?: { readonly value: string } | null
   readonly selected_options?: readonly { readonly value: string }[] | null
   readonly selected_time?: string | null
+  readonly selected_date?: string | null
+  readonly selected_user?: string | null
+  readonly value?: string | null
 }
 
 export interface Edited {

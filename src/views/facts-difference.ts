@@ -7,11 +7,13 @@ import { clockTimeWithZone, timeWindow } from './times.ts'
 
 export function factsDifference(before: CharterFacts, after: CharterFacts): readonly string[] {
   const rows = [
+    ['Name', before.name, after.name] as const,
     ...seatNames(before, after).map((seat) => [seatWords(seat), crewOf(before, seat), crewOf(after, seat)] as const),
     ['When', timeWindow(before), timeWindow(after)] as const,
     ['Boarding', boardingWords(before), boardingWords(after)] as const,
     ['Guests', countWords(before), countWords(after)] as const,
     ['Place', before.place ?? 'not set', after.place ?? 'not set'] as const,
+    ['Guests’ contact', 'as it was', sameContact(before, after) ? 'as it was' : 'changed'] as const,
     ['Charter', stateWords(before), stateWords(after)] as const,
   ]
   return rows.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}: ${was} → ${is}`)
@@ -37,6 +39,11 @@ function boardingWords(facts: CharterFacts): string {
 
 function countWords({ guestCount }: CharterFacts): string {
   return guestCount === undefined ? 'not known' : String(guestCount)
+}
+
+/** Whom it names is not for everybody who reads this. */
+function sameContact({ contact: a }: CharterFacts, { contact: b }: CharterFacts): boolean {
+  return a?.name === b?.name && a?.email === b?.email && a?.phone === b?.phone
 }
 
 function stateWords({ cancelled }: CharterFacts): string {

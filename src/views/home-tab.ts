@@ -6,7 +6,9 @@ import type { Desk } from '../domain/desk.ts'
 import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
+import { calendarAge } from './calendar-age.ts'
 import { connectionParts } from './connection-parts.ts'
+import { feedParts } from './feed-parts.ts'
 import { managerParts } from './home-manager.ts'
 import { hoursButtons, hoursSaid } from './hours-words.ts'
 import { listed } from './plain-text.ts'
@@ -29,6 +31,8 @@ export interface HomeTabInput {
   readonly desk?: Desk | undefined
   readonly mails?: readonly Mail[] | undefined
   readonly now?: Date | undefined
+  /** Of their own calendar. */
+  readonly feed?: string | undefined
 }
 
 export function homeTab(input: HomeTabInput): SlackMessage {
@@ -43,8 +47,10 @@ export function homeTab(input: HomeTabInput): SlackMessage {
     heading(`${operator.boat} · ${firstName(person.name)}`),
     ...ownParts({ ...input, charters }, person),
     ...hoursParts(input, person),
+    ...(input.feed ? feedParts(input.feed) : []),
     ...(isManager(person) ? [DIVIDER, ...managerParts({ charters, mails, people, days, timeZone })] : []),
     ...(isManager(person) && now ? connectionParts(input.desk, now, timeZone) : []),
+    ...(isManager(person) ? calendarParts(input) : []),
   ])
 }
 
@@ -85,6 +91,11 @@ function hoursParts({ past = [], now }: HomeTabInput, { id }: Person): readonly 
     ]
   })
   return open.length > 0 ? [lines(md`*Your hours*`), ...open] : []
+}
+
+function calendarParts({ desk, operator }: HomeTabInput): readonly Part[] {
+  const said = desk ? calendarAge(desk, operator.timeZone) : []
+  return said.length > 0 ? [lines(...said)] : []
 }
 
 function charterPart(charter: Charter, line: Mrkdwn): Part {

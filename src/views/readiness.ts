@@ -2,6 +2,7 @@
 
 import type { Charter } from '../domain/charter.ts'
 import { captainOf } from '../domain/charter-facts.ts'
+import { firstName } from '../domain/person.ts'
 import { counted } from './plain-text.ts'
 import { gapWords } from './seat-words.ts'
 
@@ -35,12 +36,13 @@ export interface Waivers {
   readonly needGuardian: readonly string[]
 }
 
-export function waiversOf({ waiverStatus, guestCount }: Charter): Waivers {
-  const all = Object.entries(waiverStatus)
+export function waiversOf({ waiverStatus, waivers, guestCount }: Charter): Waivers {
+  const all = Object.entries(waiverStatus).filter(([, status]) => status !== 'VOID')
+  const pending = all.filter(([, status]) => status === 'PENDING_GUARDIAN')
   return {
     signed: all.filter(([, status]) => status === 'SIGNED').length,
     expected: Math.max(guestCount ?? 0, all.length),
-    needGuardian: all.filter(([, status]) => status === 'PENDING_GUARDIAN').map(([name]) => name),
+    needGuardian: pending.map(([key]) => (waivers.guests[key] ? firstName(waivers.guests[key].name) : key)),
   }
 }
 

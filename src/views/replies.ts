@@ -1,20 +1,25 @@
 // Short answers to what a person typed or pressed: what happened, why, and what to do now.
+import { type Verb, verbsFor } from '../domain/command/verbs.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Decider } from '../domain/proposal.ts'
+import { mayAs, type Role } from '../domain/role.ts'
 import { charterLabels, type NamedCharter } from './charter-labels.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import type { Button } from './slack-buttons.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 import { moment } from './times.ts'
 
-/** Candidates nearest first. */
-export function unknownCharter(words: string, candidates: readonly NamedCharter[]): SlackMessage {
+/** Candidates nearest first; `tail` is what was to be done with it, which a button then does. */
+export function unknownCharter(words: string, candidates: readonly NamedCharter[], tail = ''): SlackMessage {
   if (candidates.length === 0) return reply(md`No charter is called “${words}”. “/crew” lists the next seven days.`)
   const said = md`No charter is called “${words}”. Did you mean one of these?`
   const labels = charterLabels(candidates)
   const names = candidates.map(({ id }, index) => md`• ${labels[index] ?? id} (${id})`)
   const buttons = candidates.map(
-    ({ id }, index): Button => ({ label: labels[index] ?? id, action: 'show_charter', value: id }),
+    ({ id }, index): Button => ({
+      label: labels[index] ?? id,
+      ...(tail ? { action: 'run', value: commandValue(`${id} ${tail}`) } : { action: 'show_charter', value: id }),
+    }),
   )
   return message(said, [lines(said, ...names), { kind: 'buttons', buttons }])
 }
@@ -49,27 +54,66 @@ export function tooLateToUndo(charterName: string): SlackMessage {
   return reply(md`${charterName} has departed, so the approval can no longer be undone.`)
 }
 
-export function notUnderstood(words: string): SlackMessage {
+export function notUnderstood(words: string, role: Role): SlackMessage {
   return message(md`“${words}” is not a command I know.`, [
     lines(md`“${words}” is not a command I know. These are:`),
-    lines(...HELP),
+    lines(...helpLines(role)),
   ])
 }
 
-export function help(): SlackMessage {
-  return message(md`What /crew can do`, [lines(...HELP)])
+export function help(role: Role): SlackMessage {
+  return message(md`What /crew can do`, [lines(...helpLines(role))])
 }
 
-const HELP: readonly Mrkdwn[] = [
-  md`*/crew*  the next seven days, with gaps`,
-  md`*/crew quinn-may-30*  one charter: times, seats, guests, what is missing`,
-  md`*/crew quinn-may-30 why captain*  the mail line, who approved it, when`,
-  md`*/crew quinn-may-30 check*  does calendar, feed, page and mail say what the charter says`,
-  md`*/crew quinn-may-30 hours*  who sailed how long; */crew hours* your own`,
-  md`*/crew words*  what your own words mean (“Danny” is Dan Rickard), and taking one back`,
-  md`*/crew help*  this list`,
-  md`Crew is changed by mail, or by a word to me: mention me (“swap Angela for Dan on Danika”), and a manager approves the card.`,
-]
+/** The charter is there; what to do with it is not understood. */
+export function unknownVerb(
+  { id, name }: NamedCharter,
+  word: string,
+  near: readonly Verb[],
+  rest: string,
+): SlackMessage {
+  const said = md`“${word}” is nothing I can do with ${name}.${near.length > 0 ? ' Did you mean:' : ' “/crew help” lists what I can.'}`
+  const buttons = near.map(
+    (verb): Button => ({
+      label: `${verb.word} ${rest}`.trim(),
+      action: 'run',
+      value: commandValue(`${id} ${verb.word} ${rest}`),
+    }),
+  )
+  const show: Button = { label: `Show ${name}`, action: 'show_charter', value: id }
+  return message(said, [lines(said), { kind: 'buttons', buttons: [...buttons, show] }])
+}
+
+/** By the table of commands: who may, and that they do not. */
+export function notForYou({ word, from }: Pick<Verb, 'word' | 'from'>): SlackMessage {
+  const who = {
+    guest: 'everybody',
+    crew: 'people on the roster',
+    captain: 'captains and managers',
+    manager: 'managers',
+  }
+  return reply(md`“${word}” is for ${who[from]}. Ask one of them; “/crew help” lists what you can do.`)
+}
+
+export function noSuchCharter(): SlackMessage {
+  return reply(md`This charter is no longer there. “/crew” lists what is.`)
+}
+
+function helpLines(role: Role): readonly Mrkdwn[] {
+  return [
+    md`*/crew*  the next seven days${mayAs(role, 'crew') ? ', with gaps' : ''}`,
+    md`*/crew quinn-may-30*  one charter, by any of its names`,
+    ...verbsFor(role).map(
+      ({ about, word, takes, help }) =>
+        md`*/crew ${about === 'charter' ? 'quinn-may-30 ' : ''}${[word, takes].join(' ').trim()}*  ${help}`,
+    ),
+    ...(mayAs(role, 'crew')
+      ? [
+          md`A mail does it too, and so does a word to me, such as “swap Angela for Dan on Danika”: a manager approves the card.`,
+        ]
+      : []),
+  ]
+}
 
 /** One loud message, with the exact way out. */
 export function googleTokenExpired({ id, brand, inbox }: Operator): SlackMessage {

@@ -61,19 +61,26 @@ function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, news: readonly
 function openParts({ mail, charters, people, operator }: SaidAnswerInput): readonly Part[] {
   const open = mail.reading.readings.filter(({ charter, changes }) => charter === null && changes.length > 0)
   if (open.length === 0) return []
-  const { placed, dismissed } = mail
+  const { placed, dismissed, noted } = mail
   const understood = open.flatMap((reading) => readingLines({ ...reading, questions: [] }, people))
   if (placed) {
     const charter = charters.find(({ id }) => id === placed.charter)
     const where = charter ? `${charter.name}, ${timeWindow(charter)}` : placed.charter
     return [lines(...understood, md`*${where}* is meant, says ${placed.by}. Its card stands in the channel.`)]
   }
+  if (noted)
+    return [lines(...understood, md`The days are noted: so ${noted.by}, ${moment(noted.at, operator.timeZone)}.`)]
   if (dismissed)
     return [lines(...understood, md`Left alone: so ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)]
   const named = open.flatMap(({ questions }) =>
     questions.flatMap((one) => (one.about === 'charter' ? one.candidates : [])),
   )
   const offered = charters.filter(({ id }) => named.includes(id))
+  const isTimeOff = open.every(({ changes }) => changes.every(({ kind }) => kind === 'away' || kind === 'free'))
+  if (isTimeOff) {
+    const note: Button = { label: 'Note the days', action: 'note_time_off', value: buttonValue(mail.id) }
+    return [lines(...understood), { kind: 'buttons', buttons: [note] }]
+  }
   if (offered.length === 0) {
     return [
       lines(...understood, md`I know no charter that this is about. Say its name or its day, such as “on Danika's”.`),

@@ -1,6 +1,7 @@
 // The one renderer of Slack messages: it knows the limits and carries what doesn't fit over into the thread.
 import { shortened } from './plain-text.ts'
 import { type Button, type ButtonElement, buttonElement } from './slack-buttons.ts'
+import { type Menu, type MenuElement, menuElement } from './slack-menu.ts'
 import { type Mrkdwn, md, pieces, plainText } from './slack-text.ts'
 
 export interface SlackMessage {
@@ -15,7 +16,7 @@ export type Block =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'section'; readonly text: MrkdwnText; readonly accessory?: ButtonElement }
   | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
-  | { readonly type: 'actions'; readonly elements: readonly ButtonElement[] }
+  | { readonly type: 'actions'; readonly elements: readonly (ButtonElement | MenuElement)[] }
   | { readonly type: 'divider' }
   | { readonly type: 'table'; readonly rows: readonly (readonly RawText[])[] }
 
@@ -44,7 +45,7 @@ export type Part =
   | { readonly kind: 'small'; readonly line: Mrkdwn }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** Buttons that stay on the message itself however long it gets. */
-  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[]; readonly menu?: Menu }
   | { readonly kind: 'divider' }
   /** One a message; the first row is its head. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
@@ -116,11 +117,8 @@ function unitsOf(part: Part): readonly Unit[] {
         : [unit({ type: 'context', elements: [mrkdwn(part.line.mrkdwn)] }, 1)]
     case 'buttons':
     case 'actions':
-      return chunks(part.buttons, ACTIONS).map((some) => ({
-        ...unit(
-          { type: 'actions', elements: some.map((button, index) => buttonElement(button, some.slice(0, index))) },
-          0,
-        ),
+      return chunks(elementsOf(part), ACTIONS).map((elements) => ({
+        ...unit({ type: 'actions', elements }, 0),
         keep: part.kind === 'actions',
       }))
     case 'divider':
@@ -128,6 +126,11 @@ function unitsOf(part: Part): readonly Unit[] {
     case 'table':
       return [{ ...unit(tableBlock(part.rows), part.rows.length), keep: true }]
   }
+}
+
+function elementsOf(part: Extract<Part, { kind: 'buttons' | 'actions' }>): readonly (ButtonElement | MenuElement)[] {
+  const buttons = part.buttons.map((button, index) => buttonElement(button, part.buttons.slice(0, index)))
+  return part.kind === 'actions' && part.menu ? [...buttons, menuElement(part.menu)] : buttons
 }
 
 function tableBlock(rows: readonly (readonly string[])[]): Block {

@@ -1,6 +1,6 @@
 // Buttons of Slack messages: labels, values and confirmation dialogs within their limits.
 import type { PlainText } from './slack-blocks.ts'
-import { plainText } from './slack-text.ts'
+import { escaped, plainText } from './slack-text.ts'
 
 export interface Button {
   readonly label: string
@@ -30,6 +30,8 @@ export interface ButtonElement {
 export const LABEL = 75
 export const CONFIRM_TEXT = 300
 const VALUE = 2000
+/** Beside a revision; the end of a very long reason is left out. */
+const COMMAND = 1900
 
 /** An action id is allowed once in a block: the second button of the same action gets `:2`, and so on. */
 export function buttonElement(button: Button, before: readonly Button[] = []): ButtonElement {
@@ -64,6 +66,20 @@ export function actionOf(actionId: string): string {
 /** What a button carries: ids and revisions, in the order that its action expects. */
 export function buttonValue(...ids: readonly (string | number)[]): string {
   return ids.join('|')
+}
+
+/** A command that a button gives as if it were typed; what stands in it is no markup, wherever it is read. */
+export function commandValue(words: string): string {
+  const whole = words.trim()
+  const value = escaped(whole)
+  return value.length <= COMMAND
+    ? value
+    : commandValue(whole.slice(0, Math.floor((whole.length * COMMAND) / value.length)))
+}
+
+/** The same for one that was shown first, with the revision over which. */
+export function sureValue(seen: number, words: string): string {
+  return buttonValue(seen, commandValue(words))
 }
 
 export function idsIn(value: string): readonly string[] {

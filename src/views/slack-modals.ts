@@ -37,7 +37,10 @@ export type InputElement =
       readonly action_id: string
       readonly multiline: boolean
       readonly max_length: number
+      readonly initial_value?: string
     }
+  | { readonly type: 'datepicker'; readonly action_id: string; readonly initial_date?: string }
+  | { readonly type: 'users_select'; readonly action_id: string; readonly initial_user?: string }
 
 interface Menu {
   readonly action_id: string
@@ -74,14 +77,14 @@ export function textBlocks(line: Mrkdwn): readonly ModalBlock[] {
     .map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }))
 }
 
-export function input(blockId: string, label: string, element: InputElement, hint = ''): ModalBlock {
+export function input(blockId: string, label: string, element: InputElement, hint = '', optional = true): ModalBlock {
   return {
     type: 'input',
     block_id: blockId,
     label: plain(label, 2000),
     element,
     ...(hint ? { hint: plain(hint, 2000) } : {}),
-    optional: true,
+    optional,
   }
 }
 

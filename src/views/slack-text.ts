@@ -10,7 +10,9 @@ export function md(words: TemplateStringsArray, ...data: readonly (string | numb
   const filled = words.map((word, index) => {
     const value = data[index]
     if (value === undefined) return word
-    return word + (typeof value === 'object' ? value.mrkdwn : escaped(folded(String(value))))
+    if (typeof value === 'object') return word + value.mrkdwn
+    const opensLine = index === 0 && word === ''
+    return word + escaped(unmarked(opensLine ? withoutQuote(folded(String(value))) : folded(String(value))))
   })
   return { mrkdwn: filled.join('') }
 }
@@ -46,9 +48,28 @@ export function pieces(text: string, max: number): readonly string[] {
   return [...found, piece]
 }
 
-function escaped(text: string): string {
+/** As Slack hands over what people type. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+/** At the beginning of a line it would make one a quotation. */
+function withoutQuote(text: string): string {
+  return text.replace(/^\s*>/, '›')
+}
+
+/** Slack has no escape for its own marks: where one could open or close something, its look-alike stands instead. */
+function unmarked(text: string): string {
+  return text.replace(MARKS, (mark) => LOOK_ALIKES[mark] ?? mark)
+}
+
+/** A mark between two letters or digits, as in `jo_lee@mail.test`, does nothing. */
+const MARKS = /`|(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])/gu
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' }
 
 function breakBefore(piece: string, max: number): number {
   const space = piece.lastIndexOf(' ')

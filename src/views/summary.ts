@@ -6,8 +6,9 @@ import type { Operator } from '../domain/operator.ts'
 import { isTaken } from '../domain/seat.ts'
 import { gapWords, holderWords, seatWords } from './seat-words.ts'
 import { heading, lines, message, type SlackMessage, small } from './slack-blocks.ts'
-import { md } from './slack-text.ts'
+import { type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, timeWindow } from './times.ts'
+import { countWords } from './waiver-words.ts'
 
 export function summary({
   operator,
@@ -33,7 +34,14 @@ export function summary({
         : []),
       ...crew.map((seat) => md`*${seatWords(seat.seat)}*  ${holderWords(seat)}`),
     ),
-    lines(gaps.length > 0 ? md`*Gaps*  ${gaps.join(', ')}` : md`Crew complete.`),
+    lines(gaps.length > 0 ? md`*Gaps*  ${gaps.join(', ')}` : md`Crew complete.`, ...waiverLines(charter)),
     foot,
   ])
+}
+
+/** Once somebody has signed, or has been asked to. */
+function waiverLines(charter: Charter): readonly Mrkdwn[] {
+  const words = countWords(charter)
+  const asked = charter.shown.boarding !== undefined || Object.keys(charter.waiverStatus).length > 0
+  return words && asked ? [md`*Waivers*  ${words}`] : []
 }

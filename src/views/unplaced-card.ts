@@ -32,15 +32,18 @@ const OFFERED = 8
 export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined {
   const { mail, people } = input
   if (mail.ref.standing === 'ignored') return undefined
-  const words = md`A mail from ${mail.ref.fromName || mail.ref.from} could not be placed: “${mail.ref.subject}”`
+  const sender = mail.ref.fromName || mail.ref.from
+  const words = tellsTimeOffOnly(mail)
+    ? md`${sender} writes about days off: “${mail.ref.subject}”`
+    : md`A mail from ${sender} could not be placed: “${mail.ref.subject}”`
   return message(words, [
-    heading('Which charter is this mail about?'),
+    heading(tellsTimeOffOnly(mail) ? 'Somebody is away, or free' : 'Which charter is this mail about?'),
     small(mailSenderLine(input.operator, mail)),
     lines(...quotedLines(mail.excerpt)),
     ...understoodParts(input),
     ...askedParts(input.asked ?? [], mail.ref.from, people),
     ...answeredParts(mail, input.operator),
-    ...(mail.placed || mail.dismissed ? [lines(endLine(input))] : waitingParts(input)),
+    ...(mail.placed || mail.dismissed || mail.noted ? [lines(endLine(input))] : waitingParts(input)),
   ])
 }
 
@@ -49,7 +52,7 @@ function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
   const understood = loose.flatMap(({ changes }) =>
     changes.map((change) => `${changeWords(change, people)}${ground(change)}`),
   )
-  const questions = loose.flatMap((reading) => reading.questions.map(({ text }) => text))
+  const questions = tellsTimeOffOnly(mail) ? [] : loose.flatMap((reading) => reading.questions.map(({ text }) => text))
   const missed = mail.reading.notUnderstood
   return [
     ...(understood.length > 0 ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`))] : []),
@@ -65,6 +68,7 @@ function ground({ evidence, rule }: Change): string {
 }
 
 function waitingParts({ mail, candidates }: UnplacedCardInput): readonly Part[] {
+  if (tellsTimeOffOnly(mail)) return timeOffParts(mail)
   const asked = unplacedReadings(mail).flatMap(({ questions }) => questions)
   const named = asked.filter(({ about }) => about === 'charter').flatMap((question) => question.candidates)
   const own = [...new Set(named)].flatMap((id) => candidates.find((charter) => charter.id === id) ?? [])
@@ -84,12 +88,31 @@ function waitingParts({ mail, candidates }: UnplacedCardInput): readonly Part[] 
   ]
 }
 
+/** Nothing but when somebody is away or free: that is no charter's. */
+function tellsTimeOffOnly(mail: Mail): boolean {
+  const loose = unplacedReadings(mail)
+  const changes = loose.flatMap((reading) => reading.changes)
+  const isTimeOff = changes.length > 0 && changes.every(({ kind }) => kind === 'away' || kind === 'free')
+  return (
+    isTimeOff &&
+    mail.ref.standing !== 'unverified' &&
+    loose.every(({ questions }) => questions.every(({ about }) => about === 'charter'))
+  )
+}
+
+function timeOffParts({ id }: Mail): readonly Part[] {
+  const note: Button = { label: 'Note it', action: 'note_time_off', value: id, style: 'primary' }
+  return [{ kind: 'actions', buttons: [note, { label: 'Not about crew', action: 'dismiss_mail', value: id }] }]
+}
+
 function endLine({ operator, mail, candidates }: UnplacedCardInput): Mrkdwn {
   if (mail.placed) {
     const { charter: id, by, at } = mail.placed
     const charter = candidates.find((one) => one.id === id)
     return md`*Placed on ${charter ? `${charter.name}, ${dateWords(charter.date)}` : id}* by ${by}, ${moment(at, operator.timeZone)}. Its own card follows.`
   }
+  if (mail.noted)
+    return md`*Noted* by ${mail.noted.by}, ${moment(mail.noted.at, operator.timeZone)}. Charters of those days on which they have a seat ask on their own cards.`
   const { by = 'a manager', at } = mail.dismissed ?? {}
   return md`*Not about crew*, says ${by}${at ? `, ${moment(at, operator.timeZone)}` : ''}. Nothing was changed.`
 }

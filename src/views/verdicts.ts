@@ -5,12 +5,12 @@ import type { Operator } from '../domain/operator.ts'
 import type { Proposal, ProposalDecision } from '../domain/proposal.ts'
 import { alreadyDecided, noSuchProposal, notAllowed, staleCard, tooLateToUndo } from './replies.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
-import { md } from './slack-text.ts'
+import { md, unescaped } from './slack-text.ts'
 import { moment } from './times.ts'
 
 type Judged = Verdict | { readonly kind: 'not-allowed' | 'no-such-charter' }
 type Placed =
-  | { readonly kind: 'placed' | 'dismissed' | 'not-allowed' | 'no-such-mail' }
+  | { readonly kind: 'placed' | 'dismissed' | 'noted' | 'not-allowed' | 'no-such-mail' }
   | { readonly kind: 'already-placed'; readonly by: string; readonly at: string }
 type Settled = { readonly kind: 'settled' | 'already-settled' | 'not-allowed' | 'no-such-charter' }
 type Allowed = { readonly kind: 'allowed' | 'not-allowed' | 'no-such-charter' | 'no-conflict' }
@@ -66,6 +66,7 @@ export function placeAnswer(outcome: Placed, operator: Operator): SlackMessage |
   switch (outcome.kind) {
     case 'placed':
     case 'dismissed':
+    case 'noted':
       return undefined
     case 'not-allowed':
       return notAllowed('place a mail')
@@ -111,8 +112,4 @@ function firstAnswer({ state }: Proposal, decision: ProposalDecision, operator: 
 
 function said(sentence: string): SlackMessage {
   return message(md`${sentence}`, [lines(md`${sentence}`)])
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

@@ -21,6 +21,13 @@ function whyLine(seat: Seat, charter: Charter): Mrkdwn {
   const mail = charter.proposals.find((proposal) => proposal.mail.id === mailId)?.mail
   const line = evidence ? md` “${evidence}”${rule ? ` (${rule})` : ''}` : ''
   const from = mail ? md` in “${mail.subject}” from ${mail.fromName || mail.from}` : ''
-  const how = { mail: 'approved by', edit: 'edited and approved by', undo: 'put back by' }[kind]
+  const how = {
+    mail: 'approved by',
+    edit: 'edited and approved by',
+    undo: 'put back by',
+    override: 'override in Slack by',
+    calendar: 'read from',
+    answer: 'said by',
+  }[kind]
   return md`${who}:${line}${from}, ${how} ${by}, ${moment(at, charter.timeZone)}`
 }

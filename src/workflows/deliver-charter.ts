@@ -7,15 +7,23 @@ import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { askHours } from './effects/ask-hours.ts'
+import { askPerson } from './effects/ask-person.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
+import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
 import { drawCard } from './effects/draw-card.ts'
+import { keepEvidence } from './effects/keep-evidence.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
+import { leadToPage } from './effects/lead-to-page.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
+import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { remindCrew } from './effects/remind-crew.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
+import { sendPartyLink } from './effects/send-party-link.ts'
+import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
+import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
   return deliver(world, CHARTERS, changed)
@@ -50,8 +58,26 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return remindCrew(world, charter, debt, hand)
     case 'hours':
       return askHours(world, charter, debt, hand)
+    case 'cover':
+      return climbLadder(world, charter, debt)
+    case 'ask':
+      return askPerson(world, charter, debt, hand)
+    case 'uncovered':
+      return sayUncovered(world, charter, debt, hand)
+    case 'absence':
+      return noteTimeOff(world, charter, debt)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
+    case 'news':
+      return postNews(world, charter, debt, hand)
+    case 'redirect':
+      return leadToPage(world, charter, debt)
+    case 'evidence':
+      return keepEvidence(world, charter, debt)
+    case 'copy':
+      return sendWaiverCopy(world, charter, debt, hand)
+    case 'party-link':
+      return sendPartyLink(world, charter, debt, hand)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:

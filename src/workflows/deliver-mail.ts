@@ -17,7 +17,8 @@ import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
 import { answerByMail } from './effects/answer-mail.ts'
 import { answerSaid } from './effects/answer-said.ts'
-import { drawOver } from './effects/draw-card.ts'
+import { drawOver } from './effects/draw-over.ts'
+import { noteTimeOffOfMail } from './note-time-off.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
 const OFFERED_DAYS = 14
@@ -39,6 +40,8 @@ async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Pa
       return proposeTo(world, mail, debt.about ?? '')
     case 'answer':
       return answerByMail(world, mail, debt, hand)
+    case 'absence':
+      return noteTimeOffOfMail(world, mail)
     case 'card':
       return drawMailCard(world, mail, hand)
     default:

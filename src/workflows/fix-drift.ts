@@ -2,7 +2,7 @@
 import { readEntry } from '../domain/calendar-entry.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
-import { hasDeparted } from '../domain/decide.ts'
+import { hasDeparted } from '../domain/departure.ts'
 import { type Fix, type FixDirection, fixesFor, LOOKS_AT, sendAgain, takeCalendar } from '../domain/drift-fix.ts'
 import { isManager, type Person } from '../domain/person.ts'
 import type { CalendarEntry, World } from '../ports.ts'

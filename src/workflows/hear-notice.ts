@@ -24,5 +24,5 @@ export function noticeChecker(world: World): (notice: Notice) => Promise<boolean
   }
 }
 
-/** Of wall time; a notice that comes sooner after its channel began is lost, as any may be. */
+/** Of wall time; a notice that comes sooner after its channel began is lost, which any of them may be. */
 const SHARED_MS = 250

@@ -7,7 +7,7 @@ import { localDate } from '../domain/times.ts'
 import { WORDS } from '../domain/words.ts'
 import type { World } from '../ports.ts'
 import { deliverMail } from './deliver-mail.ts'
-import { chartersAround, headsUpFor } from './propose-from-mail.ts'
+import { chartersAround, headsUpFor, namesCrew } from './propose-from-mail.ts'
 
 export interface Heard {
   readonly kind: 'heard' | 'heard-before'
@@ -24,8 +24,12 @@ export async function hearWords(world: World, said: Said): Promise<Heard> {
   const charters = await chartersAround(world, localDate(mail.date, operator.timeZone))
   const book = bookOfSlack(bookOf(operator, people, charters, words?.kept))
   const reading = saidReading(readWithRules(mail, book), speaker)
+  const members = reading.readings.some(namesCrew) ? await world.members.all() : []
   const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
+    reading.readings.map((one): [string, readonly string[]] => [
+      one.charter ?? '',
+      headsUpFor(one, charters, people, members),
+    ]),
   )
   const kept = newMail({ said, mail, reading, headsUp, now: world.clock.business() })
   const created = await world.mails.create(kept)

@@ -9,7 +9,17 @@ import type { Decision, World } from '../ports.ts'
 import type { Carrier, Paid } from './carrier.ts'
 
 /** Repeating these after a crash costs nobody anything, so their results may wait for the next write. */
-const HARMLESS: ReadonlySet<EffectKind> = new Set(['alias', 'history', 'assignments', 'calendar', 'page', 'conflicts'])
+const HARMLESS: ReadonlySet<EffectKind> = new Set([
+  'alias',
+  'history',
+  'assignments',
+  'calendar',
+  'page',
+  'redirect',
+  'conflicts',
+  'count',
+  'evidence',
+])
 
 type End = 'kept' | 'released' | 'lost'
 

@@ -5,11 +5,14 @@ import { owe } from '../domain/settle.ts'
 import type { World } from '../ports.ts'
 import { deliverMail } from './deliver-mail.ts'
 
+/** No charter is called so. */
+export const TIME_OFF = 'time off'
+
 export type PlaceOutcome =
-  | { readonly kind: 'placed' | 'dismissed' | 'not-allowed' | 'no-such-mail' }
+  | { readonly kind: 'placed' | 'dismissed' | 'noted' | 'not-allowed' | 'no-such-mail' }
   | { readonly kind: 'already-placed'; readonly by: string; readonly at: string }
 
-/** `charterId` undefined: the mail is not about crew. */
+/** `charterId` undefined: the mail is not about crew; `TIME_OFF`: it tells when somebody is away or free. */
 export async function placeMail(
   world: World,
   mailId: string,
@@ -36,10 +39,14 @@ function decide(
   by: string,
   at: string,
 ): { next: Mail; outcome: PlaceOutcome } {
-  const before = mail.placed ?? mail.dismissed
+  const before = mail.placed ?? mail.dismissed ?? mail.noted
   if (before) return { next: mail, outcome: { kind: 'already-placed', by: before.by, at: before.at } }
   if (charter === undefined)
     return { next: owe({ ...mail, dismissed: { by, at } }, 'card', at), outcome: { kind: 'dismissed' } }
+  if (charter === TIME_OFF) {
+    const noted = owe({ ...mail, noted: { by, at } }, 'absence', at)
+    return { next: owe(noted, 'card', at), outcome: { kind: 'noted' } }
+  }
   const placed = owe({ ...mail, placed: { charter, by, at } }, 'propose', at, charter)
   const answering = mail.reply && !mail.answered && !mail.unanswered ? owe(placed, 'answer', at) : placed
   return { next: owe(answering, 'card', at), outcome: { kind: 'placed' } }

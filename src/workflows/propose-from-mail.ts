@@ -4,6 +4,7 @@ import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
 import { replyOwed } from '../domain/mail-reply.ts'
+import type { Member } from '../domain/member.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
@@ -26,8 +27,12 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<st
   const day = localDate(mail.date, world.operator.timeZone)
   const charters = day === today ? near : await chartersAround(world, day)
   const reading = readWithRules(mail, bookOf(world.operator, people, charters, words?.kept))
+  const members = reading.readings.some(namesCrew) ? await world.members.all() : []
   const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [one.charter ?? '', headsUpFor(one, charters, people)]),
+    reading.readings.map((one): [string, readonly string[]] => [
+      one.charter ?? '',
+      headsUpFor(one, charters, people, members),
+    ]),
   )
 
   const reply = replyOwed(mail, reading, world.operator)
@@ -44,11 +49,16 @@ export function chartersAround(world: World, day: string): Promise<readonly Char
   return world.charters.between(from, to)
 }
 
+export function namesCrew({ charter, changes }: Reading): boolean {
+  return charter !== null && changes.some(({ kind }) => kind === 'assign')
+}
+
 export function headsUpFor(
   { charter: id, changes }: Reading,
   charters: readonly Charter[],
   people: readonly Person[],
+  members: readonly Member[],
 ): readonly string[] {
   const charter = charters.find((other) => other.id === id)
-  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people)) : []
+  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people, members)) : []
 }

@@ -1,6 +1,6 @@
 // Writes down how a job went, and tells the channel of trouble that a person can mend, and of its end.
 import type { Desk } from '../domain/desk.ts'
-import { type JobResult, jobFailed, jobWentWell } from '../domain/job-health.ts'
+import { type JobResult, jobEnded, jobFailed, jobWentWell } from '../domain/job-health.ts'
 import { localDate } from '../domain/times.ts'
 import { diedOfTesting, tellTokenDies, tokenWorks } from '../domain/token-age.ts'
 import type { Failure } from '../failure.ts'
@@ -11,6 +11,8 @@ import { changeDesk } from './deliver-desk.ts'
 export type JobReport =
   | ({
       readonly kind: 'ok'
+      /** It went well, and yet there is something that a person has to mend. */
+      readonly beside?: Failure | undefined
       /** What else the desk learns, in the same write. */
       readonly remember?: (desk: Desk) => Desk
     } & JobResult)
@@ -24,14 +26,17 @@ export async function reportJob(world: World, job: string, report: JobReport): P
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
+  if (report.kind === 'failed') return failed(world, desk, job, report.failure, now)
+  const well = jobWentWell(report.remember?.(desk) ?? desk, job, report, now)
   const today = localDate(now, world.operator.timeZone)
-  if (report.kind === 'ok') {
-    const well = jobWentWell(report.remember?.(desk) ?? desk, job, report, now)
-    return tellTokenDies(tokenWorks(well, world.access.seen(), now), now, today)
-  }
-  const { facts, message } = report.failure
+  const told = tellTokenDies(tokenWorks(well, world.access.seen(), now), now, today)
+  const beside = `${job}-besides`
+  return report.beside ? failed(world, told, beside, report.beside, now) : jobEnded(told, beside, now)
+}
+
+function failed({ operator }: World, desk: Desk, job: string, { facts, message }: Failure, now: Date): Desk {
   const words = facts.code === 'invalid_grant' && diedOfTesting(desk, now) ? `${message} ${TESTING_APP}` : message
   const what = facts.code === 'invalid_grant' ? 'Google' : facts.service
   const trouble = { words, what, code: facts.code, tell: facts.retry === 'never' }
-  return jobFailed(desk, job, trouble, now, today)
+  return jobFailed(desk, job, trouble, now, localDate(now, operator.timeZone))
 }

@@ -9,6 +9,8 @@ import { deliver } from './deliver.ts'
 import { CHARTERS } from './deliver-charter.ts'
 import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
+import { MEMBERS } from './deliver-member.ts'
+import { WAIVERS } from './deliver-waiver.ts'
 import { WORD_CARDS } from './keep-word.ts'
 
 /** Items looked at in one sweep. */
@@ -20,10 +22,14 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, CHARTERS, id)
     case 'mails':
       return resumeOne(world, MAILS, id)
+    case 'waivers':
+      return resumeOne(world, WAIVERS, id)
     case 'words':
       return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
       return resumeOne(world, DESKS, DESK)
+    case 'members':
+      return resumeOne(world, MEMBERS, id)
   }
 }
 
@@ -33,10 +39,12 @@ export async function sweep(world: World): Promise<void> {
   const found = await Promise.all([
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
+    world.waivers.due(now, SWEEP),
     world.desk.due(now, SWEEP),
     world.words.due(now, SWEEP),
+    world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'desk', 'words'] as const
+  const names = ['charters', 'mails', 'waivers', 'desk', 'words', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

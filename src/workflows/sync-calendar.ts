@@ -1,17 +1,27 @@
-// Charters exist because the calendar says so: entries that are not known yet become charters.
+// The calendar says which charters exist, when, and under which title: what changed there is followed, and only that.
 import { readEntry } from '../domain/calendar-entry.ts'
+import type { CalendarRead } from '../domain/calendar-read.ts'
 import type { Charter } from '../domain/charter.ts'
-import { candidateIds, entryAlias, isReserved } from '../domain/charter-id.ts'
+import { entryAlias } from '../domain/charter-id.ts'
 import { DESK } from '../domain/desk.ts'
-import { newCharter } from '../domain/new-charter.ts'
-import { asFailure } from '../failure.ts'
+import { localDate } from '../domain/times.ts'
+import { asFailure, Failure } from '../failure.ts'
 import type { CalendarChanges, CalendarEntry, Changed, World } from '../ports.ts'
 import { deliverCharter } from './deliver-charter.ts'
-import { mendEntry } from './mend-entry.ts'
+import { type Reader, readerFor } from './entry-reader.ts'
+import { followCharter } from './follow-charter.ts'
+import { inSlices, someAtATime } from './in-slices.ts'
+import { readByFeed } from './read-by-feed.ts'
 import { reportJob } from './report-job.ts'
+import { takeOver } from './take-over.ts'
 
 /** On a first look: how far back charters are taken over. */
 const LOOK_BACK_MS = 31 * 24 * 3_600_000
+/** Entries that are worked on at the same time. */
+const AT_A_TIME = 8
+/** With more changed entries than this, charters are listed by date rather than looked up one by one. */
+const FEW = 40
+const FOR_EVER = '9999-12-30'
 
 /** `token` is what the last look returned; without it, it is read from the desk. */
 export async function syncCalendar(world: World, token?: string): Promise<string | undefined> {
@@ -19,51 +29,88 @@ export async function syncCalendar(world: World, token?: string): Promise<string
     const known = token ?? (await world.desk.get(DESK))?.calendarToken
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const changes = await world.calendar.changes(known, notBefore)
-    const found = await Promise.all(changes.entries.map((entry) => takeOver(world, entry)))
+    const found = await follow(world, changes, localDate(notBefore, world.operator.timeZone))
     await reportJob(world, 'calendar', {
       kind: 'ok',
-      learnt: { calendarToken: changes.token },
-      news: changes.entries.length > 0 || known === undefined,
+      learnt: { calendarToken: changes.token, calendarRead: readNow(world, changes) },
+      news: found.length > 0 || known === undefined,
       found: { mails: [], entries: changedAt(changes, world.clock.business()) },
+      beside: changes.mayWrite ? undefined : readOnly(world),
     })
-    await Promise.all(found.map((written) => written && deliverCharter(world, written)))
+    await someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed))
     return changes.token
   } catch (error) {
-    await reportJob(world, 'calendar', { kind: 'failed', failure: asFailure(error, 'read the calendar') })
+    const failure = asFailure(error, 'read the calendar')
+    await reportJob(world, 'calendar', { kind: 'failed', failure })
+    if (failure.facts.retry === 'never') await readByFeed(world)
     return undefined
   }
 }
+
+function readNow({ clock }: World, { full, entries }: CalendarChanges): CalendarRead {
+  return { kind: full ? 'full' : 'changes', at: clock.business().toISOString(), entries: entries.length, whole: true }
+}
+
+type Written = Changed<Charter, unknown>
 
 /** When each was changed; a token says that they were since the last look, a full sync has to tell by itself. */
 function changedAt({ entries, full }: CalendarChanges, now: Date): readonly string[] {
   return entries.flatMap(({ updated }) => (full ? (updated ?? []) : now.toISOString()))
 }
 
-type Written = Changed<Charter, unknown>
+/** What was written. One entry that can't be followed holds up none beside it; the token stays until it can. */
+async function follow(world: World, { entries, full }: CalendarChanges, from: string): Promise<readonly Written[]> {
+  if (entries.length === 0) return []
+  const reader = readerFor(world.operator, await world.people.all())
+  const read = await inSlices(entries, (entry) => ({ entry, isCharter: isCharter(world, entry) }))
+  const known = full || entries.length > FEW ? await listed(world, from) : undefined
+  const worth = known ? read.filter(({ entry, isCharter }) => isCharter || known.has(entry.id)) : read
+  const ended = await someAtATime(worth, AT_A_TIME, ({ entry }) =>
+    followOne(world, reader, entry, known?.get(entry.id)),
+  )
+  const failed = ended.find((end) => end.status === 'rejected')
+  const written = ended.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []))
+  if (!failed) return written
 
-async function takeOver(world: World, entry: CalendarEntry): Promise<Written | undefined> {
-  if (entry.status === 'cancelled') return undefined
-  const reading = readEntry(entry, world.operator)
-  if (reading.kind === 'not-a-charter') return undefined
-  const known = await world.charters.find(entryAlias(entry.id))
-  if (known) return mendEntry(world, known, entry)
+  await someAtATime(written, AT_A_TIME, (changed) => deliverCharter(world, changed))
+  throw failed.reason
+}
 
-  const { facts, bookingCode } = reading
-  const { id: eventId, iCalUID, start, end } = entry
-  const photoUploadCode = world.ids.code()
-  for (const id of candidateIds(facts.name, facts.date).filter((candidate) => !isReserved(candidate))) {
-    const charter = newCharter({
-      id,
-      facts,
-      entry: { eventId, iCalUID, start, end },
-      bookingCode,
-      photoUploadCode,
-      now: world.clock.business(),
-      boardingLeadHours: world.operator.boardingLeadHours,
-    })
-    const created = await world.charters.create(charter)
-    if (created) return created
-    if ((await world.charters.get(id))?.entry.eventId === eventId) return undefined
-  }
+function isCharter({ operator }: World, entry: CalendarEntry): boolean {
+  return entry.status !== 'cancelled' && readEntry(entry, operator).kind === 'charter'
+}
+
+/** By entry's id: as an index shows them, which may lag; what differs is read again. */
+async function listed(world: World, from: string): Promise<ReadonlyMap<string, Charter>> {
+  const charters = await world.charters.between(from, FOR_EVER)
+  return new Map(charters.map((charter) => [charter.entry.eventId, charter]))
+}
+
+async function followOne(
+  world: World,
+  reader: Reader,
+  entry: CalendarEntry,
+  hint: Charter | undefined,
+): Promise<Written | undefined> {
+  const known = hint ?? (await world.charters.find(entryAlias(entry.id)))
+  if (known) return followCharter(world, reader, known, entry)
+
+  const reading = reader.read(entry)
+  if (entry.status === 'cancelled' || reading.kind === 'not-a-charter') return undefined
+  const taken = await takeOver(world, reader, entry, reading)
+  if (taken.kind === 'created') return taken.changed
+  if (taken.kind === 'known') return followCharter(world, reader, taken.charter, entry)
+  world.log.warn('no id left for a charter', { operator: world.operator.id, title: entry.summary })
   return undefined
+}
+
+function readOnly({ operator }: World): Failure {
+  return new Failure({
+    service: 'Google Calendar',
+    operation: 'write to the calendar',
+    outcome: 'not-done',
+    retry: 'never',
+    code: 'calendar-read-only',
+    remedy: `It is shared with ${operator.inbox} for reading alone. In the calendar’s settings, under “Share with specific people”, give that address “Make changes to events”; until then crew and times don’t get there.`,
+  })
 }

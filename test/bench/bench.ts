@@ -4,17 +4,28 @@ import { control, driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
 import { timeFeed } from './feed.ts'
-import { OPERATOR, startProcesses } from './processes.ts'
+import { OPERATOR, type Processes, startProcesses } from './processes.ts'
+import { timeReading } from './reading.ts'
 import { callsOf, problemsOf, tableOf } from './report.ts'
 import { crewFound, type Found, percentile, roundsFound } from './result.ts'
 import { confirmCrew, playRound, type Round } from './rounds.ts'
 import { injectDelay, type Setting } from './setting.ts'
+import { timeSync } from './sync.ts'
 import { watchLog } from './watch-log.ts'
 
 const DELAYS_MS = [0, 50]
 /** Every other one concerns somebody without Slack. */
 const ROUNDS = 20
-const NAMES = ['feed', 'crew', 'crew-50-in-flight', 'mail-to-card', 'approve-to-done', 'approve-to-done-by-mail']
+const NAMES = [
+  'feed',
+  'reading',
+  'sync',
+  'crew',
+  'crew-50-in-flight',
+  'mail-to-card',
+  'approve-to-done',
+  'approve-to-done-by-mail',
+]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, calls: { type: 'boolean', default: false } },
@@ -32,6 +43,8 @@ else if (only !== '' && !NAMES.includes(only)) {
 async function benchAll(): Promise<number> {
   if (isAsked('feed')) await benchFeed()
   if (only === 'feed') return 0
+  const code = isAsked('reading') ? await benchReading() : 0
+  if (only === 'reading') return code
 
   const processes = await startProcesses()
   const interrupted = () => process.exit(130)
@@ -42,6 +55,7 @@ async function benchAll(): Promise<number> {
     // A push may come before or after a poll; without them each look is counted where it belongs.
     await control(harbor, 'pushes', { mode: 'lost' })
     const setting = { harbor, floor, drive: driver(harbor, OPERATOR), log: watchLog(harbor) }
+    if (only === 'sync') return await benchSync(setting, processes)
     const found: Found[] = []
     for await (const one of benchmarks(setting)) {
       if (values.json) console.log(JSON.stringify(one.result))
@@ -50,7 +64,7 @@ async function benchAll(): Promise<number> {
     const problems = found.flatMap(problemsOf)
     if (!values.json) console.log([tableOf(found), ...found.map(callsOf)].join('\n'))
     for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
-    return problems.length > 0 ? 1 : 0
+    return problems.length > 0 ? 1 : code
   } finally {
     await processes.stop()
   }
@@ -66,6 +80,28 @@ async function benchFeed(): Promise<void> {
   }
 }
 
+/** Needs no harbor either. The exit code. */
+async function benchReading(): Promise<number> {
+  const { results, perSecond, worst, problems } = await timeReading()
+  if (values.json) for (const result of results) console.log(JSON.stringify(result))
+  else {
+    console.log(tableOf(results.map((result) => ({ result }))))
+    console.log(`  ${perSecond.ours} mails a second, and ${perSecond.floor} for the floor; the worst: ${worst}\n`)
+  }
+  for (const problem of problems) console.error(`NOT AS PROMISED  reading: ${problem}`)
+  return problems.length > 0 ? 1 : 0
+}
+
+/** By itself: the calendar that it makes would be in every other's way. */
+async function benchSync(setting: Setting, processes: Processes): Promise<number> {
+  await setting.log.settled(0, 'the harbor is calm')
+  const { results, lines, problems } = await timeSync(setting, processes)
+  if (values.json) for (const result of results) console.log(JSON.stringify(result))
+  else console.log([tableOf(results.map((result) => ({ result }))), ...lines].join('\n'))
+  for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
+  return problems.length > 0 ? 1 : 0
+}
+
 async function* benchmarks(setting: Setting): AsyncGenerator<Found> {
   await setting.log.settled(0, 'the harbor is calm')
   await confirmCrew(setting)
@@ -75,7 +111,7 @@ async function* benchmarks(setting: Setting): AsyncGenerator<Found> {
       if (isAsked(name)) yield crewFound(nameUnder(name, delay), await timeCrew(setting, load))
     }
   }
-  if (!NAMES.slice(3).some(isAsked)) return
+  if (!NAMES.slice(4).some(isAsked)) return
   for (const delay of DELAYS_MS) {
     await injectDelay(setting.harbor, delay)
     yield* mainJob(delay, await playRounds(setting, delay))

@@ -59,6 +59,7 @@ export const EXPECTED: Readonly<Record<Action, readonly ExpectedCall[]>> = {
       'what this operator’s own words mean, as of now',
       / words words$/,
     ),
+    call('dynamodb Query', [1, 1], 'days off', 'is anybody whom it names away that day', / members member#$/),
     call('dynamodb PutItem', [2, 2], 'the mail', 'kept with its reading and what it owes, then ticked off', / mail$/),
     call(
       'dynamodb PutItem',
@@ -82,8 +83,8 @@ export const BACKGROUND: readonly ExpectedCall[] = [
   call('ical feed', [0, 1], 'the feed', 'drift: the calendar as others see it'),
   call('cdn GET', [0, 9], 'each guest page', 'drift: 304 while it is the one that we put'),
   call('dynamodb PutItem', [0, 1], 'the desk', 'how a job is doing, and which drifts are known', / desk desk$/),
-  call('dynamodb GetItem', [0, 1], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
-  call('dynamodb Query', [0, 8], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
+  call('dynamodb GetItem', [0, 2], 'the desk', 'a poll without news finds nothing to write down', / desk desk$/),
+  call('dynamodb Query', [0, 10], 'what is owed', 'the sweep, every 15 s: what a dead process left due', / owing /),
   call('dynamodb Query', [0, 1], 'the roster', 'people and roles, at most once a minute', / people person#$/),
   call('dynamodb GetItem', [0, 4], 'the charter', 'for an event of SES, or an alarm that its debt outlived', CHARTER),
   call('dynamodb GetItem', [0, 1], 'the mail', 'for an alarm that its debt outlived', / mail:\w+ mail$/),

@@ -10,8 +10,17 @@ export interface Processes {
   readonly harbor: HarborAddresses
   /** Address of the floor's own server, without a slash at the end. */
   readonly floor: string
+  /** What a person does at the calendar, by the thousand. */
+  readonly calendar: (order: CalendarOrder) => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+export type CalendarOrder =
+  | { readonly kind: 'insert'; readonly count: number; readonly charters: number }
+  /** Moves the first so many charters by hours from where they were inserted. */
+  | { readonly kind: 'move'; readonly count: number; readonly hours: number }
+  /** Every sync token is too old. */
+  | { readonly kind: 'expire' }
 
 interface Child {
   readonly child: ChildProcess
@@ -45,15 +54,24 @@ export async function startProcesses(): Promise<Processes> {
     return ready
   }
   try {
-    await begin(started(['test/bench/harbor-process.ts', dir], {}))
+    const first = started(['test/bench/harbor-process.ts', dir], {})
+    await begin(first)
     const harbor = JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses
     await begin(started(['--max-semi-space-size=4', 'src/main.ts'], appEnv(harbor, dir), 'said'))
     const floor = String(await begin(started(['test/bench/floor-process.ts', join(dir, 'harbor.json')], {})))
-    return { harbor, floor, stop }
+    return { harbor, floor, calendar: (order) => ordered(first.child, order), stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Ends once it is done. */
+function ordered(child: ChildProcess, order: CalendarOrder): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('message', () => resolve())
+  child.send(order)
+  return promise
 }
 
 function appEnv(harbor: HarborAddresses, dir: string): Record<string, string> {

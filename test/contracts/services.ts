@@ -19,6 +19,28 @@ export function servicesContract(place: () => Place): void {
     expect(await one.calendar.get('nosuchentry')).toBeUndefined()
   })
 
+  test('an entry under an id of ours is made once; a second time it comes back as it is by now', async () => {
+    const { one } = place()
+    const entry = {
+      id: 'ship0123456789abcdef',
+      summary: 'Ann Lee',
+      description: 'ours',
+      start: '2026-06-05T15:00:00-07:00',
+      end: '2026-06-05T19:00:00-07:00',
+      timeZone: 'America/Los_Angeles',
+    }
+    const made = await one.calendar.insert(entry)
+    expect(made).toMatchObject({
+      id: entry.id,
+      summary: 'Ann Lee',
+      iCalUID: `${entry.id}@google.com`,
+      status: 'confirmed',
+    })
+    expect(Date.parse(made.start)).toBe(Date.parse(entry.start))
+    await one.calendar.patch(made.id, made.etag, { summary: 'Ann Lee paid' })
+    expect(await one.calendar.insert(entry)).toMatchObject({ id: entry.id, summary: 'Ann Lee paid' })
+  })
+
   test('times that were approved go into an entry, also into one that filled the day', async () => {
     const { one, allDay } = place()
     const read = await one.calendar.get(allDay)
@@ -97,6 +119,17 @@ export function servicesContract(place: () => Place): void {
     await two.pages.put(page(path, 3), first.etag)
   })
 
+  test('an address that leads to a page leads there through the CDN, whatever the page’s revision', async () => {
+    const { one } = place()
+    await one.pages.put(page('/contract-target.html', 7), undefined)
+    const leading = { ...page('/contract-other-name.html', 1), redirect: '/contract-target.html' }
+    await one.pages.put(leading, undefined)
+    await one.pages.invalidate(['/contract-other-name.html'], 'contract-leading')
+    await expect
+      .poll(() => one.pages.look('/contract-other-name.html'), { timeout: 15_000 })
+      .toMatchObject({ revision: 7 })
+  })
+
   test.each([
     ['the channel', undefined],
     ['a person', 'U0JGENE004'],
@@ -140,6 +173,25 @@ export function servicesContract(place: () => Place): void {
       { to: 'quinn.alder@example-guests.test', subject: 'Boarding – Zoë' },
       { to: 'quinn.alder@example-guests.test', subject: 'Changed: Boarding' },
     ])
+  })
+
+  test('a record is kept once; the same again is harmless, another never takes its place', async () => {
+    const { one, two } = place()
+    const key = 'contract-may-30/000001.json'
+    const kept = await Promise.all([
+      one.vault.keep({ key, text: '{"a":1}\n' }),
+      two.vault.keep({ key, text: '{"a":1}\n' }),
+    ])
+    expect(kept).toEqual(['kept', 'kept'])
+    expect(await two.vault.keep({ key, text: '{"a":2}\n' })).toBe('other')
+    expect(await one.vault.all()).toContainEqual({ key, text: '{"a":1}\n' })
+  })
+
+  test('a mail may bring a document', async () => {
+    const { one, sent } = place()
+    const attachment = { filename: 'waiver.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7') }
+    await one.mailer.send({ ...mail('Your waiver'), attachment })
+    expect(sent().at(-1)?.subject).toBe('Your waiver')
   })
 }
 

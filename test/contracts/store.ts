@@ -1,9 +1,11 @@
-// What the store promises: ledgers, charters, history, conflicts, assignments.
+// What the store promises: ledgers, charters, members, history, conflicts, assignments.
 import { expect, test } from 'vitest'
 import { readEntry } from '../../src/domain/calendar-entry.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
 import type { Mail } from '../../src/domain/mail.ts'
+import { newMember } from '../../src/domain/member.ts'
+import { withNamesake } from '../../src/domain/namesakes.ts'
 import { newCharter } from '../../src/domain/new-charter.ts'
 import { owe, settle } from '../../src/domain/settle.ts'
 import { emptyWords, WORDS } from '../../src/domain/words.ts'
@@ -106,9 +108,25 @@ export function storeContract(place: () => Place): void {
     expect(await one.charters.addAlias('other-name', 'named')).toBe(true)
     expect(await two.charters.addAlias('other-name', 'named-2')).toBe(false)
     expect(await two.charters.addAlias('named', 'named-2')).toBe(false)
+    expect(await two.charters.ownerOf('other-name')).toBe('named')
+    expect(await two.charters.ownerOf('named')).toBe('named')
+    expect(await two.charters.ownerOf('nobody-of-this-name')).toBeUndefined()
     expect((await two.charters.find('other-name'))?.id).toBe('named')
     expect((await two.charters.find('named-2'))?.id).toBe('named-2')
     expect(await two.charters.find('nobody')).toBeUndefined()
+  })
+
+  test('a dated name means the nearest coming of its namesakes, else the latest past; any other name its owner', async () => {
+    const { one, two } = place()
+    const dated = (id: string, date: string) => ({ ...charter(id, one), date, times: undefined })
+    await one.charters.create(dated('rosa-may-2', '2025-05-02'))
+    await one.charters.create(dated('rosa-may-2-2027', '2027-05-02'))
+    await one.charters.addAlias('rosa-2025-05-02', 'rosa-may-2')
+    const namesake = { name: 'rosa-may-2', id: 'rosa-may-2-2027', date: '2027-05-02' }
+    await one.charters.change('rosa-may-2', (item) => ({ next: withNamesake(item, namesake), outcome: 'pointed' }))
+    expect((await two.charters.find('rosa-may-2'))?.id).toBe('rosa-may-2-2027')
+    expect((await two.charters.find('rosa-2025-05-02'))?.id).toBe('rosa-may-2')
+    expect((await two.charters.get('rosa-may-2'))?.date).toBe('2025-05-02')
   })
 
   test('charters of some days come in order of time, both days included', async () => {
@@ -143,6 +161,34 @@ export function storeContract(place: () => Place): void {
     ])
   })
 
+  test('a person is saved over what was seen; who saw an older one is told', async () => {
+    const { one, two } = place()
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(true)
+    expect(await one.people.enrol(person('edited', 'Ed Ited', ['host']))).toBe(false)
+    const seen = (await two.people.current()).find(({ id }) => id === 'edited')!
+    const saved = await one.people.save({ ...seen, seats: ['captain'] })
+    expect(saved).toMatchObject({ seats: ['captain'], version: 1 })
+    expect(await two.people.save({ ...seen, seats: ['deckhand'] })).toBeUndefined()
+    expect(await two.people.save({ ...saved!, coverOrder: 3 })).toMatchObject({ version: 2 })
+    expect(await one.people.save(person('never-seen', 'Never Seen', []))).toBeUndefined()
+    expect((await one.people.all()).find(({ id }) => id === 'edited')).toMatchObject({ seats: ['captain'], version: 2 })
+  })
+
+  test('who is away is known to every process at once', async () => {
+    const { one, two } = place()
+    const absence = { from: '2026-06-03', to: '2026-06-05', by: 'Dan', at: '2026-05-26T16:00:00.000Z' }
+    const made = await one.members.create({ ...newMember('dan'), away: [absence] })
+    expect(made?.outcome).toBe('created')
+    await two.members.create({ ...newMember('keely'), feedIssue: 2 })
+    expect(await two.members.create(newMember('dan'))).toBeUndefined()
+    expect((await two.members.all()).map(({ id, away, feedIssue }) => [id, away, feedIssue])).toEqual([
+      ['dan', [absence], 1],
+      ['keely', [], 2],
+    ])
+    await two.members.change('dan', (item) => ({ next: owe(item, 'absence', absence.at, 'days'), outcome: 'owed' }))
+    expect(await one.members.due(new Date('2030-01-01'), 10)).toEqual(['dan'])
+  })
+
   test('a history entry is written once and never rewritten', async () => {
     const { one, two } = place()
     const [entry] = charter('told', one).untold
@@ -163,6 +209,27 @@ export function storeContract(place: () => Place): void {
     expect(new Set(answers.map(({ asker }) => asker)).size).toBe(1)
     await one.conflicts.allow(question, 'Sam Ortega')
     expect(await two.conflicts.ask(question, 'b')).toEqual({ asker: answers[0].asker, allowedBy: 'Sam Ortega' })
+  })
+
+  test('where somebody sails is found in order of time, and no longer once they are off', async () => {
+    const { one, two } = place()
+    const gene = { seat: 'captain', crew: 'gene-sails', name: 'Gene Oakes', standing: 'confirmed' } as const
+    const on = (id: string, day: string) => {
+      const times = { startsAt: `2027-05-${day}T15:00:00-07:00`, endsAt: `2027-05-${day}T19:00:00-07:00` }
+      return { ...charter(id, one), date: `2027-05-${day}`, times, seats: [gene] }
+    }
+    for (const item of [on('sails-late', '09'), on('sails-soon', '02'), on('sailed', '01')])
+      await one.assignments.project(item)
+    const found = await two.assignments.sailing('gene-sails', '2027-05-02')
+    expect(found.map(({ charterId, seat, standing }) => `${charterId} ${seat} ${standing}`)).toEqual([
+      'sails-soon captain confirmed',
+      'sails-late captain confirmed',
+    ])
+    expect(found[0]).toMatchObject({ charterName: 'Quinn', date: '2027-05-02', startsAt: '2027-05-02T15:00:00-07:00' })
+    await one.assignments.project({ ...on('sails-soon', '02'), revision: 2, seats: [] })
+    expect((await two.assignments.sailing('gene-sails', '2027-05-02')).map(({ charterId }) => charterId)).toEqual([
+      'sails-late',
+    ])
   })
 
   test('crew of any number are projected, and again without harm', async () => {

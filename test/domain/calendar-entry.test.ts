@@ -1,6 +1,7 @@
 // Calendar entries as owners type them.
 import { expect, test } from 'vitest'
-import { charterName, readEntry } from '../../src/domain/calendar-entry.ts'
+import { readEntry } from '../../src/domain/calendar-entry.ts'
+import { charterName } from '../../src/domain/entry-title.ts'
 import { OPERATOR, quinnEntry } from '../fakes/jada.ts'
 
 test.each([
@@ -31,8 +32,11 @@ test.each(['HOLD - hull cleaning', 'Scout mooring, Jamestown', 'Crew meeting', '
   },
 )
 
-test('what repeats is no charter', () => {
-  expect(readEntry(quinnEntry({ recurring: true }), OPERATOR)).toEqual({ kind: 'not-a-charter', why: 'it repeats' })
+test('what repeats is a charter only where somebody is said to have booked it', () => {
+  const weekly = quinnEntry({ recurring: true, summary: 'Sunset yoga', description: '' })
+  expect(readEntry(weekly, OPERATOR)).toEqual({ kind: 'not-a-charter', why: 'it repeats' })
+  expect(readEntry({ ...weekly, summary: 'Quinn paid 3-7pm' }, OPERATOR).kind).toBe('charter')
+  expect(readEntry(quinnEntry({ recurring: true, summary: 'Quinn' }), OPERATOR).kind).toBe('charter')
 })
 
 test('times, guests, contact and place are read from it', () => {
@@ -66,9 +70,19 @@ test('a description that Google made HTML reads the same', () => {
   })
 })
 
-test('an all-day entry has a day and no times', () => {
-  const entry = quinnEntry({ summary: 'QUINN paid 3-7pm', start: '2026-05-30', end: '2026-05-31', allDay: true })
+test('an all-day entry has a day, and the hours of its title', () => {
+  const entry = quinnEntry({ summary: 'QUINN', start: '2026-05-30', end: '2026-05-31', allDay: true })
   expect(readEntry(entry, OPERATOR)).toMatchObject({ facts: { date: '2026-05-30', times: undefined } })
+  const hours = (summary: string) => {
+    const reading = readEntry({ ...entry, summary }, OPERATOR)
+    const { times } = reading.kind === 'charter' ? reading.facts : {}
+    return times && [times.startsAt, times.endsAt, times.boardsAt]
+  }
+  const quinn = ['2026-05-30T15:00:00-07:00', '2026-05-30T19:00:00-07:00', '2026-05-30T14:30:00-07:00']
+  expect(hours('QUINN paid 3-7pm')).toEqual(quinn)
+  expect(hours('Quinn 3pm (4 hrs)')).toEqual(quinn)
+  expect(hours('Quinn 9pm-midnight')?.[1]).toBe('2026-05-31T00:00:00-07:00')
+  expect(hours('Quinn 3pm')).toBeUndefined()
 })
 
 test('a boarding time after the start, or without am or pm, is not believed', () => {

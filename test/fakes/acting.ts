@@ -57,8 +57,18 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing({ charterIds, charter, mails, desk, words: learnt }: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values()].map((text) => JSON.parse(text) as { owed: Record<string, Owed> })
+export function owing({
+  charterIds,
+  charter,
+  mails,
+  waivers,
+  members,
+  desk,
+  words: learnt,
+}: FakeWorld): readonly Owed[] {
+  const kept = [...mails.values(), ...waivers.values(), ...members.values()].map(
+    (text) => JSON.parse(text) as { owed: Record<string, Owed> },
+  )
   const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]
   return items.flatMap(({ owed }) => Object.values(owed))
 }

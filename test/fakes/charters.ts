@@ -1,7 +1,9 @@
 // Charters in memory, written and read as the items that they are in DynamoDB.
 
 import type { Charter } from '../../src/domain/charter.ts'
-import { shiftDate } from '../../src/domain/times.ts'
+import { isDatedForm } from '../../src/domain/charter-id.ts'
+import { meantBy } from '../../src/domain/namesakes.ts'
+import { localDate, shiftDate } from '../../src/domain/times.ts'
 import { charterFromItem, charterItem } from '../../src/outbound/dynamo/charter-item.ts'
 import type { Charters } from '../../src/ports.ts'
 import { timeWindow } from '../../src/views/times.ts'
@@ -20,7 +22,19 @@ export function fakeCharters(
   const ledger = fakeLedger<Charter>({ ...parts, name: 'charters', disk: disks.charters, toItem, fromItem })
   return {
     ...ledger,
-    find: (name) => process.call('charters.find', name, () => charterOn(disks, disks.aliases.get(name) ?? name)),
+    find: (name) =>
+      process.call('charters.find', name, () => {
+        const owner = charterOn(disks, disks.aliases.get(name) ?? name)
+        if (!owner?.namesakes || !isDatedForm(name)) return owner
+        const meant = meantBy(name, owner, localDate(parts.clock.business(), owner.timeZone))
+        return charterOn(disks, meant) ?? owner
+      }),
+    ownerOf: (name) =>
+      process.call(
+        'charters.ownerOf',
+        name,
+        () => disks.aliases.get(name) ?? (disks.charters.has(name) ? name : undefined),
+      ),
     between: (from, to) =>
       process.call('charters.between', `${from} ${to}`, () =>
         [...disks.charters.keys()]

@@ -19,6 +19,10 @@ export interface GoogleAccount {
   readonly channels: Map<string, { readonly token: string; readonly resourceId: string }>
   inboxWatches: number
   refuseTopic: boolean
+  /** The calendar is shared with us for writing too. */
+  mayWrite: boolean
+  /** Tokens up to this one are too old. */
+  tokensDead: number
 }
 
 export function googleAccount(): GoogleAccount {
@@ -31,6 +35,8 @@ export function googleAccount(): GoogleAccount {
     channels: new Map(),
     inboxWatches: 0,
     refuseTopic: false,
+    mayWrite: true,
+    tokensDead: -1,
   }
 }
 
@@ -77,13 +83,14 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         afterGet(eventId)
         return found
       }),
-    patch: (eventId, etag, { description, start, end, location }) =>
+    patch: (eventId, etag, { summary, description, start, end, location }) =>
       process.call('calendar.patch', eventId, () => {
         alive(account)
         const known = account.entries.get(eventId)?.entry
         if (!known) throw notFound('Google Calendar', 'patch the entry')
         if (known.etag !== etag) throw staleEtag()
         const patch = {
+          ...(summary === undefined ? {} : { summary }),
           ...(description === undefined ? {} : { description }),
           ...(start ? { start, allDay: false } : {}),
           ...(end ? { end } : {}),
@@ -91,17 +98,27 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         }
         return writeEntry(account, { ...known, ...patch })
       }),
+    insert: ({ id, timeZone: _, ...entry }) =>
+      process.call('calendar.insert', id, () => {
+        alive(account)
+        if (!/^[a-v0-9]{5,1024}$/.test(id)) throw notFound('Google Calendar', 'make the entry')
+        const known = account.entries.get(id)?.entry
+        const made = { id, iCalUID: `${id}@google.com`, status: 'confirmed' as const, allDay: false, recurring: false }
+        return structuredClone(known ?? writeEntry(account, { ...made, ...entry }))
+      }),
     changes: (token, notBefore) =>
       process.call('calendar.changes', token ?? '', () => {
         alive(account)
         const all = [...account.entries.values()]
-        const found = token
+        const known = token !== undefined && Number(token) > account.tokensDead
+        const found = known
           ? all.filter(({ changed }) => changed > Number(token))
-          : all.filter(({ entry }) => new Date(entry.end) > notBefore)
+          : all.filter(({ entry }) => entry.end === '' || new Date(entry.end) > notBefore)
         return {
           entries: found.map(({ entry }) => structuredClone(entry)),
           token: String(account.changes),
-          full: !token,
+          full: !known,
+          mayWrite: account.mayWrite,
         }
       }),
   }

@@ -16,6 +16,7 @@ export const OPERATOR: Operator = {
   inbox: 'ops@jada-sailing.test',
   from: 'JADA Sailing <boarding@jada-sailing.test>',
   guestSite: 'https://guests.jada-sailing.test',
+  appSite: 'https://crew.jada-sailing.test',
   channel: 'C0JCHART001',
   calendarId: 'internal@calendar.test',
   boardingLeadHours: 24,

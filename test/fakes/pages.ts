@@ -5,7 +5,10 @@ import type { Pages } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 
 export interface Site {
-  readonly bucket: Map<string, { readonly html: string; readonly revision: number; readonly etag: string }>
+  readonly bucket: Map<
+    string,
+    { readonly html: string; readonly revision: number; readonly etag: string; readonly redirect?: string | undefined }
+  >
   readonly cached: Map<string, string>
   /** Paths by the caller's reference. */
   readonly invalidated: Map<string, string>
@@ -25,7 +28,9 @@ export function catchUp(site: Site): void {
 }
 
 export function servedBy(site: Site, path: string): string | undefined {
-  const html = site.cached.get(path) ?? site.bucket.get(path)?.html
+  const held = site.bucket.get(path)
+  if (held?.redirect && !site.cached.has(path)) return servedBy(site, held.redirect)
+  const html = site.cached.get(path) ?? held?.html
   if (html !== undefined) site.cached.set(path, html)
   return html
 }

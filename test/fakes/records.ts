@@ -3,7 +3,7 @@ import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { SeaTimeRow } from '../../src/domain/sea-time.ts'
 import { isTaken } from '../../src/domain/seat.ts'
-import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime } from '../../src/ports.ts'
+import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 import { stored } from './ledger.ts'
 
@@ -12,6 +12,8 @@ export interface RecordsOnDisk {
   /** By `charter#revision`, as texts. */
   readonly history: Map<string, string>
   readonly assignments: Map<string, Assigned>
+  /** By charter: a row for each who sails. */
+  readonly sailing: Map<string, readonly (SeatRow & { readonly crew: string })[]>
   readonly conflicts: Map<string, { asker: string; allowedBy?: string }>
   /** By person, date and charter. */
   readonly seaTime: Map<string, SeaTimeRow>
@@ -28,7 +30,17 @@ export function fakePeople({ people }: RecordsOnDisk, process: Process): People 
     all: () => process.call('people.all', '', () => [...people.values()]),
     enrol: (person) =>
       process.call('people.enrol', person.id, () => {
-        if (!people.has(person.id)) people.set(person.id, person)
+        if (people.has(person.id)) return false
+        people.set(person.id, person)
+        return true
+      }),
+    current: () => process.call('people.current', '', () => [...people.values()]),
+    save: (person) =>
+      process.call('people.save', person.id, () => {
+        if (!people.has(person.id) || people.get(person.id)?.version !== person.version) return undefined
+        const next = { ...person, version: (person.version ?? 0) + 1 }
+        people.set(person.id, next)
+        return next
       }),
   }
 }
@@ -51,13 +63,23 @@ export function historyOn({ history }: RecordsOnDisk, charterId: string): readon
     .map(([, text]) => JSON.parse(text) as HistoryEntry)
 }
 
-export function fakeAssignments({ assignments }: RecordsOnDisk, process: Process): Assignments {
+export function fakeAssignments({ assignments, sailing }: RecordsOnDisk, process: Process): Assignments {
   return {
     project: (charter) =>
       process.call('assignments.project', charter.id, () => {
         const known = assignments.get(charter.id)
-        if (!known || known.revision <= charter.revision) assignments.set(charter.id, assigned(charter))
+        if (known && known.revision > charter.revision) return
+        assignments.set(charter.id, assigned(charter))
+        sailing.set(charter.id, charter.cancelled ? [] : rowsOf(charter))
       }),
+    sailing: (crew, from) =>
+      process.call('assignments.sailing', crew, () =>
+        [...sailing.values()]
+          .flat()
+          .filter((row) => row.crew === crew && (row.startsAt ?? row.date) >= from)
+          .sort((a, b) => (a.startsAt ?? a.date).localeCompare(b.startsAt ?? b.date))
+          .map(({ crew: _, ...row }) => row),
+      ),
   }
 }
 
@@ -97,6 +119,12 @@ export function fakeSeaTime({ seaTime }: RecordsOnDisk, process: Process): SeaTi
 function assigned({ revision, seats, cancelled }: Charter): Assigned {
   const rows = seats.filter(isTaken).map(({ seat, crew, standing }) => `${seat} ${crew} ${standing}`)
   return { revision, seats: cancelled ? [] : rows }
+}
+
+function rowsOf({ id, name, date, times, seats }: Charter) {
+  return seats.filter(isTaken).map(({ seat, crew, standing }) => {
+    return { charterId: id, charterName: name, date, startsAt: times?.startsAt, seat, standing, crew }
+  })
 }
 
 function historyKey(charterId: string, revision: number): string {

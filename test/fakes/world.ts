@@ -1,12 +1,15 @@
 // A whole world in memory for one operator: what outlives a process, and the processes of the app that come and go in it.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Desk } from '../../src/domain/desk.ts'
+import type { Member } from '../../src/domain/member.ts'
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
+import type { Waiver } from '../../src/domain/waiver/waiver.ts'
 import type { Words } from '../../src/domain/words.ts'
 import { alarms } from '../../src/inbound/schedule.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
+import { paperPrinter } from '../../src/outbound/printer.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
 import { type Calls, countedCalls, type Gap } from './calls.ts'
@@ -17,6 +20,7 @@ import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
+import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import {
   fakeAssignments,
@@ -27,6 +31,8 @@ import {
   historyOn,
   type RecordsOnDisk,
 } from './records.ts'
+
+import { fakeVault } from './vault.ts'
 
 export interface FakeWorldOptions {
   readonly operator?: Operator
@@ -53,7 +59,12 @@ export interface FakeWorld {
   readonly feed: FeedState
   readonly records: RecordsOnDisk
   readonly mails: Disk
+  readonly waivers: Disk
+  /** Records of signatures, by key. */
+  readonly vault: Map<string, string>
   readonly desk: () => Desk | undefined
+  readonly member: (id: string) => Member | undefined
+  readonly members: Disk
   readonly words: () => Words | undefined
   readonly charter: (id: string) => Charter
   readonly charterIds: () => readonly string[]
@@ -92,12 +103,16 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const feed: FeedState = { whole: true }
   const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
   const mails: Disk = new Map()
+  const waivers: Disk = new Map()
+  const vault = new Map<string, string>()
   const desk: Disk = new Map()
+  const members: Disk = new Map()
   const words: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
     assignments: new Map(),
+    sailing: new Map(),
     conflicts: new Map(),
     seaTime: new Map(),
   }
@@ -119,7 +134,11 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     feed,
     records,
     mails,
+    waivers,
+    vault,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    member: (id) => memberOn(members, id),
+    members,
     words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
@@ -154,9 +173,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       operator,
       charters: fakeCharters(disks, parts),
       mails: fakeMails(mails, parts),
+      waivers: fakeLedger<Waiver>({ ...parts, ...plainForm<Waiver>(), name: 'waivers', disk: waivers }),
+      vault: fakeVault(vault, process),
       words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
+      members: fakeMembers(members, parts),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
@@ -170,6 +192,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
       templates: etaTemplates(),
+      printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world' }, clock),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },

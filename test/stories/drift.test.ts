@@ -93,7 +93,7 @@ test('crew see the table without its buttons, who is nobody’s crew doesn’t s
   const crewSees = JSON.stringify(await asked(operator.crew))
   expect(crewSees).toContain('Bob Stranger')
   expect(crewSees).not.toContain('fix_drift')
-  expect(JSON.stringify(await asked('U0STRANGER'))).toContain('for the crew')
+  expect(JSON.stringify(await asked('U0STRANGER'))).toContain('is for people on the roster')
 })
 
 test('what is new is told in the channel once, by itself, and mended from there', async () => {

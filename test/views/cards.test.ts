@@ -70,7 +70,7 @@ test('waivers are asked for once the boarding mail has brought the link', () => 
 
 test('a manager sees contact, waivers by name and what is held', () => {
   const charter = { ...crewed, waiverStatus: { Ana: 'SIGNED', Kit: 'PENDING_GUARDIAN' } }
-  const words = readable(crewCard({ operator: OPERATOR, charter, viewer: 'manager' }))
+  const words = readable(crewCard({ operator: OPERATOR, charter, viewer: 'manager', now: NOW }))
   expect(words).toContain('+16195550134')
   expect(words).toContain('*Waivers*  1 of 4 signed, Kit needs a guardian')
   expect(words).toContain('*Ready.*')
@@ -78,9 +78,9 @@ test('a manager sees contact, waivers by name and what is held', () => {
 
 test('crew see no contact and no guest by name; guests see first names alone', () => {
   const charter = { ...crewed, waiverStatus: { Kit: 'PENDING_GUARDIAN' } }
-  const crew = readable(crewCard({ operator: OPERATOR, charter, viewer: 'crew' }))
+  const crew = readable(crewCard({ operator: OPERATOR, charter, viewer: 'crew', now: NOW }))
   expect(crew).not.toMatch(/\+1619|quinn\.alder|Kit/)
-  const guest = readable(crewCard({ operator: OPERATOR, charter, viewer: 'guest' }))
+  const guest = readable(crewCard({ operator: OPERATOR, charter, viewer: 'guest', now: NOW }))
   expect(guest).toContain('*Captain*  Gene')
   expect(guest).not.toMatch(/Oakes|Wynn|\+1619|Waivers/)
 })
@@ -91,6 +91,7 @@ test('the week lists charters by day with their gaps, and ends with what is miss
     charters: [crewed, quinn({ id: 'ann-may-29', name: 'Ann', date: '2026-05-29' })],
     from: '2026-05-26',
     days: 7,
+    viewer: 'crew',
   })
   const words = readable(week)
   expect(words.indexOf('Ann')).toBeLessThan(words.indexOf('Quinn'))
@@ -100,7 +101,7 @@ test('the week lists charters by day with their gaps, and ends with what is miss
 })
 
 test('a week without charters says so', () => {
-  const words = readable(weekList({ operator: OPERATOR, charters: [], from: '2026-06-01', days: 7 }))
+  const words = readable(weekList({ operator: OPERATOR, charters: [], from: '2026-06-01', days: 7, viewer: 'crew' }))
   expect(words).toContain('No charters in these days.')
 })
 
@@ -191,5 +192,5 @@ test('each answer says what happened and what to do', () => {
     'Sam Ortega was first: approved Tue May 26, 6:06 PM PDT',
   )
   expect(readable(replies.googleTokenExpired(OPERATOR))).toContain('npx crew auth google --operator jada')
-  expect(replies.notUnderstood('<!channel>').text).toBe('“&lt;!channel&gt;” is not a command I know.')
+  expect(replies.notUnderstood('<!channel>', 'crew').text).toBe('“&lt;!channel&gt;” is not a command I know.')
 })

@@ -1,4 +1,5 @@
 // Quinn's Saturday, as the tests of the views see it.
+
 import { boardingFacts } from '../../src/domain/boarding.ts'
 import type { Charter, Shown } from '../../src/domain/charter.ts'
 import type { CharterFacts } from '../../src/domain/charter-facts.ts'
@@ -9,6 +10,7 @@ import type { Person } from '../../src/domain/person.ts'
 import type { MailRef, Proposal } from '../../src/domain/proposal.ts'
 import type { Change } from '../../src/domain/reading/reading.ts'
 import type { Seat } from '../../src/domain/seat.ts'
+import { NO_WAIVERS } from '../../src/domain/waiver/register.ts'
 import type { SlackMessage } from '../../src/views/slack-blocks.ts'
 import { OPERATOR as JADA } from '../fakes/jada.ts'
 
@@ -80,6 +82,7 @@ export function quinn(but: Partial<Charter> = {}): Charter {
     told: {},
     shown: { page: { revision: 7, etag: '"a"', hash: 'h', live: true } },
     waiverStatus: {},
+    waivers: NO_WAIVERS,
     photoUploadCode: '',
     createdAt: '2026-05-20T16:00:00Z',
     updatedAt: '2026-05-20T16:00:00Z',
@@ -166,7 +169,7 @@ export function readable(message: SlackMessage): string {
 /** The buttons of a message, with those in sections. */
 export function buttons(message: SlackMessage) {
   return message.blocks.flatMap((block) => {
-    if (block.type === 'actions') return block.elements
+    if (block.type === 'actions') return block.elements.filter((element) => element.type === 'button')
     return block.type === 'section' && block.accessory ? [block.accessory] : []
   })
 }

@@ -7,7 +7,8 @@ import type { JudgeOutcome } from '../../src/workflows/judge-proposal.ts'
 import { readInbox } from '../../src/workflows/read-inbox.ts'
 import { cards, owing, posts, pressed, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate, Gap } from '../fakes/calls.ts'
-import { crewMail, PRIYA, QUINN, QUINN_ENTRY, QUINN_PAGE, SAM } from '../fakes/jada.ts'
+import { pressValue, say } from '../fakes/commanding.ts'
+import { crewMail, GENE, PRIYA, QUINN, QUINN_ENTRY, QUINN_PAGE, SAM } from '../fakes/jada.ts'
 import { verifyHistory } from '../fakes/verify.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
@@ -19,6 +20,10 @@ const ACTS = [
   'second by priya',
   'undo first',
   'same mail again',
+  'gene swaps',
+  'gene swaps, told twice',
+  'priya clears',
+  'undo the last',
   'sweep',
 ] as const
 type Act = (typeof ACTS)[number]
@@ -73,6 +78,18 @@ async function doing(fake: FakeWorld, act: Act): Promise<JudgeOutcome | undefine
       return pressed(fake, approve, value(second), PRIYA)
     case 'undo first':
       return pressed(fake, undo, value(first), SAM)
+    case 'gene swaps':
+      await say(fake, GENE, `${QUINN} swap Gene for Marisol because of the tide`)
+      return undefined
+    case 'gene swaps, told twice':
+      await Promise.all([1, 2].map(() => say(fake, GENE, `${QUINN} swap Keely for Marisol`, 'the-same')))
+      return undefined
+    case 'priya clears':
+      await say(fake, PRIYA, `${QUINN} clear host`)
+      return undefined
+    case 'undo the last':
+      await pressValue(fake, SAM, 'sure', `${revision}|${QUINN} undo`)
+      return undefined
     case 'same mail again':
       fake.deliver(crewMail())
       await readInbox(fake.world())
@@ -91,7 +108,11 @@ function holdsTogether(fake: FakeWorld, outcomes: readonly (JudgeOutcome | undef
     approvals.length,
   )
   expect(charter.proposals).toHaveLength(2)
-  expect(cards(fake)).toHaveLength(2)
+  expect(cards(fake).filter(({ key }) => key.includes('/card/p-'))).toHaveLength(2)
+  const acts = (charter.edits ?? []).map(({ act }) => act)
+  expect(repeated(acts)).toEqual([])
+  const single = charter.seats.filter(({ seat }) => seat !== 'deckhand').map(({ seat }) => seat)
+  expect(repeated(single)).toEqual([])
   expect(verifyHistory(fake, QUINN)).toBe('complete')
   expect(repeated(fake.slack.map(({ key }) => key))).toEqual([])
   expect(repeated(fake.sent.map(({ key }) => key))).toEqual([])

@@ -1,23 +1,24 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { periodOf } from './prose/day-spans.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, timesMeant } from './said-hours.ts'
+import { periodOf } from './sentence/day-spans.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 
 const LABELS: Readonly<Record<string, string>> = {
-  name: 'renter(?: name)?|customer(?: name)?|client(?: name)?|booked by|guest name|lead guest|primary guest|charterer|name|cliente|nombre|a nombre de',
+  name: 'renter(?: name)?|guest(?: name)?|booker|contact|lead name|customer(?: name)?|client(?: name)?|booked by|lead guest|primary guest|charterer|name|cliente|nombre|a nombre de',
   guests:
-    'guests|guest count|number of guests|no\\. of guests|party size|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
+    'guests|guest count|number of guests|no\\. of guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
-  start: 'start(?: time)?|starts(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
-  end: 'end(?: time)?|ends(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
+  start:
+    'start(?: time)?|starts(?: at)?|departs(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
+  end: 'end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
   time: 'time|hours|when|hora|horario',
   code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
   other:
-    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|status|location|address|pago|barco|duracion|booked on|requested',
+    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
 }
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
@@ -41,7 +42,7 @@ export function bookingForm(
   book: Book,
   today: string,
 ): BookingForm | undefined {
-  const fields = units.filter(({ cells, text }) => cells.length === 0 && text.length <= 300).flatMap(fieldsIn)
+  const fields = units.filter(({ cells, text }) => cells.length <= 2 && text.length <= 300).flatMap(fieldsIn)
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
   const isForm =
@@ -105,10 +106,11 @@ function asBooked(charter: BookedCharter, { date, start, end, guests, name = cha
 }
 
 function fieldsIn(unit: Unit): readonly Field[] {
-  const marks = [...unit.text.matchAll(LABEL)].filter((mark, index) => index > 0 || mark.index <= 2)
+  const text = unit.cells.length === 2 ? unit.cells.join(': ').replace(/:+: /, ': ') : unit.text
+  const marks = [...text.matchAll(LABEL)].filter((mark, index) => index > 0 || mark.index <= 2)
   if (marks.length === 0 || (marks[0]?.index ?? 9) > 2) return []
   return marks.flatMap((mark, index) => {
-    const value = foldSpace(unit.text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? unit.text.length))
+    const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
       .replace(/[|·•,;]+$/, '')
       .trim()
     const isMarked = mark[2] !== undefined || /^\d/.test(value)

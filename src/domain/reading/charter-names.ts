@@ -19,7 +19,7 @@ export function byName(
   hasItsDay: (charter: BookedCharter) => boolean,
 ): readonly BookedCharter[] {
   const { crew, named } = lexiconOf(book)
-  const words = wordsOf(text)
+  const words = wordsOf(text).flatMap((word) => [word, ...singular(word, named)])
   const said = ` ${words.join(' ')} `
   const touched = [...new Set(words.flatMap((word) => named.get(word) ?? []))]
   const inFull = touched.filter((charter) => namesFor(charter).names.some((name) => isFullName(name, said)))
@@ -29,6 +29,12 @@ export function byName(
     const own = namesFor(charter).telling.filter((word) => !covered.has(word) && words.includes(word))
     return own.some((word) => !crew.has(word)) || (own.length > 0 && hasItsDay(charter))
   })
+}
+
+/** "The Lindqvists". */
+function singular(word: string, named: ReadonlyMap<string, unknown>): readonly string[] {
+  const one = word.slice(0, -1)
+  return word.length > 4 && word.endsWith('s') && !named.has(word) && named.has(one) ? [one] : []
 }
 
 /** A name of two words says more than any one of them. */

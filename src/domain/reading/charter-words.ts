@@ -1,6 +1,9 @@
 // By which words a charter can be called.
+import { isCommonWord } from './common-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
+import { isPlainWord } from './plain-words.ts'
 import type { BookedCharter } from './reading.ts'
+import { isDateWord } from './said-dates.ts'
 
 export interface CharterWords {
   /** Folded ids, aliases and booking codes: nothing else is called that. */
@@ -33,7 +36,9 @@ function makeWords({ id, name, aliases }: BookedCharter): CharterWords {
   const names = [name, ...aliases.filter((alias) => !isKey(alias))].map(wordsOf)
   const words = [...new Set(names.flat())]
   const keys = [id, ...aliases].filter(isKey).map(foldLetters)
-  return { keys, names, words, telling: words.filter(isTelling) }
+  const telling = words.filter(isTelling)
+  const own = telling.filter((word) => !isCommonWord(word) && (!isPlainWord(word) || isDateWord(word)))
+  return { keys, names, words, telling: own.length > 0 ? own : telling }
 }
 
 /** One word with a digit or a hyphen in it, or in capitals. */

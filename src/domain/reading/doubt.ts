@@ -6,7 +6,7 @@ export type Doubt = 'ask' | 'tentative'
 const ASK =
   /\b(?:if|unless|could|would|should|shouldnt|not|no longer|never|cannot|cant|wont|isnt|arent|doesnt|didnt|dont|couldnt|wouldnt|instead|except|rather|swap\w*|switch\w*|replac\w*|wrong|mistake|typo|correct(?:ion|ed)|ignore|disregard|scratch|nevermind|never mind|cancel\w*|postpon\w*|moved|moving|old|previous\w*|last (?:time|week|month|year)|hold off|until|depend\w*|waiting|unconfirmed|out|backs? out|i mean|i meant|no wait|on second thought|dropp?\w*|sick|(?:is|feels|feeling|fell) ill|off|either|option\w*|plan b|hypothetical\w*|example|template|or|si|no|quizas?|tal vez|cambi\w*|anul\w*|reemplaz\w*)\b/
 const TENTATIVE =
-  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
+  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|(?<!\d(?:st|nd|rd|th)? (?:of |de )?)may(?! ?\d)|tentativ\w*|draft|propos\w*|pencil\w*|suggest\w*|think|thinking|thought|consider\w*|wonder\w*|idea|ideally|planning|plan|likely|tbc|to be confirmed|pending|guess|wish|hope|hoping|asked|asking)\b/
 /** A list that calls itself tentative is that, whatever else the line says. */
 const EXPLICIT = /^(?!.*\b(?:not|no longer|isnt|arent)\b).*\b(?:tentativ\w*|draft|pencil\w*)\b/
 const HARMLESS = new RegExp(
@@ -30,9 +30,52 @@ export function doubtIn(text: string): Doubt | undefined {
   return TENTATIVE.test(folded) ? 'tentative' : undefined
 }
 
-/** Words by which a line speaks of the whole list rather than of one person. */
-export function speaksOfAll(text: string): boolean {
-  return /\b(?:all|everyone|everybody|everything|crew|list|roster|lineup|above|below|this|these|those|they|them|both|it|he|she|him|her|todos|lista)\b/.test(
+const LIST_IS_MAYBE =
+  /\b(?:tentativ\w*|drafts?|pencil\w*|provisional\w*|not (?:final\w*|confirmed|set in stone|firm|settled)|subject to change|propos(?:ed|al)|suggest(?:ed|ion)|unconfirmed|just (?:an idea|ideas)|(?:might|may|could|will probably) (?:still )?change|first stab|rough (?:idea|plan|cut)|to be confirmed|nothing is (?:fixed|final|settled))\b/
+const LIST_IS_NOT =
+  /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:this|any|that|it)))\b/
+/** What is only thought about, however tidy its rows are. */
+const ONLY_THOUGHT =
+  /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/
+
+/** What a line that speaks of the whole list, and names nobody, does to it. */
+export function doubtOfAll(text: string): Doubt | undefined {
+  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  if (
+    LIST_IS_NOT.test(folded) ||
+    /^\W*(?:(?:but |and |all |this is )?only if|provided|subject to|all (?:of )?this (?:depends|if)|weather permitting|if the weather|assuming the weather)\b/.test(
+      folded,
+    )
+  )
+    return 'ask'
+  if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded))
+    return 'tentative'
+  return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
+    ? 'tentative'
+    : undefined
+}
+
+const SOME_NOT =
+  /\b(?:scratch|never ?mind|forget|ignore|disregard|wrong|mistake|typo|not sure|unsure|doubt|no longer|cant|cannot|wont|backs? out|backed out|dropp?\w*|bail\w*|sick|ill|iffy|unlikely|replace\w*|instead|swap\w*)\b/
+const SOME_MAYBE =
+  /\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|tentativ\w*|pencil\w*|unconfirmed|to be confirmed|tbc|(?:has|have)(?:nt| not) (?:answered|confirmed|heard|replied|said)|havent heard|hasnt (?:answered|confirmed|replied|said)|waiting|pending|asked|asking|not (?:yet )?confirmed|if)\b/
+
+/** What a line that names somebody or a seat does to what was said of them. */
+export function doubtOfSome(text: string): Doubt | undefined {
+  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  if (/\b(?:spares?|stand-?by|back-?ups?|reserves?)\b/.test(folded)) return undefined
+  if (SOME_NOT.test(folded)) return 'ask'
+  return SOME_MAYBE.test(folded) ? 'tentative' : undefined
+}
+
+/** Whether a mail only thinks aloud. */
+export function onlyThinks(text: string): boolean {
+  return ONLY_THOUGHT.test(foldLetters(text).replaceAll("'", ''))
+}
+
+/** Goes on about what was said last: "he hasn't answered yet". */
+export function speaksOfLast(text: string): boolean {
+  return /^\W*(?:but |and |so |though |however,? )?(?:he|she|they|it|that|this|his|her|treat that|treat it)\b/.test(
     foldLetters(text),
   )
 }

@@ -27,6 +27,7 @@ const FORMS: Readonly<Record<RuleName, string>> = {
   slashes: 'between slashes, in the order of seats said before',
   table: 'row of a table',
   sentence: 'in a sentence',
+  same: 'the same crew as on the charter before',
   outright: 'said to be a new booking',
   answer: 'about themselves',
   form: 'a booking platform’s form',

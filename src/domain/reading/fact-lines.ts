@@ -32,12 +32,21 @@ export const factLine: Rule = (line, context) => {
 export function hours(said: string, evidence: string, { charter }: Context): Found | undefined {
   const meant = hoursMeant(said)
   const booked = meant.find(({ start, end }) => start === charter?.start && end === charter?.end)
-  const only = booked ?? (meant.length === 1 ? meant[0] : undefined)
+  const like = meant.filter((one) => isLike(one, charter))
+  const only = booked ?? (meant.length === 1 ? meant[0] : like.length === 1 ? like[0] : undefined)
   if (only) return change({ kind: 'time', ...only, evidence })
   if (meant.length === 0) return undefined
   const book = charter?.start && charter.end ? `, and the book says ${charter.start}-${charter.end}` : ''
   const text = `The mail says ${foldSpace(said)}, without am or pm${book}. Which is meant?`
   return ask({ about: 'time', candidates: meant.map(range), evidence, text })
+}
+
+/** At the book's own time of day: they share half of the shorter of the two. */
+function isLike({ start, end }: Hours, charter: Context['charter']): boolean {
+  if (!charter?.start || !charter.end) return false
+  const shared = Math.min(minutes(end), minutes(charter.end)) - Math.max(minutes(start), minutes(charter.start))
+  const shorter = Math.min(minutes(end) - minutes(start), minutes(charter.end) - minutes(charter.start))
+  return shared * 2 > shorter
 }
 
 /** `start`: when the charter then begins; without am or pm, guests board within two hours before it. */

@@ -2,15 +2,20 @@
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
+/** What most texts are, told quickly: they need no folding. */
+const IS_FOLDED = /^[!-~]+(?: [!-~]+)*$/
+const IS_PLAIN = /^[\t\n -_a-~]*$/
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 
 /** Single blanks for every white space (no-break ones too), none at the ends. */
 export function foldSpace(text: string): string {
+  if (IS_FOLDED.test(text)) return text
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
 /** Lower case, without accents, with plain apostrophes. */
 export function foldLetters(text: string): string {
+  if (IS_PLAIN.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'").toLowerCase()
 }
 

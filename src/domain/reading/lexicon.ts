@@ -2,6 +2,7 @@
 import { SEATS, type SeatName } from '../seat.ts'
 import { namesFor } from './charter-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
+import { nearIn } from './spelling.ts'
 import { namesOf } from './who.ts'
 
 export interface Lexicon {
@@ -11,6 +12,8 @@ export interface Lexicon {
   readonly charters: ReadonlySet<string>
   readonly keyed: ReadonlyMap<string, readonly BookedCharter[]>
   readonly named: ReadonlyMap<string, readonly BookedCharter[]>
+  /** Charters' telling words that a word may be, misspelt. */
+  readonly nearNames: (word: string) => readonly string[]
   /** Seats that this operator has besides the usual ones. */
   readonly ownSeats: readonly SeatName[]
 }
@@ -28,11 +31,13 @@ function makeLexicon({ people, charters }: Book): Lexicon {
     ...people.flatMap((person) => person.seats),
     ...charters.flatMap((charter) => charter.seats.map(({ seat }) => seat)),
   ]
+  const named = indexed(charters, (charter) => namesFor(charter).telling)
   return {
     crew: new Set(people.flatMap(namesOf)),
     charters: new Set(charters.flatMap((charter) => namesFor(charter).words)),
     keyed: indexed(charters, (charter) => namesFor(charter).keys),
-    named: indexed(charters, (charter) => namesFor(charter).telling),
+    named,
+    nearNames: nearIn(named.keys()),
     ownSeats: [...new Set(seats)].filter((seat) => !(SEATS as readonly string[]).includes(seat)),
   }
 }

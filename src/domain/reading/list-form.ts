@@ -8,7 +8,7 @@ import { readSeat } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
 const MAX_LABEL = 40
-const SEPARATOR = /\s*(?:[:=→]|->|=>|\t|\s[-–—]+(?=\s)|[–—])\s*/
+const SEPARATOR = /\s*(?:[:=→]|->|=>|\.{3,}|\t|\s[-–—]+(?=\s)|[–—])\s*/
 const CREW = /^(?:the )?crew$/i
 const EMPHASIS = /[*_]+/g
 
@@ -30,9 +30,26 @@ export const seatThenPerson: Rule = (line, context) => {
 export const personThenSeat: Rule = (line, context) => {
   const [name, label] = halves(nameFirst(line))
   if (name === undefined || label === undefined) return undefined
-  const seat = seatNamed(label, context.book)
-  if (!seat || whoIs(name, context.book.people).kind !== 'one') return undefined
-  return readSeat({ seat, value: name, evidence: line }, context)
+  const said = saidOf(label, context.book)
+  if (!said || whoIs(name, context.book.people).kind !== 'one') return undefined
+  return readSeat({ seat: said.seat, value: said.isMaybe ? `${name} (maybe)` : name, evidence: line }, context)
+}
+
+const SURE = /^(?:yes|ok|okay|confirmed|in|set|yep|sure|good|a yes)$/i
+const UNSURE =
+  /^(?:maybe|probably|tentative|possibly|asked|waiting(?: to hear.*)?|not confirmed|tbc|no answer(?: yet)?|pending|\?)$/i
+
+/** `captain`, `yes, captain`, `host, waiting to hear`. */
+function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly isMaybe: boolean } | undefined {
+  const whole = seatNamed(label, book)
+  if (whole) return { seat: whole, isMaybe: false }
+  const parts = label.split(/\s*[,;]\s*|\s*[()]\s*/).filter((part) => part !== '')
+  const seats = parts.flatMap((part) => seatNamed(part, book) ?? [])
+  const others = parts.filter((part) => !seatNamed(part, book))
+  const [seat] = seats
+  if (!seat || seats.length > 1 || others.length !== 1 || !others.every((part) => SURE.test(part) || UNSURE.test(part)))
+    return undefined
+  return { seat, isMaybe: others.some((part) => UNSURE.test(part)) }
 }
 
 /** `Skipper Gene; FM Angela; hostess Angelica`: every part has to be a seat with somebody or nobody. */
@@ -46,6 +63,33 @@ export const seatsInOneLine: Rule = (line, context) => {
   return found.every(({ questions }) => questions.every(({ candidates }) => candidates.length > 0))
     ? joined(found)
     : undefined
+}
+
+const LABEL = /(?:^|[/|;,·•]\s*|\s{2,})([\p{L}\d][\p{L}\d .]{0,18}?)\s*(?:[:=]|\s[–—-])\s+/gu
+
+/** A cell of a column for mates: `1st Sean Kwan, 2nd Ravi`. */
+export function seatsInCell(cell: string, context: Context): Found | undefined {
+  const pairs = cell.split(/\s*[,;/]\s*/).map((part) => pairIn(part, context))
+  const found = pairs.flatMap((pair) => (pair ? [readSeat({ ...pair, evidence: cell }, context)] : []))
+  return found.length === pairs.length ? joined(found) : undefined
+}
+
+/** `Capt: Sean / Mate: Mateo / 2nd: Ravi`: several labels on one line. */
+export const labelledParts: Rule = (line, context) => {
+  const marks = [...line.replace(EMPHASIS, ' ').matchAll(LABEL)].filter(
+    ([, label = '']) => seatNamed(label, context.book) || isEitherMate(label),
+  )
+  if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined
+  const hasSecond = marks.some(([, label = '']) => seatNamed(label, context.book) === 'second_mate')
+  const found = marks.map((mark, index) => {
+    const [whole, label = ''] = mark
+    const value = line
+      .slice(mark.index + whole.length, marks[index + 1]?.index ?? line.length)
+      .replace(/[\s/|;,·•]+$/, '')
+    const seat = seatNamed(label, context.book) ?? (hasSecond ? 'first_mate' : undefined)
+    return seat ? readSeat({ seat, value, evidence: line }, context) : whichMate(line, value, context)
+  })
+  return found.every((one) => one !== undefined) ? joined(found) : undefined
 }
 
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
@@ -74,7 +118,7 @@ export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
   if (label && value && (seatNamed(label, book) || isEitherMate(label) || CREW.test(foldSpace(label)))) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
-  return seatNamed(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
+  return saidOf(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
 }
 
 /** Label and value at the first separator; a line without one has no value. */
@@ -85,9 +129,10 @@ function halves(line: string): readonly [string | undefined, string | undefined]
   return [plain.slice(0, at.index).trim(), plain.slice(at.index + at[0].length).trim()]
 }
 
-/** `Gene Oakes, Captain` as well as `Gene Oakes - Captain`. */
+/** `Gene Oakes, Captain` and `Gene Oakes (Captain)` as well as `Gene Oakes - Captain`. */
 function nameFirst(line: string): string {
-  return line.replace(/,\s+/, ': ')
+  const inBrackets = /^([^():]{2,60}?)\s*\(([^()]{2,30})\)$/.exec(line)
+  return inBrackets ? `${inBrackets[1]}: ${inBrackets[2]}` : line.replace(/,\s+/, ': ')
 }
 
 /** Seat first (`FM Angela`, `no host needed`), else seat last (`Danny first`). */

@@ -22,6 +22,8 @@ export interface NewLine {
   readonly kind: LineKind
   /** An empty line, a quote or a cut stands before it. */
   readonly opens: boolean
+  /** Blanks before it. */
+  readonly indent: number
 }
 
 /** Characters; what stands beyond is not read. */
@@ -45,7 +47,7 @@ export function newText(text: string, subject: string): readonly NewLine[] {
   const lines = text.slice(0, MAX_TEXT).split(/\r\n|[\n\r\u2028\u2029]/)
   const scan: Scan = {
     lines: lines.map((line) => line.slice(0, MAX_LINE)),
-    isForward: /^\s*(?:fwd?|fw|rv|tr|wg)\s*:/i.test(subject),
+    isForward: /^\s*(?:fwd?|fw|rv|tr|wg|enc|doorst|vb|i)\s*:/i.test(subject),
     found: [],
     at: 0,
     kind: 'own',
@@ -77,14 +79,25 @@ function step(scan: Scan): boolean {
 
   if (isSignatureMark(lines[at] ?? '')) scan.inSignature = true
   if (scan.inSignature || isMobileSignature(line)) return cut(scan, { endsSignature: false })
-  scan.found.push({ text: line, kind: kindOf(scan), opens: scan.opens })
+  const indent = (lines[at] ?? '').search(/\S/)
+  scan.found.push({ text: withCells(unmarked(scan, at)), kind: kindOf(scan), opens: scan.opens, indent })
   scan.opens = false
   return true
 }
 
-function lineAt({ lines, unquotes }: Scan, at: number): string {
+function lineAt(scan: Scan, at: number): string {
+  return unmarked(scan, at).trim()
+}
+
+function unmarked({ lines, unquotes }: Scan, at: number): string {
   const raw = lines[at] ?? ''
-  return (unquotes ? raw.replace(/^\s*> ?/, '') : raw).trim()
+  return unquotes ? raw.replace(/^\s*> ?/, '') : raw
+}
+
+/** A table's row keeps its empty cells at either end; elsewhere a tab there only indents. */
+function withCells(line: string): string {
+  const trimmed = line.trim()
+  return trimmed.includes('\t') ? line.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : trimmed
 }
 
 function cut(scan: Scan, { endsSignature }: { readonly endsSignature: boolean }): boolean {

@@ -1,8 +1,8 @@
 // "New charter: Larsen, Saturday June 20, 2-5pm, 8 guests": a booking said outright, which the book doesn't have.
 import { foldSpace } from './fold.ts'
-import { daySpans, periodOf } from './prose/day-spans.ts'
 import type { Book, Booking } from './reading.ts'
 import { hoursMeant } from './said-hours.ts'
+import { daySpans, periodOf } from './sentence/day-spans.ts'
 import { whichCharter } from './which-charter.ts'
 
 const NEW =

@@ -1,12 +1,12 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
 
-import { ownWords } from './own-words.ts'
+import { type OwnWords, ownWords } from './own-words.ts'
 import { isGreeting } from './plain-words.ts'
-import { asking } from './prose/asking.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
+import { asking } from './sentence/asking.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
-import { whichCharter } from './which-charter.ts'
+import { mentionsCharter, whichCharter } from './which-charter.ts'
 
 export interface Answer {
   /** The pieces that were understood. */
@@ -29,18 +29,25 @@ export function ownAnswer(
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })
-  const said = own.map((unit) => {
-    const here = whichCharter(unit.text, book, { today, relative: true })
-    const charter =
-      here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
-        ? here.charter
-        : asked.kind === 'one'
-          ? asked.charter
-          : undefined
-    return { unit, charter, isNamed: here.kind === 'one', ...ownWords(unit.text, person, charter, book, today) }
-  })
+  const said = own
+    .flatMap((unit) => partsOf(unit, book))
+    .map(({ unit, text }) => {
+      const here = whichCharter(text, book, { today, relative: true })
+      const charter =
+        here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
+          ? here.charter
+          : asked.kind === 'one'
+            ? asked.charter
+            : undefined
+      return {
+        unit,
+        charter,
+        isNamed: here.kind === 'one',
+        ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
+      }
+    })
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
-  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && (accepts || one.changes.length === 0)
+  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0
   if (said.some(isDoubted) && accepts) return undefined
   const groups = Map.groupBy(
     said.filter(({ changes }) => changes.length > 0),
@@ -50,6 +57,17 @@ export function ownAnswer(
   return readings.length > 0
     ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings }
     : undefined
+}
+
+/** Where one sentence speaks of two charters, each part by itself. */
+function partsOf(unit: Unit, book: Book): readonly { readonly unit: Unit; readonly text: string }[] {
+  const parts = unit.text.split(/[,;.–—]\s+|\s(?:but|pero|mais|and|n|y|et|&)\s/).filter((part) => part.trim() !== '')
+  const named = parts.filter((part) => mentionsCharter(part, book)).length
+  return named > 1 ? parts.map((text) => ({ unit, text })) : [{ unit, text: unit.text }]
+}
+
+function withEvidence(own: OwnWords, evidence: string): OwnWords {
+  return { ...own, changes: own.changes.map((one) => ({ ...one, evidence })) }
 }
 
 interface Said {

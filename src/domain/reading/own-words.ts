@@ -1,13 +1,13 @@
-// What a crew member says of themselves in their own words: yes, no, away, free. Of others nothing is read here.
+// What a crew member says of themselves in their own words: yes, no, perhaps, away, free. Of others nothing is read here.
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
-import { away, free } from './prose/absence.ts'
-import { periodOf } from './prose/day-spans.ts'
-import type { Scene } from './prose/scene.ts'
-import { partsOf, type Segment, segmentsOf } from './prose/segments.ts'
-import { type Token, tokensOf } from './prose/tokens.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
-import { joined } from './rule.ts'
+import { absent } from './sentence/absence.ts'
+import { type Clause, clausesOf } from './sentence/clauses.ts'
+import { periodOf } from './sentence/day-spans.ts'
+import { marked } from './sentence/marked.ts'
+import { marksIn, pattern, textOf } from './sentence/marks.ts'
 
 export interface OwnWords {
   readonly changes: readonly Change[]
@@ -15,24 +15,24 @@ export interface OwnWords {
   readonly isDoubted: boolean
 }
 
-const YES =
-  /\b(?:i'?m in|count me in|i'?ll be there|i will be there|happy to|glad to|works for me|i'?ll do it|i'?ll take it|i can (?:do|make|take|work|sail|host|crew|drive|skipper|captain)|i'?m (?:available|free|good|confirmed|there|on it)|see you (?:there|then)|ahi estare|cuenta conmigo|si puedo|can do it|will be there)\b|^(?:yes|yep|yeah|yup|sure|absolutely|si|confirmed|confirming|ok|okay|sounds good|works)\b/
-const NO =
-  /\b(?:i'?m out(?! of)|(?:have|need) to (?:drop|back|bow) out|(?:have|need) to (?:pass|decline)|can(?:'?t|not) (?:make|do|take|work|sail|come|be there|crew)|won'?t (?:make|be able|be there|be available)|will not be (?:able|there|available)|not able to|unable to|not available|unavailable|count me out|no puedo|no podre|not going to (?:make|be able)|i'?m not (?:free|available))\b/
+const NO = pattern(
+  ' (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
+)
+const YES = pattern(
+  ' (?:i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
+)
 /** The whole line, and nothing else. */
 const BARE_YES =
-  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|absolutely|confirmed|will do|sounds good|perfect)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro))*[,.! ]*$/
-const BARE_NO = /^(?:no|nope)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|lo siento|gracias))*[,.! ]*$/
-/** What can't be done may be something else than the charter. */
-const OTHER_THING =
-  /\bcan(?:'?t|not) (?:make|do|take) (?!it\b|that\b|this\b|the\b|on\b|either\b|any\b|sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|tom|tod|ton|\d)\p{L}/u
+  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|all good|with pleasure))*[,.! ]*$/u
+const BARE_NO =
+  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*[,.! ]*$/u
 const DOUBT =
-  /\b(?:if|unless|until|might|may(?! \d)|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|dont know|don't know|not certain|no idea|promise|check|would|wouldn't|could have|let you know|get back|quizas?|tal vez)\b|\?/
-/** What follows a yes and takes some of it back. */
+  / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
 const BUT =
-  /\b(?:but|however|except|only|late|leave|early|(?:have|has|need) to|as long as|conflict|swap|instead|pero)\b/
-const NEGATED = /\b(?:not|don'?t|never|no longer|isn'?t|hardly|barely)\b/
-const HARMLESS = /\bif (?:that|it) (?:helps|works)\b|\bif (?:needed|you need(?: me)?|need be|you like|possible)\b/g
+  / (?:but|however|except|only|late|leave early|(?:have|has|need) to (?:leave|be|go|get)|as long as|conflict|swap|instead|pero|mais) /
+const SELF =
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
 export function ownWords(
@@ -42,20 +42,40 @@ export function ownWords(
   book: Book,
   today: string,
 ): OwnWords {
-  const whole = foldLetters(line).trim()
+  const whole = withoutName(foldLetters(line).trim(), book)
   const bare = BARE_YES.test(whole) ? 'accept' : BARE_NO.test(whole) ? 'decline' : undefined
-  if (bare) return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
-  const sentence = tokensOf(line, { book, charter })
-  const segments = segmentsOf(sentence)
-  const said = segments.map((segment, index) =>
-    ofThemselves(segment, textOf(line, segments, index), { person, charter, book, today, line, sentence }),
+  if (bare && line.length < 60)
+    return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
+  const sentence = marked(line, { book, charter })
+  const said = clausesOf(sentence).map((clause) => ofThemselves(clause, { person, charter, book, today, line }))
+  const all = said.flatMap((one) => one.changes)
+  const text = textOf(sentence)
+  const isMaybe = / (?:am|be|is|as) a maybe |^ (?:a )?maybe (?:on|for|to|yes|me|C) /.test(text)
+  if (isMaybe && charter && changesNothing(said))
+    return { changes: [{ kind: 'accept', crew: person.id, standing: 'tentative', evidence: line }], isDoubted: false }
+  const isDoubtful = DOUBT.test(text)
+  const changes = all.flatMap((one) =>
+    one.kind === 'accept' && isDoubtful ? [{ ...one, standing: 'tentative' as const }] : [one],
   )
-  const changes = said.flatMap((one) => one.changes)
-  const folded = foldLetters(line).replace(HARMLESS, ' ')
-  const accepts = changes.some(({ kind }) => kind === 'accept')
-  const isTakenBack =
-    (accepts && DOUBT.test(folded)) || (changes.length === 0 && (BUT.test(folded) || DOUBT.test(folded)))
-  return { changes, isDoubted: isTakenBack || said.some(({ isDoubted }) => isDoubted) }
+  const isTorn = all.some(({ kind }) => kind === 'accept') && all.some(({ kind }) => kind === 'decline')
+  if (isTorn) return { changes: [], isDoubted: true }
+  const isHeld = all.some(({ kind }) => kind === 'accept') && BUT.test(text)
+  const [first] = marksIn(sentence, 'PK')
+  const isOfAnother =
+    first?.who?.kind === 'one' && first.who.person !== person && !/ i (?:am|will|can|have) /.test(text)
+  return isHeld
+    ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
+    : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
+}
+
+function changesNothing(said: readonly { readonly changes: readonly Change[] }[]): boolean {
+  return said.every(({ changes }) => changes.length === 0)
+}
+
+/** "Yes Carole!" */
+function withoutName(text: string, book: Book): string {
+  const [, before = '', last = ''] = /^(.{2,60}?)[\s,]+([\p{L}]{2,15})[.! ]*$/u.exec(text) ?? []
+  return last !== '' && lexiconOf(book).crew.has(last) ? before : text
 }
 
 interface About {
@@ -64,66 +84,54 @@ interface About {
   readonly book: Book
   readonly today: string
   readonly line: string
-  readonly sentence: readonly Token[]
 }
 
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
 function ofThemselves(
-  segment: Segment,
-  text: string,
-  { person, charter, book, today, line, sentence }: About,
-): OwnWords {
-  const parts = partsOf(segment)
-  const said = foldLetters(text).replace(HARMLESS, ' ').trim()
-  if ((/[Pu]/.test(parts) || /^(?:he|she|they|her|him|his|my|the)\b/.test(said)) && !/^(?:i|i'?m|i'?ll)\b/.test(said))
+  clause: Clause,
+  { person, charter, book, today, line }: About,
+): { readonly changes: readonly Change[] } {
+  const text = textOf(clause)
+  const isOfOthers =
+    marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
+    !/ i (?:am|will|can|have) /.test(text)
+  if (isOfOthers || (OTHERS.test(text) && !/ (?:i|me) /.test(text)) || !SELF.test(text) || /[?]/.test(text))
     return NOTHING
-  const isBut = BUT.test(said) && !NO.test(said)
-  const [isNo, isYes] = [NO.test(said), YES.test(said) && !NO.test(said)]
-  const self: Token = { part: 'P', text: person.name, who: { kind: 'one', person } }
-  const bare = segment.filter(({ part }) => !'IPhu.S?,n'.includes(part))
-  const scene: Scene = {
+  const scene = {
     book,
     charter,
     today,
     evidence: line,
-    sentence,
     self: person,
+    isOwn: true,
+    mood: 'said' as const,
+    sentence: clause,
+    line: clause,
     before: { changes: [], questions: [] },
   }
-  if (DOUBT.test(said)) return { changes: [], isDoubted: isNo || isYes || /[AaFJZ]/.test(parts) }
-
-  const dates = segment.filter(({ part }) => part === 'D').map(({ text: day }) => periodOf(day, today, book.timeZone))
+  const spans = marksIn(clause, 'D').map(({ text: day }) => periodOf(day, today, book.timeZone))
   const isAsked =
     charter !== undefined &&
-    (dates.length === 0 || dates.some((of) => of && of.from <= charter.date && charter.date <= of.to))
-  if (isNo && OTHER_THING.test(said) && !parts.includes('C')) return { changes: [], isDoubted: true }
-  if (isNo) {
-    const days =
-      dates.length > 0
-        ? away([self, { part: 'a', text: '' }, ...bare.filter(({ part }) => 'Dt+'.includes(part))], {
-            ...scene,
-            sentence: [],
-          })
-        : undefined
-    const decline: readonly Change[] = isAsked ? [{ kind: 'decline', crew: person.id, evidence: line }] : []
-    return { changes: [...decline, ...(days?.changes ?? [])], isDoubted: decline.length === 0 && !days }
-  }
-  if (/[Aa]/.test(parts) && !/g/.test(parts))
-    return { changes: away([self, ...bare], scene)?.changes ?? [], isDoubted: false }
-  if (isYes && (isBut || NEGATED.test(said.replace(/^no\b/, '')))) return { changes: [], isDoubted: true }
-  if (isYes && isAsked) return { changes: [{ kind: 'accept', crew: person.id, evidence: line }], isDoubted: false }
-  if (/F/.test(parts) || (isYes && dates.length > 0)) {
-    const days = bare.filter(({ part }) => 'Dt+'.includes(part))
+    (spans.length === 0 || spans.some((of) => of && of.from <= charter.date && charter.date <= of.to))
+  const days =
+    absent(clause, text, { ...scene, sentence: clause })?.changes.filter(
+      (one) => 'crew' in one && one.crew === person.id,
+    ) ?? []
+  const [isNo, isYes] = [NO.test(text), YES.test(text)]
+  const seats = marksIn(clause, 'S').flatMap((mark) => mark.seat ?? [])
+  const isOwnSeat =
+    seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))
+  if (isNo && !isOwnSeat) return NOTHING
+  if (isNo)
     return {
-      changes: joined([free([self, { part: 'F', text: '' }, ...days], scene)].flatMap((one) => one ?? [])).changes,
-      isDoubted: false,
+      changes: [
+        ...(isAsked ? [{ kind: 'decline' as const, crew: person.id, evidence: line }] : []),
+        ...days.filter(({ kind }) => kind === 'away'),
+      ],
     }
-  }
-  return { changes: [], isDoubted: isBut }
-}
-
-function textOf(line: string, segments: readonly Segment[], index: number): string {
-  const from = index === 0 ? 0 : (segments[index]?.[0]?.at ?? 0)
-  return line.slice(from, segments[index + 1]?.[0]?.at ?? line.length)
+  if (days.length > 0) return { changes: days }
+  if (isYes && isAsked && !/ (?:not|never) /.test(text))
+    return { changes: [{ kind: 'accept', crew: person.id, evidence: line }] }
+  return NOTHING
 }

@@ -89,8 +89,9 @@ export function placeOfProse(line: string, before: Place, compass: Compass, rela
   if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
   if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')
   const read = placed(match, line, 'sentence')
-  const place = match.kind === 'several' && match.isDay ? { ...read, holds: true } : read
-  const isBefore = match.kind === 'several' && match.candidates.some(({ id }) => id === before.charter?.id)
+  const place = match.kind === 'several' && (match.isDay || match.isTorn) ? { ...read, holds: true } : read
+  const isBefore =
+    match.kind === 'several' && !match.isTorn && match.candidates.some(({ id }) => id === before.charter?.id)
   return isBefore ? before : place.charter?.id === before.charter?.id && before.charter ? before : place
 }
 
@@ -125,7 +126,7 @@ function onlyPlain(line: string, book: Book): boolean {
 
 function placed(match: Exclude<CharterMatch, { kind: 'none' | 'unknown' }>, words: string, from: Place['from']): Place {
   if (match.kind === 'one') return { charter: match.charter, words, holds: true, from, by: match.by }
-  const holds = match.kind === 'misspelt' || match.isBare === true
+  const holds = match.kind === 'misspelt' || match.isBare === true || match.isTorn === true
   return { ...unsettled(match.candidates, words, match.kind), holds, from }
 }
 

@@ -1,12 +1,62 @@
 // How mail programs mark a quote, a forward and a signature; every test looks at a few lines only.
 import { foldSpace } from './fold.ts'
 
-const FORWARDED = /^-{2,}\s*(?:forwarded message|mensaje reenviado)\s*-{2,}$|^begin forwarded message:$/i
-const ORIGINAL = /^-{2,}\s*(?:original message|original appointment|mensaje original)\s*-{2,}$/i
-const INTRODUCTION = /^(?:on|el|le|am)\s.{4,300}\s(?:wrote|escribi[oó]|a écrit|schrieb)\s?:$/i
-const FIELD = /^\*?(?:from|sent|date|to|cc|subject|reply-to|de|enviado|para|asunto|fecha):(?:\*|\s|$)/i
-const FIRST_FIELD = /^\*?(?:from|de):\*?\s/i
-const MOBILE = /^(?:sent (?:from|via|with) |get outlook for |enviado desde ).{0,60}$/i
+const FORWARDED = new RegExp(
+  `^-{2,}\\s*(?:${[
+    'forwarded message',
+    'mensaje reenviado',
+    'weitergeleitete nachricht',
+    'message transféré',
+    'mensagem encaminhada',
+    'messaggio inoltrato',
+    'doorgestuurd bericht',
+    'vidarebefordrat meddelande',
+  ].join('|')})\\s*-{2,}$|^(?:${[
+    'begin forwarded message',
+    'inicio del mensaje reenviado',
+    'anfang der weitergeleiteten nachricht',
+    'début du message (?:réexpédié|transféré)',
+    'início da mensagem (?:encaminhada|reencaminhada)',
+    'inizio messaggio inoltrato',
+    'begin doorgestuurd bericht',
+  ].join('|')})\\s?:$`,
+  'i',
+)
+const ORIGINAL = new RegExp(
+  `^-{2,}\\s*(?:${[
+    'original (?:message|appointment)',
+    'mensaje original',
+    'urspr(?:ü|ue)ngliche nachricht',
+    "message d['’]origine",
+    'mensagem original',
+    'messaggio originale',
+    'oorspronkelijk bericht',
+    'ursprungligt meddelande',
+  ].join('|')})\\s*-{2,}$`,
+  'i',
+)
+/** "On Sat, Carole wrote:", "Op za 9 mei schreef Carole:", "sob., 9 maj 2026 Carole <c@d.test> napisał(a):". */
+const INTRODUCTIONS = [
+  /^(?:on|el|le|am|em|il|op|den)\s.{4,300}\s(?:wrote|escribi[oó]|a écrit|schrieb|escreveu|ha scritto|schreef|skrev)\s?:$/i,
+  /^(?:am|op|den)\s.{4,300}\s(?:schrieb|schreef|skrev)\s.{2,100}:$/i,
+  /^(?:\p{L}{2,4}\.?,? )?\d.{4,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>(?: [^\s:]{1,30}){0,2}\s?:$/iu,
+]
+const INTRODUCES = /^\s*(?:(?:on|el|le|am|em|il|op|den)\s|(?:\p{L}{2,4}\.?,? )?\d)/iu
+const FIRST_FIELD = /^\*?(?:from|de|von|van|da|från|fra)\s?:\*?\s/i
+const FIELD = new RegExp(
+  `^\\*?(?:${[
+    'from|sent|date|to|cc|bcc|subject|reply-to',
+    'de|enviado(?: el)?|enviada(?: em)?|para|asunto|assunto|fecha|data',
+    'von|gesendet|datum|an|betreff|kopie',
+    'envoyé|à|pour|objet|sujet|copie',
+    'da|inviato|a|oggetto',
+    'van|verzonden|aan|onderwerp',
+    'från|fra|skickat|sendt|till|til|ämne|emne',
+  ].join('|')})\\s?:(?:\\*|\\s|$)`,
+  'i',
+)
+const MOBILE =
+  /^(?:sent (?:from|via|with) |get outlook for |enviado (?:desde|con) |von meinem |gesendet (?:mit|von) |envoyé (?:de|depuis) |inviato da |enviado do |verzonden (?:vanaf|met) |skickat från ).{0,60}$/i
 const VALEDICTION = new RegExp(
   `^(?:${[
     '(?:many |with )?thanks(?: (?:so much|again|all|everyone|everybody|a lot|team))?',
@@ -45,15 +95,12 @@ export function isValediction(line: string): boolean {
 
 /** How many lines an "On … wrote:" takes from here, 0 when there is none; it may be wrapped. */
 export function introducedLines(lines: readonly string[], at: number): number {
-  if (!/^\s*(?:on|el|le|am)\s/i.test(lines[at] ?? '')) return 0
-  let joined = ''
-  for (let count = 1; count <= 4; count += 1) {
-    const line = (lines[at + count - 1] ?? '').trim()
-    if (isQuoted(line) || joined.length > 400) return 0
-    joined = foldSpace(`${joined} ${line}`)
-    if (joined.length < 400 && INTRODUCTION.test(joined)) return count
-  }
-  return 0
+  if (!INTRODUCES.test(lines[at] ?? '')) return 0
+  const some = lines.slice(at, at + 4).map((line) => line.trim())
+  const count = some.findIndex((line) => line.endsWith(':') || isQuoted(line)) + 1
+  if (count === 0 || isQuoted(some[count - 1])) return 0
+  const joined = foldSpace(some.slice(0, count).join(' '))
+  return joined.length < 400 && INTRODUCTIONS.some((form) => form.test(joined)) ? count : 0
 }
 
 /** Outlook's block of header fields above a quote. */

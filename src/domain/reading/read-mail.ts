@@ -2,18 +2,21 @@
 import type { Person } from '../person.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
+import { onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
-import { foldSpace, wordsOf } from './fold.ts'
-import { MAX_TEXT, newText } from './new-text.ts'
+import { foldSpace, nameWords, wordsOf } from './fold.ts'
+import { withLegend } from './legend.ts'
+import { MAX_TEXT } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
+import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { type Remark, settle } from './settle.ts'
 import { personOf, standingOf } from './standing.ts'
-import { type Unit, unitsOf } from './units.ts'
-import { type Entry, isListed, walk } from './walk.ts'
+import type { Unit } from './units.ts'
+import { type Entry, walk } from './walk.ts'
 import { weakened } from './weaken.ts'
 import { mentionsCharter, whichCharter } from './which-charter.ts'
 import { namesOf, peopleIn } from './who.ts'
@@ -23,7 +26,8 @@ const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
 const NEWS =
   /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
-const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i
+const OURSELVES = /\b(?:we|our|us|i|my|me|nosotros|nuestr[oa]s?|mi)\b/i
+const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
 export function readMail(mail: PlainMail, book: Book): MailReading {
@@ -43,42 +47,44 @@ interface Heard {
   readonly self?: Person | undefined
 }
 
-function heard(mail: PlainMail, book: Book): Heard {
-  const sender = standingOf(mail, book)
-  if (sender.standing === 'ignored') return { reading: { sender, readings: [], notUnderstood: [] }, rules: new Map() }
+function heard(mail: PlainMail, known: Book): Heard {
+  const sender = standingOf(mail, known)
+  if (sender.standing === 'ignored' || isInvitation(mail)) return unread(sender, [])
 
+  const book = withLegend(mail.text.slice(0, MAX_TEXT), known)
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
-  const compass: Compass = {
-    book,
-    today,
-    subjectDays: isReply ? [] : saidDays(subject, today),
-    self: selfOf(sender, book),
-  }
+  const self = selfOf(sender, book)
+  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self }
+  const person = personOf(sender.address, book)
+  const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
+  if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text))) return unread(sender, linesOf(all))
 
-  const { units: all, isCut } = unitsOf(newText(mail.text, subject), (line) => isListed(line, compass))
-  const form = sender.standing === 'crew' ? undefined : bookingForm(all, subject, book, today)
+  const isCrew =
+    sender.standing === 'crew' ||
+    (sender.standing === 'unverified' && person !== undefined && !person.may.includes('assign'))
+  const form = isCrew ? undefined : bookingForm(all, subject, book, today)
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
-  const answer = sender.standing === 'crew' ? ownAnswer(units, topic, sender, book, today) : undefined
-  const isAsked = sender.standing === 'crew' || isCut || mail.text.length > MAX_TEXT
+  const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
+  const said = entries.flatMap((entry) =>
+    heardFrom(entry, {
+      sender,
+      isCrew,
+      isCut: isCut || mail.isCut === true || mail.text.length > MAX_TEXT,
+      mail,
+      book,
+    }),
+  )
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const isStranger = sender.standing === 'unverified' && !personOf(sender.address, book)
-  const wished = isStranger ? entries.map(asWish) : entries
-  const readings = settle(
-    isAsked
-      ? wished.map((entry) => inQuestion(sender.standing === 'crew' ? withoutMaybes(entry) : entry, book))
-      : wished,
-    remarks,
-    book,
-  )
+  const readings = settle(said, remarks, book, today)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
-  const silent = new Set(isAsked ? silenced(entries) : [])
+  const silent = new Set(isCrew || isCut ? silenced(entries) : [])
   const notUnderstood = units.filter(
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
@@ -89,7 +95,7 @@ function heard(mail: PlainMail, book: Book): Heard {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
     ...(loose.length > 0 ? { asks: loose } : {}),
-    notUnderstood: notUnderstood.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text),
+    notUnderstood: linesOf(notUnderstood),
   }
   return { reading, rules: rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
 }
@@ -103,9 +109,66 @@ function rulesOf(entries: readonly Entry[], answered: readonly Unit[], booked: r
   ])
 }
 
+function unread(sender: Sender, notUnderstood: readonly string[]): Heard {
+  return { reading: { sender, readings: [], notUnderstood }, rules: new Map() }
+}
+
+function linesOf(units: readonly Unit[]): readonly string[] {
+  return units.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text)
+}
+
+interface Hearing {
+  readonly sender: Sender
+  readonly isCrew: boolean
+  readonly isCut: boolean
+  readonly mail: PlainMail
+  readonly book: Book
+}
+
+/** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
+function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
+  if (isCrew) return [ofOthers(entry, book)]
+  const isForeign = isStranger(sender, book) && !isNamesake(mail, book)
+  if (isForeign && (!isAboutUs(entry) || entry.found.questions.some(({ about }) => about === 'seat'))) return []
+  const heard = isForeign && !isPlatform(sender) ? asWish(entry) : entry
+  return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]
+}
+
+/** A stranger's day or name is one of ours only with our charter's name or with a booking. */
+function isAboutUs({ place, line, found }: Entry): boolean {
+  if (!place.charter) return found.changes.some(({ kind }) => kind === 'booking')
+  const isNamed = place.by === 'name' || place.by === 'key'
+  return isNamed || (OURSELVES.test(line) && !found.changes.some(({ kind }) => kind === 'assign' || kind === 'release'))
+}
+
+/** A booking platform says how things are; it doesn't wish. */
+function isPlatform({ address }: Sender): boolean {
+  return /^(?:no-?reply|bookings?|reservations?|notifications?|updates?|donotreply)@/i.test(address)
+}
+
+/** Writes under the name of somebody of the book. */
+function isNamesake({ from }: PlainMail, { people }: Book): boolean {
+  const name = nameWords(from[0]?.name ?? '').join(' ')
+  return name !== '' && people.some((person) => nameWords(person.name).join(' ') === name)
+}
+
+/** A calendar's own mail about an appointment that is no charter's. */
+function isInvitation({ subject, text }: PlainMail): boolean {
+  return (
+    /^(?:(?:updated )?invitation|accepted|declined|tentatively accepted|cancel+ed event)\b.*[:@]/i.test(subject) &&
+    /\b(?:google calendar|has (?:accepted|declined|tentatively accepted|been invited)|invitation from|outlook calendar|microsoft teams)\b/i.test(
+      text.slice(0, 20_000),
+    )
+  )
+}
+
 /** Who writes, where the mail is really theirs. */
 function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
   return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
+}
+
+function isStranger({ standing, address }: Sender, book: Book): boolean {
+  return standing === 'unverified' && !personOf(address, book)
 }
 
 /** One reading for each charter. */
@@ -120,11 +183,6 @@ function together(readings: readonly Reading[]): readonly Reading[] {
   })
 }
 
-/** Crew speaks for itself alone, and a text that was not read to its end may take back what it said. */
-function inQuestion(entry: Entry, book: Book): Entry {
-  return { ...entry, found: weakened(entry.found, 'ask', book) }
-}
-
 /** What a guest or a stranger writes is at most a wish. */
 function asWish(entry: Entry): Entry {
   const changes = entry.found.changes.map((change) =>
@@ -133,10 +191,10 @@ function asWish(entry: Entry): Entry {
   return { ...entry, found: { ...entry.found, changes } }
 }
 
-/** What a crew member only supposes of others is nothing to ask about. */
-function withoutMaybes(entry: Entry): Entry {
-  const { changes, ...rest } = entry.found
-  return { ...entry, found: { ...rest, changes: changes.filter(({ standing }) => standing !== 'tentative') } }
+/** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
+function ofOthers(entry: Entry, book: Book): Entry {
+  const listed = entry.isListed ? weakened(entry.found, 'ask', book).questions : entry.found.questions
+  return { ...entry, found: { ...entry.found, changes: [], questions: listed } }
 }
 
 /** Lines of which some change can't be asked about. */
@@ -153,11 +211,12 @@ function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonl
   return [{ text: unit.text, charters: candidates.map(({ id }) => id) }]
 }
 
-/** A line that names a seat, somebody of the roster or a charter; of a crew member every line. */
+/** A line that names a seat, somebody of the roster or a charter; of a crew member every line, of a stranger what is about us. */
 function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
   if (isSignature(unit, sender, book)) return false
   const { text } = unit
   if (sender.standing === 'crew' && unit.kind === 'own' && /\p{L}{2}/u.test(text)) return true
+  if (isStranger(sender, book) && !OURSELVES.test(text) && !mentionsCharter(text, book)) return false
   return (
     unit.isListed ||
     seatsIn(text).length > 0 ||

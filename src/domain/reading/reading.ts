@@ -17,6 +17,8 @@ export interface PlainMail {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
   /** The text/plain part where there is a real one, else the HTML's text. */
   readonly text: string
+  /** There is more of it than could be looked at. */
+  readonly isCut?: true
 }
 
 export type SenderStanding = 'trusted' | 'crew' | 'unverified' | 'ignored'

@@ -1,4 +1,5 @@
 // What a rule of reading is: one line in, what it says out; undefined where the rule does not apply.
+import type { Person } from '../person.ts'
 import type { Asks, Book, BookedCharter, Change, Question } from './reading.ts'
 
 /** Which of the rules spoke; `explain.ts` says it to a person. */
@@ -11,6 +12,7 @@ export type RuleName =
   | 'slashes'
   | 'table'
   | 'sentence'
+  | 'same'
   | 'outright'
   | 'answer'
   | 'form'
@@ -21,6 +23,8 @@ export interface Context {
   readonly book: Book
   /** The charter that the line is about, where that is settled. */
   readonly charter: BookedCharter | undefined
+  /** Who writes, where they are in the book. */
+  readonly self?: Person | undefined
 }
 
 export interface Found {

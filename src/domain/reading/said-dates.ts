@@ -7,16 +7,21 @@ export type SaidDay = (date: string) => boolean
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTHS_IN_SPANISH = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic']
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const MONTHS_IN_FRENCH = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece']
+const WEEKDAYS_IN_FRENCH = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 const WEEKDAYS_IN_SPANISH = ['dom', 'lun', 'mar', 'mie', 'jue', 'vie', 'sab']
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
 const WEEKDAY =
-  '(sun(?:days?)?|mon(?:days?)?|tues?(?:days?)?|wed(?:s|nesdays?)?|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:urdays?)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)'
+  '(sun(?:days?)?|mon(?:days?)?|tues?(?:days?)?|wed(?:s|nesdays?)?|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:urdays?)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
   slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
   monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (20\\d\\d))?`, 'g'),
-  dayFirst: new RegExp(`(?<![\\d:-])(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`, 'g'),
+  dayFirst: new RegExp(
+    `(?<![\\d:-])(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`,
+    'g',
+  ),
   ordinal: new RegExp(
     `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`,
     'g',
@@ -25,18 +30,29 @@ const PATTERNS = {
   relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
 
+/** Cheap: every pattern needs a digit or one of these. */
+const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`)
+
 /**
  * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
  */
-export function saidDays(text: string, today: string, relative = true): readonly SaidDay[] {
+export function saidDays(text: string, today: string, relative = true, monthFirst = false): readonly SaidDay[] {
   const folded = foldLetters(text).replace(/\s+/g, ' ')
-  const full = fullDates(folded, today)
+  if (!MAY_SAY_A_DAY.test(folded)) return []
+  const full = fullDates(folded, today, monthFirst)
   const ordinals = full.length > 0 ? [] : matches(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
   const counts = relative && today !== '' && full.length + ordinals.length === 0
   const weekdays = matches(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
   const relatives = matches(PATTERNS.relative, folded).map(([, word = '']) => relativeDay(word, relative ? today : ''))
   return [...full, ...ordinals, ...weekdays, ...relatives]
+}
+
+/** Where 6/7 is the seventh of June. */
+export function isMonthFirst(timeZone: string): boolean {
+  return /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Juneau|Indiana|Kentucky|Puerto_Rico)|Pacific\/Honolulu|US\/)/.test(
+    timeZone,
+  )
 }
 
 /** Whether a folded word can be part of a date, so that it names nobody. */
@@ -48,10 +64,12 @@ const DATE_WORD = new RegExp(
   `^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`,
 )
 
-function fullDates(folded: string, today: string): readonly SaidDay[] {
+function fullDates(folded: string, today: string, monthFirst: boolean): readonly SaidDay[] {
   return [
     ...matches(PATTERNS.iso, folded).map(([, year, month, day]) => onDay(Number(month), Number(day), year, today)),
-    ...matches(PATTERNS.slashed, folded).map(([, a, b, year]) => slashed(Number(a), Number(b), year, today)),
+    ...matches(PATTERNS.slashed, folded).map(([, a, b, year]) =>
+      slashed(Number(a), Number(b), year, today, monthFirst),
+    ),
     ...matches(PATTERNS.monthFirst, folded).map(([, month = '', day, year]) =>
       onDay(monthOf(month), Number(day), year, today),
     ),
@@ -62,8 +80,9 @@ function fullDates(folded: string, today: string): readonly SaidDay[] {
 }
 
 /** 5/30 and 30/5 say themselves which is the month; 6/7 may be either. */
-function slashed(a: number, b: number, year: string | undefined, today: string): SaidDay {
+function slashed(a: number, b: number, year: string | undefined, today: string, isMonthFirst: boolean): SaidDay {
   const monthFirst = onDay(a, b, year, today)
+  if (isMonthFirst && a <= 12) return monthFirst
   const dayFirst = onDay(b, a, year, today)
   return (date) => monthFirst(date) || dayFirst(date)
 }
@@ -87,7 +106,8 @@ function dayOfMonth([, , afterThe, bare]: RegExpMatchArray, today: string): Said
 function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: boolean): SaidDay {
   const short = name.slice(0, 3)
   const spanish = /^(?:domingo|lunes|martes|miercoles|jueves|viernes|sabado)$/.test(name)
-  const day = (spanish ? WEEKDAYS_IN_SPANISH : WEEKDAYS).indexOf(short)
+  const french = WEEKDAYS_IN_FRENCH.indexOf(name)
+  const day = french >= 0 ? french : (spanish ? WEEKDAYS_IN_SPANISH : WEEKDAYS).indexOf(short)
   const isThatDay: SaidDay = (date) => weekdayOf(date) === day
   if (!counts) return isThatDay
 
@@ -117,7 +137,9 @@ function weekdayOf(date: string): number {
 function monthOf(name: string): number {
   const short = name.slice(0, 3)
   const english = MONTHS.indexOf(short)
-  return 1 + (english >= 0 ? english : MONTHS_IN_SPANISH.indexOf(short))
+  const french = MONTHS_IN_FRENCH.indexOf(name.slice(0, 4))
+  if (english >= 0) return 1 + english
+  return 1 + (french >= 0 ? french : MONTHS_IN_SPANISH.indexOf(short))
 }
 
 function matches(pattern: RegExp, text: string): readonly RegExpMatchArray[] {

@@ -13,8 +13,11 @@ interface Said {
   readonly evidence: string
 }
 
+/** The writer, where they are of the crew. */
+const ME =
+  /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
 const OPEN =
-  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed)?|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
+  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
 const MAYBE =
   /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
 const SURE =
@@ -30,6 +33,7 @@ export function saysOpen(value: string): boolean {
 
 export function readSeat(said: Said, context: Context): Found {
   const value = foldSpace(said.value).replace(/[\s.!,;]+$/, '')
+  if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   if (isOpen(value, context)) return open(said, context)
 
   const sure = value.replace(PHONE, '').replace(SURE, '').trim()
@@ -73,13 +77,22 @@ function open({ seat, evidence }: Said, { book, charter }: Context): Found {
 
 /** `Dan Rickard (Danny)` is one person; brackets that say anything else stay and make it a question. */
 function withoutNickname(value: string, { book }: Context): string {
-  const [, name, inside] = /^([^()]{1,80}?)\s*[("“']([^()"”']{1,60})[)"”']$/.exec(value) ?? []
+  const [, name, inside] = /^([^()]{1,80}?)\s*[("“']([^()"”']{1,100})[)"”']$/.exec(value) ?? []
   if (name === undefined || inside === undefined) return value
   const who = whoIs(name, book.people)
   if (who.kind !== 'one') return value
   const { person } = who
   const nick = whoIs(inside, [person])
-  const isTheirs = nick.kind === 'one' || person.emails.some((email) => email.toLowerCase() === inside.toLowerCase())
+  const isRemark =
+    inside.split(' ').length > 2 &&
+    whoIs(inside, book.people).kind === 'unknown' &&
+    candidatesIn(
+      inside,
+      book.people.filter((one) => one !== person),
+    ).length === 0 &&
+    !/\b(?:not|no|maybe|if|or|instead|unless|until|tbc|ask|waiting|probably)\b|\?/i.test(inside)
+  const isTheirs =
+    isRemark || nick.kind === 'one' || person.emails.some((email) => email.toLowerCase() === inside.toLowerCase())
   return isTheirs && whoIs(inside, book.people).kind !== 'several' ? name : value
 }
 

@@ -1,9 +1,10 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 
 import { isShared } from '../seat.ts'
-import { type Doubt, doubtIn, speaksOfAll, takesBack } from './doubt.ts'
+import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Book, Change, Question, Reading } from './reading.ts'
+import { retracts } from './retract.ts'
 import { type Found, joined } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
 import type { Entry } from './walk.ts'
@@ -13,13 +14,21 @@ import { peopleIn } from './who.ts'
 /** Said of nobody's charter in particular. */
 const LOOSE: ReadonlySet<string> = new Set(['away', 'free', 'booking'])
 
-/** A line that no rule understood, and the charters that it speaks of; none: any. */
+/** A line that no rule understood, and the charters that it speaks of: every one where it names none. */
 export interface Remark {
   readonly text: string
   readonly charters: readonly string[]
 }
 
-export function settle(entries: readonly Entry[], remarks: readonly Remark[], book: Book): readonly Reading[] {
+/** `today`: the mail's local date; of a charter that is over nothing can be changed. */
+export function settle(
+  all: readonly Entry[],
+  remarks: readonly Remark[],
+  book: Book,
+  today: string,
+): readonly Reading[] {
+  const isPlaced = all.some(({ place, found }) => place.charter && found.changes.length > 0)
+  const entries = all.filter((entry) => !isOver(entry.place, book, today) && !(isPlaced && isLoose(entry)))
   const groups = Map.groupBy(entries, ({ place }) => place.charter?.id ?? `?${place.words}`)
   return [...groups.values()].flatMap((group) => {
     const place = group[0]?.place
@@ -29,11 +38,33 @@ export function settle(entries: readonly Entry[], remarks: readonly Remark[], bo
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard), book), book), book)
-    return readingOf(place, [...new Set(elsewhere)], {
-      ...distinct(settled),
-      ...(found.asks ? { asks: found.asks } : {}),
-    })
+    return readingOf(
+      place,
+      [...new Set(elsewhere)],
+      {
+        ...distinct(settled),
+        ...(found.asks ? { asks: found.asks } : {}),
+      },
+      group.some((entry) => entry.isHeld === true),
+    )
   })
+}
+
+function isOver({ charter, question, holds }: Place, book: Book, today: string): boolean {
+  if (today === '') return false
+  if (charter) return charter.date < today
+  const candidates = holds ? (question?.candidates ?? []) : []
+  const meant = book.charters.filter(({ id }) => candidates.includes(id))
+  return meant.length > 0 && meant.every(({ date }) => date < today)
+}
+
+/** Said in a sentence before any charter is named, in a mail that does name one elsewhere. */
+function isLoose({ place, by, found }: Entry): boolean {
+  return (
+    by === 'sentence' &&
+    place.from === 'nothing' &&
+    found.changes.every(({ kind }) => kind === 'assign' || kind === 'release' || kind === 'open')
+  )
 }
 
 /** Where no charter is settled its question stands first, and what is listed waits for the answer. */
@@ -41,11 +72,12 @@ function readingOf(
   place: Place,
   mentioned: readonly string[],
   { changes, questions, asks }: Found,
+  isHeld: boolean,
 ): readonly Reading[] {
-  const isLoose = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
-  const own = place.charter || isLoose ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
+  const isAside = changes.length > 0 && changes.every(({ kind }) => LOOSE.has(kind)) && questions.length === 0
+  const own = place.charter || isAside ? [] : [place.question ?? whichOne(mentioned, changes, questions)]
   const all = [...own, ...questions]
-  if (changes.length === 0 && all.length === 0 && (!asks || !place.charter)) return []
+  if (changes.length + questions.length === 0 && !isHeld && (!asks || !place.charter)) return []
   const asking = asks ? { asks } : {}
   return [{ charter: place.charter?.id ?? null, words: place.words, changes, questions: all, ...asking }]
 }
@@ -66,25 +98,20 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
   }, found)
 }
 
-/** What a remark does to a change: of a person or a seat it touches only these, otherwise the whole list. */
+/** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
 function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefined {
-  const doubt = doubtIn(text)
+  const doubt = doubtOfSome(text)
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
-  const isGeneral = people.length + seats.length === 0 || speaksOfAll(text) || (seats.length === 0 && takesBack(text))
-  const isOfTimes = /\d:\d\d|\d ?[ap]\.?m\b|\b(?:board|arriv|embar)/i.test(text)
-  const isOfGuests = /\d/.test(text) && /\b(?:guests?|people|pax|adults|kids|children)\b/i.test(text)
+  const all = doubtOfAll(text)
+  if (retracts(text)) return () => undefined
+  const isGeneral = people.length + seats.length === 0 || takesBack(text)
   return (change) => {
-    if (doubt && isGeneral) return doubt
-    if (change.kind === 'time') return isOfTimes ? 'ask' : undefined
-    if (change.kind === 'guests') return isOfGuests ? 'ask' : undefined
-    const [crew, seat] = ['crew' in change ? change.crew : undefined, 'seat' in change ? change.seat : undefined]
-    const isTheirs = crew !== undefined && people.includes(crew)
-    const isItsSeat = seat !== undefined && seats.includes(seat)
-    if (doubt && (isTheirs || isItsSeat)) return doubt
-    const hasOther = isItsSeat && people.some((id) => id !== crew)
-    const isElsewhere = isTheirs && seats.length > 0 && !isItsSeat
-    return hasOther || isElsewhere ? 'ask' : undefined
+    if (all && isGeneral) return all
+    if (change.kind !== 'assign' && change.kind !== 'release' && change.kind !== 'open') return undefined
+    const isTheirs = 'crew' in change && people.includes(change.crew)
+    const isItsSeat = seats.includes(change.seat)
+    return doubt && (isTheirs || (isItsSeat && people.length === 0)) ? doubt : undefined
   }
 }
 

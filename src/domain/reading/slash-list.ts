@@ -8,7 +8,11 @@ import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
-const LIST = /^(.{3,80}?)\s*(?::|\s[-–—]+|,)\s+([^/]{1,30}(?:\/[^/]{1,30}){1,5})$/
+/** A comma parts the charter from its people only where nothing stronger does. */
+const LISTS = [
+  /^(.{3,80}?)\s*(?::|\s[-–—]+)\s+([^/]{1,40}(?:\/[^/]{1,40}){1,5})$/,
+  /^(.{3,80}?),\s+([^/]{1,40}(?:\/[^/]{1,40}){1,5})$/,
+]
 const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open|nadie)?$/i
 
 interface Step {
@@ -28,7 +32,7 @@ export function slashList(
   const announced = orderIn(line, compass.book)
   if (announced) return { place: before, order: announced }
 
-  const [, head, list] = LIST.exec(line) ?? []
+  const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   if (head === undefined || list === undefined) return undefined
   const names = list
     .replace(/[.!]+$/, '')

@@ -1,11 +1,31 @@
 // Whether one word may be another one misspelt; good for a question, never for an assertion.
 
+const MAX_KNOWN = 5000
+
 /** At most one slip in four to six letters, two in seven or more; a swap of neighbours is one slip. */
 export function isNear(word: string, meant: string): boolean {
   const shorter = Math.min(word.length, meant.length)
   if (shorter < 4 || word.length > 30 || meant.length > 30 || word === meant) return false
   if (Math.abs(word.length - meant.length) > 2 || !beginAlike(word, meant)) return false
   return slips(word, meant) <= (shorter >= 7 ? 2 : 1)
+}
+
+/** Which of many words one word may be, found among those that begin alike; what was asked before is remembered. */
+export function nearIn(words: Iterable<string>): (word: string) => readonly string[] {
+  const all = [...new Set(words)].filter((word) => word.length >= 4)
+  const first = Map.groupBy(all, (word) => word[0])
+  const second = Map.groupBy(all, (word) => word[1])
+  const known = new Map<string, readonly string[]>()
+  return (word) => {
+    const before = known.get(word)
+    if (before || word.length < 4) return before ?? []
+    const [a, b] = word
+    const alike = new Set([first.get(a), first.get(b), second.get(a), second.get(b)].flatMap((some) => some ?? []))
+    const near = [...alike].filter((other) => isNear(word, other))
+    if (known.size > MAX_KNOWN) known.clear()
+    known.set(word, near)
+    return near
+  }
 }
 
 /** Cheap, and true of every pair with one slip in its first letters. */

@@ -1,52 +1,176 @@
-// A table with seats as its columns and a charter on each row.
+// A table of the crew: seats as its columns and a charter on each row, or the other way round.
 
 import { doubtIn } from './doubt.ts'
-import { hours } from './fact-lines.ts'
+import { factLine, hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'
+import { seatsInCell } from './list-form.ts'
+import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
+import { timesMeant } from './said-hours.ts'
 import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
 import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
 
 const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
+const CANCELLED = /^\W*(?:cancell?ed|cancelad[oa]|annul[eé]e?|called off)\b/i
 
-export type Columns = readonly Column[]
+const SEAT_HEAD = /^(?:seats?|roles?|positions?|jobs?|crew|puesto|cargo|rol|tripulacion)$/
+const NAME_HEAD =
+  /^(?:|names?|crew|person|who|assigned(?: to)?|notes?|remarks?|comments?|phone|cell|email|status|nombre|quien|telefono|notas)$/
 
-type Column = { readonly is: 'charter' | 'hours' | 'other' } | { readonly is: 'seat'; readonly seat: string }
+/** What a row is read by: the head's seats, or the charters that the head names. */
+export type Columns =
+  | { readonly by: 'seat'; readonly columns: readonly Column[] }
+  | { readonly by: 'charter'; readonly places: readonly (Place | undefined)[] }
+  /** Which cell holds what is so now. */
+  | { readonly by: 'change'; readonly now: number }
 
-/** The columns, where the row is a head that names two seats and a charter. */
-export function columnsOf(cells: readonly string[], book: Book): Columns | undefined {
+type Column =
+  | { readonly is: 'charter' | 'hours' | 'guests' | 'mixed' | 'other' }
+  | { readonly is: 'seat'; readonly seat: string }
+
+/** The columns, where the row is a head that names two seats, or a seat beside a charter. */
+export function seatColumns(cells: readonly string[], book: Book): Columns | undefined {
   const columns = cells.map((cell) => columnOf(cell, book))
+  const first = columns.findIndex(({ is }) => is === 'seat' || is === 'mixed')
   const seats = columns.filter(({ is }) => is === 'seat').length
-  return seats >= 2 && columns.some(({ is }) => is === 'charter') ? columns : undefined
+  const isHead = seats >= 2 || (seats === 1 && columns.some(({ is }) => is === 'mixed' || is === 'charter'))
+  if (!isHead || first === 0) return undefined
+  return {
+    by: 'seat',
+    columns: columns.map((column, index) =>
+      column.is === 'other' && index < first && cells[index] !== '' ? { is: 'charter' } : column,
+    ),
+  }
+}
+
+/** A head with nothing but charters in it, after its first cell. */
+export function charterColumns(
+  cells: readonly string[],
+  placeOf: (cell: string) => Place | undefined,
+): Columns | undefined {
+  const [, ...others] = cells
+  const places = others.map((cell) => (cell === '' ? undefined : placeOf(cell)))
+  const isHead = others.length > 0 && others.every((cell, index) => cell === '' || places[index]?.charter !== undefined)
+  return isHead && places.some(Boolean) ? { by: 'charter', places: [undefined, ...places] } : undefined
+}
+
+/** A head that sets what was beside what is now. */
+export function changeColumns(cells: readonly string[]): Columns | undefined {
+  const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
+  const was = names.findIndex((name) => /^(?:before|old|was|previous(?:ly)?|original|antes|from)$/.test(name))
+  const now = names.findIndex((name) => /^(?:now|new|after|updated|changed to|current|ahora|nuevo|to)$/.test(name))
+  return was > 0 && now > 0 ? { by: 'change', now } : undefined
+}
+
+/** `Start | 6:30 PM | 6:00 PM`: the label, and what it is now. */
+export function readChangeRow(
+  cells: readonly string[],
+  now: number,
+  evidence: string,
+  context: Context,
+): Found | undefined {
+  const [label = ''] = cells
+  const value = cells[now] ?? ''
+  const times = timesMeant(value)
+  const [time] = times
+  if (/^(?:start|starts|departs|departure|begins)\b/i.test(label) && time && times.length === 1)
+    return change({ kind: 'time', start: time, evidence })
+  if (/^(?:end|ends|returns?|finish)\b/i.test(label) && time && times.length === 1)
+    return change({ kind: 'time', end: time, evidence })
+  return factLine(`${label.replace(/:$/, '')}: ${value}`, context)
 }
 
 /** The cells that say which charter a row is about. */
-export function charterCells(cells: readonly string[], columns: Columns): string {
+export function charterCells(cells: readonly string[], columns: readonly Column[]): string {
   return foldSpace(cells.filter((_, index) => columns[index]?.is === 'charter').join(' '))
 }
 
-/** Another column may say what puts the row in doubt. */
+/** One row of a table with seats as its columns; another column may say what puts the row in doubt. */
 export function readRow(
   cells: readonly string[],
-  columns: Columns,
+  columns: readonly Column[],
   evidence: string,
   context: Context,
   above: readonly string[] = [],
 ): Found {
+  if (cells.some((cell) => CANCELLED.test(cell))) return change({ kind: 'cancel', evidence })
   const found = columns.map((column, index) => {
     const cell = cells[index] ?? ''
     if (cell === '') return NOTHING
-    if (column.is === 'hours') return hours(cell, evidence, context) ?? NOTHING
-    if (column.is !== 'seat') return NOTHING
-    return SAME.test(cell)
-      ? asAbove(column.seat, above[index] ?? '', evidence, context)
-      : readCell(column.seat, cell, evidence, context)
+    switch (column.is) {
+      case 'hours':
+        return hours(cell, evidence, context) ?? NOTHING
+      case 'guests':
+        return /^[1-9]\d{0,2}$/.test(cell) ? change({ kind: 'guests', count: Number(cell), evidence }) : NOTHING
+      case 'mixed':
+        return again(seatsInCell(cell, context), evidence)
+      case 'seat':
+        return SAME.test(cell)
+          ? asAbove(column.seat, above[index] ?? '', evidence, context)
+          : readCell(column.seat, cell, evidence, context)
+      default:
+        return NOTHING
+    }
   })
   const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
   return weakened(joined(found), doubtIn(remarks), context.book)
+}
+
+/** One row of a table with charters as its columns: what it says of each. */
+export function readAcross(
+  cells: readonly string[],
+  places: readonly (Place | undefined)[],
+  evidence: string,
+  book: Book,
+): readonly { readonly place: Place; readonly found: Found }[] | undefined {
+  const [label = '', ...values] = cells
+  const seat = seatNamed(label.replace(/:$/, ''), book)
+  const read = values.map((cell, index) => {
+    const place = places[index + 1]
+    if (!place || cell === '') return undefined
+    const context = { book, charter: place.charter }
+    if (seat) return { place, found: readCell(seat, cell, evidence, context) }
+    const fact = factLine(`${label.replace(/:$/, '')}: ${cell}`, context)
+    return fact && { place, found: again(fact, evidence) }
+  })
+  const found = read.flatMap((one) => one ?? [])
+  return found.length > 0 ? found : undefined
+}
+
+/** Read of a part, said by the whole row. */
+function again(found: Found | undefined, evidence: string): Found {
+  if (!found) return NOTHING
+  const of = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, evidence }))
+  return { ...found, changes: of(found.changes), questions: of(found.questions) }
+}
+
+/** `Captain | Gene`, `Gene | Captain`, a second pair, and what is remarked beside; undefined for any other row. */
+export function readSeatRow(all: readonly string[], evidence: string, context: Context): Found | undefined {
+  const cells = all.slice(all.findIndex((cell) => cell !== ''))
+  const pairs = [cells.slice(0, 2), cells.slice(2, 4)].map((pair) => seatPair(pair, context.book))
+  const [first, second] = pairs
+  if (!first) return undefined
+  const read = [first, ...(second ? [second] : [])].map(({ seat, value }) =>
+    value === '' ? NOTHING : readCell(seat, value, evidence, context),
+  )
+  const remarks = cells.slice(second ? 4 : 2).join('. ')
+  return weakened(joined(read), doubtIn(remarks), context.book)
+}
+
+/** A head such as `Seat | Name`: it says nothing itself. */
+export function isSeatHead([first = '', ...others]: readonly string[]): boolean {
+  const name = (cell: string) => foldLetters(foldSpace(cell))
+  return SEAT_HEAD.test(name(first)) && others.every((cell) => NAME_HEAD.test(name(cell)))
+}
+
+function seatPair([a = '', b = '']: readonly string[], book: Book) {
+  const seat = seatNamed(a, book)
+  if (seat) return { seat, value: b }
+  const other = seatNamed(b, book)
+  return other && whoIs(a, book.people).kind === 'one' ? { seat: other, value: a } : undefined
 }
 
 /** "Same" may be the row above or the crew of always: asked. */
@@ -59,7 +183,7 @@ function asAbove(seat: string, value: string, evidence: string, { book }: Contex
 
 /** Who is struck through leaves, where the book has them there; what stands beside takes their place. */
 function readCell(seat: string, cell: string, evidence: string, context: Context): Found {
-  const [, struck, rest = ''] = /^~~(.{1,60}?)~~\s*(.*)$/.exec(cell) ?? []
+  const [, struck, rest = ''] = /^~~(.{1,60}?)~~[\s,/→>-]*(.*)$/.exec(cell) ?? []
   if (struck === undefined) return readSeat({ seat, value: cell, evidence }, context)
   const { book, charter } = context
   const who = whoIs(struck, book.people)
@@ -76,7 +200,14 @@ function readCell(seat: string, cell: string, evidence: string, context: Context
 function columnOf(cell: string, book: Book): Column {
   const seat = seatNamed(cell, book)
   if (seat) return { is: 'seat', seat }
-  const name = foldLetters(foldSpace(cell))
-  if (/^(?:date|day|charter|event|name|party|booking|group|guest|fecha|salida)$/.test(name)) return { is: 'charter' }
-  return { is: /^(?:times?|hours?|paid(?: hours)?|hora|horas)$/.test(name) ? 'hours' : 'other' }
+  const name = foldLetters(foldSpace(cell)).replace(/[:.]$/, '')
+  if (/^(?:mates?|crew|tripulacion|deck|rest|others?|team)$/.test(name)) return { is: 'mixed' }
+  if (
+    /^(?:date|day|when|charter|event|name|party|booking|group|guest|client|customer|trip|sail|who|fecha|salida|cliente|boat|what)$/.test(
+      name,
+    )
+  )
+    return { is: 'charter' }
+  if (/^(?:guests|pax|people|heads|headcount|# ?guests|no of guests|invitados)$/.test(name)) return { is: 'guests' }
+  return { is: /^(?:times?|hours?|paid(?: hours)?|hora|horas|sailing|sail time|slot)$/.test(name) ? 'hours' : 'other' }
 }

@@ -1,4 +1,5 @@
 // New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
+import { withColumns } from './aligned.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
 
@@ -17,8 +18,11 @@ const MAX_UNITS = 300
 /** Stands around struck-through text; it is no part of the mail's words. */
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
+const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
+/** Columns at which mail programs wrap. */
+const [NARROWEST, WIDEST] = [66, 80]
 const ABBREVIATION =
   /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
@@ -28,18 +32,31 @@ export interface Pieces {
   readonly isCut: boolean
 }
 
-export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => boolean): Pieces {
+export interface Forms {
+  /** Whether a line belongs to a list. */
+  readonly isListed: (text: string) => boolean
+  /** Whether a text is a seat's name and nothing else. */
+  readonly isSeat: (text: string) => boolean
+  /** Whether a line begins with a charter or a day, so that it is no other line's end. */
+  readonly isHeaded: (text: string) => boolean
+}
+
+export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
+  const lines = withColumns(all)
+  const longest = Math.max(0, ...lines.map(({ text }) => text.length))
+  const { isListed } = forms
   const units: Unit[] = []
   let isCut = false
   let at = 0
   while (at < lines.length && units.length < MAX_UNITS) {
     const line = lines[at]
     if (!line) break
-    const kind = isTable(line.text) || !line.text.includes(STRUCK) ? line.kind : 'struck'
-    const listed = isTable(line.text) || isListed(clean(line.text))
-    const paragraph = listed ? [line] : wrappedFrom(lines, at, isListed)
+    const cells = cellsAt(lines, at, forms)
+    const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
+    const listed = cells.length > 0 || isListed(clean(line.text))
+    const stacked = cells.length > 0 && !isTable(line.text) && foldSpace(line.text) === cells[0]
+    const paragraph = stacked ? lines.slice(at, at + 2) : listed ? [line] : wrappedFrom(lines, at, forms, longest)
     const text = clean(paragraph.map((part) => part.text).join(' '))
-    const cells = isTable(line.text) ? line.text.split('\t').map(foldSpace) : []
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
         units.push({
@@ -56,33 +73,79 @@ export function unitsOf(lines: readonly NewLine[], isListed: (text: string) => b
   return { units, isCut: isCut || at < lines.length }
 }
 
-function wrappedFrom(lines: readonly NewLine[], at: number, isListed: (text: string) => boolean): readonly NewLine[] {
+/** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
+function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat }: Forms): readonly string[] {
+  const text = lines[at]?.text ?? ''
+  if (isTable(text)) return text.split('\t').map(foldSpace)
+  if (text.length > MAX_CELLS) return []
+  const columns = text.split(/[ \u00a0]{3,}/).map(foldSpace)
+  if (columns.length > 1 && isSeat(columns[0] ?? '')) return columns
+  const [seat, person] = [foldSpace(text), foldSpace(lines[at + 1]?.text ?? '')]
+  const isPair = isStacked(lines, at, isSeat) && !isListed(person) && lines[at]?.kind === lines[at + 1]?.kind
+  return isPair ? [seat, person] : []
+}
+
+/** A seat alone on its line, with its colon or with others like it, and somebody below. */
+function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {
+  const isLabel = (index: number) => isSeat(foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? ''))
+  const below = lines[at + 1]?.text ?? ''
+  if (!isLabel(at) || isLabel(at + 1) || below === '' || below.length > MAX_CELLS) return false
+  return /:\s*$/.test(lines[at]?.text ?? '') || isLabel(at + 2) || isLabel(at - 2)
+}
+
+function wrappedFrom(
+  lines: readonly NewLine[],
+  at: number,
+  alone: Pick<Forms, 'isListed' | 'isHeaded'>,
+  longest: number,
+): readonly NewLine[] {
   let end = at + 1
   while (
     end < lines.length &&
     end - at < 40 &&
-    goesOn(lines[end - 1], lines[end]) &&
-    !isListed(clean(lines[end]?.text ?? ''))
+    goesOn(lines[end - 1], lines[end], longest) &&
+    !alone.isListed(clean(lines[end]?.text ?? '')) &&
+    (isFull(lines[end - 1], lines[end], longest) || !alone.isHeaded(clean(lines[end]?.text ?? '')))
   ) {
     end += 1
   }
   return lines.slice(at, end)
 }
 
-function goesOn(line: NewLine | undefined, next: NewLine | undefined): boolean {
+function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
+  if (LABELLED.test(next?.text ?? '')) return false
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  return line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+  const hadRoom = longest <= WIDEST && !isFull(line, next, longest)
+  return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+}
+
+const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
+
+/** As mail programs wrap: the next word had no room. */
+function isFull(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
+  const word = next?.text.split(' ')[0] ?? ''
+  return longest >= NARROWEST && longest <= WIDEST && (line?.text.length ?? 0) + 1 + word.length > longest
 }
 
 function sentences(text: string): readonly string[] {
-  const pieces = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
+  const isLower = !/\p{Lu}/u.test(text.slice(1))
+  const pieces = text.split(isLower ? /(?<=[.!?])\s+/u : /(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
   const whole: string[] = []
   for (const piece of pieces) {
     const before = whole.at(-1)
-    if (before !== undefined && ABBREVIATION.test(before.slice(-12))) whole[whole.length - 1] = `${before} ${piece}`
+    if (before !== undefined && isShortForm(before.slice(-12), piece)) whole[whole.length - 1] = `${before} ${piece}`
     else whole.push(piece)
   }
   return whole
+}
+
+/** `Sat. 30th` goes on, `on sat. they board` doesn't. */
+function isShortForm(before: string, after: string): boolean {
+  if (!ABBREVIATION.test(before)) return false
+  return (
+    !/(?:mon|tues?|wed|thurs?|fri|sat|sun)\.$/i.test(before) ||
+    /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
+  )
 }
 
 /** Marks of struck-through text are ours, not the mail's. */

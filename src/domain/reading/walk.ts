@@ -1,20 +1,32 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
-import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
 import { headedList } from './headed-list.ts'
-import { isListLine, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
+import {
+  isListLine,
+  labelledParts,
+  peopleWithoutSeats,
+  personThenSeat,
+  seatsInOneLine,
+  seatThenPerson,
+} from './list-form.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import { isGreeting } from './plain-words.ts'
-import { type Around, proseStep, type Spoken } from './prose-step.ts'
+import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
+import { sameAgain } from './same-again.ts'
+import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
-import { type Columns, charterCells, columnsOf, readRow } from './table-form.ts'
-import { STRUCK, type Unit } from './units.ts'
+import type { Step } from './step.ts'
+import { stepInTable } from './table-step.ts'
+import type { Unit } from './units.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
-const FIRST: readonly NamedRule[] = [['one-line', seatsInOneLine]]
+const FIRST: readonly NamedRule[] = [
+  ['label', labelledParts],
+  ['one-line', seatsInOneLine],
+]
 const LINES: readonly NamedRule[] = [
   ['label', seatThenPerson],
   ['label', factLine],
@@ -32,6 +44,12 @@ export interface Entry {
   readonly line: string
   readonly found: Found
   readonly by?: RuleName | undefined
+  /** The piece that says it, counted from the first. */
+  readonly at?: number | undefined
+  /** Something was said that can't stand here. */
+  readonly isHeld?: boolean | undefined
+  /** Said in a list's line. */
+  readonly isListed?: boolean | undefined
 }
 
 export interface Leftover {
@@ -47,22 +65,6 @@ export interface Walk {
   readonly leftovers: readonly Leftover[]
 }
 
-/** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
-interface Step {
-  readonly place: Place
-  readonly found?: Found | undefined
-  readonly by?: RuleName | undefined
-  readonly isLeft?: boolean | undefined
-  readonly columns?: Columns | undefined
-  /** Where parts of a sentence stand at different places. */
-  readonly parts?: readonly { readonly place: Place; readonly found: Found }[] | undefined
-  /** What of a sentence was not understood. */
-  readonly dark?: readonly string[] | undefined
-  readonly order?: readonly SeatName[] | undefined
-  /** The last row of a table. */
-  readonly above?: readonly string[] | undefined
-}
-
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
@@ -72,22 +74,37 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
     const seen = [...new Set(entries.flatMap(({ place }) => place.charter ?? []))]
     if (!unit.isListed) prose += unit.text.length
-    const around = { isFull: prose > MAX_PROSE, seen, opens: unit.opens, relative: look.relative, self: compass.self }
+    const around = {
+      isFull: prose > MAX_PROSE,
+      seen,
+      opens: unit.opens,
+      relative: look.relative,
+      self: compass.self,
+      subject: unit.opens ? undefined : last.subject,
+      topic: unit.opens ? undefined : last.topic,
+    }
     const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
     const holds = step.place.holds
-    for (const part of step.parts ?? []) entries.push({ ...part, line: unit.text, by: step.by })
+    const said = { line: unit.text, by: step.by, at: index }
+    for (const part of step.parts ?? []) entries.push({ ...part, ...said })
+    const copied = sameAgain(unit.text, step.place, entries)
+    if (copied) entries.push({ place: step.place, found: copied, ...said, by: 'same' })
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
-    if (step.found)
-      entries.push({ place: step.place, line: unit.text, found: holds ? step.found : NOTHING, by: step.by })
+    if (step.found) {
+      const found = holds ? step.found : NOTHING
+      entries.push({ place: step.place, found, ...said, isHeld: !holds, isListed: unit.isListed })
+    }
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
-      columns: step.columns ?? last.columns,
+      columns: step.columns ?? (unit.cells.length > 0 || last.columns?.by === 'seat' ? last.columns : undefined),
       order: step.order ?? last.order,
       above: step.above,
+      subject: step.subject,
+      topic: step.topic,
     }
   }
-  return { entries, leftovers }
+  return { entries: withoutRetracted(entries, units, compass.book), leftovers }
 }
 
 /** Whether a line belongs to a list, whoever it is about. */
@@ -95,15 +112,10 @@ export function isListed(line: string, { book }: Compass): boolean {
   return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
 }
 
-function stepAt(
-  unit: Unit,
-  isBeside: boolean,
-  { place, columns, order, above }: Step,
-  compass: Compass,
-  look: Looking,
-): Step {
+function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
+  const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
-  if (unit.cells.length > 0) return stepInTable(unit, columns, above, place, compass, look)
+  if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
   if (isGreeting(unit.text)) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
@@ -123,9 +135,10 @@ function stepAt(
     return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] }, by: 'outright' }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
-  const spoken = unit.text.length <= MAX_RULED ? proseStep(unit.text, place, compass, look.around) : undefined
+  const spoken = unit.text.length <= MAX_RULED ? sentenceStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
-    return { place: leads ? heading : spoken.place, parts: spoken.entries, dark: spoken.dark, by: 'sentence' }
+    const { entries, dark, subject, topic } = spoken
+    return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }
   }
   const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
@@ -145,49 +158,31 @@ function isOf({ place, entries, dark }: Spoken, heading: Place): boolean {
 
 /** What a list's rule has to ask about may be a sentence that is clear: `Captain: Marisol (not Gene)`. */
 function plainlySaid(line: string, place: Place, compass: Compass, { around }: Looking): Step | undefined {
-  const spoken = line.length <= MAX_RULED ? proseStep(line, place, compass, around) : undefined
+  const isDenying = /\b(?:not|instead|rather|no longer)\b/i.test(line)
+  const spoken = isDenying && line.length <= MAX_RULED ? sentenceStep(line, place, compass, around) : undefined
   const isClear = spoken?.dark.length === 0 && spoken.place.charter === place.charter
   const found = spoken?.entries.map((entry) => entry.found)
-  if (!isClear || !found || found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0))
+  if (
+    !isClear ||
+    !found ||
+    found.length === 0 ||
+    found.some(({ questions, changes }) => questions.length > 0 || changes.length === 0)
+  )
     return undefined
   return { place, parts: spoken.entries, by: 'sentence' }
 }
 
-function ruled(
-  line: string,
-  isBeside: boolean,
-  { charter }: Place,
-  { book }: Compass,
-): { readonly found: Found; readonly by: RuleName } | undefined {
-  if (line.length > MAX_RULED) return undefined
-  return firstOf([...FIRST, ...LINES, ...(isBeside ? BESIDE : [])], ([by, rule]) => {
-    const found = rule(line, { book, charter })
-    return found && { found, by }
-  })
+interface Ruled {
+  readonly found: Found
+  readonly by: RuleName
 }
 
-function stepInTable(
-  { cells, text }: Unit,
-  columns: Columns | undefined,
-  above: readonly string[] | undefined,
-  before: Place,
-  compass: Compass,
-  look: Look,
-): Step {
-  const head = columnsOf(cells, compass.book)
-  if (head) return { place: before, columns: head }
-  if (!columns || cells.length !== columns.length) return { place: before, isLeft: true }
-
-  const named = charterCells(cells, columns)
-  if (named.includes(STRUCK)) return { place: before, isLeft: true }
-  const place = placeOfHeading(named, before, compass, { ...look, leads: true })
-  if (!place) return { place: before, isLeft: true }
-  return {
-    place,
-    found: readRow(cells, columns, text, { book: compass.book, charter: place.charter }, above),
-    by: 'table',
-    above: cells,
-  }
+function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Ruled | undefined {
+  if (line.length > MAX_RULED) return undefined
+  return firstOf([...FIRST, ...LINES, ...(isBeside ? BESIDE : [])], ([by, rule]) => {
+    const found = rule(line, { book, charter, self })
+    return found && { found, by }
+  })
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {

@@ -1,13 +1,12 @@
 // Which charter a text speaks of: by key, by name, by day, or by both; never by a guess between two.
 import { byKey, byName } from './charter-names.ts'
 import { namesFor } from './charter-words.ts'
+import { isCommonWord } from './common-words.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
-import { foldedWord, partOf } from './prose/vocabulary.ts'
 import type { Book, BookedCharter } from './reading.ts'
-import { type SaidDay, saidDays } from './said-dates.ts'
-import { isNear } from './spelling.ts'
+import { isMonthFirst, type SaidDay, saidDays } from './said-dates.ts'
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -17,6 +16,8 @@ export type CharterMatch =
       readonly candidates: readonly BookedCharter[]
       readonly isBare?: true
       readonly isDay?: true
+      /** A name with a day on which it isn't. */
+      readonly isTorn?: true
     }
   | { readonly kind: 'misspelt'; readonly candidates: readonly BookedCharter[] }
   /** A day, or a name, with which no charter is known. */
@@ -37,8 +38,10 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   const [key] = keyed
   if (key) return keyed.length === 1 ? { kind: 'one', charter: key, by: 'key' } : { kind: 'several', candidates: keyed }
 
-  const days = saidDays(text, day.today, day.relative)
-  const named = byName(text, book, (charter) => days.length > 0 && fitsAll(charter, days))
+  const days = daysIn(text, day, book)
+  const spoken = byName(text, book, (charter) => days.length > 0 && fitsAll(charter, days))
+  const coming = spoken.filter(({ date }) => date >= day.today)
+  const named = coming.length > 0 ? coming : spoken
   if (named.length > 0) return settled(named, days, text, day, book)
 
   const unknown = unknownNames(text, book)
@@ -50,6 +53,13 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
     book.charters.filter((charter) => fitsAll(charter, days)),
     day,
   )
+}
+
+/** Where people write the month first, a day that no charter has may be written the other way round. */
+function daysIn(text: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
+  const days = saidDays(text, today, relative, isMonthFirst(book.timeZone))
+  if (days.length === 0 || !/\d\/\d/.test(text) || book.charters.some((charter) => fitsAll(charter, days))) return days
+  return saidDays(text, today, relative)
 }
 
 /** Whether running text mentions a charter's name or key at all. */
@@ -65,16 +75,17 @@ export function unknownNames(text: string, book: Book): readonly string[] {
   return spoken.flatMap((word, index) => {
     const [folded = ''] = wordsOf(word)
     if (folded.length < 3 || crew.has(folded) || charters.has(folded)) return []
-    if (isPlainWord(folded) || partOf(foldedWord(word)) !== undefined) return []
+    if (isPlainWord(folded) || isCommonWord(folded)) return []
     const isCapital = /^\p{Lu}/u.test(word) && index > 0
     return isCapital || short ? [folded] : []
   })
 }
 
 function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {
-  const { named } = lexiconOf(book)
-  const meant = [...named.keys()].filter((name) => unknown.some((word) => isNear(word, name)))
-  return [...new Set(meant.flatMap((name) => named.get(name) ?? []))]
+  const { named, nearNames } = lexiconOf(book)
+  const meant = new Set(unknown.flatMap(nearNames))
+  const near = new Set([...meant].flatMap((name) => named.get(name) ?? []))
+  return near.size < 2 ? [...near] : book.charters.filter((charter) => near.has(charter))
 }
 
 function settled(
@@ -89,9 +100,13 @@ function settled(
     const near = nearest(fitting, today)
     const [charter] = near
     const isAlone = named.every((other) => other === charter || (charter && isNamesake(other, charter)))
-    if (charter && near.length === 1 && isAlone) return { kind: 'one', charter, by: 'name' }
+    const isClear = fitting.length === 1 || !isEitherWay(text, book)
+    if (charter && near.length === 1 && isAlone && isClear) return { kind: 'one', charter, by: 'name' }
+    if (fitting.length > 1 && isEitherWay(text, book)) return { kind: 'several', candidates: fitting, isTorn: true }
     if (near.length === 1) return { kind: 'several', candidates: named }
-    return { kind: 'several', candidates: near.length > 0 ? near : named }
+    return near.length > 0
+      ? { kind: 'several', candidates: near }
+      : { kind: 'several', candidates: named, isTorn: true }
   }
   const all = upcoming(named, today)
   const told = all.length > 1 && also.length > 0 ? all.filter((charter) => fitsAll(charter, also)) : all
@@ -100,9 +115,15 @@ function settled(
   if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text, book)) {
     return { kind: 'one', charter, by: 'name' }
   }
-  return isOneName(coming, text)
+  return isOneName(coming, text) && !coming.some((one) => hasOtherName(one, text, book))
     ? { kind: 'several', candidates: coming, isBare: true }
     : { kind: 'several', candidates: coming }
+}
+
+/** "5/6", where people write the month first and the day first. */
+function isEitherWay(text: string, { timeZone }: Book): boolean {
+  const [, a, b] = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(text) ?? []
+  return a !== b && Number(a) <= 12 && Number(b) <= 12 && !isMonthFirst(timeZone)
 }
 
 /** Two charters that one word can mean; the day then tells them apart. */

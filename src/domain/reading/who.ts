@@ -1,6 +1,7 @@
 // Which person a name means: one, several that fit, near misses that are only worth a question, or nobody.
 import type { Person } from '../person.ts'
 import { nameWords, wordsOf } from './fold.ts'
+import { inOrder, rosterOf } from './roster.ts'
 import { isNear } from './spelling.ts'
 
 /** Folding a roster once per person instead of once per word keeps a long mail quick. */
@@ -21,8 +22,10 @@ export function whoIs(text: string, people: readonly Person[]): Exactly {
   const said = nameWords(text)
   if (said.length === 0 || said.length > MAX_WORDS) return { kind: 'unknown' }
 
-  const exact = people.filter((person) => said.length > 1 && isWhole(said, person))
-  const fitting = exact.length > 0 ? exact : people.filter((person) => fits(said, person))
+  const longest = said.reduce((long, word) => (word.length > long.length ? word : long), '')
+  const called = longest.length > 1 ? rosterOf(people, namesOf).called(longest) : []
+  const exact = called.filter((person) => said.length > 1 && isWhole(said, person))
+  const fitting = exact.length > 0 ? exact : called.filter((person) => fits(said, person))
   const [person] = fitting
   if (!person) return { kind: 'unknown' }
   return fitting.length === 1 ? { kind: 'one', person } : { kind: 'several', people: fitting }
@@ -33,14 +36,16 @@ export function whoMayBe(text: string, people: readonly Person[]): Who {
   const exactly = whoIs(text, people)
   const said = nameWords(text)
   if (exactly.kind !== 'unknown' || said.length > MAX_WORDS) return exactly
-  const near = people.filter((candidate) => isNearly(said, candidate))
+  const { called, nearly } = rosterOf(people, namesOf)
+  const alike = said.flatMap((word) => [...called(word), ...nearly(word)])
+  const near = inOrder(alike, people).filter((candidate) => isNearly(said, candidate))
   return near.length > 0 ? { kind: 'near', people: near } : exactly
 }
 
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */
 export function peopleIn(text: string, people: readonly Person[]): readonly Person[] {
-  const said = new Set(wordsOf(text))
-  return people.filter((person) => namesOf(person).some((word) => word.length > 1 && said.has(word)))
+  const said = [...new Set(wordsOf(text))].filter((word) => word.length > 1)
+  return inOrder(said.flatMap(rosterOf(people, namesOf).called), people)
 }
 
 /** For the candidates of a question: in the order in which the text names them, misspelt ones too. */
@@ -55,7 +60,7 @@ export function candidatesIn(text: string, people: readonly Person[]): readonly 
 }
 
 function peopleNear(word: string, people: readonly Person[]): readonly Person[] {
-  return people.filter((person) => namesOf(person).some((name) => isNear(word, name)))
+  return rosterOf(people, namesOf).nearly(word)
 }
 
 /** Every single word by which a person may be called. */

@@ -1,8 +1,9 @@
 // A charter as the calendar has it, with who really sailed: from the roster that people typed, and from our own block.
-import { type EntryRules, entryText, readEntry, type TypedEntry } from '../calendar-entry.ts'
+import { type EntryRules, readEntry, type TypedEntry } from '../calendar-entry.ts'
 import { blockIn } from '../calendar-text.ts'
 import type { CharterFacts } from '../charter-facts.ts'
 import { aliasesOf, candidateIds } from '../charter-id.ts'
+import { typedLines } from '../entry-text.ts'
 import type { Person } from '../person.ts'
 import { foldSpace, withoutBullet } from '../reading/fold.ts'
 import { seatsInOneLine, seatThenPerson } from '../reading/list-form.ts'
@@ -44,7 +45,10 @@ export function pastCharters(
 
 /** Our block is the later word: of a seat that it names the typed lines say nothing. */
 function rosterIn({ description }: TypedEntry, people: readonly Person[]): ReadonlyMap<SeatName, Told> {
-  return new Map([...seatsTold(entryText(description), people), ...seatsTold(blockIn(description) ?? '', people)])
+  return new Map([
+    ...seatsTold(typedLines(description).join('\n'), people),
+    ...seatsTold(blockIn(description) ?? '', people),
+  ])
 }
 
 function seatsTold(text: string, people: readonly Person[]): ReadonlyMap<SeatName, Told> {

@@ -68,6 +68,12 @@ export function deleteBucketCors(state: S3State, request: S3Request): Reply {
   return answer(204)
 }
 
+export function getObjectLockConfiguration(state: S3State, request: S3Request): Reply {
+  if (!bucketOf(state, request).objectLock)
+    return refuse('ObjectLockConfigurationNotFoundError', undefined, { BucketName: request.bucket })
+  return answerXml('ObjectLockConfiguration', element('ObjectLockEnabled', 'Enabled'))
+}
+
 /** Whether it exists was settled before any operation. */
 function bucketOf({ buckets }: S3State, { bucket }: S3Request): Bucket {
   return buckets.get(bucket) ?? { name: bucket, created: 0 }

@@ -1,4 +1,4 @@
-// The account's buckets with what is configured on each: versioning and CORS.
+// The account's buckets with what is configured on each: versioning, CORS and object lock.
 import type { Ground } from '../ground.ts'
 import type { CorsRule } from './cors.ts'
 
@@ -9,6 +9,8 @@ export interface Bucket {
   /** Left out: never switched on. */
   readonly versioning?: 'Enabled' | 'Suspended'
   readonly cors?: readonly CorsRule[]
+  /** Its objects may be locked; set once, when it is made. */
+  readonly objectLock?: true
 }
 
 export interface Buckets {
@@ -18,11 +20,14 @@ export interface Buckets {
   readonly remove: (name: string) => void
 }
 
-/** Those in `names` exist from the start, versioned. */
-export function openBuckets(ground: Ground, names: readonly string[]): Buckets {
+/** Those in `names` exist from the start, versioned; those in `locked` with object lock. */
+export function openBuckets(ground: Ground, names: readonly string[], locked: readonly string[]): Buckets {
   const shelf = ground.shelf<Bucket>('s3/buckets')
   const created = ground.clock.business().getTime()
-  for (const name of names) if (!shelf.get(name)) shelf.set(name, { name, created, versioning: 'Enabled' })
+  for (const name of names) {
+    const lock = locked.includes(name) ? { objectLock: true as const } : {}
+    if (!shelf.get(name)) shelf.set(name, { name, created, versioning: 'Enabled', ...lock })
+  }
 
   return {
     get: shelf.get,

@@ -19,6 +19,7 @@ const ON_BUCKET: Table = {
     ['versioning', 'GetBucketVersioning'],
     ['location', 'GetBucketLocation'],
     ['cors', 'GetBucketCors'],
+    ['object-lock', 'GetObjectLockConfiguration'],
     ['versions', 'ListObjectVersions'],
     ['list-type', 'ListObjectsV2'],
     ['', 'ListObjects'],

@@ -10,6 +10,7 @@ import {
   getBucketCors,
   getBucketLocation,
   getBucketVersioning,
+  getObjectLockConfiguration,
   headBucket,
   listBuckets,
   putBucketCors,
@@ -55,6 +56,7 @@ const OPERATIONS: Readonly<Record<string, Handler>> = {
   GetBucketVersioning: getBucketVersioning,
   PutBucketVersioning: putBucketVersioning,
   GetBucketCors: getBucketCors,
+  GetObjectLockConfiguration: getObjectLockConfiguration,
   PutBucketCors: putBucketCors,
   DeleteBucketCors: deleteBucketCors,
   ListObjects: listObjects,
@@ -78,9 +80,14 @@ const OPERATIONS: Readonly<Record<string, Handler>> = {
   PutObjectRetention: putRetention,
 }
 
-/** The buckets exist from the start, versioned. Addresses are path-style: `/bucket/key`. */
-export function s3StandIn(ground: Ground, account: AwsAccount, names: readonly string[]): S3Harbor {
-  const buckets = openBuckets(ground, names)
+/** The buckets exist from the start, versioned, those in `locked` with object lock. Addresses are path-style: `/bucket/key`. */
+export function s3StandIn(
+  ground: Ground,
+  account: AwsAccount,
+  names: readonly string[],
+  locked: readonly string[] = [],
+): S3Harbor {
+  const buckets = openBuckets(ground, names, locked)
   const store = objectStore(ground, buckets)
   const state: S3State = { account, clock: ground.clock, buckets, store, uploads: openUploads(ground) }
 

@@ -1,9 +1,9 @@
 // Who sails when, readable by charter, by date and by crew member: rows made from one revision of a charter.
-import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Charter } from '../../domain/charter.ts'
 import { isTaken, type Seat } from '../../domain/seat.ts'
-import type { Assignments } from '../../ports.ts'
-import { heldCondition, repeatable } from './client.ts'
+import type { Assignments, SeatRow } from '../../ports.ts'
+import { heldCondition, reading, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 import type { Item } from './ledger.ts'
 
@@ -33,6 +33,23 @@ export function dynamoAssignments({ table, documents }: CrewTable): Assignments 
       const before = await queryAll(documents, table, charter.id, 'seat#')
       const requests = rowChanges(before, charter)
       for (let at = 0; at < requests.length; at += BATCH) await writeAll(requests.slice(at, at + BATCH))
+    },
+    async sailing(crew, from) {
+      const found: Item[] = []
+      let after: Item | undefined
+      do {
+        const command = new QueryCommand({
+          TableName: table,
+          IndexName: 'by-crew',
+          KeyConditionExpression: 'crew_id = :crew AND starts >= :from',
+          ExpressionAttributeValues: { ':crew': crew, ':from': from },
+          ...(after ? { ExclusiveStartKey: after } : {}),
+        })
+        const page = await reading(`find where ${crew} sails`, () => documents.send(command))
+        found.push(...(page.Items ?? []))
+        after = page.LastEvaluatedKey
+      } while (after)
+      return found.map(seatRowOf)
     },
   }
 
@@ -97,6 +114,17 @@ function seatRow(
     date: charter.date,
     event_name: charter.name,
     revision: charter.revision,
+  }
+}
+
+function seatRowOf({ event_id, event_name, date, starts, seat, standing }: Item): SeatRow {
+  return {
+    charterId: String(event_id),
+    charterName: String(event_name),
+    date: String(date),
+    startsAt: starts === date ? undefined : String(starts),
+    seat: String(seat),
+    standing: String(standing),
   }
 }
 

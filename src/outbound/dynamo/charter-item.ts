@@ -4,6 +4,7 @@ import type { Charter } from '../../domain/charter.ts'
 import type { CharterFacts } from '../../domain/charter-facts.ts'
 import { captainOf } from '../../domain/charter-facts.ts'
 import { isTaken } from '../../domain/seat.ts'
+import { NO_WAIVERS, type WaiverRegister } from '../../domain/waiver/register.ts'
 import type { Item } from './ledger.ts'
 
 /** How a time window reads: `Sat May 30, 3:00–7:00 PM PDT`. */
@@ -20,6 +21,7 @@ export function charterItem(charter: Charter, operator: string, timeWindow: Time
     crew: charter.seats.filter((seat) => isTaken(seat) && seat.seat !== 'captain').map(({ name }) => name),
     guest_count: charter.guestCount ?? null,
     waiver_status: charter.waiverStatus,
+    waivers: charter.waivers,
     contact: { name: contact?.name, email: contact?.email, phone: contact?.phone },
     photo_upload_code: charter.photoUploadCode,
     created_at: charter.createdAt,
@@ -32,14 +34,17 @@ export function charterItem(charter: Charter, operator: string, timeWindow: Time
     cancelled: charter.cancelled,
     seats: charter.seats,
     aliases: charter.aliases,
+    namesakes: charter.namesakes,
     entry: charter.entry,
     revision: charter.revision,
     proposals: charter.proposals,
+    edits: charter.edits,
     untold: charter.untold,
     history_hash: charter.historyHash,
     told: charter.told,
     reminded: charter.reminded,
     hours: charter.hours,
+    crewing: charter.crewing,
     shown: charter.shown,
     owed: charter.owed,
     lease: charter.lease,
@@ -70,18 +75,22 @@ export function charterFromItem(item: Item): Charter | undefined {
     version: read('version'),
     revision: read('revision'),
     aliases: read('aliases'),
+    namesakes: read('namesakes'),
     entry: read('entry'),
     proposals: read('proposals'),
+    edits: read('edits'),
     untold: read('untold'),
     historyHash: read('history_hash'),
     told: read('told'),
     reminded: read('reminded'),
     hours: read('hours'),
+    crewing: read('crewing'),
     shown: read('shown'),
     owed: read('owed'),
     lease: read('lease'),
     fence: read('fence'),
     waiverStatus: read('waiver_status'),
+    waivers: read<WaiverRegister | undefined>('waivers') ?? NO_WAIVERS,
     photoUploadCode: read('photo_upload_code'),
     createdAt: read('created_at'),
     updatedAt: read('updated_at'),

@@ -1,7 +1,9 @@
 // Charters in `crew-dispatch`: found by any of their names, by date, or as they are this instant.
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Charter } from '../../domain/charter.ts'
-import { shiftDate } from '../../domain/times.ts'
+import { isDatedForm } from '../../domain/charter-id.ts'
+import { meantBy } from '../../domain/namesakes.ts'
+import { localDate, shiftDate } from '../../domain/times.ts'
 import type { Charters } from '../../ports.ts'
 import { charterFromItem, charterItem, type TimeWindow } from './charter-item.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
@@ -35,12 +37,20 @@ export function dynamoCharters({ table, operator, timeWindow, ...parts }: Charte
     const charters = await between(shiftDate(date, -1), shiftDate(date, 1))
     return charters.map(({ id }) => id)
   })
-  return { ...ledger, find, between, near: near.ask, current, addAlias }
+  return { ...ledger, find, between, near: near.ask, current, addAlias, ownerOf }
 
   async function find(name: string): Promise<Charter | undefined> {
     const item = await getItem(name)
     if (!item) return undefined
-    return typeof item.alias_of === 'string' ? ledger.get(item.alias_of) : remembered(item)
+    const owner = typeof item.alias_of === 'string' ? await ledger.get(item.alias_of) : remembered(item)
+    if (!owner?.namesakes || !isDatedForm(name)) return owner
+    const meant = meantBy(name, owner, localDate(parts.clock.business(), owner.timeZone))
+    return meant === owner.id ? owner : ((await ledger.get(meant)) ?? owner)
+  }
+
+  async function ownerOf(name: string): Promise<string | undefined> {
+    const item = await getItem(name)
+    return item && String(item.alias_of ?? item.event_id)
   }
 
   async function between(from: string, to: string): Promise<readonly Charter[]> {

@@ -1,12 +1,14 @@
-// What `ShipCaptainCrew` keeps: mails, the desk, people, history, assignments, conflicts.
+// What `ShipCaptainCrew` keeps: mails, waivers, the desk, people, members, history, assignments, conflicts.
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { HistoryEntry } from '../../domain/charter.ts'
 import { DESK, type Desk } from '../../domain/desk.ts'
 import type { Mail } from '../../domain/mail.ts'
+import type { Member } from '../../domain/member.ts'
 import type { Owing } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
+import type { Waiver } from '../../domain/waiver/waiver.ts'
 import { WORDS, type Words } from '../../domain/words.ts'
-import type { Conflicts, History, Ledger, Mails, People } from '../../ports.ts'
+import type { Conflicts, History, Ledger, Mails, Members, People } from '../../ports.ts'
 import { type Documents, heldCondition, reading, repeatable } from './client.ts'
 import { dynamoLedger, type Item, type LedgerParts } from './ledger.ts'
 import { sharedFor } from './shared-for.ts'
@@ -48,27 +50,82 @@ export function dynamoWords({ table, ...parts }: CrewTable): Ledger<Words> {
   return whole<Words>({ table, ...parts }, 'words', () => ({ event_id: WORDS, record: WORDS }))
 }
 
+export function dynamoWaivers({ table, ...parts }: CrewTable): Ledger<Waiver> {
+  return whole<Waiver>({ table, ...parts }, 'waivers', (id) => ({ event_id: `waiver:${id}`, record: 'waiver' }))
+}
+
 export function dynamoDesk({ table, ...parts }: CrewTable): Ledger<Desk> {
   return whole<Desk>({ table, ...parts }, 'desk', () => ({ event_id: DESK, record: DESK }))
+}
+
+/** All in one partition, so that who is away can be read as it is now in one query. */
+export function dynamoMembers({ table, ...parts }: CrewTable): Members {
+  const ledger = whole<Member>({ table, ...parts }, 'members', (id) => ({
+    event_id: 'members',
+    record: `member#${id}`,
+  }))
+  return {
+    ...ledger,
+    async all() {
+      const items = await queryAll(parts.documents, table, 'members', 'member#')
+      return items.map(({ value, version }) => ({ ...(value as Member), version: version as number }))
+    },
+  }
 }
 
 /** The roster is read at most once in this time. */
 export const ROSTER_AGE_MS = 60_000
 
-export function dynamoPeople({ table, documents }: CrewTable): People {
-  const roster = sharedFor(ROSTER_AGE_MS, async (id) => {
-    const items = await queryAll(documents, table, id, 'person#')
-    return items.map(({ person }) => person as Person)
-  })
+export function dynamoPeople({ table, documents, ids }: CrewTable): People {
+  const roster = sharedFor(ROSTER_AGE_MS, current)
   return {
     all: () => roster.ask('people'),
+    current,
     async enrol(person) {
+      const command = new PutCommand({
+        TableName: table,
+        Item: personItem(person),
+        ConditionExpression: 'attribute_not_exists(event_id)',
+      })
+      const added = await repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))
       roster.forget()
-      const Item = { event_id: 'people', record: `person#${person.id}`, person }
-      const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(event_id)' })
-      await repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))
+      return added
+    },
+    async save(person) {
+      const { version } = person
+      const writeId = ids.next()
+      const next: Person = { ...person, version: (version ?? 0) + 1 }
+      const known =
+        version === undefined
+          ? { ConditionExpression: 'attribute_exists(event_id) AND attribute_not_exists(version)' }
+          : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }
+      const command = new PutCommand({
+        TableName: table,
+        Item: { ...personItem(next), version: next.version, write_id: writeId },
+        ...known,
+      })
+      const saved = await repeatable(`save ${person.id}`, () => heldCondition(documents.send(command)))
+      roster.forget()
+      return saved || (await isOurs(writeId)) ? next : undefined
     },
   }
+
+  async function current(): Promise<readonly Person[]> {
+    return (await items()).map(({ person }) => person as Person)
+  }
+
+  /** A write whose answer was lost, and that was tried again, meets itself. */
+  async function isOurs(writeId: string): Promise<boolean> {
+    return (await items()).some(({ write_id }) => write_id === writeId)
+  }
+
+  function items(): Promise<readonly Item[]> {
+    return queryAll(documents, table, 'people', 'person#')
+  }
+}
+
+function personItem(person: Person): Item {
+  return { event_id: 'people', record: `person#${person.id}`, person }
 }
 
 export function dynamoHistory({ table, documents }: CrewTable): History {

@@ -5,6 +5,11 @@ import { type Google, googleFailure, statusOf } from './access.ts'
 
 type Event = calendar_v3.Schema$Event
 
+/** Google gives up to 2,500; a page is parsed in one go, and others wait meanwhile. */
+const PAGE = 1_000
+const WRITERS = ['owner', 'writer']
+const NOTHING: CalendarChanges = { entries: [], token: '', full: true, mayWrite: true }
+
 export function googleCalendar({ calendar }: Google, calendarId: string): Calendar {
   return {
     async get(eventId) {
@@ -16,9 +21,10 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'read the entry', error)
       }
     },
-    async patch(eventId, etag, { description, start, end, timeZone, location }) {
+    async patch(eventId, etag, { summary, description, start, end, timeZone, location }) {
       const at = (dateTime: string) => ({ dateTime, date: null, ...(timeZone ? { timeZone } : {}) })
       const requestBody: Event = {
+        ...(summary === undefined ? {} : { summary }),
         ...(description === undefined ? {} : { description }),
         ...(location === undefined ? {} : { location }),
         ...(start === undefined ? {} : { start: at(start) }),
@@ -34,9 +40,23 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
         throw googleFailure('Google Calendar', 'patch the entry', error)
       }
     },
+    async insert({ id, summary, description, location, start, end, timeZone }) {
+      const at = (dateTime: string) => ({ dateTime, timeZone })
+      const requestBody = { id, summary, description, location, start: at(start), end: at(end) } as Event
+      try {
+        const { data } = await calendar.events.insert({ calendarId, requestBody })
+        return entryOf(data)
+      } catch (error) {
+        if (statusOf(error) !== 409) throw googleFailure('Google Calendar', 'make the entry', error)
+        const { data } = await calendar.events.get({ calendarId, eventId: id }).catch((lost: unknown) => {
+          throw googleFailure('Google Calendar', 'read the entry that is there', lost)
+        })
+        return entryOf(data)
+      }
+    },
     async changes(token, notBefore) {
       const found = token ? await list({ syncToken: token }) : undefined
-      return found ?? (await list({ timeMin: notBefore.toISOString() })) ?? { entries: [], token: '', full: true }
+      return found ?? (await list({ timeMin: notBefore.toISOString() })) ?? NOTHING
     },
   }
 
@@ -45,23 +65,28 @@ export function googleCalendar({ calendar }: Google, calendarId: string): Calend
     const entries: CalendarEntry[] = []
     let pageToken: string | undefined
     let token = ''
+    let mayWrite = true
     try {
       do {
         const { data } = await calendar.events.list({
           calendarId,
-          maxResults: 2_500,
+          maxResults: PAGE,
+          // The same on every call: a token holds for these alone.
+          singleEvents: true,
+          showDeleted: true,
           ...from,
           ...(pageToken ? { pageToken } : {}),
         })
         entries.push(...(data.items ?? []).map(entryOf))
         pageToken = data.nextPageToken ?? undefined
         token = data.nextSyncToken ?? token
+        mayWrite = data.accessRole === undefined || WRITERS.includes(data.accessRole ?? '')
       } while (pageToken)
     } catch (error) {
       if (statusOf(error) === 410) return undefined
       throw googleFailure('Google Calendar', 'list the entries', error)
     }
-    return { entries, token, full: 'timeMin' in from }
+    return { entries, token, full: 'timeMin' in from, mayWrite }
   }
 }
 
@@ -77,7 +102,13 @@ function entryOf(event: Event): CalendarEntry {
     start: event.start?.dateTime ?? event.start?.date ?? '',
     end: event.end?.dateTime ?? event.end?.date ?? '',
     allDay: event.start?.date !== undefined && event.start.date !== null,
+    originalStart: originalOf(event),
     updated: event.updated ?? undefined,
     recurring: Boolean(event.recurrence ?? event.recurringEventId),
   }
+}
+
+function originalOf({ originalStartTime }: Event): string | undefined {
+  const { dateTime, date } = originalStartTime ?? {}
+  return dateTime ? new Date(dateTime).toISOString() : (date ?? undefined)
 }

@@ -1,22 +1,32 @@
 // A proposal's card: drawn once, drawn over when it would say something else.
-import { createHash } from 'node:crypto'
 import { BOARDING_CARD, boardingWord } from '../../domain/boarding-word.ts'
 import { cardState } from '../../domain/card-state.ts'
 import type { Charter } from '../../domain/charter.ts'
+import { coverOf } from '../../domain/cover.ts'
+import type { Edit } from '../../domain/edit.ts'
 import { headsUpOf } from '../../domain/heads-up.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Proposal } from '../../domain/proposal.ts'
-import type { Posted, SlackMessage, World } from '../../ports.ts'
+import { swapOf } from '../../domain/swap.ts'
+import type { World } from '../../ports.ts'
 import { approvalCard } from '../../views/approval-card.ts'
 import { boardingCard } from '../../views/boarding-card.ts'
+import { editCard } from '../../views/edit-card.ts'
 import { headsUpWords } from '../../views/heads-up.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { neighbours } from './check-conflicts.ts'
-import { postOnce } from './post-once.ts'
+import { drawCover, drawSwap } from './draw-cover.ts'
+import { drawOver } from './draw-over.ts'
 
 export async function drawCard(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
   if (debt.about === BOARDING_CARD) return drawBoardingCard(world, charter, hand)
+  const cover = coverOf(charter, debt.about ?? '')
+  if (cover) return drawCover(world, charter, cover, hand)
+  const swap = swapOf(charter, debt.about ?? '')
+  if (swap) return drawSwap(world, charter, swap, hand)
+  const edit = charter.edits?.find(({ id }) => id === debt.about)
+  if (edit) return drawEditCard(world, charter, edit, hand)
   const proposal = charter.proposals.find(({ id }) => id === debt.about)
   if (!proposal) return DONE
 
@@ -43,7 +53,8 @@ async function headsUpNow(
   people: readonly Person[],
 ) {
   if (state !== 'waiting' || !card) return headsUp
-  return headsUpWords(headsUpOf(charter, changes, await neighbours(world, charter), people))
+  const [others, members] = await Promise.all([neighbours(world, charter), world.members.all()])
+  return headsUpWords(headsUpOf(charter, changes, others, people, members))
 }
 
 async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
@@ -55,21 +66,13 @@ async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Pro
   return { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) }
 }
 
-export type Card = Posted & { readonly hash: string }
-
-/** One message for one thing: nothing is sent when it shows the same already. */
-export async function drawOver(
-  world: World,
-  hand: Hand,
-  card: Card | undefined,
-  message: SlackMessage,
-  key: string,
-): Promise<Card> {
-  const hash = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
-  if (card?.hash === hash) return card
-  if (!card) return { ...(await postOnce(world, hand, { to: world.operator.channel, message, key })), hash }
-  await world.chat.update(card, message, key)
-  return { ...card, hash }
+async function drawEditCard(world: World, charter: Charter, edit: Edit, hand: Hand): Promise<Paid<Charter>> {
+  const { operator, clock } = world
+  const message = editCard({ operator, charter, edit, people: await world.people.all(), now: clock.business() })
+  const drawn = await drawOver(world, hand, edit.card, message, `${charter.id}/card/${edit.id}`)
+  const card = { ...drawn, state: cardState(charter) }
+  const withCard = (one: Edit) => (one.id === edit.id ? { ...one, card } : one)
+  return { ...DONE, learn: (item) => ({ ...item, edits: (item.edits ?? []).map(withCard) }) }
 }
 
 function withCard(charter: Charter, id: string, card: NonNullable<Proposal['card']>): Charter {

@@ -1,12 +1,14 @@
 // One crew member hears once what changed for them: in Slack where they use it, else by mail.
 import type { Charter } from '../../domain/charter.ts'
 import { partOf, written } from '../../domain/crew-part.ts'
+import { crewingOf, type Standing, withNotice } from '../../domain/crewing.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
 import { owe } from '../../domain/settle.ts'
 import type { World } from '../../ports.ts'
-import { noticeFor } from '../../views/crew-notice.ts'
+import { noticeFor, noticeNow } from '../../views/crew-notice.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { hashOf } from './draw-over.ts'
 import { findPosted, postOnce } from './post-once.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -14,12 +16,12 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const id = debt.about ?? ''
   const says = written(partOf(charter, id))
   const person = (await world.people.all()).find((known) => known.id === id)
-  const heard = await lastHeard(world, charter, debt, person)
-  const told = { ...DONE, learn: (item: Charter) => toldThat(item, id, says, debt.due) }
-  if (says === heard) return told
+  const before = await lastHeard(world, charter, debt, person)
+  const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), id, says, debt.due) }
+  if (says === before.heard) return keepTrue(world, charter, person, before.place, told)
 
   if (!person) return held(`${id} is not on the roster, so nobody could be told.`)
-  const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: heard })
+  const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: before.heard })
   if (!notice) return told
 
   const key = `${charter.id}/notice/${id}/${charter.revision}`
@@ -27,9 +29,11 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
     const to = person.slackUser
     const claimed = await hand.claim({ key, says, to, at: world.clock.business().toISOString() })
     if (!claimed) return { end: { kind: 'later', due: debt.due, problems: [] } }
-    await postOnce(world, hand, { to, message: notice.slack, key })
-    return told
+    const posted = await postOnce(world, hand, { to, message: notice.slack, key })
+    const place = { ...posted, key, hash: hashOf(notice.slack) }
+    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, place), id, says, debt.due) }
   }
+
   const [to] = person.emails
   if (!to) return held(`${person.name} has neither Slack nor a mail address here.`)
   const { subject, text } = notice
@@ -37,12 +41,46 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   return sent.kind === 'sent' ? told : { end: sent.end }
 }
 
+/** Nothing new to tell, but perhaps an answer: their last notice says it in its place. */
+async function keepTrue(
+  world: World,
+  charter: Charter,
+  person: Person | undefined,
+  found: Standing | undefined,
+  told: Paid<Charter>,
+): Promise<Paid<Charter>> {
+  const id = person?.id ?? ''
+  const place = found ?? crewingOf(charter).notices[id]
+  if (!person || !place) return told
+  const message = noticeNow({ charter, person })
+  const hash = hashOf(message)
+  if (hash === place.hash) return told
+  await world.chat.update(place, message, place.key)
+  return { ...told, learn: (item) => keptAt(told.learn?.(item) ?? item, id, { ...place, hash }) }
+}
+
+interface Heard {
+  readonly heard: string
+  /** Where a post stands whose end had been lost. */
+  readonly place?: Standing | undefined
+}
+
 /** What they were last told; a post whose end was lost is looked for in Slack. */
-async function lastHeard(world: World, charter: Charter, { about = '', claimed }: Owed, person: Person | undefined) {
-  const known = charter.told[about] ?? ''
+async function lastHeard(
+  world: World,
+  charter: Charter,
+  { about = '', claimed }: Owed,
+  person: Person | undefined,
+): Promise<Heard> {
+  const known = { heard: charter.told[about] ?? '' }
   if (!claimed || !person?.slackUser) return known
-  const posted = await findPosted(world, { to: person.slackUser, key: claimed.key })
-  return posted ? claimed.says : known
+  const { key, says } = claimed
+  const posted = await findPosted(world, { to: person.slackUser, key })
+  return posted ? { heard: says, place: { ...posted, key, hash: '' } } : known
+}
+
+function keptAt(charter: Charter, id: string, place: Standing | undefined): Charter {
+  return place ? withNotice(charter, id, place) : charter
 }
 
 /** What has changed for them while they were told is owed again. */

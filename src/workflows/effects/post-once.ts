@@ -21,6 +21,13 @@ export async function postOnce(world: World, hand: Hand, posting: Posting, below
   return posted
 }
 
+/** Only once the debt itself is written down: what was decided a moment ago may be overtaken. Undefined: it was. */
+export async function postClaimed(world: World, hand: Hand, posting: Posting): Promise<Posted | undefined> {
+  const { to, key } = posting
+  const claimed = await hand.claim({ key, says: 'asked', to, at: world.clock.business().toISOString() })
+  return claimed ? postOnce(world, hand, posting) : undefined
+}
+
 async function postOne(world: World, hand: Hand, posting: Posting, below?: Posted): Promise<Posted> {
   const found = hand.fresh ? undefined : await findPosted(world, posting, below)
   const { to, message, key } = posting

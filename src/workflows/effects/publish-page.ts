@@ -35,7 +35,7 @@ function referenceOf({ id, revision }: Charter, { fence, due, attempts }: Owed):
   return `${id}-${revision}-${fence}-${Date.parse(due)}-${attempts}`
 }
 
-async function putPage(world: World, page: Page, etag: string | undefined) {
+export async function putPage(world: World, page: Page, etag: string | undefined) {
   try {
     return await world.pages.put(page, etag)
   } catch (error) {

@@ -9,6 +9,7 @@ import type { World } from '../../ports.ts'
 import { boardingEvent, boardingMail } from '../../views/boarding-mail.ts'
 import { driftSentence } from '../../views/drift-words.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
+import { partyToken } from '../party-link.ts'
 import { readCalendarAndPage } from '../read-surfaces.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -63,7 +64,7 @@ function mending(charter: Charter, drift: readonly Difference[], now: Date): Cha
 
 async function compose(world: World, charter: Charter, sequence: number, now: Date) {
   const before = await lastSaid(world, charter)
-  const mail = boardingMail({ operator: world.operator, charter, before })
+  const mail = boardingMail({ operator: world.operator, charter, before, token: partyToken(world, charter) })
   const event = boardingEvent({ operator: world.operator, charter, sequence, now })
   return {
     subject: mail.subject,

@@ -113,7 +113,7 @@ describe('a text made to hang a reader', () => {
   it.each(LINES)('is read in time that grows no faster than it: %s', (_, make) => {
     const small = quickest(make(20_000))
     const large = quickest(make(80_000))
-    expect(large).toBeLessThan(Math.max(small, 3) * 12)
+    expect(large).toBeLessThan(Math.max(small, 5) * 12)
   })
 
   it.each(LINES)('ends, however long: %s', (_, make) => {
@@ -127,13 +127,14 @@ describe('a text made to hang a reader', () => {
   })
 })
 
-/** Milliseconds, the best of three. */
+/** Milliseconds of the processor, for others may be using it too; the best of three. */
 function quickest(text: string): number {
   const mail = mailOf(text, { subject: 'Quinn' })
   const runs = [1, 2, 3].map(() => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     readMail(mail, BOOK)
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
   })
   return Math.min(...runs)
 }

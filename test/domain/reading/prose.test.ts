@@ -233,12 +233,9 @@ describe('which charter a sentence is about', () => {
     ])
   })
 
-  it.each(['Whitaker: Brigid drives', 'Brigid will be captain, but on Van der Meer Sven', 'Brigid drives on Friday'])(
-    'is not guessed: %s',
-    (text) => {
-      expect(read(text).filter((line) => line.startsWith('assign') || line.startsWith('vandermeer'))).toEqual([])
-    },
-  )
+  it.each(['Whitaker: Brigid drives', 'Brigid drives on Friday'])('is not guessed: %s', (text) => {
+    expect(read(text).filter((line) => line.startsWith('assign') || line.startsWith('vandermeer'))).toEqual([])
+  })
 })
 
 it('takes what a stranger writes for a wish', () => {

@@ -113,11 +113,14 @@ function listCalendars({ calendar, address }: Asked): Reply {
   return json(200, { kind: 'calendar#calendarList', etag: '"1"', items: [{ ...entry, defaultReminders: [] }] })
 }
 
-function roleOf(calendar: OpenCalendar, address: string): string {
-  return address === calendar.owner ? 'owner' : 'writer'
+function roleOf({ owner, sharing }: OpenCalendar, address: string): string {
+  return address === owner || sharing.role === 'reader' ? sharing.role : 'writer'
 }
 
-function writer({ address, headers }: Asked): Writer {
+function writer({ calendar, address, headers }: Asked): Writer {
+  if (roleOf(calendar, address) === 'reader') {
+    refuse(403, 'requiredAccessLevel', 'You need to have writer access to this calendar.')
+  }
   return { address, ifMatch: headers['if-match'] }
 }
 

@@ -18,7 +18,21 @@ const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:
 
 /** Milliseconds since the epoch; a date begins at midnight in `zone`. */
 export function instantOf(time: EventTime, zone: string): number {
-  return time.dateTime ? Date.parse(time.dateTime) : localInstant(`${time.date}T00:00:00`, zone)
+  return time.dateTime ? Date.parse(time.dateTime) : midnight(time.date ?? '', zone)
+}
+
+/** A list of thousands of days asks for the same few again and again. */
+const MIDNIGHTS = new Map<string, number>()
+const MOST_MIDNIGHTS = 10_000
+
+function midnight(date: string, zone: string): number {
+  const key = `${date} ${zone}`
+  const known = MIDNIGHTS.get(key)
+  if (known !== undefined) return known
+  const instant = localInstant(`${date}T00:00:00`, zone)
+  if (MIDNIGHTS.size >= MOST_MIDNIGHTS) MIDNIGHTS.clear()
+  MIDNIGHTS.set(key, instant)
+  return instant
 }
 
 /** An instant as `2026-05-30T15:00:00-07:00`. */

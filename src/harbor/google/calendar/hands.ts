@@ -23,6 +23,8 @@ export interface CalendarHands {
   readonly icalPath: (operator: HarborOperator) => string
   /** Lets the next fetch of the feed see the calendar as it is. */
   readonly refreshFeed: (operatorId: string) => void
+  /** What the bot may do with it from now on. */
+  readonly share: (operatorId: string, role: 'owner' | 'writer' | 'reader') => void
   readonly expireSyncTokens: (operatorId: string) => void
   readonly setNoticeMode: (mode: PushMode) => void
 }
@@ -60,6 +62,9 @@ export function calendarHands(calendars: readonly OpenCalendar[], mood: PushMood
     },
     icalPath,
     refreshFeed: feeds.refresh,
+    share(operatorId, role) {
+      of(operatorId).sharing.role = role
+    },
     expireSyncTokens: (operatorId) => of(operatorId).tokens.expire(),
     setNoticeMode: mood.set,
   }

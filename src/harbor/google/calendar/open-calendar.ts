@@ -13,6 +13,8 @@ export interface OpenCalendar {
   readonly zone: string
   readonly events: EventStore
   readonly tokens: SyncTokens
+  /** What API clients may do; whoever owns the calendar sets it. Until the harbor's next start. */
+  readonly sharing: { role: 'owner' | 'writer' | 'reader' }
   /** Business time in milliseconds. */
   readonly now: () => number
 }
@@ -27,6 +29,7 @@ export function openCalendar(ground: Ground, operator: HarborOperator): OpenCale
     zone: operator.timeZone,
     events: eventStore(ground.shelf(`calendar/${operator.id}-events`), business),
     tokens: syncTokens(ground.shelf(`calendar/${operator.id}-tokens`), business),
+    sharing: { role: 'owner' },
     now: () => business().getTime(),
   }
 }

@@ -131,6 +131,6 @@ function judge() {
   const { mails, item, paths, sent } = seen
   const approved = Boolean(item?.captain)
   const guest = item?.contact?.email
-  const boarded = sent.some(({ to }) => guest && to.some((address) => address.includes(guest)))
+  const boarded = approved && sent.some(({ to }) => guest && to.some((address) => address.includes(guest)))
   drawRoute([mails.length > 0 || approved, approved, approved && paths.includes(`/${operator.charter}.html`), boarded])
 }

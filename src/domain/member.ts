@@ -1,0 +1,81 @@
+// A crew member's own item: when they are away, and which link to their calendar is good.
+import type { Owing } from './owed.ts'
+import { owe } from './settle.ts'
+import { localDate, shiftDate } from './times.ts'
+
+export interface Member extends Owing {
+  /** By day, no two overlap. */
+  readonly away: readonly Absence[]
+  /** Grows when a new link to their calendar is made; those before it open nothing. */
+  readonly feedIssue: number
+}
+
+export interface Absence {
+  /** Local dates, both included. */
+  readonly from: string
+  readonly to: string
+  /** Who wrote it down: their own name, or a manager's. */
+  readonly by: string
+  /** ISO 8601, business time. */
+  readonly at: string
+  /** The line of a mail or the words of a command. */
+  readonly said?: string | undefined
+}
+
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** Ended longer ago than this, it is nobody's business any more. */
+const KEPT_DAYS = 60
+
+export function newMember(id: string): Member {
+  return { id, version: 0, owed: {}, fence: 0, away: [], feedIssue: 1 }
+}
+
+/** Said twice is said once. */
+export function sayAway(member: Member, absence: Absence): Member {
+  if (member.away.some(({ from, to }) => from <= absence.from && absence.to <= to)) return member
+  const away = [...without(member.away, absence), absence].sort((a, b) => a.from.localeCompare(b.from))
+  return looked({ ...member, away: recent(away, absence.at) }, absence, absence.at)
+}
+
+export function sayFree(member: Member, days: Days, at: string): Member {
+  if (!member.away.some((absence) => overlaps(absence, days))) return member
+  return looked({ ...member, away: without(member.away, days) }, days, at)
+}
+
+/** Undefined when they are there, as far as is known. */
+export function awayOn(
+  member: Pick<Member, 'away'> | undefined,
+  { date, times, timeZone }: { date: string; times?: { endsAt: string } | undefined; timeZone: string },
+): Absence | undefined {
+  const last = times ? localDate(times.endsAt, timeZone) : date
+  return member?.away.find((absence) => overlaps(absence, { from: date, to: last < date ? date : last }))
+}
+
+export function overlaps(a: Days, b: Days): boolean {
+  return a.from <= b.to && b.from <= a.to
+}
+
+/** What is left of absences when somebody is there on these days. */
+function without(away: readonly Absence[], { from, to }: Days): readonly Absence[] {
+  return away.flatMap((absence) => {
+    if (!overlaps(absence, { from, to })) return [absence]
+    return [
+      ...(absence.from < from ? [{ ...absence, to: shiftDate(from, -1) }] : []),
+      ...(to < absence.to ? [{ ...absence, from: shiftDate(to, 1) }] : []),
+    ]
+  })
+}
+
+function recent(away: readonly Absence[], at: string): readonly Absence[] {
+  const oldest = shiftDate(at.slice(0, 10), -KEPT_DAYS)
+  return away.filter(({ to }) => to >= oldest)
+}
+
+/** Charters of these days on which they have a seat are looked at. */
+function looked(member: Member, { from, to }: Days, at: string): Member {
+  return owe(member, 'absence', at, `${from}..${to}`)
+}

@@ -1,0 +1,79 @@
+// What of a mail is read: its own words and what it forwards, without the writer's signature and without what is over.
+import type { Person } from '../person.ts'
+import { nameWords, wordsOf } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
+import { newText } from './new-text.ts'
+import type { Compass } from './place.ts'
+import type { Book, PlainMail } from './reading.ts'
+import { isDateWord } from './said-dates.ts'
+import { isSeatWord, seatNamed } from './seat-names.ts'
+import { type Pieces, type Unit, unitsOf } from './units.ts'
+import { isListed } from './walk.ts'
+
+/** `topic`: the subject without `Re:`, read where the mail has no words of its own. */
+export function piecesOf(mail: PlainMail, subject: string, topic: string, compass: Compass, writer: Writer): Pieces {
+  const lines = newText(mail.text, subject)
+  const { units, isCut } = unitsOf(lines, {
+    isListed: (line) => isListed(line, compass),
+    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isHeaded: (line) => isHeaded(line, compass.book),
+  })
+  const read = withoutPast(withoutSignature(units, writer))
+  const isEmpty = !read.some(({ kind, text }) => (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text))
+  return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
+}
+
+export interface Writer {
+  readonly person: Person | undefined
+  /** As the From header has it. */
+  readonly name: string
+}
+
+function said(topic: string, compass: Compass): Unit {
+  return { text: topic, cells: [], kind: 'own', isListed: isListed(topic, compass), opens: true }
+}
+
+/** A line that begins with a day or a charter's name is no other line's end. */
+function isHeaded(line: string, book: Book): boolean {
+  const { named, keyed, crew } = lexiconOf(book)
+  const [first = '', second = ''] = wordsOf(line.slice(0, 60))
+  const isName = (word: string) => (named.has(word) || keyed.has(word)) && !crew.has(word)
+  const isDay =
+    /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(first) && isDateWord(first) && (isDateWord(second) || isName(second))
+  return isName(first) || isDay || /^\p{Lu}[\p{L}\d ]{1,40}:\s+\S/u.test(line)
+}
+
+/** From the writer's own name down to the end of its paragraph. */
+function withoutSignature(units: readonly Unit[], writer: Writer): readonly Unit[] {
+  const own = new Set([
+    ...nameWords(writer.person?.name ?? ''),
+    ...(writer.person?.aliases ?? []).flatMap(nameWords),
+    ...nameWords(writer.name),
+  ])
+  let inSignature = false
+  return units.map((unit, index) => {
+    if (unit.opens || unit.kind !== 'own') inSignature = false
+    const words = nameWords(unit.text)
+    const isName =
+      words.length > 0 &&
+      words.length <= 5 &&
+      words.every((word) => own.has(word) || word.length === 1 || isSeatWord(word)) &&
+      words.some((word) => own.has(word))
+    if (unit.kind === 'own' && !unit.isListed && isName && index > 0 && unit.text.length < 60) inSignature = true
+    return inSignature && unit.kind === 'own' ? { ...unit, kind: 'closing' as const } : unit
+  })
+}
+
+const OVER =
+  /^\W*(?:last (?:week|weekend|month|night)|yesterday|past|previous(?:ly)?|recap|history|completed|what happened)\b.{0,40}$/i
+const HEADING = /^(?=.{2,48}$)(?:[^\p{Ll}]+(?:\(.*\))?|\W*(?:this|next|coming|upcoming|today|tomorrow|now)\b.*|.+:)$/iu
+
+/** A section of what is over says nothing of what is to be. */
+function withoutPast(units: readonly Unit[]): readonly Unit[] {
+  let isOver = false
+  return units.map((unit) => {
+    if (OVER.test(unit.text) && unit.opens && !unit.isListed) isOver = true
+    else if (isOver && unit.opens && !unit.isListed && HEADING.test(unit.text)) isOver = false
+    return isOver ? { ...unit, kind: 'closing' as const } : unit
+  })
+}

@@ -1,0 +1,38 @@
+// Who can be meant by a word: a roster looked up by names instead of read through, however many people it has.
+import type { Person } from '../person.ts'
+import { nearIn } from './spelling.ts'
+
+export interface Roster {
+  /** Everybody who is called by a word, in the roster's order. */
+  readonly called: (word: string) => readonly Person[]
+  /** Everybody whose name is nearly the word, in the roster's order. */
+  readonly nearly: (word: string) => readonly Person[]
+}
+
+const ROSTERS = new WeakMap<readonly Person[], Roster>()
+
+export function rosterOf(people: readonly Person[], namesOf: (person: Person) => readonly string[]): Roster {
+  const known = ROSTERS.get(people) ?? makeRoster(people, namesOf)
+  ROSTERS.set(people, known)
+  return known
+}
+
+/** Everybody once, as the roster has them. */
+export function inOrder(some: readonly Person[], people: readonly Person[]): readonly Person[] {
+  const once = new Set(some)
+  return once.size < 2 ? [...once] : people.filter((person) => once.has(person))
+}
+
+function makeRoster(people: readonly Person[], namesOf: (person: Person) => readonly string[]): Roster {
+  const index = new Map<string, Person[]>()
+  for (const person of people) {
+    for (const name of new Set(namesOf(person))) {
+      const others = index.get(name)
+      if (others) others.push(person)
+      else index.set(name, [person])
+    }
+  }
+  const near = nearIn(index.keys())
+  const called = (word: string) => index.get(word) ?? []
+  return { called, nearly: (word) => inOrder(near(word).flatMap(called), people) }
+}

@@ -1,0 +1,220 @@
+// One sentence of running text: which charter each part is about, and what it says of it.
+import type { Person } from '../person.ts'
+import type { SeatName } from '../seat.ts'
+import { isCommonWord } from './common-words.ts'
+import { type Compass, type Place, placeOfProse } from './place.ts'
+import { isPlainWord } from './plain-words.ts'
+import type { BookedCharter } from './reading.ts'
+import { type Found, NOTHING } from './rule.ts'
+import { asking } from './sentence/asking.ts'
+import { type Clause, clausesOf } from './sentence/clauses.ts'
+import { movedDays } from './sentence/fate.ts'
+import { marked } from './sentence/marked.ts'
+import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
+import { peopleOnly } from './sentence/people-only.ts'
+import { readClauses } from './sentence/read-clauses.ts'
+import { choiceOf, topicOf } from './sentence/topic.ts'
+
+export interface Spoken {
+  readonly place: Place
+  readonly entries: readonly { readonly place: Place; readonly found: Found }[]
+  readonly dark: readonly string[]
+  /** The one person that it speaks of. */
+  readonly subject?: Mark | undefined
+  /** The one seat that it speaks of without naming anybody. */
+  readonly topic?: SeatName | undefined
+}
+
+export interface Around {
+  /** The charters that the mail has spoken of so far. */
+  readonly seen: readonly BookedCharter[]
+  readonly opens: boolean
+  readonly relative: boolean
+  readonly self: Person | undefined
+  readonly subject?: Mark | undefined
+  readonly topic?: SeatName | undefined
+  /** As much has been read as there is time for. */
+  readonly isFull: boolean
+}
+
+/** Words that may say something without any name beside them. */
+const NEWS = /\b(?:cancel|postpon|reschedul|called off|count me|i'?m (?:in|out))/i
+
+/** Undefined where no rule of running text has anything to say. */
+export function sentenceStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
+  if (around.isFull) return undefined
+  const about = asking(line)
+  if (about) {
+    const at = placeOfProse(line, before, compass, around.relative)
+    return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
+  }
+  const words = marked(line, { book: compass.book, charter: before.charter })
+  if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
+  const clauses = clausesOf(words)
+  const places = placesOf(line, clauses, words, before, compass, around)
+  if (isStrange(words)) return { place: before, entries: [], dark: [line] }
+  const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter }))
+  const told = {
+    book: compass.book,
+    today: compass.today,
+    evidence: line,
+    self: around.self,
+    sentence: words,
+    subject: around.subject,
+  }
+  const read = readClauses(parts, told)
+  const loose = read.isRead ? undefined : peopleOnly(words, { ...told, charter: places[0]?.charter })
+  const choice = read.isRead || loose ? undefined : choiceOf(words, line, around.topic)
+  const topic = topicOf(words, around.topic)
+  if (choice)
+    return {
+      place: lastOf(places, before, words),
+      entries: [{ place: places[0] ?? before, found: choice }],
+      dark: [],
+      subject: read.subject,
+      topic,
+    }
+  const entries = loose
+    ? [{ place: places[0] ?? before, found: loose }]
+    : read.found.flatMap((found, index) =>
+        isEmpty(found) ? [] : everywhere(found, clauses, index, places[index] ?? before, around),
+      )
+  const dark = read.isRead || loose ? read.dark : [line]
+  if (entries.length === 0 && !lastOf(places, before, words).charter)
+    return { place: before, entries, dark, subject: read.subject, topic }
+  return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic }
+}
+
+function isEmpty({ changes, questions }: Found): boolean {
+  return changes.length + questions.length === 0
+}
+
+/** Where the lines below stand: a day alone only visits. */
+function lastOf(places: readonly Place[], before: Place, words: readonly Word[]): Place {
+  const last = places.at(-1) ?? before
+  return marksIn(words, 'C').length > 0 || before.from === 'nothing' || last.charter ? last : before
+}
+
+/** `Whitaker: Gene drives`, where nobody and nothing is called Whitaker. */
+function isStrange(words: readonly Word[]): boolean {
+  const colon = words.findIndex(({ said }) => said === ':')
+  const head = words.slice(0, Math.max(colon, 0))
+  return (
+    head.length > 0 &&
+    head.length < 8 &&
+    (marksIn(head, 'U').length > 0 || (head.length === 1 && isStranger(head[0]))) &&
+    marksIn(head, 'PSC').length === 0
+  )
+}
+
+function isStranger(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.mark &&
+    !isCommonWord(word.said) &&
+    !isPlainWord(word.said) &&
+    /^\p{L}{4,}$/u.test(word.said)
+  )
+}
+
+/** A full name and a title with nothing around them may be a signature. */
+function isTitle(line: string, words: readonly Word[]): boolean {
+  const [name] = marksIn(words, 'P')
+  const isBare =
+    pattern('^ (?:P(?: [,|–/])? S|S P) (?:[,|–/] |$)').test(textOf(words)) &&
+    words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
+  return isBare && name !== undefined && name.text.includes(' ') && line.length < 80
+}
+
+/** Each part at the charter that it names; one that names none goes with the part before it, or all with the only one. */
+function placesOf(
+  line: string,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  before: Place,
+  compass: Compass,
+  { relative }: Around,
+): readonly Place[] {
+  const text = masked(line, words)
+  const whole = placeOfProse(text, before, compass, relative)
+  if (!isOfSeveral(words)) return clauses.map(() => whole)
+
+  let last: Place | undefined
+  return clauses.map((clause) => {
+    const isNamed =
+      marksIn(clause, 'C').length > 0 || (marksIn(clause, 'D').length > 0 && marksIn(clause, 'PSTR').length > 0)
+    if (!isNamed) return last ?? before
+    last = placeOfProse(
+      rawOf(text, clause),
+      { ...before, from: 'nothing', charter: marksIn(clause, 'C').length > 0 ? undefined : before.charter },
+      compass,
+      relative,
+    )
+    return last
+  })
+}
+
+/** More than one charter by name, or two days of one name. */
+function isOfSeveral(words: readonly Word[]): boolean {
+  const named = marksIn(words, 'C').map(({ text }) => text.toLowerCase())
+  if (new Set(named).size > 1) return true
+  const parts = clausesOf(words).filter(
+    (clause) =>
+      marksIn(clause, 'D').length > 0 && marksIn(clause, 'PSTR').length > 0 && marksIn(clause, 'PS').length > 0,
+  )
+  return parts.length > 1 && !/ (?:from|away|free|off) /.test(textOf(words))
+}
+
+function rawOf(line: string, clause: Clause): string {
+  return line.slice(clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0)
+}
+
+const ELSEWHERE =
+  / (?:away|free|available|unavailable|out of town|vacation|holiday|off|wedding|tells|tell|know|answer|confirm|hear|call|ask|asked|back|deposit|arrives|delivered|flies|until|send|sent|get to|update|working|busy|party|dinner|weather|forecast|wind|meeting) /
+
+/** Days on which somebody is away, to which a charter moves or by which word follows don't say which charter is meant. */
+function masked(line: string, words: readonly Word[]): string {
+  const target = movedDays(textOf(words))
+  const hasCharter = marksIn(words, 'C').length > 0
+  return clausesOf(words).reduce((text, clause) => {
+    const isAside = hasCharter
+      ? marksIn(clause, 'C').length === 0 && !DAY_ALONE.test(textOf(clause))
+      : ELSEWHERE.test(textOf(clause))
+    return clause
+      .filter(({ mark, said }) => mark?.kind === 'D' && (said === target || isAside))
+      .reduce((part, { at, end }) => part.slice(0, at) + ' '.repeat(end - at) + part.slice(end), text)
+  }, line)
+}
+
+/** "Osei, Sunday October 2: …" */
+const DAY_ALONE = pattern(
+  '^ (?:(?:on|for|this|next|coming|the|and|same|R|T|N|from|at|to|one|day|evening|morning|afternoon|night|sunset|that is|is) )*D(?: (?:R|T|N|at|from|to|the|one|and|on|sunset|morning|afternoon|evening|D|only|again))* $',
+)
+
+const ALL = / (?:both|either|each|all of them|neither) /
+const OTHERS = / (?:the )?others?(?: (?:one|ones|two|three|[^ ]))? /
+
+/** "No host on either" is said of each charter that the mail has spoken of. */
+function everywhere(
+  found: Found,
+  clauses: readonly Clause[],
+  index: number,
+  place: Place,
+  { seen }: Around,
+): Spoken['entries'] {
+  const clause = clauses[index] ?? []
+  const named = marksIn(clause, 'C').flatMap(({ charters }) => charters ?? [])
+  if (OTHERS.test(textOf(clause)) && named.length === 0 && index > 0) {
+    const spoken = clauses.flatMap((one) => marksIn(one, 'C').flatMap(({ charters }) => charters ?? []))
+    const others = seen.filter(({ id }) => !spoken.some((one) => one.id === id))
+    return others.map((charter) => ({ place: placeAt(charter), found }))
+  }
+  if (!ALL.test(textOf(clause))) return [{ place, found }]
+  const all = named.length === 2 ? named : named.length === 0 && seen.length === 2 ? seen : []
+  if (all.length === 0) return [{ place, found }]
+  return all.map((charter) => ({ place: placeAt(charter), found }))
+}
+
+function placeAt(charter: BookedCharter): Place {
+  return { charter, words: charter.name, holds: true, from: 'sentence', by: 'name' }
+}

@@ -1,0 +1,79 @@
+// When somebody is not to be had, or is: "she's away on the 7th", "in Calgary from Sept 3 to Sept 6", "Dan is free Sunday".
+import type { Person } from '../../person.ts'
+import { change, type Found, joined, NOTHING } from '../rule.ts'
+import { type Period, periodOf } from './day-spans.ts'
+import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import { type ClauseRule, personIn, type Scene } from './scene.ts'
+
+const GONE =
+  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|disponible no)'
+const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
+const ENGAGED =
+  " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
+const AWAY_AT = pattern(
+  ` (?:in|at|visiting|home in|back in) (?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
+)
+const CAN_NOT =
+  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D'
+const FREE = pattern(
+  ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)',
+)
+const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /
+
+export const absent: ClauseRule = (clause, text, scene) => {
+  const isAway = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`).test(text) || AWAY_AT.test(text)
+  const isFree = !isAway && FREE.test(text)
+  if (!isAway && !isFree) return undefined
+  const person = whose(clause, text, scene)
+  if (!person) return undefined
+  if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
+    return NOTHING
+  const periods = periodsOf(clause, scene, person)
+  if (periods.length === 0 || scene.mood === 'maybe') return undefined
+  return saying(isAway ? 'away' : 'free', person, periods, scene)
+}
+
+function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[], { evidence }: Scene): Found {
+  return joined(periods.map(({ from, to }) => change({ kind, crew: id, from, to, evidence })))
+}
+
+function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): Person | undefined {
+  const people = marksIn(clause, 'PK')
+  if (people.length > 0) return people.length === 1 ? personIn(people[0]) : undefined
+  return isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
+    ? self
+    : undefined
+}
+
+/** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */
+function periodsOf(clause: readonly Word[], scene: Scene, person: Person): readonly Period[] {
+  const { today, book, charter, sentence, before } = scene
+  const text = textOf(clause)
+  const here = marksIn(clause, 'D')
+  const all = [
+    ...new Map(sentence.flatMap(({ said, mark }) => (mark?.kind === 'D' ? [[said, mark] as const] : []))).values(),
+  ]
+  const days = here.length > 0 ? here : all.length === 1 ? all : []
+  const isLeaving = before.changes.some((one) => one.kind === 'release' && one.crew === person.id)
+  if (days.length === 0)
+    return charter && (isLeaving || / that day /.test(text)) ? [{ from: charter.date, to: charter.date }] : []
+  const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))
+  const certain = periods.flatMap((period) => period ?? [])
+  const [first, last] = [certain[0], certain.at(-1)]
+  if (!first || !last || certain.length < periods.length || certain.length > 3) return []
+  if (certain.length === 1)
+    return pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D').test(text)
+      ? []
+      : certain
+  if (
+    certain.length === 2 &&
+    pattern('D (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to) (?:the )?D').test(text)
+  )
+    return first.from <= last.to ? [{ from: first.from, to: last.to }] : []
+  if (!pattern('D(?: ,)? (?:and|,|y|et) (?:the )?D').test(text)) return []
+  return nextDay(first.to) === last.from ? [{ from: first.from, to: last.to }] : certain
+}
+
+function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,81 @@
+// Who "she", "you" and "I" are, and who goes on doing something: told by the one person spoken of before.
+import type { Person } from '../../person.ts'
+import type { Clause } from './clauses.ts'
+import { letterOf, type Mark, MOST_MARKS, marksIn, pattern, textOf, type Word } from './marks.ts'
+
+const PRONOUN = /^(?:he|she|they|him|her|them|who|you|tu|el|ella|elle|il)$/
+/** What a seat is taken with, right after "I". */
+const I_AM = pattern(
+  "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|at|that|one|just|probably|may|might|could|'s|sail|serve|act|step|in|up|for|it|this|time) )*S",
+)
+const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
+const GOES_ON = pattern(
+  '^ (?:and |then |but |so |also )*(?:(?:now|then|will|instead|can|just) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|S)(?= )',
+)
+
+/** The clause with names in place of pronouns, where one person alone can be meant. */
+export function named(clause: Clause, subject: Mark | undefined, self: Person | undefined): Clause {
+  const me: Mark | undefined = self && { kind: 'P', text: self.name, who: { kind: 'one', person: self } }
+  const words = clause.flatMap((word, index): readonly Word[] => {
+    if (word.said === 'you' && clause[index - 1]?.mark?.kind === 'P') return []
+    if (me && isMe(clause, index)) return [{ ...word, said: letterOf('P', MOST_MARKS - 1), mark: me }]
+    return subject && isSubject(clause, index) ? [theirs(word, subject)] : [word]
+  })
+  const first = words[0]
+  const isElliptic = subject !== undefined && first !== undefined && marksIn(words, 'PKU').length === 0
+  const [seat] = marksIn(words, 'S')
+  const isDone = first?.mark?.kind !== 'S' || seat?.isVerb === true
+  return isElliptic && isDone && GOES_ON.test(textOf(words))
+    ? [theirs({ ...first, end: first.at }, subject), ...words]
+    : words
+}
+
+function theirs(word: Word, subject: Mark): Word {
+  return { ...word, said: letterOf('P', MOST_MARKS - 2), mark: subject }
+}
+
+function isMe(clause: Clause, index: number): boolean {
+  const said = clause[index]?.said
+  const after = textOf(clause.slice(index + 1))
+  if (said === 'i') return I_AM.test(after)
+  if (said === 'me') return ME.test(after)
+  return (
+    said === 'myself' &&
+    !clause.some((word) => word.said === 'i') &&
+    marksIn(clause, 'S').length > 0 &&
+    marksIn(clause, 'P').length === 0
+  )
+}
+
+const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
+
+/** Only where a part begins with it; "her first" and "let them" are somebody else's. */
+function isSubject(clause: Clause, index: number): boolean {
+  const word = clause[index]
+  const isInstead = / instead of $/.test(textOf(clause.slice(0, index)))
+  if (!word || !PRONOUN.test(word.said) || (marksIn(clause.slice(0, index), 'PKU').length > 0 && !isInstead))
+    return false
+  if (/^(?:him|her|them)$/.test(word.said) && / instead of $/.test(textOf(clause.slice(0, index)))) return true
+  if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
+  if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
+  if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))
+  const before = textOf(clause.slice(0, index)).trim()
+  return (
+    before === '' ||
+    /^(?:and|but|so|because|since|then|while|though|although|if|that|now|also|and so|y|et|where|yes|no)(?: |$)/.test(
+      before,
+    )
+  )
+}
+
+/** The one person that a part speaks of, for the parts after it. */
+export function subjectOf(clause: Clause, before: Mark | undefined): Mark | undefined {
+  const people = marksIn(clause, 'PK').filter(({ who }) => who?.kind === 'one')
+  const [first] = people
+  if (!first) return before
+  return people.every(
+    (mark) => mark.who?.kind === 'one' && first.who?.kind === 'one' && mark.who.person === first.who.person,
+  )
+    ? first
+    : undefined
+}

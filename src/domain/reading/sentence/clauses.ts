@@ -1,0 +1,109 @@
+// A sentence in the parts that say one thing each, every word kept.
+import { marksIn, pattern, textOf, type Word } from './marks.ts'
+
+export type Clause = readonly Word[]
+
+const BREAK = /^(?:[,;:.!?()–=→]|->)$/
+/** Opens a part of its own, and stays with it. */
+const JOINT =
+  /^(?:but|because|cause|cuz|while|whereas|although|though|since|so|unless|if|until|when|once|provided|who|which|whichever|pero|porque|aunque|mais|parce|otherwise)$/
+const CONDITION = /^(?:if|unless|when|once|should|provided)$/
+const SUBJECT = /^(?:he|she|they|i|we|you|it|no|not|nobody|then|maybe|possibly|perhaps|el|ella|yo|je|elle|il)$/
+const VERB =
+  /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have)$/
+
+/** A clause is never empty; what divides two is in neither. */
+export function clausesOf(all: readonly Word[]): readonly Clause[] {
+  const words = withoutBrackets(all)
+  const clauses: Word[][] = [[]]
+  for (const [index, word] of words.entries()) {
+    const current = clauses.at(-1) ?? []
+    if (BREAK.test(word.said) && !isSpan(words, index)) clauses.push([])
+    else if (isJoint(words, index, current)) clauses.push([word])
+    else current.push(word)
+  }
+  return paired(
+    clauses.filter((clause) => clause.length > 0),
+    words,
+  )
+}
+
+/** `Gene (captain)` is said in one breath; other brackets divide. */
+function withoutBrackets(words: readonly Word[]): readonly Word[] {
+  const isAlone = (at: number) =>
+    words[at]?.said === '(' && 'SCDR'.includes(words[at + 1]?.mark?.kind ?? '-') && words[at + 2]?.said === ')'
+  return words.filter((_, index) => !isAlone(index) && !isAlone(index - 2))
+}
+
+/** "Sept 3 – Sept 6" is one span. */
+function isSpan(words: readonly Word[], index: number): boolean {
+  const [before, after] = [words[index - 1]?.mark?.kind, words[index + 1]?.mark?.kind]
+  return words[index]?.said === '–' && before !== undefined && before === after && 'DTN'.includes(before)
+}
+
+function isJoint(words: readonly Word[], index: number, current: Clause): boolean {
+  const said = words[index]?.said ?? ''
+  if (current.length === 0) return false
+  const next = words[index + 1]
+  if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'P').length > 0) return true
+  if (
+    CONDITION.test(current[0]?.said ?? '') &&
+    /^(?:we|i|they|you|he|she|it)$/.test(said) &&
+    /^(?:will|shall|can|must|would|should)$/.test(next?.said ?? '') &&
+    current.length > 2
+  )
+    return true
+  if (JOINT.test(said))
+    return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
+  return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
+}
+
+/** "… and Dan is host" begins anew; "Gene and Dan" and "captain and host" don't. */
+function opens(words: readonly Word[], index: number, current: Clause): boolean {
+  const next = words[index + 1]
+  const last = current.at(-1)
+  if (!next) return false
+  if (SUBJECT.test(next.said) || VERB.test(next.said))
+    return marksIn(current, 'PKUCTRNSD').length > 0 || current.length > 2
+  const rest = restOf(words, index + 1)
+  if (next.mark && 'PKU'.includes(next.mark.kind)) {
+    if (!last?.mark || !'PKU'.includes(last.mark.kind)) return marksIn(current, 'PKUS').length > 0 || current.length > 3
+    return marksIn(current, 'S').length > 0 && marksIn(rest, 'S').length > 0
+  }
+  if (next.mark?.kind === 'S') return marksIn(current, 'P').length > 0 && marksIn(rest, 'P').length > 0
+  return (
+    /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
+    marksIn(current, 'PTRS').length > 0 &&
+    marksIn(rest, 'PTRS').length > 0
+  )
+}
+
+function restOf(words: readonly Word[], from: number): readonly Word[] {
+  const end = words.findIndex(({ said }, index) => index >= from && BREAK.test(said))
+  return words.slice(from, end < 0 ? undefined : end)
+}
+
+const LONE_SEAT = pattern(
+  '^ (?:and |the |as |our |for |for the |your )?S(?: is| will be| for C| on C| for D| on D| for C on D)? $',
+)
+const LONE_NAME = pattern('^ (?:and )?[PKU](?: (?:or|/|and) [PKU])* $')
+const NAME_FIRST = pattern('^ (?:is |will be |it is |that is |put |goes to )?[PKU](?: |$)')
+
+/** `Captain: Gene`, `Gene, captain`, `Gene (host)`: one breath, whatever stands between. */
+function paired(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const before = joined.at(-1)
+    const mark = before && words[words.indexOf(clause[0] as Word) - 1]?.said
+    if (before && mark && isPair(textOf(before), textOf(clause), mark))
+      joined[joined.length - 1] = [...before, ...clause]
+    else joined.push(clause)
+  }
+  return joined
+}
+
+function isPair(before: string, after: string, mark: string): boolean {
+  if (LONE_SEAT.test(before) && NAME_FIRST.test(after)) return mark !== '.'
+  if (mark === '/') return true
+  return LONE_NAME.test(before) && LONE_SEAT.test(after) && /^[(,–=:]$/.test(mark)
+}

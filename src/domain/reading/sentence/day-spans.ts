@@ -1,0 +1,121 @@
+// Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
+import { foldLetters } from '../fold.ts'
+import { isMonthFirst, saidDays } from '../said-dates.ts'
+
+export interface DaySpan {
+  readonly at: number
+  readonly length: number
+  readonly text: string
+}
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
+const WEEKDAY =
+  '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
+const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
+const DATE = [
+  '20\\d\\d-\\d{1,2}-\\d{1,2}',
+  '\\d{1,2}/\\d{1,2}(?:/(?:20)?\\d\\d)?',
+  `${MONTH}\\.? ${NUMBER} ?(?:-|–|—|to|through|thru|till|until|al) ?${NUMBER}(?!\\d|:\\d)`,
+  `(?:the )?${NUMBER} ?(?:-|–|—|to|al) ?(?:the )?${NUMBER} (?:of |de )?${MONTH}`,
+  `${MONTH}\\.? ${NUMBER}(?!\\d|:\\d)(?:,? 20\\d\\d)?`,
+  `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
+].join('|')
+const ORDINAL =
+  '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
+const SPAN = new RegExp(
+  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|${NUMBER}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon)))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  'gu',
+)
+/** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
+const MAYBE_SEAT = /^(?:the |el )?(?:1st|2nd)$/
+
+/** Folding has to keep the length for places to fit; where it doesn't, no days are seen. */
+export function daySpans(text: string): readonly DaySpan[] {
+  const folded = foldLetters(text)
+  if (folded.length !== text.length) return spansOf(text.toLowerCase(), text)
+  return spansOf(folded, text)
+}
+
+function spansOf(folded: string, text: string): readonly DaySpan[] {
+  return [...folded.matchAll(SPAN)].flatMap((found) => {
+    const before = folded.slice(Math.max(0, found.index - 12), found.index)
+    if (MAYBE_SEAT.test(found[0]) && !/(?:\bon|\bto|\buntil|\bfrom|\bby|\btill) $/.test(before)) return []
+    if (/^(?:sun|sat|mon|wed|fri|may|mar)$/.test(found[0]) && !isDayWord(text, found.index, found[0])) return []
+    return [{ at: found.index, length: found[0].length, text: text.slice(found.index, found.index + found[0].length) }]
+  })
+}
+
+/** Short names that are words too stand for days when capitalised or after "on". */
+function isDayWord(text: string, at: number, word: string): boolean {
+  if (
+    /^(?:sat|fri|wed|mon)$/.test(word) &&
+    !/\b(?:he|she|they|we|i|who|and|just) $/i.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return true
+  return text[at] !== word[0] || /\b(?:on|this|next|for|by)\s$/i.test(text.slice(Math.max(0, at - 6), at))
+}
+
+/** The dates meant; `anchor` (a charter's date) has to agree with the mail's own where the text names no month. */
+export function periodOf(text: string, today: string, timeZone: string, anchor?: string): Period | undefined {
+  if (today === '') return undefined
+  const folded = foldLetters(text)
+  if (/\bweekend\b/.test(folded)) return weekend(folded, today)
+  const range = rangeOf(folded, today, timeZone)
+  if (range !== undefined) return range ?? undefined
+  const found = datesOf(folded, today, today, timeZone)
+  const date = found.length === 1 ? found[0] : undefined
+  if (date === undefined || anchor === undefined || anchor < today || hasMonth(folded)) return single(date)
+  const beside = datesOf(folded, today, anchor, timeZone)
+  return beside.length === 1 && beside[0] === date ? single(date) : undefined
+}
+
+const RANGE = new RegExp(
+  `^(?:(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|through|thru|till|until|al) ?(\\d{1,2})|(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|al) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of |de )?(${MONTH}))`,
+)
+
+/** `June 3-10`; null where it is a range and not certain. */
+function rangeOf(folded: string, today: string, timeZone: string): Period | null | undefined {
+  const [, before, a, b, c, d, after] = RANGE.exec(folded) ?? []
+  const [month, first, last] = before ? [before, a, b] : [after, c, d]
+  if (!month || !first || !last) return undefined
+  const [from, to] = [first, last].map((day) => datesOf(`${month} ${day}`, today, today, timeZone))
+  const [start, end] = [from?.[0], to?.[0]]
+  return start && end && from?.length === 1 && to?.length === 1 && start <= end ? { from: start, to: end } : null
+}
+
+function hasMonth(folded: string): boolean {
+  return new RegExp(
+    `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`,
+  ).test(folded)
+}
+
+function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
+  const tests = saidDays(folded, near, true, isMonthFirst(timeZone))
+  if (tests.length === 0) return []
+  return calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
+}
+
+/** From a day on, most of a year. */
+function calendar(from: string): readonly string[] {
+  const start = Date.parse(`${from}T12:00:00Z`)
+  return Array.from({ length: 305 }, (_, days) => new Date(start + days * 86_400_000).toISOString().slice(0, 10))
+}
+
+function weekend(folded: string, today: string): Period | undefined {
+  const weekday = new Date(`${today}T12:00:00Z`).getUTCDay()
+  if (/next/.test(folded) || weekday === 0 || weekday === 6) return undefined
+  const [from, to] = [6 - weekday, 7 - weekday].map((days) =>
+    new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
+  )
+  return from && to ? { from, to } : undefined
+}
+
+function single(date: string | undefined): Period | undefined {
+  return date === undefined ? undefined : { from: date, to: date }
+}

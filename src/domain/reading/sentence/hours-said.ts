@@ -1,0 +1,178 @@
+// Boarding and sailing times in running text: "they board at 2:30", "lines off 5:30, home by 8:30", "sail 2 to 5".
+import { boarding, hours } from '../fact-lines.ts'
+import { change, type Found, joined, NOTHING } from '../rule.ts'
+import { hoursMeant, timesMeant } from '../said-hours.ts'
+import type { Clause } from './clauses.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
+import type { ClauseRule, Scene } from './scene.ts'
+
+const WHEN =
+  "(?:(?:is|are|'s|was|at|by|from|around|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|today|tonight|tomorrow|they|we|and|then) )*"
+const BOARD =
+  '(?:board|boards|boarding|embark|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|at the dock|on the dock|dockside|show up|shows up|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
+const START =
+  '(?:lines off|lines are off|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
+const END =
+  '(?:home|back|back in|back at the dock|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
+const RANGE_WORDS =
+  /^ (?:(?:and|so|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|boarding|board|from) )*$/
+const CREW_TIME =
+  / (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+const AROUND = / (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish /
+
+export const hoursSaid: ClauseRule = (clause, text, scene) => {
+  if (
+    marksIn(clause, 'TRN').length === 0 ||
+    CREW_TIME.test(text) ||
+    / (?:clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
+      text,
+    )
+  )
+    return undefined
+  if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || scene.mood === 'not') {
+    return timed(clause, text, scene) && NOTHING
+  }
+  const found = timed(clause, text, scene)
+  if (!found) return undefined
+  return scene.mood === 'maybe' || pattern(AROUND.source).test(text)
+    ? { ...found, changes: found.changes.map((one) => ({ ...one, standing: 'tentative' as const })) }
+    : found
+}
+
+function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
+  const instead = changed(clause, text, scene)
+  if (instead) return instead
+
+  const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
+  const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
+  const board =
+    at(pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`).exec(text)) ??
+    at(pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `).exec(text))
+  const range = rangeIn(clause, text, said, scene)
+  const start =
+    at(pattern(` ${START} ${WHEN}(T)(?= |$)`).exec(text)) ??
+    at(pattern(` ${START} (?:is |at |from )+(N)(?= |$)`).exec(text))
+  const end =
+    at(pattern(` ${END} ${WHEN}(T)(?= |$)`).exec(text)) ?? at(pattern(` ${END} (?:is |at |by )+(N)(?= |$)`).exec(text))
+  const found = [
+    range === undefined ? undefined : hours(range, scene.evidence, scene),
+    range === undefined ? apart(start, end, scene) : undefined,
+    board === undefined ? undefined : boarded(board, range ?? start, scene),
+  ].flatMap((one) => one ?? [])
+  return found.length > 0 ? joined(found) : undefined
+}
+
+const NUMBERS = pattern('([TN]) (?:to|until|through|–|a|a las) ([TN])')
+const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
+
+/** A range, and nothing in its part of the sentence that could be what it is a range of. */
+function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>, scene: Scene): string | undefined {
+  const found = NUMBERS.exec(text)
+  const [range] = marksIn(clause, 'R')
+  const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]
+  const words = found && from && to && /\d/.test(from) ? `${clock(from)}-${clock(to)}` : undefined
+  const whole = range?.text ?? words
+  if (whole === undefined) return undefined
+  if (BESIDE.test(text)) return whole
+  const around = text
+    .replace(found?.[0] ?? '', '')
+    .replace(NAMES, '')
+    .replace(/ +/g, ' ')
+  const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
+  const isOfSailing = SAILING.test(text)
+  const isTimes = range !== undefined || pattern('T').test(found?.[0] ?? '')
+  const isBooked = hoursMeant(whole).some(
+    ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
+  )
+  if (isPlain && (isTimes || isOfSailing || isBooked || pattern('[CD]').test(text))) return whole
+  return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
+}
+
+const NAMES = pattern('[RCDU]', 'gu')
+const TIMES = pattern('[TN]', 'gu')
+const SAILING = new RegExp(` (?:${START}|paid|hours|paid hours|charter|trip|runs|time) `, 'u')
+
+/** A start or an end said by itself; which half of the day by the book, or by the other of the two. */
+function apart(start: string | undefined, end: string | undefined, scene: Scene): Found | undefined {
+  if (start !== undefined && end !== undefined) return hours(`${clock(start)}-${clock(end)}`, scene.evidence, scene)
+  const { charter, evidence } = scene
+  if (start !== undefined) {
+    const time = nearest(start, charter?.start)
+    return time === undefined ? undefined : change({ kind: 'time', start: time, evidence })
+  }
+  if (end === undefined) return undefined
+  const begun = scene.before.changes.findLast(
+    (one) => one.kind === 'time' && one.start !== undefined && one.end === undefined,
+  )
+  const from = begun?.kind === 'time' ? begun.start : charter?.start
+  const later = timesMeant(clock(end)).filter(
+    (time) => from === undefined || (time > from && minutes(time) - minutes(from) <= 600),
+  )
+  return later.length === 1 && later[0] ? change({ kind: 'time', end: later[0], evidence }) : undefined
+}
+
+function boarded(said: string, range: string | undefined, scene: Scene): Found | undefined {
+  const { charter, book, before, evidence } = scene
+  const timed = before.changes.findLast((one) => one.kind === 'time')
+  const begins =
+    range === undefined
+      ? undefined
+      : hours(range.includes('-') ? range : `${range}-${range}`, evidence, scene)?.changes[0]
+  const own = begins?.kind === 'time' ? begins.start : range === undefined ? undefined : nearest(range, charter?.start)
+  const start = own ?? (timed?.kind === 'time' ? timed.start : undefined) ?? charter?.start
+  return boarding(clock(said), evidence, { book, charter: charter && { ...charter, start } }, start)
+}
+
+function nearest(said: string, booked: string | undefined): string | undefined {
+  const meant = timesMeant(clock(said))
+  const near = booked === undefined ? meant : meant.filter((time) => Math.abs(minutes(time) - minutes(booked)) < 360)
+  return near.length === 1 ? near[0] : undefined
+}
+
+const INSTEAD = pattern('([TN]) (?:instead of|not|rather than|and not) ([TN])(?= )')
+const LENGTH = pattern(' (?:still |same |for |it is )*(N) (?:hours|hrs|hr|hour|h)(?= )')
+
+/** A new time for one of the book's: the old one says which, and which half of the day; "still 3 hrs" says the end. */
+function changed(clause: Clause, text: string, { charter, evidence, sentence }: Scene): Found | undefined {
+  const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
+  const found = INSTEAD.exec(text)
+  const [now, was] = [clock(said.get(found?.[1] ?? '') ?? ''), clock(said.get(found?.[2] ?? '') ?? '')]
+  const isTime =
+    pattern('T').test(found?.[0] ?? '') || new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u').test(text)
+  if (!isTime && sentence.length > 12) return undefined
+  const old = timesMeant(was)
+  const keys = (['boards', 'start', 'end'] as const).filter(
+    (key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''),
+  )
+  const isOfBoarding = new RegExp(` ${BOARD} `, 'u').test(text)
+  const key = isOfBoarding ? undefined : (keys.find((one) => one !== 'boards') ?? keys[0])
+  const booked = key && charter?.[key]
+  if (!key || !booked || / (?:(?:party|group) of|guests?|people|pax|kids|adults) [^ ] /.test(text)) return undefined
+  const time = nearest(now, booked)
+  if (time === undefined) return undefined
+  const hours = Number(
+    sentence.find(({ said: letter }) => letter === LENGTH.exec(textOf(sentence))?.[1])?.mark?.text ?? Number.NaN,
+  )
+  const end = key === 'start' && hours >= 1 && hours <= 12 ? later(time, hours * 60) : undefined
+  return change({ kind: 'time', [key]: time, ...(end ? { end } : {}), evidence })
+}
+
+function later(time: string, by: number): string | undefined {
+  const at = minutes(time) + by
+  return at < 24 * 60
+    ? `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+    : undefined
+}
+
+/** `830` is 8:30. */
+function clock(said: string): string {
+  return said
+    .replace(/^(\d{1,2})\s?h\s?(\d{2})$/i, '$1:$2')
+    .replace(/^(\d{1,2})\s?h$/i, '$1:00')
+    .replace(/^(\d{1,2})(\d{2})(?=$|\s?[ap])/i, '$1:$2')
+}
+
+function minutes(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
+}

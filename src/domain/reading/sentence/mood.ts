@@ -1,0 +1,77 @@
+// How a part of a sentence is meant: as it is to be, perhaps, not at all, as it was, or as somebody else's word.
+import type { Clause } from './clauses.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
+
+export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
+
+const NOT =
+  / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
+/** "At 2:30, not 3", "not Gene": something else is said of the rest. */
+const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
+const NO_PERSON = / no one /
+const PAST =
+  / (?:was|were|did|used to|had|has been|have been|had been|last (?:week|weekend|time|year|month|night|season|summer)|yesterday|originally|previously|formerly|ago|earlier this (?:week|month|season)|fue|era|ayer|etait|hier|skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed) /
+const MAYBE = pattern(
+  ' (?:maybe|perhaps|possibly|probably|likely|hopefully|tentatively|tentative|might|may|could|should|would|think|thinking|guess|hope|hoping|pencil|penciled|pencilled|asked|asking|pending|waiting|unconfirmed|tbc|provisionally|provisional|presumably|assume|leaning|considering|ideally|trying|planning|possible|depends|depending|supposedly|apparently|subject|backup|standby|quiza|quizas|tal vez|puede que|creo|peut etre|if|unless|provided|providing|assuming|in case|as long as|until(?! [TND])|once(?! [TND])|a menos|siempre que|would like|as a maybe|a maybe|likes|imagine|suppose|talking about|idea) ',
+)
+/** Words that doubt nothing. */
+const HARMLESS =
+  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|if (?:possible|needed|need be)|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+const PENDING =
+  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|yet to (?:confirm|hear|answer)|checking with|double check|by ear|up in the air) /
+const HEARSAY =
+  / (?:says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
+const AGREED =
+  / (?:says|said|told (?:me|us)) (?:yes|ok|okay|yeah|sure|he will|she will|they will|he can|she can|he is in|she is in) /
+const OWN =
+  / (?:i|we) (?:have |had |just |also |already |finally )*(?:said|heard|asked|want|wanted|thought|think|told|offered|suggested) /g
+const THANKED = pattern(
+  ' (?:thank|thanks|thx|kudos|congrats|congratulations|gracias|merci|bravo|shout out|props|well done|happy birthday|great job|good job)(?: you| so much| again| all| a lot| to| very much| team| everyone| everybody| guys| ,)* (?:P|for|he|she|they|my|our|to P)(?= )',
+)
+const ADDRESSED =
+  / (?:tell|ask|remind|call|text|email|message|warn|inform|phone|ping|meet|see|love|know|knows|contact) $/
+
+/** What has been done to the charter is how it is now. */
+const NEWS =
+  / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided))/g
+
+/** Of the part that holds the words from `from` to `to` of its text. */
+export function moodOf(text: string, sentence: string): Mood {
+  const plain = text.replace(HARMLESS, ' ').replace(NEWS, ' ')
+  if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
+  const negated = plain.replace(NOT_THIS, ' ')
+  if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
+  if (PAST.test(plain)) return 'past'
+  const isAgreed =
+    / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)|agreed|said that is fine|confirmed)/.test(
+      sentence,
+    )
+  if (!isAgreed && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
+  if (/ [?] ?$/.test(sentence)) return 'asked'
+  return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
+}
+
+/** Whether a part of a sentence, that says nothing itself, leaves the others in doubt. */
+export function isDoubting(clause: Clause): boolean {
+  const text = textOf(clause).replace(HARMLESS, ' ')
+  const isBare = marksIn(clause, 'SPKTRN').length === 0
+  return (isBare && MAYBE.test(text)) || PENDING.test(text)
+}
+
+/** Whether a part tells what happened. */
+export function isTale(clause: Clause): boolean {
+  return TALE.test(textOf(clause))
+}
+
+const TALE =
+  / (?:skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed|had a|lost|broke|was a|were a) /
+const NOW = / (?:is|are|am|will|now|has|have|can|please|put|make|new) /
+
+export function isNow(clause: Clause): boolean {
+  return NOW.test(textOf(clause))
+}
+
+/** Whether the words right before a name only speak to them or of them. */
+export function isAddressed(before: string): boolean {
+  return ADDRESSED.test(before)
+}

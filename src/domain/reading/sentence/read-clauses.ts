@@ -1,0 +1,227 @@
+// The parts of a sentence, each to the first rule that understands it; what none does and may matter stays dark.
+import type { Person } from '../../person.ts'
+import type { Book, BookedCharter } from '../reading.ts'
+import { ask, change, type Found, joined, NOTHING } from '../rule.ts'
+import { absent } from './absence.ts'
+import { named, subjectOf } from './anaphora.ts'
+import type { Clause } from './clauses.ts'
+import { cancelled, guestsSaid, moved, redone } from './fate.ts'
+import { hoursSaid } from './hours-said.ts'
+import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
+import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
+import { isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
+import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
+import { seatOpen } from './seat-open.ts'
+import { seatsSaid } from './seats-said.ts'
+
+/** Each says one thing of the crew; the first that applies. */
+const CREW: readonly ClauseRule[] = [notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
+/** Each adds what it finds. */
+const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
+const CONDITION =
+  /^ (?:and |but |or |so )?(?:if|unless|provided|providing|in case|assuming|si|a menos) (?!that helps|possible|needed)/
+/** Who could step in has no seat by it. */
+const SPARE = / (?:spare|standby|stand by|backup|back up|reserve|relief|alternate|suplente|as needed|on call) /
+
+export interface Told {
+  readonly book: Book
+  readonly today: string
+  readonly evidence: string
+  readonly self: Person | undefined
+  readonly sentence: readonly Word[]
+  /** The one person of the sentence before. */
+  readonly subject: Mark | undefined
+}
+
+export interface Part {
+  readonly clause: Clause
+  readonly charter: BookedCharter | undefined
+}
+
+export interface Read {
+  readonly found: readonly Found[]
+  /** The parts that may matter and that no rule understood, in the mail's words. */
+  readonly dark: readonly string[]
+  readonly isRead: boolean
+  readonly subject: Mark | undefined
+}
+
+/** One `Found` for each part, in their order. */
+export function readClauses(parts: readonly Part[], told: Told): Read {
+  const sentence = textOf(told.sentence)
+  const doubtful = doubtedParts(parts, told.sentence)
+  const found: Found[] = []
+  const dark: string[] = []
+  let subject = told.subject
+  let isRead = false
+  let seat: Word | undefined
+  for (const [index, { clause, charter }] of parts.entries()) {
+    const whole = withSeat(named(clause, subject, told.self), seat)
+    const text = textOf(whole)
+    const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
+    const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
+    const before = joined(found.filter((_, other) => parts[other]?.charter === charter))
+    const last = found.flatMap(({ changes }) => changes).at(-1)
+    const scene: Scene = {
+      ...told,
+      charter,
+      mood,
+      before,
+      last,
+      line: told.sentence,
+      sentence: [...told.sentence, ...whole],
+    }
+    const read = ruled(whole, text, scene)
+    found.push(read ?? NOTHING)
+    isRead ||= read !== undefined
+    if (!read && mattersToo(whole)) dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
+    subject = subjectOf(whole, subject)
+    seat = seatOf(whole) ?? seat
+  }
+  return { found, dark, isRead, subject }
+}
+
+/** What follows a tale belongs to it, unless it says how things are. */
+function isTold(parts: readonly Part[], index: number): boolean {
+  const clause = parts[index]?.clause ?? []
+  return !isNow(clause) && parts.slice(0, index).some((part) => isTale(part.clause))
+}
+
+/** A condition touches all of its sentence; what is left open at the end, the part before it. */
+function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): ReadonlySet<number> {
+  const doubted = new Set<number>()
+  const group = parts.map(
+    ({ clause }) =>
+      sentence.slice(0, sentence.indexOf(clause[0] as Word)).filter(({ said }) => /^[.;!]$/.test(said)).length,
+  )
+  for (const [index, { clause }] of parts.entries()) {
+    const all = parts.flatMap((_, other) => (group[other] === group[index] ? [other] : []))
+    if (CONDITION.test(textOf(clause))) for (const other of all) doubted.add(other)
+    else if (isDoubting(clause)) for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
+  }
+  return doubted
+}
+
+const NAMES_FIRST = pattern(
+  "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be|N) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|N|other|others|two|one|three|is|does|that|this|instead|too)|,)* $",
+)
+
+/** "Host is Keely on Quinn, Angelica on Danika": the seat is said once. */
+function withSeat(clause: Clause, seat: Word | undefined): Clause {
+  return seat &&
+    marksIn(clause, 'S').length === 0 &&
+    marksIn(clause, 'CD').length > 0 &&
+    NAMES_FIRST.test(textOf(clause))
+    ? [seat, ...clause]
+    : clause
+}
+
+/** The one seat that somebody was given. */
+function seatOf(clause: Clause): Word | undefined {
+  const seats = clause.filter(({ mark }) => mark?.kind === 'S')
+  return seats.length === 1 && seats[0]?.mark && marksIn(clause, 'P').length > 0
+    ? { ...seats[0], mark: { ...seats[0].mark, isVerb: false } }
+    : undefined
+}
+
+function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
+  if (SPARE.test(text) && marksIn(clause, 'PS').length > 0) return NOTHING
+  const crew =
+    firstOf(CREW, clause, text, scene) ??
+    seatsSaid(clause, text, scene) ??
+    eitherMate(clause, text, scene) ??
+    nearly(clause, text, scene) ??
+    staysPut(clause, text, scene)
+  const facts = FACTS.flatMap((rule) => rule(clause, text, scene) ?? [])
+  const all = [...(crew ? [crew] : []), ...facts]
+  return all.length > 0 ? joined(all) : undefined
+}
+
+/** Somebody who leaves may be said with the one who comes: then it is not the seat's rule that reads it. */
+function leavesOrStays(clause: Clause, text: string, scene: Scene): Found | undefined {
+  const left = leaves(clause, text, scene)
+  if (!left) return undefined
+  const others =
+    marksIn(clause, 'P').length > 1 && marksIn(clause, 'S').length > 0 ? seatsSaid(clause, text, scene) : undefined
+  const people = new Set(left.changes.flatMap((one) => ('crew' in one ? [one.crew] : [])))
+  const fresh = others?.changes.filter((one) => !('crew' in one) || !people.has(one.crew)) ?? []
+  return { ...left, changes: [...left.changes, ...fresh] }
+}
+
+function firstOf(rules: readonly ClauseRule[], clause: Clause, text: string, scene: Scene): Found | undefined {
+  for (const rule of rules) {
+    const found = rule(clause, text, scene)
+    if (found) return found
+  }
+  return undefined
+}
+
+const MATE = pattern(
+  "^ (?:(?:the|our|and|so|also) )*(?:M (?:(?:is|will be|to be|for C|on C|:) )*(P)|(P) (?:(?:is|as|will be|'s|to be|our|the|a|for|does|on) )*M) ",
+)
+
+/** "Dan is mate": first or second? */
+function eitherMate(clause: Clause, text: string, scene: Scene): Found | undefined {
+  const person = MATE.test(text) ? personIn(marksIn(clause, 'P')[0]) : undefined
+  if (!person || (scene.mood !== 'said' && scene.mood !== 'maybe')) return undefined
+  const text2 = `Which mate is ${person.name} to be, first or second?`
+  return ask({
+    about: 'seat',
+    crew: person.id,
+    candidates: ['first_mate', 'second_mate'],
+    evidence: scene.evidence,
+    text: text2,
+  })
+}
+
+const NEARLY = pattern(
+  "^ (?:and |but |also )?P (?:(?:said|says|is|a|told me|has|will be|'s) )*(?:maybe|yes|a yes|confirmed|in|possible|a maybe|probably|tbc) ",
+)
+
+/** "Angelia said maybe": somebody, and nobody is called that. */
+function nearly(clause: Clause, text: string, { evidence }: Scene): Found | undefined {
+  const [mark, ...more] = marksIn(clause, 'P')
+  if (
+    !mark ||
+    more.length > 0 ||
+    mark.who?.kind === 'one' ||
+    !NEARLY.test(text) ||
+    !mark.who ||
+    mark.who.kind === 'unknown'
+  )
+    return undefined
+  const { people } = mark.who
+  return ask({
+    about: 'crew',
+    candidates: people.map(({ id }) => id),
+    evidence,
+    text: `"${mark.text}": is that ${people.map(({ name }) => name).join(' or ')}?`,
+  })
+}
+
+const STAYS = pattern(
+  '^ (?:and )?P(?: (?:and|,) P)* (?:(?:both|all) )?(?:stays?|remains?|is staying|are staying) (?:put|as (?:is|planned|booked|before|you were)|where (?:he|she|they) (?:is|are)|the same|on)(?= )',
+)
+
+/** "Yvette and Simone stay put." */
+function staysPut(clause: Clause, text: string, scene: Scene): Found | undefined {
+  if (!STAYS.test(text) || scene.mood !== 'said') return undefined
+  const people = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
+  return joined(
+    people.flatMap((person) => {
+      const [seat, ...more] = seatsOf(person, scene.charter)
+      return seat && more.length === 0
+        ? [change({ kind: 'assign', seat, crew: person.id, standing: 'confirmed', evidence: scene.evidence })]
+        : []
+    }),
+  )
+}
+
+function mattersToo(clause: Clause): boolean {
+  const text = textOf(clause)
+  return (
+    (marksIn(clause, 'PK').length > 0 && marksIn(clause, 'SM').length > 0) ||
+    / (?:cancel\w*|postpon\w*|reschedul\w*) /.test(text) ||
+    (marksIn(clause, 'TR').length > 0 && / (?:board\w*|guests?|sail\w*|start|paid) /.test(text))
+  )
+}

@@ -1,0 +1,32 @@
+// A seat for which nobody is found or wanted: "no host yet", "still need a captain", "second mate TBD".
+import type { SeatName } from '../../seat.ts'
+import { joined, NOTHING } from '../rule.ts'
+import { readSeat } from '../seat-value.ts'
+import { marksIn, pattern } from './marks.ts'
+import type { ClauseRule } from './scene.ts'
+
+const SEATS =
+  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor)? (?:a |an )?[SM])*'
+const OPEN =
+  '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|por confirmar|not (?:needed|required|assigned|filled|found|decided)(?: yet)?)'
+const WANTING = pattern(
+  ` (?:no|without|need|needs|needing|looking for|searching for|missing|lacking|short|short of|(?:do|does|did) not (?:yet )?(?:have|need|want)|have no|has no|have not (?:got|found)|has not got|nobody (?:yet )?(?:as|for)|still (?:need|want|looking for)|falta|faltan|sin|busco|buscamos|pas d) (?:yet )?${SEATS} `,
+)
+const STANDING = pattern(
+  ` ${SEATS} (?:(?:is|are|will be|for C|on C|still|yet|currently|– |: |seat|spot|slot) )*(?:${OPEN}|no one|nobody) `,
+)
+
+export const seatOpen: ClauseRule = (clause, text, scene) => {
+  if (marksIn(clause, 'PKU').length > 0) return undefined
+  const said = WANTING.exec(text)?.[0] ?? STANDING.exec(text)?.[0]
+  if (said === undefined || / not (?:actually |really )?(?:looking|searching|short|missing|needing|open)/.test(text))
+    return undefined
+  if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay') return NOTHING
+  const letters = new Set(said)
+  const marks = clause.flatMap((word) => (word.mark && letters.has(word.said) ? [word.mark] : []))
+  const seats: readonly SeatName[] = marks.flatMap((mark) =>
+    mark.seat ? [mark.seat] : /s$/i.test(mark.text) ? ['first_mate', 'second_mate'] : [],
+  )
+  if (seats.length === 0) return undefined
+  return joined(seats.map((seat) => readSeat({ seat, value: 'TBD', evidence: scene.evidence }, scene)))
+}

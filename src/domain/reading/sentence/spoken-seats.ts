@@ -1,0 +1,83 @@
+// Seats as running text says them: by what is done in them, and where "first" and "second" are none.
+import type { SeatName } from '../../seat.ts'
+import type { Book } from '../reading.ts'
+import { seatNamed } from '../seat-names.ts'
+
+/** Said by what somebody does; it is theirs who comes before it. */
+const DONE: Readonly<Record<string, SeatName>> = {
+  drives: 'captain',
+  drive: 'captain',
+  driving: 'captain',
+  skippers: 'captain',
+  skippering: 'captain',
+  captains: 'captain',
+  captaining: 'captain',
+  helming: 'captain',
+  helms: 'captain',
+  helm: 'captain',
+  capitanea: 'captain',
+  'in command': 'captain',
+  'in charge of the boat': 'captain',
+  hosts: 'host',
+  hosting: 'host',
+  hostessing: 'host',
+  hostesses: 'host',
+  'first mates': 'first_mate',
+  'second mates': 'second_mate',
+  'first mating': 'first_mate',
+  'second mating': 'second_mate',
+  decking: 'deckhand',
+}
+/** Said as a thing that one has, takes or does. */
+const THINGS: Readonly<Record<string, SeatName>> = {
+  'the wheel': 'captain',
+  'the helm': 'captain',
+  wheel: 'captain',
+  'the tiller': 'captain',
+  'the hosting': 'host',
+  'host duty': 'host',
+  'on deck': 'deckhand',
+  deck: 'deckhand',
+  'number one': 'first_mate',
+  'number two': 'second_mate',
+  'primer marinero': 'first_mate',
+  primero: 'first_mate',
+  primera: 'first_mate',
+  segundo: 'second_mate',
+  segunda: 'second_mate',
+  '1st m': 'first_mate',
+  '2nd m': 'second_mate',
+  capitaine: 'captain',
+  'chef de bord': 'captain',
+  hotesse: 'host',
+  matelot: 'deckhand',
+  '1st mate': 'first_mate',
+}
+const ORDINALS = new Set(['first', 'second', '1st', '2nd', 'primero', 'primera', 'segundo', 'segunda'])
+/** After these words it counts something, before those too. */
+const COUNTED_BEFORE = /^(?:a|one|in|at|every|each|half|next|last|just|split|thirty|per)$/
+const COUNTED_AFTER =
+  /^(?:of|time|times|thing|things|half|day|days|week|weekend|month|hour|hours|trip|sail|sailing|charter|boat|one|two|three|stop|round|part|group|party|leg|light|aid|name|names|class|thoughts?|look|guess|choice|option|year|night|morning|afternoon|about|off|come|batch|run|cruise|floor|dock|slot|try|attempt|season|aboard)$/
+export const LONGEST_SEAT = 4
+
+export interface SpokenSeat {
+  readonly seat: SeatName
+  readonly isVerb: boolean
+}
+
+/** The seat that one to four folded words name. */
+export function spokenSeat(phrase: string, book: Book): SpokenSeat | undefined {
+  const done = DONE[phrase]
+  if (done) return { seat: done, isVerb: true }
+  const seat = THINGS[phrase] ?? seatNamed(phrase, book)
+  return seat ? { seat, isVerb: false } : undefined
+}
+
+/** "First the good news", "the second time": no mate is meant. `after` is the next word, empty at the end. */
+export function isCounting(phrase: string, before: string, after: string, isCharterNext: boolean): boolean {
+  if (phrase === 'deck') return !/^(?:do|does|doing|as|for|on|work|works|working|need|needs|a)$/.test(before)
+  if (!ORDINALS.has(phrase)) return false
+  if (isCharterNext || COUNTED_BEFORE.test(before)) return true
+  const opens = before === ''
+  return (opens && (after === ',' || after === '')) || COUNTED_AFTER.test(after)
+}

@@ -1,0 +1,26 @@
+// What one piece of a mail came to, and what it leaves for the next one.
+import type { SeatName } from '../seat.ts'
+import type { Place } from './place.ts'
+import type { Found, RuleName } from './rule.ts'
+import type { Mark } from './sentence/marks.ts'
+import type { Columns } from './table-form.ts'
+
+/** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
+export interface Step {
+  readonly place: Place
+  readonly found?: Found | undefined
+  readonly by?: RuleName | undefined
+  readonly isLeft?: boolean | undefined
+  readonly columns?: Columns | undefined
+  /** Where parts of a sentence stand at different places. */
+  readonly parts?: readonly { readonly place: Place; readonly found: Found }[] | undefined
+  /** What of a sentence was not understood. */
+  readonly dark?: readonly string[] | undefined
+  readonly order?: readonly SeatName[] | undefined
+  /** The last row of a table. */
+  readonly above?: readonly string[] | undefined
+  /** The one person that was spoken of last. */
+  readonly subject?: Mark | undefined
+  /** The one seat that was spoken of without naming anybody. */
+  readonly topic?: SeatName | undefined
+}

@@ -1,0 +1,79 @@
+// One row of a table: a head, a charter's row below it, a seat's row, or what changed.
+import { factLine } from './fact-lines.ts'
+import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
+import { type Found, NOTHING } from './rule.ts'
+import type { Step } from './step.ts'
+import {
+  type Columns,
+  changeColumns,
+  charterCells,
+  charterColumns,
+  isSeatHead,
+  readAcross,
+  readChangeRow,
+  readRow,
+  readSeatRow,
+  seatColumns,
+} from './table-form.ts'
+import { STRUCK, type Unit } from './units.ts'
+
+export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Look): Step {
+  const { cells, text } = unit
+  const { place, columns } = before
+  const { book, self } = compass
+  const head =
+    seatColumns(cells, book) ??
+    changeColumns(cells) ??
+    charterColumns(cells, (cell) => placeOfHeading(cell, place, compass, { ...look, leads: true }))
+  if (head) return { place, columns: head }
+  if (columns?.by === 'change') {
+    const found = readChangeRow(cells, columns.now, text, { book, charter: place.charter, self })
+    return found ? { place, found: said(found, text), by: 'table' } : { place, isLeft: true }
+  }
+  if (columns?.by === 'charter') {
+    const parts = readAcross(cells, columns.places, text, book)
+    if (parts) return { place, parts, by: 'table' }
+  }
+  return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
+}
+
+/** A seat and its person, or a label and what it says; the row is the evidence. */
+function seatRow({ cells, text }: Unit, place: Place, { book, self }: Compass): Step | undefined {
+  const context = { book, charter: place.charter, self }
+  const [label = '', value = '', ...more] = cells
+  const fact = more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined
+  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? (fact && said(fact, text)))
+  return found && { place, found, by: 'table' }
+}
+
+function charterRow(
+  { cells, text }: Unit,
+  columns: Columns | undefined,
+  { place: before, above }: Step,
+  compass: Compass,
+  look: Look,
+): Step {
+  if (columns?.by !== 'seat' || cells.length > columns.columns.length) return { place: before, isLeft: true }
+  const named = charterCells(cells, columns.columns)
+  if (named === '' || named.includes(STRUCK)) return { place: before, isLeft: true }
+  const place = placeOfHeading(named, before, compass, { ...look, leads: true })
+  if (!place) return { place: before, isLeft: true }
+  return {
+    place,
+    found: readRow(
+      cells,
+      columns.columns,
+      text,
+      { book: compass.book, charter: place.charter, self: compass.self },
+      above,
+    ),
+    by: 'table',
+    above: cells,
+  }
+}
+
+/** A row's label and value are evidence as they stand in the row. */
+function said(found: Found, evidence: string): Found {
+  const changes = found.changes.map((one) => ({ ...one, evidence }))
+  return { ...found, changes, questions: found.questions.map((one) => ({ ...one, evidence })) }
+}

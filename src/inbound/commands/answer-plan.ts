@@ -1,0 +1,71 @@
+// `move`, `rename`, `cancel` and `contact`: what concerns the whole charter.
+import type { Charter } from '../../domain/charter.ts'
+import { daySaid } from '../../domain/command/when-said.ts'
+import { charterName, wordIn } from '../../domain/entry-title.ts'
+import { contactSaid, movedFacts, withContact } from '../../domain/order-charter.ts'
+import type { SlackMessage } from '../../ports.ts'
+import { said } from '../../views/order-answers.ts'
+import { planAnswer } from '../../views/plan-answers.ts'
+import { whichHours, wrongContact, wrongDay } from '../../views/plan-questions.ts'
+import { type PlanRequest, planCharter } from '../../workflows/plan-charter.ts'
+import { editAnswer, orderAnswer } from './answer-crew.ts'
+import type { Asking } from './asking.ts'
+
+const LONGEST_NAME = 80
+
+export async function onMove(asking: Asking, charter: Charter, rest: string): Promise<SlackMessage> {
+  const { clock, operator } = asking.world
+  const read = daySaid(rest, { now: clock.business(), timeZone: operator.timeZone })
+  const [hours, ...others] = read.hours
+  if (read.before !== '' || (!read.date && !hours)) return wrongDay(charter, rest)
+  const day = read.date ?? charter.date
+  if (others.length > 0 || (read.hasHours && !hours)) return whichHours(charter, `move ${day}`, read.hours)
+
+  const words = ['move', day, hours ? [hours.start, ...(hours.end ? [hours.end] : [])].join('-') : ''].join(' ').trim()
+  const change = { date: day, start: hours?.start, end: hours?.end }
+  return plan(asking, charter, words, {
+    kind: 'move',
+    why: 'Moved in Slack',
+    change: (facts) => movedFacts(facts, change),
+  })
+}
+
+export async function onRename(asking: Asking, charter: Charter, rest: string): Promise<SlackMessage> {
+  const name = charterName(rest.replace(/^to\s+/i, '').trim())
+  if (name === '' || name.length > LONGEST_NAME || wordIn(name, asking.world.operator.notCharters))
+    return said(charter, `“${rest}” can’t be a charter’s name. Write: /crew ${charter.id} rename Ann Lee`)
+  const why = `Renamed in Slack; it was ${charter.name}`
+  return plan(asking, charter, `rename ${name}`, { kind: 'rename', why, change: (facts) => ({ ...facts, name }) })
+}
+
+export async function onCancel(asking: Asking, charter: Charter): Promise<SlackMessage> {
+  const change = { kind: 'cancel', why: 'Cancelled in Slack' } as const
+  return plan(asking, charter, 'cancel', { ...change, change: (facts) => ({ ...facts, cancelled: true }) })
+}
+
+export async function onContact(asking: Asking, charter: Charter, rest: string): Promise<SlackMessage> {
+  const read = contactSaid(rest)
+  if (read.kind === 'wrong') return wrongContact(charter, read)
+  const change = { kind: 'contact', why: 'Contact changed in Slack', atOnce: true } as const
+  return plan(asking, charter, 'contact', { ...change, change: (facts) => withContact(facts, read.contact) })
+}
+
+type Planned = Pick<PlanRequest, 'kind' | 'why' | 'change' | 'atOnce'>
+
+/** `words`: the command so that nothing in it can be taken for anything else. */
+async function plan(asking: Asking, charter: Charter, words: string, asked: Planned): Promise<SlackMessage> {
+  const { outcome, charter: now } = await planned(asking, charter, asked)
+  const answer = orderAnswer(asking, now)
+  if (outcome.kind !== 'planned') return editAnswer(answer, outcome)
+  const kind = asked.kind === 'contact' ? 'details' : asked.kind
+  return planAnswer(answer, { kind, words, after: outcome.after, headsUp: outcome.headsUp })
+}
+
+/** Shown or decided; what follows from it goes on behind the answer. */
+export async function planned(asking: Asking, charter: Charter, asked: Planned) {
+  const { world, background, act, sure, person, slackUser } = asking
+  const by = { slackUser, name: person?.name ?? slackUser }
+  const { outcome, charter: now = charter, delivered } = await planCharter(world, charter, { ...asked, by, act, sure })
+  background.add(delivered, world)
+  return { outcome, charter: now }
+}

@@ -1,0 +1,80 @@
+// A charter's history, newest first, and how it stood at a moment; who may not see a fact does not find it here.
+import type { Charter, HistoryEntry } from '../domain/charter.ts'
+import type { Operator } from '../domain/operator.ts'
+import { mayAs, type Role } from '../domain/role.ts'
+import { factLines, seatLine } from './crew-card.ts'
+import { factsDifference } from './facts-difference.ts'
+import { said } from './order-answers.ts'
+import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
+import { type Button, commandValue } from './slack-buttons.ts'
+import { md } from './slack-text.ts'
+import { moment, timeWindow } from './times.ts'
+
+/** Entries of one page. */
+const PAGE = 8
+
+interface HistoryInput {
+  readonly operator: Operator
+  readonly charter: Charter
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[]
+}
+
+/** `page`: from 1. */
+export function historyList({ operator, charter, history }: HistoryInput, page: number): SlackMessage {
+  const pages = Math.max(1, Math.ceil(history.length / PAGE))
+  const at = Math.min(Math.max(1, page), pages)
+  const shown = [...history].reverse().slice((at - 1) * PAGE, at * PAGE)
+  const title = `History: ${charter.name} · ${timeWindow(charter)}`
+  const turn = (label: string, to: number): Button => ({
+    label,
+    action: 'run',
+    value: commandValue(`${charter.id} history ${to}`),
+  })
+  const buttons = [...(at > 1 ? [turn('Newer', at - 1)] : []), ...(at < pages ? [turn('Older', at + 1)] : [])]
+  return message(md`${title}`, [
+    heading(title),
+    ...shown.map((entry): Part => entryLines(entry, operator)),
+    ...(pages > 1 ? [small(md`page ${at} of ${pages} · ${history.length} revisions`)] : []),
+    ...(buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []),
+  ])
+}
+
+function entryLines({ revision, at, by, why, before, after }: HistoryEntry, { timeZone }: Operator): Part {
+  const changes = before ? factsDifference(before, after) : [`begins: ${timeWindow(after)}`]
+  return lines(
+    md`*Revision ${revision}*  ${moment(at, timeZone)}, ${by}: ${why}`,
+    ...(changes.length > 0 ? changes : ['no fact that is shown here']).map((words) => md`• ${words}`),
+  )
+}
+
+/** As it stood when `entry` was the last one. */
+export function asOfCard(
+  { operator, charter }: HistoryInput,
+  entry: HistoryEntry,
+  when: Date,
+  viewer: Role,
+): SlackMessage {
+  const { after: facts } = entry
+  const title = `${facts.name} as of ${moment(when, operator.timeZone)}`
+  return message(md`${title}`, [
+    heading(title),
+    lines(
+      md`*When*  ${timeWindow(facts)}${facts.cancelled ? ' · cancelled' : ''}`,
+      ...factLines(facts),
+      ...(mayAs(viewer, 'crew') ? [md`*Guests*  ${facts.guestCount ?? 'number not known'}`] : []),
+    ),
+    lines(...facts.seats.map((seat) => seatLine(seat, facts, viewer))),
+    small(
+      md`revision ${entry.revision} of ${charter.revision} · ${entry.by}, ${moment(entry.at, operator.timeZone)} · ${entry.why}`,
+    ),
+  ])
+}
+
+export function notThereYet({ operator, charter }: HistoryInput, when: Date): SlackMessage {
+  return said(charter, `${charter.name} was not known yet ${moment(when, operator.timeZone)}.`)
+}
+
+export function noMoment(charter: Charter, words: string): SlackMessage {
+  return said(charter, `“${words}” is no moment I know. Write “as of yesterday 3pm” or “as of May 26 14:00”.`)
+}

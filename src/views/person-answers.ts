@@ -1,0 +1,32 @@
+// What a manager reads after saving somebody on the roster.
+import type { Person } from '../domain/person.ts'
+import { listed } from './plain-text.ts'
+import { seatWords } from './seat-words.ts'
+
+type Outcome =
+  | { readonly kind: 'saved' | 'added'; readonly person: Person }
+  | { readonly kind: 'not-allowed' | 'meanwhile' | 'no-such-person' }
+
+export function personSentence(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'added':
+      return `${outcome.person.name} is on the roster: ${rightsOf(outcome.person)}. It counts everywhere within a minute.`
+    case 'saved':
+      return `${outcome.person.name} is saved: ${rightsOf(outcome.person)}. It counts everywhere within a minute.`
+    case 'not-allowed':
+      return 'Only a manager can change the roster. Ask one of them.'
+    case 'meanwhile':
+      return 'Somebody else changed this person while the form was open, so nothing was saved. Open it once more.'
+    case 'no-such-person':
+      return 'This person is no longer on the roster.'
+  }
+}
+
+function rightsOf({ seats, may }: Person): string {
+  const words = [
+    seats.length > 0 ? listed(seats.map(seatWords)) : 'no seats',
+    ...(may.includes('assign') ? ['their mail may name crew'] : []),
+    ...(may.includes('approve') ? ['manager'] : []),
+  ]
+  return words.join(', ')
+}

@@ -1,0 +1,26 @@
+// One message for one thing: drawn once, drawn over when it would say something else.
+import { createHash } from 'node:crypto'
+import type { Posted, SlackMessage, World } from '../../ports.ts'
+import type { Hand } from '../carrier.ts'
+import { postOnce } from './post-once.ts'
+
+export type Card = Posted & { readonly hash: string }
+
+/** One message for one thing: nothing is sent when it shows the same already. */
+export async function drawOver(
+  world: World,
+  hand: Hand,
+  card: Card | undefined,
+  message: SlackMessage,
+  key: string,
+): Promise<Card> {
+  const hash = hashOf(message)
+  if (card?.hash === hash) return card
+  if (!card) return { ...(await postOnce(world, hand, { to: world.operator.channel, message, key })), hash }
+  await world.chat.update(card, message, key)
+  return { ...card, hash }
+}
+
+export function hashOf(message: SlackMessage): string {
+  return createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,14 @@
+// Records of signatures in memory: each key is written once.
+import type { Vault } from '../../src/ports.ts'
+import type { Process } from './calls.ts'
+
+export function fakeVault(records: Map<string, string>, process: Process): Vault {
+  return {
+    keep: ({ key, text }) =>
+      process.call('vault.keep', key, () => {
+        if (!records.has(key)) records.set(key, text)
+        return records.get(key) === text ? 'kept' : 'other'
+      }),
+    all: () => process.call('vault.all', '', () => [...records].map(([key, text]) => ({ key, text }))),
+  }
+}
