@@ -128,7 +128,7 @@ describe('in Slack', () => {
     const said = JSON.parse((await drive.command(drive.operator.captain, `${CHARTER} waivers`)).body) as Json
     expect(JSON.stringify(said)).toContain('Quinn Jr.')
     expect((await drive.command(drive.operator.crew, `${CHARTER} waivers`)).body).toContain(
-      'Only managers and captains',
+      'is for captains and managers',
     )
 
     const answers = await listener()

@@ -101,6 +101,9 @@ function eventIdOf(at: number): string {
   return `week${at}${NAMES[at]?.toLowerCase()}`.replace(/[^a-v0-9]/g, 'a')
 }
 
+/** From the day after, nobody is put aboard her. */
+const QUINN_SAILS = 5
+
 async function dropMail(harbor: HarborAddresses, { operator }: Driver, at: number, which: string): Promise<void> {
   const lines = [
     `From: <${operator.opsLead}>`,
@@ -109,7 +112,9 @@ async function dropMail(harbor: HarborAddresses, { operator }: Driver, at: numbe
     `Message-ID: <week-${at}-${which}@mail.test>`,
     'Content-Type: text/plain; charset=utf-8',
     '',
-    which === 'first' && at > 0 ? `Crew for ${NAMES[at - 1]} on 6/${19 + at}:` : 'Crew for Quinn on 5/30:',
+    (which === 'first' && at > 0) || at >= QUINN_SAILS
+      ? `Crew for ${NAMES[at - 1]} on 6/${19 + at}:`
+      : 'Crew for Quinn on 5/30:',
     '',
     '- Captain: Gene Oakes',
     '',

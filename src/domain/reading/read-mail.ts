@@ -13,7 +13,7 @@ import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
-import { type Remark, settle } from './settle.ts'
+import { isOver, type Remark, settle } from './settle.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
@@ -84,7 +84,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const readings = settle(said, remarks, book, today)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
-  const silent = new Set(isCrew || isCut ? silenced(entries) : [])
+  const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
+  const silent = new Set([...over, ...(isCrew || isCut ? silenced(entries) : [])])
   const notUnderstood = units.filter(
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),

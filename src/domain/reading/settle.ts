@@ -50,7 +50,8 @@ export function settle(
   })
 }
 
-function isOver({ charter, question, holds }: Place, book: Book, today: string): boolean {
+/** Of a charter that has sailed. */
+export function isOver({ charter, question, holds }: Place, book: Book, today: string): boolean {
   if (today === '') return false
   if (charter) return charter.date < today
   const candidates = holds ? (question?.candidates ?? []) : []

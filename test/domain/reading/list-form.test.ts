@@ -255,7 +255,12 @@ describe('who writes', () => {
     expect(gist(readMail(mail, BOOK))).toEqual([`quinn-may-30 ${kind} darrell`])
   })
 
-  it.each(['Yes, if Gene is captain.', 'Yes. But only until six.', 'Yes\n\nNo', 'Can I tell you tomorrow?'])(
+  it('has answered perhaps, where it hangs on something', () => {
+    const { readings } = readMail(mailOf('Yes, if Gene is captain.', { from: DARRELL, subject: 'Re: Quinn' }), BOOK)
+    expect(readings.flatMap(({ changes }) => changes)).toMatchObject([{ kind: 'accept', standing: 'tentative' }])
+  })
+
+  it.each(['Yes. But only until six.', 'Yes\n\nNo', 'Can I tell you tomorrow?'])(
     'is not taken to have answered: %s',
     (text) => {
       const { readings, notUnderstood } = readMail(mailOf(text, { from: DARRELL, subject: 'Re: Quinn' }), BOOK)
