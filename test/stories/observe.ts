@@ -59,7 +59,8 @@ export async function noticesTo(harbor: HarborAddresses, drive: Driver, person: 
   if (person.slackUser) {
     return (await drive.direct(person.slackUser)).filter(({ key }) => key.startsWith(`${charter}/notice/${person.id}/`))
   }
-  return (await sent(harbor, drive.operator.id)).filter(({ to }) =>
-    to.some((address) => person.emails.includes(address)),
+  return (await sent(harbor, drive.operator.id)).filter(
+    ({ to, subject }) =>
+      to.some((address) => person.emails.includes(address)) && !/^(?:Reminder|Your hours)\b/.test(subject),
   )
 }
