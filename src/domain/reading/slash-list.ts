@@ -31,7 +31,8 @@ export function slashList(
 ): Step | undefined {
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   const announced = orderIn(line, compass.book)
-  if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book))) return { place: before, order: announced }
+  if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))
+    return { place: before, order: announced }
 
   if (head === undefined || list === undefined) return undefined
   const names = list
