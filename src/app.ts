@@ -20,6 +20,7 @@ import {
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
 import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
+import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -90,6 +91,7 @@ function worldOf(
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),
+    seaTime: dynamoSeaTime(crewTable),
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
     feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,

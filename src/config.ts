@@ -231,6 +231,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       mapUrl: each.MAP_URL,
       notCharters: wordsIn(each.NOT_CHARTERS),
       charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
+      digestAt: each.DIGEST_AT,
+      mailReceipts: each.MAIL_RECEIPTS === 'on',
     },
     host: each.APP_HOST,
     slack: {

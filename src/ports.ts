@@ -13,6 +13,7 @@ import type { Batch, PhotoType, Unfit } from './domain/photo/batch.ts'
 import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 
+import type { SeaTimeRow } from './domain/sea-time.ts'
 import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
@@ -36,6 +37,7 @@ export interface World {
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
+  readonly seaTime: SeaTime
   readonly inbox: Inbox
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
@@ -143,6 +145,14 @@ export interface SeatRow {
   readonly startsAt?: string | undefined
   readonly seat: string
   readonly standing: string
+}
+
+/** The ledger of who sailed how long. */
+export interface SeaTime {
+  /** The same row again takes its place. */
+  readonly keep: (row: SeaTimeRow) => Promise<void>
+  /** By local date, both included, oldest first; of one person, or of all. */
+  readonly between: (from: string, to: string, crew?: string) => Promise<readonly SeaTimeRow[]>
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -425,8 +435,10 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
-  /** The conversation's mails, its first one first. */
+  /** The whole thread, oldest first; else only what it replies to. */
   readonly references?: readonly string[] | undefined
+  /** RFC 3834: an answer to a mail; else `auto-generated`. */
+  readonly autoSubmitted?: 'auto-replied' | undefined
   readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string

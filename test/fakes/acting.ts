@@ -74,6 +74,13 @@ export function owing({
   return items.flatMap(({ owed }) => Object.values(owed))
 }
 
+/** What is owed beside what is planned for its time and what a person was asked about. */
+export function dueNow(fake: FakeWorld): readonly Owed[] {
+  return owing(fake).filter(({ kind, held }) => !held && !PLANNED.has(kind))
+}
+
+const PLANNED: ReadonlySet<string> = new Set(['boarding', 'guest-mail', 'post-sail', 'reminder', 'hours'])
+
 export interface Click {
   readonly action: string
   readonly by: string

@@ -23,7 +23,16 @@ import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
-import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
+import {
+  fakeAssignments,
+  fakeConflicts,
+  fakeHistory,
+  fakePeople,
+  fakeSeaTime,
+  historyOn,
+  type RecordsOnDisk,
+} from './records.ts'
+
 import { fakeVault } from './vault.ts'
 
 export interface FakeWorldOptions {
@@ -112,6 +121,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     assignments: new Map(),
     sailing: new Map(),
     conflicts: new Map(),
+    seaTime: new Map(),
   }
   let entryRead = (_: string) => {}
   let drawn = 0
@@ -185,6 +195,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
+      seaTime: fakeSeaTime(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
       feed: fakeFeed(google, feed, process),
