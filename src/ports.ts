@@ -9,7 +9,11 @@ import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
+import type { Batch, PhotoType, Unfit } from './domain/photo/batch.ts'
+import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+
+import type { SeaTimeRow } from './domain/sea-time.ts'
 import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
@@ -22,6 +26,10 @@ export interface World {
   readonly mails: Mails
   readonly waivers: Ledger<Waiver>
   readonly vault: Vault
+  readonly photos: Photos
+  readonly guesses: Guesses
+  readonly photoStore: PhotoStore
+  readonly darkroom: Darkroom
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
@@ -29,6 +37,7 @@ export interface World {
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
+  readonly seaTime: SeaTime
   readonly inbox: Inbox
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
@@ -136,6 +145,14 @@ export interface SeatRow {
   readonly startsAt?: string | undefined
   readonly seat: string
   readonly standing: string
+}
+
+/** The ledger of who sailed how long. */
+export interface SeaTime {
+  /** The same row again takes its place. */
+  readonly keep: (row: SeaTimeRow) => Promise<void>
+  /** By local date, both included, oldest first; of one person, or of all. */
+  readonly between: (from: string, to: string, crew?: string) => Promise<readonly SeaTimeRow[]>
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -270,10 +287,25 @@ export interface FeedAnswer {
 export interface Pages {
   /** Puts a page only over the version that `etag` names (none: only where there is none). A newer revision found there throws `superseded`; an older one is replaced. */
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** As `put`, for the tiny file that an open page asks, and that nobody caches. */
+  readonly note: (note: PageNote, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** Every version of a page that was ever put, newest first. */
+  readonly versions: (path: string) => Promise<readonly PageVersion[]>
+  readonly version: (path: string, version: string) => Promise<ServedPage & { readonly html: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
+  /** Several publishings as one invalidation; the same ones twice are one. */
+  readonly invalidateAll: (all: readonly Invalidation[]) => Promise<void>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
   readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+  /** Follows a link of ours: undefined when it leads where it should, else the status that came. Others' addresses aren't asked. */
+  readonly follow: (address: string) => Promise<number | undefined>
+}
+
+export interface Invalidation {
+  readonly paths: readonly string[]
+  /** Names the publishing. */
+  readonly reference: string
 }
 
 export interface ServedPage {
@@ -288,8 +320,24 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** The revision in whose place an older one is put. */
+  readonly insteadOf?: number | undefined
   /** Path that whoever asks for this page is led to. */
   readonly redirect?: string | undefined
+}
+
+export interface PageNote {
+  readonly path: string
+  readonly revision: number
+  readonly face: PageFace
+}
+
+export interface PageVersion {
+  readonly version: string
+  readonly revision: number
+  /** ISO 8601, wall time. */
+  readonly at: string
+  readonly insteadOf?: number | undefined
 }
 
 /** Records of signatures: each is put once and stays as it is. */
@@ -298,6 +346,56 @@ export interface Vault {
   readonly keep: (file: EvidenceFile) => Promise<'kept' | 'other'>
   readonly all: () => Promise<readonly EvidenceFile[]>
 }
+
+// ── Photos ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Photos extends Ledger<Batch> {
+  /** Everything that was sent for a charter, as it is now, oldest first. */
+  readonly of: (charterId: string) => Promise<readonly Batch[]>
+}
+
+/** Tries at a charter's photo codes, by address. */
+export interface Guesses {
+  /** Takes one of the few; false: none is left for now. */
+  readonly take: (charterId: string, address: string) => Promise<boolean>
+  /** It was no wrong one. */
+  readonly giveBack: (charterId: string, address: string) => Promise<void>
+}
+
+/** A bucket that nobody reads but us; strangers put files where they were invited to, and nowhere else. */
+export interface PhotoStore {
+  /** For one file of this type under this key, until then (wall time). */
+  readonly invite: (key: string, type: PhotoType, until: Date) => Promise<UploadForm>
+  /** Where uploads are posted to, without a path: for the page that may do it. */
+  readonly origin: () => Promise<string>
+  /** Undefined: there is none. */
+  readonly read: (key: string, mostBytes: number) => Promise<Uint8Array | 'too-large' | undefined>
+  /** Puts it where there is nothing; keys name their content, so what stands there already is the same. */
+  readonly keep: (key: string, jpeg: Uint8Array) => Promise<void>
+  /** Removes what begins so, with every earlier version, save for these keys. */
+  readonly clear: (prefix: string, except?: ReadonlySet<string>) => Promise<void>
+}
+
+/** A browser's form: its fields come first, then the file. */
+export interface UploadForm {
+  readonly url: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Makes of a picture from outside one of our own, without anything that it said of its place or camera. */
+export interface Darkroom {
+  readonly develop: (bytes: Uint8Array, mostPixels: number) => Promise<Developed>
+}
+
+export type Developed =
+  | {
+      readonly kind: 'developed'
+      readonly full: Uint8Array
+      readonly thumb: Uint8Array
+      readonly width: number
+      readonly height: number
+    }
+  | { readonly kind: 'unfit'; readonly why: Unfit }
 
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -337,6 +435,10 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
+  /** The whole thread, oldest first; else only what it replies to. */
+  readonly references?: readonly string[] | undefined
+  /** RFC 3834: an answer to a mail; else `auto-generated`. */
+  readonly autoSubmitted?: 'auto-replied' | undefined
   readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
@@ -358,7 +460,7 @@ export interface Templates {
   readonly event: (event: IcsEvent) => string
   /** Every version of the operator's waiver, the one in force last. */
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
-  /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
+  /** A script of the guests' pages, as `waiver/form.js`; undefined: there is none. */
   readonly script: (name: string) => string | undefined
   readonly feed: (feed: IcsFeed) => string
 }
@@ -407,6 +509,8 @@ export interface IcsEvent {
   readonly location?: string | undefined
   readonly url: string
   readonly cancelled: boolean
+  readonly organizer?: { readonly name: string; readonly email: string } | undefined
+  readonly attendee?: string | undefined
   readonly stamp: string
   /** Not sure yet. */
   readonly tentative?: boolean | undefined
@@ -438,7 +542,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'photos' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

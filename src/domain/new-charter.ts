@@ -5,7 +5,8 @@ import type { CharterFacts } from './charter-facts.ts'
 import { datedForm, entryAlias } from './charter-id.ts'
 import { namesFor } from './charter-names.ts'
 import { partOf, written } from './crew-part.ts'
-import { historyEntry, planBoarding } from './revise.ts'
+import { keptContact } from './phone.ts'
+import { historyEntry, planBoarding, planCrewWords } from './revise.ts'
 import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
 import { NO_WAIVERS } from './waiver/register.ts'
@@ -25,7 +26,7 @@ export interface NewCharter {
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
 export function newCharter({
   id,
-  facts,
+  facts: told,
   entry,
   photoUploadCode,
   now,
@@ -33,6 +34,7 @@ export function newCharter({
   begunBy,
 }: NewCharter): Charter {
   const at = now.toISOString()
+  const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const names = namesFor({ id, entry }, facts)
   const form = datedForm(facts.name, facts.date)
   const blank: Charter = {
@@ -68,7 +70,7 @@ export function newCharter({
     ...(facts.seats.some(isTaken) ? ['conflicts' as const] : []),
   ] as const
   const shown = kinds.reduce((item, kind) => owe(item, kind, at), found)
-  return planBoarding(shown, { now, boardingLeadHours })
+  return planCrewWords(planBoarding(shown, { now, boardingLeadHours }), now)
 }
 
 /** Whoever typed crew into the entry has told them: they hear of what changes from here on. */

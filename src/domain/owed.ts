@@ -35,6 +35,10 @@ export type EffectKind =
   | 'boarding'
   | 'card'
   | 'propose'
+  | 'answer'
+  | 'reminder'
+  | 'hours'
+  | 'digest'
   | 'alert'
   | 'news'
   | 'redirect'
@@ -42,9 +46,13 @@ export type EffectKind =
   | 'evidence'
   | 'copy'
   | 'party-link'
+  | 'guest-mail'
+  | 'post-sail'
   | 'drift'
   | 'watch'
   | 'unwatch'
+  | 'intake'
+  | 'tidy'
 
 export interface Owed {
   readonly kind: EffectKind

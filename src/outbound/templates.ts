@@ -29,15 +29,17 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 
 /** The signature pad comes from its package, so that no third party is asked for it. */
 function scriptCalled(name: string, folder: string): string | undefined {
-  if (name === 'signature-pad.js')
+  if (name === 'waiver/signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
-  const file = join(folder, 'waiver', name)
-  return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  const file = join(folder, name)
+  return /^(?:waiver|photos|guest)\/[a-z-]+\.js$/.test(name) && existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : undefined
 }
 
 function icsOf(event: IcsEvent): string {
   const calendar = ical({
-    method: ICalCalendarMethod.PUBLISH,
+    method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: { company: 'ShipCaptainCrew', product: 'boarding' },
   })
   calendar.createEvent({ ...common(event), start: event.start, end: event.end })
@@ -79,6 +81,8 @@ function common(event: IcsEvent) {
     summary: event.summary,
     description: event.description,
     url: event.url,
+    ...(event.organizer ? { organizer: event.organizer } : {}),
+    ...(event.attendee ? { attendees: [{ email: event.attendee }] } : {}),
     status: event.cancelled
       ? ICalEventStatus.CANCELLED
       : event.tentative

@@ -20,7 +20,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   if (!isOff && !CANCELLED.test(text)) return undefined
   if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0 || isMoved(scene)) return undefined
   if (
-    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|cancelled on|canceled on|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
+    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
       text,
     )
   )
@@ -164,7 +164,8 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
-    (ROUGHLY.test(text) && !pattern(' up to N | of N ').test(text)) ||
+    (ROUGHLY.test(text.replace(pattern('(?:instead|rather) (?:of|than) N ', 'gu'), ' ')) &&
+      !pattern(' up to N | of N ').test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
     / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
       text,
