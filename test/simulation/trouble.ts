@@ -1,7 +1,7 @@
 // How calls end in a bad hour: each by itself, and whole services for hours.
 import type { Call, Chance, Fate } from '../fakes/calls.ts'
 import { LAGGING } from '../fakes/calls.ts'
-import { HOUR } from '../fakes/clock.ts'
+import { HOUR, MINUTE } from '../fakes/clock.ts'
 import type { Dice } from './chance.ts'
 
 export interface Trouble {
@@ -45,6 +45,9 @@ const SERVICES = [
 /** Of all calls: a process that dies at every tenth call does nothing but begin. */
 const MOST_CRASHES = 0.08
 
+/** Nothing lags for longer. */
+const LAG = MINUTE
+
 /** `rate`: faults per call. `from` and `to` bound the outages, in milliseconds of virtual time. */
 export function trouble(all: Dice, rate: number, now: () => number, to: number): Trouble {
   const [each, slow, big] = [all.apart('each call'), all.apart('latency'), all.apart('outages')]
@@ -52,6 +55,7 @@ export function trouble(all: Dice, rate: number, now: () => number, to: number):
     const from = big.between(0, to)
     return { service: big.pick(SERVICES), from, to: Math.min(to, from + big.between(0.5, 5) * HOUR) }
   })
+  const asked = new Map<string, number>()
   let count = 0
   let ended = false
   return { chance, end, count: () => count, latency }
@@ -67,12 +71,14 @@ export function trouble(all: Dice, rate: number, now: () => number, to: number):
     return fate
   }
 
-  function fateOf({ operation }: Call): Fate | undefined {
+  function fateOf({ operation, about }: Call): Fate | undefined {
+    const isFresh = now() - (asked.get(`${operation} ${about}`) ?? Number.NEGATIVE_INFINITY) < LAG
+    asked.set(`${operation} ${about}`, now())
     const drawn = each.happens(rate) ? each.pick(FATES) : undefined
     const fate = drawn?.startsWith('crash') && !each.happens(MOST_CRASHES / rate) ? 'not-done' : drawn
     const out = outages.some(({ service, from, to: end }) => from <= now() && now() < end && service.test(operation))
     if (out && (fate === undefined || fate === 'stale')) return each.pick(['not-done', 'unknown-not-happened'] as const)
-    return fate === 'stale' && !LAGGING.test(operation) ? 'not-done' : fate
+    return fate === 'stale' && !(isFresh && LAGGING.test(operation)) ? 'not-done' : fate
   }
 
   function latency(): number {

@@ -4,6 +4,9 @@ import { captainOf, factsOf } from '../../src/domain/charter-facts.ts'
 import type { FakeWorld, SentMail } from '../fakes/world.ts'
 import type { Violation } from './stage.ts'
 
+/** Each says something else than the one before. */
+const OF_CHANGES: ReadonlySet<string> = new Set(['notice', 'boarding'])
+
 export interface Watch {
   readonly step: () => void
   /** A person typed this into an entry; it stands there from now on. */
@@ -41,8 +44,9 @@ export function watch({ fake, rejected, found }: Watched): Watch {
 
   function mailLeft(mail: SentMail): void {
     once('sent', mail.key)
-    const thread = `${mail.charterId} ${mail.key.split('/')[1]} ${mail.to}`
-    if (lastTo.get(thread) === mail.text)
+    const [, kind = ''] = mail.key.split('/')
+    const thread = `${mail.charterId} ${kind} ${mail.to}`
+    if (OF_CHANGES.has(kind) && lastTo.get(thread) === mail.text)
       found({ flaw: 'doubled', what: `the same words were sent twice: ${mail.key}` })
     lastTo.set(thread, mail.text)
     const problem = unapproved(fake, mail, rejected)
@@ -76,18 +80,17 @@ export function watch({ fake, rejected, found }: Watched): Watch {
 }
 
 /** Why this mail should not have left; undefined: it says what somebody who may approve has approved. */
-function unapproved(fake: FakeWorld, { key, charterId, text }: SentMail, rejected: string): string | undefined {
+function unapproved(fake: FakeWorld, { key, charterId, text, to }: SentMail, rejected: string): string | undefined {
+  if (text.includes(rejected)) return 'it names whom only a rejected mail has named'
   const charter = fake.charter(charterId)
   const entries = [...fake.history(charterId), ...charter.untold]
-  const [, kind, about = '', third = ''] = key.split('/')
-  if (text.includes(rejected)) return 'it names whom only a rejected mail has named'
-  if (kind === 'notice') {
-    const entry = entries.find(({ revision }) => revision === Number(third))
-    if (!entry) return 'nobody has made that revision'
-    return entries.some(({ after }) => after.seats.some(({ crew }) => crew === about))
-      ? undefined
-      : `${about} never had a seat`
-  }
-  const said = entries.filter(({ after }) => boardingFacts(after) === third && captainOf(factsOf(after)))
-  return said.length > 0 ? undefined : 'nobody has approved what it says'
+  const [, kind, , third = ''] = key.split('/')
+  const crew = [...fake.records.people.values()].find(({ emails }) => emails.includes(to))
+  if (crew && !entries.some(({ after }) => after.seats.some((seat) => seat.crew === crew.id)))
+    return `${crew.name} never had a seat`
+  if (kind === 'notice' && !entries.some(({ revision }) => revision === Number(third)))
+    return 'nobody has made that revision'
+  if (kind !== 'boarding') return undefined
+  const said = entries.some(({ after }) => boardingFacts(after) === third && captainOf(factsOf(after)))
+  return said ? undefined : 'nobody has approved what it says'
 }

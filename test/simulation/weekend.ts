@@ -46,8 +46,14 @@ export function begin(weekend: Weekend): void {
   if (dice.happens(0.2)) at(HOUR, 60 * HOUR, () => jump(weekend, dice.between(MINUTE, 5 * HOUR)))
 }
 
+/** Before the calendar was ever read a mail is put to a person; that is another story. */
 function mail(weekend: Weekend, lines: readonly string[], subject: string): void {
-  weekend.fake.deliver(crewMail(lines, { subject }))
+  const { time, fake } = weekend
+  if (!fake.charterIds().includes(QUINN)) {
+    time.at(time.now() + 5 * MINUTE, () => mail(weekend, lines, subject))
+    return
+  }
+  fake.deliver(crewMail(lines, { subject }))
   noticed(weekend)
 }
 
