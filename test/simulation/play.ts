@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { PEOPLE, person } from '../fakes/jada.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
-import { atRest, isQuiet } from './at-rest.ts'
+import { isQuiet } from './at-rest.ts'
 import { dice } from './chance.ts'
 import { people } from './people.ts'
 import { startProgram } from './program.ts'
+import { rest } from './rest.ts'
 import { marks, type Stage, untilDue, type Violation } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
@@ -38,10 +39,6 @@ export interface Options {
 }
 
 const RATES = [0.01, 0.1, 0.3] as const
-/** All is well again by then. */
-const LIMIT_MINUTES = 15
-const LOOKS = [1, 2, 3, 5, 8, 11, LIMIT_MINUTES, 30, 60, 180] as const
-
 export function play(
   seed: number,
   { rate = RATES[seed % RATES.length] ?? 0, spoil, traced }: Options = {},
@@ -125,39 +122,6 @@ function stepsOf(weekend: Weekend): () => void {
       if (mail) tellOfSend(weekend, mail)
     }
   }
-}
-
-/** Waits until all is well; what still isn't after the limit is a violation. */
-async function rest({ fake, time, people, program, found }: Weekend, step: () => void): Promise<number> {
-  program.wake()
-  const from = time.now()
-  const mails = fake.google.mails.length
-  for (const minutes of LOOKS) {
-    await time.playUntil(from + minutes * MINUTE, step)
-    const problems = isQuiet(fake) && !fake.world().isDead() ? await looked(fake, time, step, mails) : undefined
-    if (problems?.length === 0) return minutes
-    const acted = Math.max(0, people.lastAct() - from) / MINUTE
-    if (minutes - acted < LIMIT_MINUTES && minutes !== LOOKS.at(-1)) continue
-    const still = problems ?? (await looked(fake, time, step, mails))
-    for (const problem of still) found(problem)
-    return minutes
-  }
-  return LIMIT_MINUTES
-}
-
-/** Looking takes calls, so time goes on meanwhile. */
-async function looked(fake: FakeWorld, time: VirtualTime, step: () => void, mails: number) {
-  let seen: readonly Violation[] | undefined
-  void atRest(fake, mails).then(
-    (problems) => {
-      seen = problems
-    },
-    (error: unknown) => {
-      seen = [{ flaw: 'unconverged', what: String(error) }]
-    },
-  )
-  for (let tries = 0; tries < 100 && !seen; tries += 1) await time.playUntil(time.now() + 100, step)
-  return seen ?? [{ flaw: 'unconverged' as const, what: 'nothing could be looked at' }]
 }
 
 function heldMails(fake: FakeWorld): number {
