@@ -39,7 +39,7 @@ export function release<T extends Owing>(item: T): T {
   return { ...item, lease: undefined }
 }
 
-function isLive(lease: Lease | undefined, wall: Date): boolean {
+export function isLive(lease: Lease | undefined, wall: Date): boolean {
   return lease !== undefined && new Date(lease.until) > wall
 }
 

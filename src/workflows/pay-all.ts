@@ -1,6 +1,6 @@
 // Pays every debt that is due: side by side where they don't wait for one another, written down while others go on.
 import { type Debt, ready } from '../domain/due.ts'
-import { holds, LEASE_MS, release, renew } from '../domain/lease.ts'
+import { holds, isLive, LEASE_MS, release, renew } from '../domain/lease.ts'
 import type { Claim, EffectKind, Lease, Owed, Owing, Result } from '../domain/owed.ts'
 import { retryAt } from '../domain/retry.ts'
 import { settle } from '../domain/settle.ts'
@@ -99,7 +99,9 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
       savedAt = performance.now()
       if (changed) saved = changed.item
       end = changed?.outcome ?? 'lost'
-      for (const answer of asked) answer(end === 'kept' ? saved : undefined)
+      // An answer may come so late that somebody else delivers by now.
+      const isOurs = end === 'kept' && isLive(saved.lease, world.clock.wall())
+      for (const answer of asked) answer(isOurs ? saved : undefined)
     } catch (error) {
       for (const answer of asked) answer(undefined)
       // What is under way would be repeated by whoever comes next: the lease is kept for as long as the store lets us.

@@ -22,6 +22,10 @@ test.each([0, 0.01, 0.1, 0.3])('with %d faults a call nothing is lost, doubled o
   }
 })
 
+test('an answer that comes after the lease has run out begins nothing', async () => {
+  expect((await play(5023, { rate: 0.1 })).violations).toEqual([])
+})
+
 describe('a planted mistake is found', () => {
   test.each([
     ['a mailer that sends twice', 'doubled', twice],
