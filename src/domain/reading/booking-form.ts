@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
     'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
 }
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
+const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
@@ -114,9 +115,7 @@ function fieldsIn(unit: Unit): readonly Field[] {
       .replace(/[|·•,;]+$/, '')
       .trim()
     const isMarked = mark[2] !== undefined || /^\d/.test(value)
-    const name = Object.entries(LABELS).find(([, labels]) =>
-      new RegExp(`^(?:${labels})$`, 'i').test(mark[1] ?? ''),
-    )?.[0]
+    const name = FIELDS.find(([, label]) => label.test(mark[1] ?? ''))?.[0]
     return name && isMarked && value !== '' ? [{ name, value, unit }] : []
   })
 }
