@@ -14,13 +14,25 @@ import { isListed } from './walk.ts'
 export function piecesOf(mail: PlainMail, subject: string, topic: string, compass: Compass, writer: Writer): Pieces {
   const lines = newText(mail.text, subject)
   const { units, isCut } = unitsOf(lines, {
-    isListed: (line) => isListed(line, compass),
-    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isListed: remembered((line) => isListed(line, compass)),
+    isSeat: remembered((label) => seatNamed(label, compass.book) !== undefined),
     isHeaded: (line) => isHeaded(line, compass.book),
   })
   const read = withoutPast(withoutSignature(units, writer))
   const isEmpty = !read.some(({ kind, text }) => (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text))
   return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
+}
+
+/** Each line is asked about for itself and for its neighbours. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = test(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 export interface Writer {
