@@ -1,14 +1,11 @@
 // Text made comparable: white space, case, accents and apostrophes no longer matter; the original stays the evidence.
+import { remembered } from './remembered.ts'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
 /** What most texts are, told quickly: they need no folding. */
 const IS_PLAIN = /^[\t\n -_a-~]*$/
-/** One mail's lines are folded many times each. */
-const FOLDED = new Map<string, string>()
-const MOST_FOLDED = 200
-const LONGEST_KEPT = 400
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 
 /** Single blanks for every white space (no-break ones too), none at the ends. */
@@ -19,14 +16,12 @@ export function foldSpace(text: string): string {
 /** Lower case, without accents, with plain apostrophes. */
 export function foldLetters(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase()
-  if (text.length > LONGEST_KEPT) return folded(text)
-  const known = FOLDED.get(text) ?? folded(text)
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
-  FOLDED.set(text, known)
-  return known
+  return folded(text)
 }
 
-function folded(text: string): string {
+const folded = remembered(foldMarks, 200)
+
+function foldMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'").toLowerCase()
 }
 

@@ -34,5 +34,9 @@ function makeRoster(people: readonly Person[], namesOf: (person: Person) => read
   }
   const near = nearIn(index.keys())
   const called = (word: string) => index.get(word) ?? []
-  return { called, nearly: (word) => inOrder(near(word).flatMap(called), people) }
+  const places = new Map(people.map((person, place) => [person, place]))
+  const placeOf = (person: Person) => places.get(person) ?? 0
+  const nearly = (word: string) =>
+    [...new Set(near(word).flatMap(called))].sort((one, other) => placeOf(one) - placeOf(other))
+  return { called, nearly }
 }

@@ -29,6 +29,7 @@ export function slashList(
   compass: Compass,
   look: Look,
 ): Step | undefined {
+  if (!line.includes('/')) return undefined
   const announced = orderIn(line, compass.book)
   if (announced) return { place: before, order: announced }
 
