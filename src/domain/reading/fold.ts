@@ -26,14 +26,17 @@ function foldMarks(text: string): string {
 }
 
 /** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
-export function nameWords(text: string): readonly string[] {
-  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
-}
+export const nameWords = remembered(
+  (text): readonly string[] => (foldLetters(text).match(WORD) ?? []).map((word) => word.replaceAll("'", '')),
+  300,
+)
 
 /** Like `nameWords`, for running text: `Danika’s` is `danika`. */
-export function wordsOf(text: string): readonly string[] {
-  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replaceAll("'", ''))
-}
+export const wordsOf = remembered(
+  (text): readonly string[] =>
+    (foldLetters(text).match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replaceAll("'", '')),
+  300,
+)
 
 /** The line without bullets, numbering and other marks before its first word. */
 export function withoutBullet(line: string): string {
