@@ -4,6 +4,8 @@ import { authGoogle } from './cli/auth-google.ts'
 import { check } from './cli/check.ts'
 import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
+import { publish } from './cli/publish.ts'
+import { rollback } from './cli/rollback.ts'
 import { shadow } from './cli/shadow.ts'
 import { show } from './cli/show.ts'
 import { verifyWaivers } from './cli/verify-waivers.ts'
@@ -30,6 +32,14 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   check: {
     run: (args, out) => check(args, process.env, out),
     help: 'crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]    does every surface say what the charter says; exit 1 when one does not',
+  },
+  publish: {
+    run: (args, out) => publish(args, process.env, out),
+    help: 'crew publish [<charter>…|--all] [--operator jada] [--json]    puts the guest pages that changed, and waits until they are live; a page that was rolled back follows again when it is named',
+  },
+  rollback: {
+    run: (args, out) => rollback(args, process.env, out),
+    help: 'crew rollback <charter> [--to 7] [--dry-run] [--operator jada] [--json]    shows guests an earlier version of the page, until the charter changes again; --dry-run: only says what they would see',
   },
   shadow: {
     run: (args, out) => shadow(args, process.env, out),

@@ -59,6 +59,14 @@ export const EACH = z.object({
     'must be a mailbox such as JADA <boarding@example.test>',
   ),
   BOARDING_LEAD_HOURS: z.coerce.number().positive().default(24),
+  REMINDER_HOURS: z
+    .string()
+    .regex(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/, 'must be hours such as 48,24')
+    .default('48,24'),
+  WAIVER_HOURS: z.coerce.number().positive().default(6),
+  DOCK: text.optional(),
+  PARKING: text.optional(),
+  MAP_URL: z.url('must be the address of a map').optional(),
   CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   CHARTER_WORDS: text.optional(),

@@ -213,6 +213,13 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       calendarId: each.GOOGLE_CALENDAR_ID,
       crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
+      reminderHours: each.REMINDER_HOURS.split(',')
+        .map(Number)
+        .filter((hours) => hours > 0),
+      waiverHours: each.WAIVER_HOURS,
+      dock: each.DOCK,
+      parking: each.PARKING,
+      mapUrl: each.MAP_URL,
       notCharters: wordsIn(each.NOT_CHARTERS),
       charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
     },

@@ -24,12 +24,22 @@ export function localEnv(harbor: HarborAddresses): Record<string, string> {
 /** Where the invented businesses sail from. */
 const POSITIONS: Readonly<Record<string, string>> = { jada: '32.72,-117.20', queen: '41.49,-71.32' }
 
+/** As an owner tells guests how to find the boat. */
+const DOCKS: Readonly<Record<string, { readonly DOCK: string; readonly PARKING: string }>> = {
+  jada: {
+    DOCK: 'Gate C, slip 14. Ring the bell; someone meets you.',
+    PARKING: 'Free for four hours beside the fuel dock.',
+  },
+  queen: { DOCK: 'Pier 2, past the ice cream.', PARKING: 'In the garage on America’s Cup Avenue.' },
+}
+
 function operatorEnv(operator: HarborAddresses['operators'][number]): Record<string, string> {
   const values = {
     BRAND: operator.brand,
     BOAT: operator.boat,
     ACCENT: operator.accent,
     TIME_ZONE: operator.timeZone,
+    ...DOCKS[operator.id],
     POSITION: POSITIONS[operator.id] ?? '',
     APP_HOST: new URL(operator.app).host,
     GUEST_SITE: operator.cdn,

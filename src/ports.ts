@@ -9,6 +9,7 @@ import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
+import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
@@ -270,10 +271,25 @@ export interface FeedAnswer {
 export interface Pages {
   /** Puts a page only over the version that `etag` names (none: only where there is none). A newer revision found there throws `superseded`; an older one is replaced. */
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** As `put`, for the tiny file that an open page asks, and that nobody caches. */
+  readonly note: (note: PageNote, etag: string | undefined) => Promise<{ readonly etag: string }>
+  /** Every version of a page that was ever put, newest first. */
+  readonly versions: (path: string) => Promise<readonly PageVersion[]>
+  readonly version: (path: string, version: string) => Promise<ServedPage & { readonly html: string }>
   /** The same reference and paths twice are one invalidation. */
   readonly invalidate: (paths: readonly string[], reference: string) => Promise<void>
+  /** Several publishings as one invalidation; the same ones twice are one. */
+  readonly invalidateAll: (all: readonly Invalidation[]) => Promise<void>
   /** What the public address says, through the CDN; `unchanged` while it serves the version that `etag` names; undefined when there is none. */
   readonly look: (path: string, etag?: string) => Promise<ServedPage | 'unchanged' | undefined>
+  /** Follows a link of ours: undefined when it leads where it should, else the status that came. Others' addresses aren't asked. */
+  readonly follow: (address: string) => Promise<number | undefined>
+}
+
+export interface Invalidation {
+  readonly paths: readonly string[]
+  /** Names the publishing. */
+  readonly reference: string
 }
 
 export interface ServedPage {
@@ -288,8 +304,24 @@ export interface Page {
   readonly path: string
   readonly revision: number
   readonly html: string
+  /** The revision in whose place an older one is put. */
+  readonly insteadOf?: number | undefined
   /** Path that whoever asks for this page is led to. */
   readonly redirect?: string | undefined
+}
+
+export interface PageNote {
+  readonly path: string
+  readonly revision: number
+  readonly face: PageFace
+}
+
+export interface PageVersion {
+  readonly version: string
+  readonly revision: number
+  /** ISO 8601, wall time. */
+  readonly at: string
+  readonly insteadOf?: number | undefined
 }
 
 /** Records of signatures: each is put once and stays as it is. */
@@ -337,6 +369,8 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
+  /** The conversation's mails, its first one first. */
+  readonly references?: readonly string[] | undefined
   readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
@@ -359,7 +393,7 @@ export interface Templates {
   /** Every version of the operator's waiver, the one in force last. */
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
   /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
-  readonly script: (name: string) => string | undefined
+  readonly script: (name: string, of?: 'waiver' | 'guest') => string | undefined
   readonly feed: (feed: IcsFeed) => string
 }
 
@@ -407,6 +441,8 @@ export interface IcsEvent {
   readonly location?: string | undefined
   readonly url: string
   readonly cancelled: boolean
+  readonly organizer?: { readonly name: string; readonly email: string } | undefined
+  readonly attendee?: string | undefined
   readonly stamp: string
   /** Not sure yet. */
   readonly tentative?: boolean | undefined

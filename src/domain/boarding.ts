@@ -27,14 +27,34 @@ export function boardingFacts(facts: CharterFacts): string {
 /** Business time at which it is due; undefined when it can't be planned or is too late for any. */
 export function boardingDue(charter: Charter, leadHours: number, now: Date): string | undefined {
   const boards = boardsAt(charter)
-  if (!boards || charter.cancelled || new Date(boards) <= now) return undefined
-  if (charter.shown.boarding?.facts === boardingFacts(charter)) return undefined
-  const due = hoursBefore(boards, leadHours)
-  return [due, now.toISOString()].sort().at(-1)
+  if (!boards || new Date(boards) <= now || knowsAll(charter)) return undefined
+  const isTold = charter.shown.boarding !== undefined
+  if (charter.cancelled && !isTold) return undefined
+  if (isTold || charter.guestMails?.asked) return now.toISOString()
+  return [hoursBefore(boards, leadHours), now.toISOString()].sort().at(-1)
+}
+
+/** Whoever is written to has these facts already; of one that is cancelled they need to know no more than that. */
+export function knowsAll(charter: Charter): boolean {
+  const { boarding } = charter.shown
+  if (!boarding) return false
+  if (charter.cancelled) return boarding.said?.cancelled ?? boarding.facts === boardingFacts(charter)
+  return boarding.facts === boardingFacts(charter) && !isNewReader(charter)
+}
+
+/** The address is another one than the last mail went to: that reader knows nothing yet. */
+export function isNewReader({ shown: { boarding }, contact }: Charter): boolean {
+  return contact?.email !== undefined && boarding !== undefined && boarding.to !== contact.email
+}
+
+/** Whom to write to; of a cancellation, at least whoever was told before. */
+export function guestAddress({ contact, cancelled, shown }: Charter): string | undefined {
+  return contact?.email ?? (cancelled ? shown.boarding?.to : undefined)
 }
 
 /** What the facts alone leave open, as sentences. */
 export function boardingGaps(charter: Charter): readonly string[] {
+  if (charter.cancelled) return []
   const captain = captainOf(charter)
   return [
     charter.times ? undefined : 'The times are not set.',
@@ -47,6 +67,7 @@ export function boardingGaps(charter: Charter): readonly string[] {
 export function boarded(charter: Charter, { key, says, said, to, at }: Claim, messageId: string): Charter {
   const known = charter.shown.boarding
   const sequence = known?.key === key ? known.sequence : (known?.sequence ?? -1) + 1
+  const thread = known?.to === to ? (known.thread ?? known.messageId) : messageId
   const boarding = {
     key,
     facts: says,
@@ -56,6 +77,8 @@ export function boarded(charter: Charter, { key, says, said, to, at }: Claim, me
     to,
     at,
     messageId,
+    thread,
   }
-  return { ...charter, shown: { ...charter.shown, boarding } }
+  const { asked: _, ...mails } = charter.guestMails ?? {}
+  return { ...charter, shown: { ...charter.shown, boarding }, ...(charter.guestMails ? { guestMails: mails } : {}) }
 }

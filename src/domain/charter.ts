@@ -4,6 +4,7 @@ import type { CharterFacts } from './charter-facts.ts'
 import type { Crewing } from './crewing.ts'
 import type { Edit } from './edit.ts'
 import type { EntrySays } from './entry-says.ts'
+import type { GuestMails } from './guest-mails.ts'
 import type { Namesake } from './namesakes.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
@@ -29,6 +30,8 @@ export interface Charter extends Owing, CharterFacts {
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
   readonly shown: Shown
+  /** What the guests were written beside the boarding mail, and what a manager said of it. */
+  readonly guestMails?: GuestMails | undefined
   /** By guest, as in `SIGNED`, `PENDING_GUARDIAN`. */
   readonly waiverStatus: Readonly<Record<string, string>>
   readonly waivers: WaiverRegister
@@ -66,8 +69,21 @@ export interface HistoryEntry {
 /** What stands on the surfaces, as far as we know. */
 export interface Shown {
   readonly page?:
-    | { readonly revision: number; readonly etag: string; readonly hash: string; readonly live: boolean }
+    | {
+        readonly revision: number
+        readonly etag: string
+        readonly hash: string
+        readonly live: boolean
+        /** Absent while the charter is coming. */
+        readonly face?: 'post' | undefined
+        /** What an open page asks for. */
+        readonly note?: { readonly etag: string; readonly says: string } | undefined
+      }
     | undefined
+  /** The post-sail page under its own address, once it was there. */
+  readonly post?: { readonly etag: string; readonly hash: string } | undefined
+  /** An older version of the page stands in its place until the next revision. */
+  readonly rolledBack?: RolledBack | undefined
   readonly summary?: { readonly channel: string; readonly ts: string }
   /** `block` is the hash of our lines in the entry. */
   readonly calendar?: { readonly revision: number; readonly block?: string | undefined }
@@ -89,7 +105,19 @@ export interface Shown {
     readonly to: string
     /** RFC 5322's, as the provider set it. */
     readonly messageId: string
+    /** The first mail of the same conversation. */
+    readonly thread?: string | undefined
     /** A bounce or a complaint, as a sentence. */
     readonly trouble?: string | undefined
   }
+}
+
+export interface RolledBack {
+  /** The page's version as its store names it, and the revision that it shows. */
+  readonly version: string
+  readonly to: number
+  /** The revision that it stands in for: the next one takes its place. */
+  readonly from: number
+  readonly by: string
+  readonly at: string
 }

@@ -5,6 +5,7 @@ import type { Charter } from './charter.ts'
 import { type CharterFacts, type CharterTimes, factsOf } from './charter-facts.ts'
 import { type Difference, type DriftField, driftKey, type SurfaceName } from './drift.ts'
 import { type Revision, revise, sameFacts } from './revise.ts'
+import { followAgain } from './rollback.ts'
 import { owe } from './settle.ts'
 import { inZone } from './times.ts'
 
@@ -42,7 +43,7 @@ const WRITES: Readonly<Record<FixDirection, readonly DriftField[]>> = {
   ],
   store: ['name', 'date', 'hours', 'place'],
   page: ['there', 'date', 'hours', 'boards', 'place', 'captain', 'crew', 'cancelled', 'wording', 'revision'],
-  mail: ['date', 'hours', 'boards', 'place', 'guests', 'captain'],
+  mail: ['date', 'hours', 'boards', 'place', 'guests', 'captain', 'cancelled'],
 }
 
 export function fixesFor(charter: Charter, drift: readonly Difference[]): readonly Fix[] {
@@ -67,7 +68,7 @@ export function sendAgain(
     case 'calendar':
       return owe({ ...charter, entry: { ...charter.entry, ...entry } }, 'calendar', at, about)
     case 'page':
-      return owe({ ...charter, shown: { ...charter.shown, page: undefined } }, 'page', at)
+      return owe({ ...charter, shown: { ...followAgain(charter).shown, page: undefined } }, 'page', at)
     case 'mail':
       return boardingDue(charter, 0, now) ? owe(charter, 'boarding', at) : charter
   }

@@ -7,6 +7,8 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
   notice: ['conflicts'],
   ask: ['conflicts'],
   boarding: ['conflicts', 'page', 'calendar'],
+  'guest-mail': ['conflicts', 'page', 'calendar', 'boarding'],
+  'post-sail': ['page'],
   news: ['history'],
   redirect: ['page'],
 }

@@ -2,6 +2,7 @@
 import { boarded } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import { offered } from './cover.ts'
+import { guestMailLeft } from './guest-mails.ts'
 import type { Owed } from './owed.ts'
 import { forgive, owe } from './settle.ts'
 import { copied, linkSent } from './waiver/register.ts'
@@ -29,6 +30,7 @@ export function sendAgain(charter: Charter, key: string, now: string): Charter {
 function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId: string): Charter {
   if (!claimed) return charter
   if (kind === 'boarding') return boarded(charter, claimed, messageId)
+  if (kind === 'guest-mail') return guestMailLeft(charter, about, claimed, messageId)
   if (kind === 'copy') return copied(charter, about)
   if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
   if (kind === 'ask')

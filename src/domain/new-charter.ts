@@ -5,6 +5,7 @@ import type { CharterFacts } from './charter-facts.ts'
 import { datedForm, entryAlias } from './charter-id.ts'
 import { namesFor } from './charter-names.ts'
 import { partOf, written } from './crew-part.ts'
+import { keptContact } from './phone.ts'
 import { historyEntry, planBoarding } from './revise.ts'
 import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
@@ -25,7 +26,7 @@ export interface NewCharter {
 /** Nobody is told of it yet, and the calendar's text is left alone until crew is approved. */
 export function newCharter({
   id,
-  facts,
+  facts: told,
   entry,
   photoUploadCode,
   now,
@@ -33,6 +34,7 @@ export function newCharter({
   begunBy,
 }: NewCharter): Charter {
   const at = now.toISOString()
+  const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const names = namesFor({ id, entry }, facts)
   const form = datedForm(facts.name, facts.date)
   const blank: Charter = {

@@ -25,6 +25,15 @@ export interface Operator {
   readonly crewMaySwap?: boolean | undefined
   /** Hours before boarding at which the boarding mail is due. */
   readonly boardingLeadHours: number
+  /** Hours before boarding at which guests are reminded; those that come right after another mail are left out. */
+  readonly reminderHours?: readonly number[] | undefined
+  /** Hours before boarding at which a party with waivers missing is written to. */
+  readonly waiverHours?: number | undefined
+  /** Where to find the boat and where to park, as guests read it. */
+  readonly dock?: string | undefined
+  readonly parking?: string | undefined
+  /** Opens a map at the dock; without it, one is made from the place. */
+  readonly mapUrl?: string | undefined
   /** Titles with one of these words are on the calendar and are no charters. */
   readonly notCharters: readonly string[]
   /** With any: only titles with one of these words, or with somebody to contact, are charters. */

@@ -42,6 +42,8 @@ export type EffectKind =
   | 'evidence'
   | 'copy'
   | 'party-link'
+  | 'guest-mail'
+  | 'post-sail'
   | 'drift'
   | 'watch'
   | 'unwatch'

@@ -8,6 +8,7 @@ import { oweNames } from './charter-names.ts'
 import { followCovers } from './cover.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
+import { keptContact } from './phone.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision {
@@ -18,7 +19,8 @@ export interface Revision {
   readonly boardingLeadHours: number
 }
 
-export function revise(charter: Charter, facts: CharterFacts, revision: Revision): Charter {
+export function revise(charter: Charter, told: CharterFacts, revision: Revision): Charter {
+  const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const now = revision.now.toISOString()
   const entry = historyEntry(charter, facts, revision)
   const next: Charter = {
@@ -31,8 +33,8 @@ export function revise(charter: Charter, facts: CharterFacts, revision: Revision
   }
   const named = next.name === charter.name && next.date === charter.date ? next : oweNames(next, now)
   const derived = oweDerived(named, now)
-  const told = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return followCovers(charter, planBoarding(oweWaitingCards(told, now), revision), revision.now)
+  const heard = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
+  return followCovers(charter, planBoarding(oweWaitingCards(heard, now), revision), revision.now)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
 import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
+import { onGuestScripts } from './guest-scripts.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
@@ -31,6 +32,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
+  onGuestScripts(routes, ({ req }) => byHost(byName, req.header('host')))
   onWaivers(routes, { doorOf: ({ req }) => byHost(byName, req.header('host')), background, proxies })
   routes.get('/feeds/:file', (context) => {
     const door = byHost(byName, context.req.header('host'))

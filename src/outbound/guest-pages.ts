@@ -1,10 +1,17 @@
 // Guest pages on S3 behind CloudFront: conditional puts, exact invalidations, and a look through the CDN.
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
-import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Page, Pages, ServedPage } from '../ports.ts'
+import type { Invalidation, Page, PageNote, Pages, PageVersion, ServedPage } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
+import { asOne, inBatches } from './in-batches.ts'
 import { pageSays } from './page-says.ts'
 
 export interface GuestPagesAt {
@@ -16,6 +23,8 @@ export interface GuestPagesAt {
 
 /** A page is fresh for browsers for a minute, for the CDN until it is invalidated. */
 const CACHE_CONTROL = 'public, max-age=60, s-maxage=86400'
+/** Of one page, the newest first: more than anybody goes back. */
+const MOST_VERSIONS = 100
 const FETCH_TIMEOUT_MS = 10_000
 
 export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
@@ -25,43 +34,88 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, invalidate, look }
+  return { put, note, versions, version, invalidate: inBatches(invalidate), invalidateAll, look, follow }
 
-  async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
+  function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
+    return putFile(pageFile(page), etag)
+  }
+
+  function note({ path, revision, face }: PageNote, etag: string | undefined): Promise<{ readonly etag: string }> {
+    const body = JSON.stringify({ revision, face })
+    return putFile({ path, revision, body, type: 'application/json', caching: 'no-store' }, etag)
+  }
+
+  async function putFile(file: SiteFile, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
     try {
-      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, file), ...condition }))
       return { etag: ETag }
     } catch (error) {
       const { name } = error as Error
       if (name === 'PreconditionFailed' || name === 'NoSuchKey' || name === 'ConditionalRequestConflict')
-        return putOver(page)
-      throw awsFailure('S3', `put ${page.path}`, error)
+        return putOver(file)
+      throw awsFailure('S3', `put ${file.path}`, error)
     }
   }
 
-  /** Another page stands there than we knew: ours goes over it only if it is not older. */
-  async function putOver(page: Page): Promise<{ readonly etag: string }> {
-    const found = await head(page)
-    if (found && found.revision > page.revision) throw superseded(page)
+  /** Another file stands there than we knew: ours goes over it only if it is not older. */
+  async function putOver(file: SiteFile): Promise<{ readonly etag: string }> {
+    const found = await head(file.path)
+    if (found && found.revision > file.revision) throw superseded(file)
     const condition = found ? { IfMatch: found.etag } : { IfNoneMatch: '*' }
     try {
-      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, file), ...condition }))
       return { etag: ETag }
     } catch (error) {
-      throw awsFailure('S3', `put ${page.path}`, error)
+      throw awsFailure('S3', `put ${file.path}`, error)
     }
   }
 
-  async function head(page: Page): Promise<{ readonly etag: string; readonly revision: number } | undefined> {
-    const { Bucket, Key } = objectOf(store.pagesBucket, page)
+  async function head(path: string, VersionId?: string) {
     try {
-      const { ETag = '', Metadata } = await s3.send(new HeadObjectCommand({ Bucket, Key }))
-      return { etag: ETag, revision: Number(Metadata?.revision ?? 0) }
+      const found = await s3.send(new HeadObjectCommand({ ...keyOf(store.pagesBucket, path), VersionId }))
+      const { revision = 0, insteadof } = found.Metadata ?? {}
+      return {
+        etag: found.ETag ?? '',
+        revision: Number(revision),
+        ...(insteadof ? { insteadOf: Number(insteadof) } : {}),
+      }
     } catch (error) {
       if ((error as Error).name === 'NotFound') return undefined
-      throw awsFailure('S3', `look at ${page.path}`, error)
+      throw awsFailure('S3', `look at ${path}`, error)
     }
+  }
+
+  async function versions(path: string): Promise<readonly PageVersion[]> {
+    const { Bucket, Key } = keyOf(store.pagesBucket, path)
+    try {
+      const { Versions = [] } = await s3.send(
+        new ListObjectVersionsCommand({ Bucket, Prefix: Key, MaxKeys: MOST_VERSIONS }),
+      )
+      const own = Versions.filter((one) => one.Key === Key && one.VersionId)
+      return await Promise.all(
+        own.map(async ({ VersionId = '', LastModified }) => {
+          const { etag: _, ...facts } = (await head(path, VersionId)) ?? { etag: '', revision: 0 }
+          return { version: VersionId, at: LastModified?.toISOString() ?? '', ...facts }
+        }),
+      )
+    } catch (error) {
+      throw awsFailure('S3', `list the versions of ${path}`, error)
+    }
+  }
+
+  async function version(path: string, VersionId: string) {
+    try {
+      const found = await s3.send(new GetObjectCommand({ ...keyOf(store.pagesBucket, path), VersionId }))
+      const html = (await found.Body?.transformToString()) ?? ''
+      return { ...pageSays(html), html }
+    } catch (error) {
+      throw awsFailure('S3', `read a version of ${path}`, error)
+    }
+  }
+
+  function invalidateAll(all: readonly Invalidation[]): Promise<void> {
+    return asOne(invalidate, all)
   }
 
   async function invalidate(paths: readonly string[], reference: string): Promise<void> {
@@ -81,6 +135,12 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     throw siteFailure(path, undefined, String(status))
   }
 
+  async function follow(address: string): Promise<number | undefined> {
+    if (!address.startsWith(`${guestSite}/`)) return undefined
+    const { status } = await fetched(address.slice(guestSite.length), {})
+    return status === 200 ? undefined : status
+  }
+
   async function fetched(path: string, headers: Readonly<Record<string, string>>) {
     try {
       const response = await fetch(`${guestSite}${path}`, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
@@ -96,19 +156,40 @@ function siteFailure(path: string, cause: unknown, code?: string): Failure {
   return new Failure({ service: 'The guest site', operation, outcome: 'not-done', retry: 'later', code, cause })
 }
 
-function objectOf(Bucket: string, { path, html, revision, redirect }: Page) {
+interface SiteFile {
+  readonly path: string
+  readonly revision: number
+  readonly body: string
+  readonly type: string
+  readonly caching: string
+  readonly insteadOf?: number | undefined
+  readonly redirect?: string | undefined
+}
+
+function pageFile({ path, revision, html, insteadOf, redirect }: Page): SiteFile {
+  return { path, revision, body: html, type: 'text/html; charset=utf-8', caching: CACHE_CONTROL, insteadOf, redirect }
+}
+
+function keyOf(Bucket: string, path: string) {
+  return { Bucket, Key: path.slice(1) }
+}
+
+function objectOf(Bucket: string, { path, body, type, caching, revision, insteadOf, redirect }: SiteFile) {
   return {
-    Bucket,
-    Key: path.slice(1),
-    Body: html,
-    ContentType: 'text/html; charset=utf-8',
-    CacheControl: CACHE_CONTROL,
-    // The second is for the distribution's viewer function, which answers 301 where there is one.
-    Metadata: { revision: String(revision), ...(redirect ? { redirect } : {}) },
+    ...keyOf(Bucket, path),
+    Body: body,
+    ContentType: type,
+    CacheControl: caching,
+    // `redirect` is for the distribution's viewer function, which answers 301 where there is one.
+    Metadata: {
+      revision: String(revision),
+      ...(insteadOf ? { insteadof: String(insteadOf) } : {}),
+      ...(redirect ? { redirect } : {}),
+    },
   }
 }
 
-function superseded({ path }: Page): Failure {
+function superseded({ path }: SiteFile): Failure {
   return new Failure({
     service: 'S3',
     operation: `put ${path}`,

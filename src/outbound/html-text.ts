@@ -40,7 +40,7 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'table', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ...['s', 'strike', 'del'].map((selector) => ({ selector, format: 'struck' })),
+    ...['s', 'strike', 'del', '[style*="line-through"]'].map((selector) => ({ selector, format: 'struck' })),
     { selector: '[style*="display:none"]', format: 'skip' },
     { selector: '[style*="display: none"]', format: 'skip' },
   ],
@@ -98,5 +98,9 @@ function seen(node: DomNode, depth: number): string {
   if (depth > MAX_DEPTH || (node.name && UNSEEN.has(node.name))) return ''
   if (node.name === 'br') return ' '
   const text = (node.children ?? []).map((child) => seen(child, depth + 1)).join('')
-  return node.name && ['s', 'strike', 'del'].includes(node.name) ? `${STRUCK}${text}${STRUCK}` : text
+  return isStruck(node) ? `${STRUCK}${text}${STRUCK}` : text
+}
+
+function isStruck({ name = '', attribs }: DomNode): boolean {
+  return ['s', 'strike', 'del'].includes(name) || (attribs?.style ?? '').includes('line-through')
 }

@@ -52,9 +52,17 @@ async function compose(mail: OutgoingMail, { from, inbox, brand }: Operator): Pr
     text: mail.text,
     headers: { 'X-ShipCaptainCrew': keyTag(mail.key), 'Auto-Submitted': 'auto-generated' },
     ...(mail.html ? { html: mail.html } : {}),
-    ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: [mail.inReplyTo] } : {}),
+    ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: [...(mail.references ?? [mail.inReplyTo])] } : {}),
     ...(mail.attachment ? { attachments: [attached(mail.attachment)] } : {}),
-    ...(mail.ics ? { icalEvent: { method: 'PUBLISH', filename: 'charter.ics', content: mail.ics } } : {}),
+    ...(mail.ics
+      ? {
+          icalEvent: {
+            method: /^METHOD:(\w+)/m.exec(mail.ics)?.[1] ?? 'PUBLISH',
+            filename: 'charter.ics',
+            content: mail.ics,
+          },
+        }
+      : {}),
   })
   return composer.compile().build()
 }

@@ -21,7 +21,7 @@ export function etaTemplates(folder: string = FOLDER): Templates {
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,
-    script: (name) => scriptCalled(name, folder),
+    script: (name, of = 'waiver') => scriptCalled(name, join(folder, of)),
     waiverTexts: (operator) => waiverTexts(text, join(folder, 'waiver-text'), operator),
     feed: feedOf,
   }
@@ -31,13 +31,13 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 function scriptCalled(name: string, folder: string): string | undefined {
   if (name === 'signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
-  const file = join(folder, 'waiver', name)
+  const file = join(folder, name)
   return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 function icsOf(event: IcsEvent): string {
   const calendar = ical({
-    method: ICalCalendarMethod.PUBLISH,
+    method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: { company: 'ShipCaptainCrew', product: 'boarding' },
   })
   calendar.createEvent({ ...common(event), start: event.start, end: event.end })
@@ -79,6 +79,8 @@ function common(event: IcsEvent) {
     summary: event.summary,
     description: event.description,
     url: event.url,
+    ...(event.organizer ? { organizer: event.organizer } : {}),
+    ...(event.attendee ? { attendees: [{ email: event.attendee }] } : {}),
     status: event.cancelled
       ? ICalEventStatus.CANCELLED
       : event.tentative

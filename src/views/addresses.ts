@@ -15,6 +15,20 @@ export function dockAddress({ guestSite }: Operator, token: string): string {
   return `${guestSite}/waiver/dock?party=${token}`
 }
 
+export function postAddress({ guestSite }: Operator, charterId: string): string {
+  return `${guestSite}/post/${encodeURIComponent(charterId)}.html`
+}
+
+/** The party's photos after the trip; `token` is that of the party's link. */
+export function galleryAddress({ guestSite }: Operator, token: string): string {
+  return `${guestSite}/photos/gallery?party=${token}`
+}
+
+/** The operator's own map of the dock, else one of the place. */
+export function mapOf({ mapUrl }: Operator, place: string | undefined): string | undefined {
+  return mapUrl ?? (place ? mapAddress(place) : undefined)
+}
+
 export function mapAddress(place: string): string {
   return `https://maps.google.com/?q=${encodeURIComponent(place.toWellFormed())}`
 }

@@ -1,10 +1,10 @@
 // The mail that brings guests to the dock, and its correction: the same words in HTML and in plain text.
-import { boardingFacts } from '../domain/boarding.ts'
+import { boardingFacts, isNewReader } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
-import { guestHost, mapAddress, pageAddress, waiverAddress } from './addresses.ts'
+import { guestHost, mapOf, pageAddress, waiverAddress } from './addresses.ts'
 import { type GuestFact, guestChanges, guestFacts } from './guest-facts.ts'
 import { type GuestColours, guestColours } from './guest-page.ts'
 import { oneLine } from './plain-text.ts'
@@ -22,6 +22,8 @@ export interface BoardingMailData {
   readonly button: string
   /** Where the party signs; undefined when there is nothing to sign. */
   readonly waiver: string | undefined
+  /** Other addresses worth having. */
+  readonly more: readonly { readonly label: string; readonly address: string }[]
   readonly closing: string
   readonly brand: string
   readonly colours: GuestColours
@@ -38,18 +40,29 @@ export interface BoardingMailInput {
 
 export function boardingMail({ operator, charter, before, token }: BoardingMailInput): BoardingMailData {
   const changes = changesSince(charter, before)
-  const name = charter.contact?.name ? ` ${firstName(charter.contact.name)}` : ''
   const page = pageAddress(operator, charter.id)
   return {
     subject: oneLine(`${changes.length > 0 ? 'Changed: ' : ''}${subject(operator, charter)}`),
-    greeting: `Hello${name},`,
     lead: lead(operator, charter, changes.length > 0),
     changes,
-    facts: charter.cancelled ? [] : facts(charter),
-    map: charter.place && !charter.cancelled ? mapAddress(charter.place) : undefined,
+    facts: charter.cancelled ? [] : mailFacts(operator, charter),
+    map: charter.cancelled ? undefined : mapOf(operator, charter.place),
     page,
     button: 'Open your guest page',
     waiver: token && !charter.cancelled ? waiverAddress(operator, token) : undefined,
+    ...frame(operator, charter),
+  }
+}
+
+/** What every mail to guests has around its words. */
+export function frame(
+  operator: Operator,
+  { contact }: Charter,
+): Pick<BoardingMailData, 'greeting' | 'more' | 'closing' | 'brand' | 'colours'> {
+  const name = contact?.name ? ` ${oneLine(firstName(contact.name))}` : ''
+  return {
+    greeting: `Hello${name},`,
+    more: [],
     closing: `Questions? Write to ${operator.inbox}.`,
     brand: operator.brand,
     colours: guestColours(operator),
@@ -68,6 +81,9 @@ export interface BoardingEvent {
   readonly location: string | undefined
   readonly url: string
   readonly cancelled: boolean
+  readonly organizer: { readonly name: string; readonly email: string }
+  /** Whom it was sent to. */
+  readonly attendee: string | undefined
   /** When this version was made, ISO 8601. */
   readonly stamp: string
 }
@@ -94,19 +110,21 @@ export function boardingEvent({
     end: charter.times.endsAt,
     timeZone: charter.timeZone,
     summary: oneLine(`Sail aboard ${operator.boat}`),
-    description: facts(charter)
+    description: mailFacts(operator, charter)
       .map(({ label, value }) => `${label}: ${value}`)
       .join('\n'),
     location: charter.place === undefined ? undefined : oneLine(charter.place),
     url,
     cancelled: charter.cancelled,
+    organizer: { name: oneLine(operator.brand), email: operator.inbox },
+    attendee: charter.contact?.email ?? charter.shown.boarding?.to,
     stamp: now.toISOString(),
   }
 }
 
 function changesSince(charter: Charter, before: CharterFacts | undefined): readonly string[] {
   const { boarding } = charter.shown
-  if (!boarding || boarding.facts === boardingFacts(charter)) return []
+  if (!boarding || charter.cancelled || isNewReader(charter) || boarding.facts === boardingFacts(charter)) return []
   const changes = before ? guestChanges(before, charter).map(oneLine) : []
   return changes.length > 0 ? changes : ['Something has changed since our last mail. What stands below is right.']
 }
@@ -120,12 +138,19 @@ function subject({ boat }: Operator, charter: Charter): string {
 }
 
 function lead({ boat }: Operator, charter: Charter, changed: boolean): string {
-  if (charter.cancelled) return `Your sail aboard ${boat} on ${longDateWords(charter.date)} is cancelled.`
+  if (charter.cancelled)
+    return `Your sail aboard ${boat} on ${longDateWords(charter.date)} is cancelled. Please don’t come to the dock; if that surprises you, write to us.`
   if (changed)
     return `Something about your sail aboard ${boat} has changed. What stands here is right; what we wrote before is not.`
   return `Your sail aboard ${boat} is near. Here is what matters at the dock.`
 }
 
-function facts(charter: Charter): readonly GuestFact[] {
-  return guestFacts(charter).map(({ label, value }) => ({ label, value: oneLine(value) }))
+/** What matters at the dock, and where the boat lies and cars stand, if the operator says so. */
+export function mailFacts({ dock, parking }: Operator, charter: Charter): readonly GuestFact[] {
+  const ways = [
+    ['Dock', dock],
+    ['Parking', parking],
+  ] as const
+  const facts = [...guestFacts(charter), ...ways.flatMap(([label, value]) => (value ? [{ label, value }] : []))]
+  return facts.map(({ label, value }) => ({ label, value: oneLine(value) }))
 }

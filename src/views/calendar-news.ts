@@ -83,11 +83,11 @@ function partsDiffer(before: CharterFacts, after: CharterFacts): boolean {
   return part(before) !== part(after)
 }
 
-/** No mail cancels anything by itself. */
+/** Who was told of the sail is told that it is off. */
 function guestWords({ shown }: Charter): readonly Mrkdwn[] {
   return shown.boarding
     ? [
-        md`*The guests have their boarding mail.* The page now says that it is cancelled, but no mail tells them: call them.`,
+        md`*The guests have their boarding mail.* A mail tells them that it is cancelled as soon as the page says so; if boarding is near, call them too.`,
       ]
     : [md`No boarding mail leaves. The guest page says that it is cancelled.`]
 }

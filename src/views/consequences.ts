@@ -47,15 +47,20 @@ export function toldWords({ told, after }: Consequences): string {
 /** What becomes of the guests' mail: a correction, the boarding mail in its time, or none and why. */
 export function guestMailWords(operator: Operator, charter: Charter, after: CharterFacts, now: Date): string {
   const sent = charter.shown.boarding !== undefined
-  if (after.cancelled) return sent ? 'guests are not written to: tell them yourself' : 'no guest mail'
+  const next = { ...charter, ...after }
+  if (after.cancelled) {
+    if (!sent) return 'no guest mail'
+    const due = boardingDue(next, operator.boardingLeadHours, now)
+    return due ? 'the guests are written to that it is cancelled' : 'no guest mail: tell the guests yourself'
+  }
   if (!after.contact?.email) return 'no guest mail: there is no address to write to'
   const boards = boardsAt(after)
   if (!boards) return 'no guest mail until the time is set'
   if (new Date(boards) <= now) return 'no guest mail: boarding is past'
-  const due = boardingDue({ ...charter, ...after }, operator.boardingLeadHours, now)
+  const due = boardingDue(next, operator.boardingLeadHours, now)
   if (!due) return 'no guest mail'
   const what = sent ? 'a corrected mail goes to the guests' : 'the boarding mail goes to the guests'
-  const gaps = boardingGaps({ ...charter, ...after })
+  const gaps = boardingGaps(next)
   if (gaps.length > 0 && sent) return `the guests keep the mail they have until: ${gaps.join(' ')}`
   if (new Date(due) <= now)
     return gaps.length > 0 ? `the boarding mail waits: ${gaps.join(' ')}` : `${what} as soon as the page is live`

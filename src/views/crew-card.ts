@@ -10,6 +10,7 @@ import { mayAs, type Role } from '../domain/role.ts'
 import { isTaken, type Seat } from '../domain/seat.ts'
 import { mapAddress, pageAddress } from './addresses.ts'
 import { changeButtons, charterMenu } from './charter-menu.ts'
+import { guestMailParts } from './guest-mail-parts.ts'
 import { heldSendParts } from './held-sends.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
@@ -124,7 +125,8 @@ function linkParts(input: CrewCardInput): readonly Part[] {
   return buttons.length > 0 || menu ? [{ kind: 'actions', buttons, ...(menu ? { menu } : {}) }] : []
 }
 
-function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly Part[] {
+function missingParts(input: CrewCardInput): readonly Part[] {
+  const { charter, viewer, people = [] } = input
   const { ready, reasons } = readiness(charter)
   const waiting = charter.proposals.filter(({ state }) => state === 'waiting')
   const troubles = viewer === 'crew' ? [] : troubleLines(charter, people)
@@ -133,6 +135,7 @@ function missingParts({ charter, viewer, people = [] }: CrewCardInput): readonly
       ? [lines(...waiting.map(({ mail }) => md`*Waiting for a manager*  “${mail.subject}” from ${senderName(mail)}`))]
       : []),
     ...(troubles.length > 0 ? [lines(...troubles)] : []),
+    ...(viewer === 'crew' ? [] : guestMailParts(input)),
     ...(viewer === 'manager' ? heldSendParts(charter) : []),
     lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
     small(md`revision ${charter.revision} · ${charter.id}`),

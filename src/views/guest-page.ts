@@ -4,7 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt, captainOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
-import { mapAddress } from './addresses.ts'
+import { mapOf } from './addresses.ts'
 import { readableAccent, shaded } from './contrast.ts'
 import { guestCrew, partyName } from './guest-words.ts'
 import { clockTimeWithZone, dateWords, hoursWords, longDateWords } from './times.ts'
@@ -29,6 +29,13 @@ export interface GuestPageData {
   readonly place: string
   /** Absent while the place is not set. */
   readonly map: string | undefined
+  readonly dock: string | undefined
+  readonly parking: string | undefined
+  /** Public addresses: what is personal stands behind the party's own link. */
+  readonly waiver: string
+  readonly photos: string
+  /** The tiny file that tells the current revision. */
+  readonly note: string
   readonly captain: string
   readonly captainNote: string
   readonly crew: readonly { readonly name: string; readonly seat: string }[]
@@ -75,7 +82,12 @@ export function guestPage({
     boardsNote: boardsNote(charter),
     sails: times ? hoursWords(times.startsAt, times.endsAt, timeZone) : 'Time to follow',
     place: place ?? 'The dock is being confirmed',
-    map: place ? mapAddress(place) : undefined,
+    map: mapOf(operator, place),
+    dock: operator.dock,
+    parking: operator.parking,
+    waiver: `/waiver/index.html?event=${encodeURIComponent(charter.id)}`,
+    photos: `/photos/index.html?event=${encodeURIComponent(charter.id)}`,
+    note: `/${encodeURIComponent(charter.id)}.json`,
     captain: captain?.name ? `Captain ${firstName(captain.name)}` : 'Your captain is being chosen',
     captainNote: captain ? `at the helm of ${operator.boat}` : 'The name will be here before you board',
     crew: guestCrew(charter),

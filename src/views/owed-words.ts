@@ -29,6 +29,8 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   copy: 'Copy of a waiver',
   'party-link': 'New link for the guests',
   drift: 'Check for drift',
+  'guest-mail': 'Mail to the guests',
+  'post-sail': 'Page after the sail',
   watch: 'Watch for changes',
   unwatch: 'End of a watch',
 }

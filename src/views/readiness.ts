@@ -3,6 +3,7 @@
 import type { Charter } from '../domain/charter.ts'
 import { captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
+import { rollbackOf } from '../domain/rollback.ts'
 import { counted } from './plain-text.ts'
 import { gapWords } from './seat-words.ts'
 
@@ -21,6 +22,7 @@ export function readiness(charter: Charter): Readiness {
     ...gapWords(charter.seats),
     ...(charter.guestCount === undefined ? ['number of guests not known'] : []),
     ...(charter.place ? [] : ['place not set']),
+    ...(charter.contact?.email ? [] : ['no mail address for the guests']),
     ...pageReasons(charter),
     ...waiverReasons(charter),
     ...(waiting > 0 ? [`${counted(waiting, 'mail')} waiting for a manager`] : []),
@@ -46,7 +48,10 @@ export function waiversOf({ waiverStatus, waivers, guestCount }: Charter): Waive
   }
 }
 
-function pageReasons({ shown, owed }: Charter): readonly string[] {
+function pageReasons(charter: Charter): readonly string[] {
+  const { shown, owed } = charter
+  const rollback = rollbackOf(charter)
+  if (rollback) return [`page rolled back to revision ${rollback.to}`]
   return shown.page?.live && !owed.page ? [] : ['page not live']
 }
 
@@ -69,6 +74,7 @@ function owedReasons({ owed, shown }: Charter): readonly string[] {
 
 const STUCK: Readonly<Record<string, string>> = {
   boarding: 'boarding mail held',
+  'guest-mail': 'a mail to the guests held',
   calendar: 'calendar not up to date',
   conflicts: 'a conflict to settle',
   notice: 'not everyone told',

@@ -8,6 +8,7 @@ import type { CharterFacts } from '../domain/charter-facts.ts'
 import { slug } from '../domain/charter-id.ts'
 import type { Said, Surface, SurfaceName } from '../domain/drift.ts'
 import type { Operator } from '../domain/operator.ts'
+import { titleContradiction } from '../domain/title-contradiction.ts'
 import { calendarBlock } from './calendar-block.ts'
 import { guestPage } from './guest-page.ts'
 import { oneLine } from './plain-text.ts'
@@ -28,16 +29,24 @@ export function entrySurface(of: Of, name: SurfaceName, entry: TypedEntry | unde
     if (charter.cancelled) return { kind: 'silent', name, why: 'cancelled, and no entry any more' }
     return { kind: 'read', name, should: { there: 'yes' }, says: { there: 'gone' } }
   }
-  const clash = titleClash({ ...entry, title: entry.summary, boardsAt: charter.times?.boardsAt }, charter.timeZone)
+  const clash = titleWords(charter, entry)
   const title = (words: string) => (clash ? { title: words } : {})
   const block = blockOn(of, entry)
-  const should = { there: 'yes', name: charter.name, ...whenAndWhere(charter), ...title('as its own hours') }
+  const should = { there: 'yes', name: charter.name, ...whenAndWhere(charter), ...title('as the entry itself') }
   const says = {
     there: 'yes',
     ...typed(of, entry),
-    ...title(`“${clash}”, against its own ${entryHours(entry, charter)}`),
+    ...title(clash ?? ''),
   }
   return { kind: 'read', name, should: { ...should, ...block.should }, says: { ...says, ...block.says } }
+}
+
+/** What the title says against the entry's own hours or day. */
+function titleWords(charter: Charter, entry: TypedEntry): string | undefined {
+  const hours = titleClash({ ...entry, title: entry.summary, boardsAt: charter.times?.boardsAt }, charter.timeZone)
+  if (hours) return `“${hours}”, against its own ${entryHours(entry, charter)}`
+  const other = titleContradiction(entry, charter.timeZone)
+  return other?.about === 'day' ? `${other.title}, against its own day, ${other.entry}` : undefined
 }
 
 function entryHours({ start, end }: TypedEntry, { timeZone }: Charter): string {
@@ -96,7 +105,10 @@ export function mailSurface({ charter }: Of): Surface {
   const name = 'mail'
   const { boarding } = charter.shown
   if (!boarding) return { kind: 'silent', name, why: 'no boarding mail has left yet' }
-  if (charter.cancelled) return { kind: 'silent', name, why: 'the charter is cancelled: tell the guests yourself' }
+  if (charter.cancelled) {
+    const told = boarding.said?.cancelled ? 'yes' : 'no'
+    return { kind: 'read', name, should: { cancelled: 'yes' }, says: { cancelled: told } }
+  }
   if (!boarding.said) return { kind: 'silent', name, why: 'what it said was not kept' }
   const should = mailWords(boardingSaid(charter), charter.timeZone)
   return { kind: 'read', name, should, says: mailWords(boarding.said, charter.timeZone) }
@@ -117,9 +129,11 @@ function whenAndWhere(facts: CharterFacts): Said {
 }
 
 function pageWords({ operator, charter }: Of): Said & { readonly cancelled: string } {
-  const page = guestPage({ operator, charter })
+  const face = charter.shown.page?.face ?? 'coming'
+  const page = guestPage({ operator, charter, face })
   const set = { date: page.day, revision: String(page.revision), cancelled: charter.cancelled ? 'yes' : 'no' }
   if (charter.cancelled) return { ...set, hours: page.sails }
+  if (face === 'post') return { ...set, captain: page.captain }
   const crew = page.crew.map(({ name, seat }) => `${name} ${seat}`).join(', ')
   return {
     ...set,

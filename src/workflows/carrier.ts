@@ -1,4 +1,5 @@
 // What a deliverer needs to know to pay one kind of item's debts.
+import type { Operator } from '../domain/operator.ts'
 import type { Claim, Owed, Owing, Result } from '../domain/owed.ts'
 import type { Ledger, LedgerName, World } from '../ports.ts'
 
@@ -8,7 +9,7 @@ export interface Carrier<T extends Owing> {
   readonly ledger: (world: World) => Ledger<T>
   readonly pay: (world: World, item: T, debt: Owed, hand: Hand) => Promise<Paid<T>>
   /** What follows from an item's state by itself, such as a card that no longer tells it. */
-  readonly after?: (item: T, business: Date) => T
+  readonly after?: (item: T, business: Date, operator: Operator) => T
 }
 
 export interface Paid<T> {

@@ -2,7 +2,9 @@
 import { oweBoardingWord } from '../domain/boarding-word.ts'
 import { oweStaleCard } from '../domain/card-state.ts'
 import type { Charter } from '../domain/charter.ts'
+import { planGuestMails } from '../domain/guest-mails.ts'
 import type { Owed } from '../domain/owed.ts'
+import { planPostSail } from '../domain/post-sail.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
@@ -19,6 +21,7 @@ import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
+import { sendGuestMail } from './effects/send-guest-mail.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
 import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
 import { noteTimeOff } from './note-time-off.ts'
@@ -31,7 +34,10 @@ export const CHARTERS: Carrier<Charter> = {
   name: 'charters',
   ledger: (world) => world.charters,
   pay,
-  after: (charter, business) => oweBoardingWord(oweStaleCard(charter, business.toISOString()), business),
+  after: (charter, business, operator) => {
+    const planned = planPostSail(planGuestMails(charter, operator, business), business)
+    return oweBoardingWord(oweStaleCard(planned, business.toISOString()), business)
+  },
 }
 
 async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
@@ -45,6 +51,7 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
     case 'calendar':
       return patchCalendar(world, charter, debt)
     case 'page':
+    case 'post-sail':
       return publishPage(world, charter, debt)
     case 'conflicts':
       return checkConflicts(world, charter)
@@ -62,6 +69,8 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return noteTimeOff(world, charter, debt)
     case 'boarding':
       return sendBoarding(world, charter, debt, hand)
+    case 'guest-mail':
+      return sendGuestMail(world, charter, debt, hand)
     case 'news':
       return postNews(world, charter, debt, hand)
     case 'redirect':

@@ -19,6 +19,7 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'conflicts',
   'count',
   'evidence',
+  'post-sail',
 ])
 
 type End = 'kept' | 'released' | 'lost'
@@ -113,7 +114,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
 }
 
 function after<T extends Owing>(carrier: Carrier<T>, item: T, world: World): T {
-  return carrier.after ? carrier.after(item, world.clock.business()) : item
+  return carrier.after ? carrier.after(item, world.clock.business(), world.operator) : item
 }
 
 function setback<T extends Owing>(world: World, { kind, attempts }: Owed, error: unknown): Paid<T> {

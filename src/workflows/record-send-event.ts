@@ -44,9 +44,10 @@ function confirmed(charter: Charter, { tag, messageId }: SendEvent): Charter {
 
 function troubled(charter: Charter, event: SendEvent): Charter {
   const { boarding } = charter.shown
-  if (!boarding || keyTag(boarding.key) !== event.tag) return charter
+  const keys = Object.values(charter.guestMails?.left ?? {}).map(({ key }) => key)
+  if (!boarding || ![boarding.key, ...keys].some((key) => keyTag(key) === event.tag)) return charter
   if (event.kind !== 'bounced' && event.kind !== 'complained') return charter
-  const trouble = bounceWords(event.kind, boarding.to, charter.contact?.phone)
+  const trouble = bounceWords(event.kind, event.to[0] ?? boarding.to, charter.contact?.phone)
   if (boarding.trouble === trouble) return charter
   return { ...charter, shown: { ...charter.shown, boarding: { ...boarding, trouble } } }
 }

@@ -4,7 +4,8 @@ import { control, driver } from '../stories/driver.ts'
 import { type CrewLoad, timeCrew } from './crew.ts'
 import { expectedAsMarkdown } from './expected-calls.ts'
 import { timeFeed } from './feed.ts'
-import { OPERATOR, type Processes, startProcesses } from './processes.ts'
+import { OPERATOR, type Processes, startHarborAlone, startProcesses } from './processes.ts'
+import { timePublish } from './publish.ts'
 import { timeReading } from './reading.ts'
 import { callsOf, problemsOf, tableOf } from './report.ts'
 import { crewFound, type Found, percentile, roundsFound } from './result.ts'
@@ -26,6 +27,8 @@ const NAMES = [
   'approve-to-done',
   'approve-to-done-by-mail',
 ]
+/** On a harbor of its own. */
+const PUBLISH = 'publish'
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, calls: { type: 'boolean', default: false } },
@@ -34,8 +37,8 @@ const { values, positionals } = parseArgs({
 const [only = ''] = positionals
 
 if (values.calls) console.log(expectedAsMarkdown())
-else if (only !== '' && !NAMES.includes(only)) {
-  console.error(`There is no benchmark ${only}. There are ${NAMES.join(', ')}.`)
+else if (only !== '' && only !== PUBLISH && !NAMES.includes(only)) {
+  console.error(`There is no benchmark ${only}. There are ${[...NAMES, PUBLISH].join(', ')}.`)
   process.exitCode = 2
 } else process.exitCode = await benchAll()
 
@@ -43,7 +46,9 @@ else if (only !== '' && !NAMES.includes(only)) {
 async function benchAll(): Promise<number> {
   if (isAsked('feed')) await benchFeed()
   if (only === 'feed') return 0
-  const code = isAsked('reading') ? await benchReading() : 0
+  const published = isAsked(PUBLISH) ? await benchPublish() : 0
+  if (only === PUBLISH) return published
+  const code = Math.max(published, isAsked('reading') ? await benchReading() : 0)
   if (only === 'reading') return code
 
   const processes = await startProcesses()
@@ -100,6 +105,20 @@ async function benchSync(setting: Setting, processes: Processes): Promise<number
   else console.log([tableOf(results.map((result) => ({ result }))), ...lines].join('\n'))
   for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
   return problems.length > 0 ? 1 : 0
+}
+
+async function benchPublish(): Promise<number> {
+  const alone = await startHarborAlone()
+  try {
+    const { results, notes, problems } = await timePublish(alone.harbor)
+    if (values.json) for (const result of results) console.log(JSON.stringify(result))
+    else
+      console.log([tableOf(results.map((result) => ({ result }))), ...notes.map((note) => `  ${note}`), ''].join('\n'))
+    for (const problem of problems) console.error(`NOT AS PROMISED  ${problem}`)
+    return problems.length > 0 ? 1 : 0
+  } finally {
+    await alone.stop()
+  }
 }
 
 async function* benchmarks(setting: Setting): AsyncGenerator<Found> {

@@ -74,6 +74,26 @@ function ordered(child: ChildProcess, order: CalendarOrder): Promise<void> {
   return promise
 }
 
+/** The harbor in a process of its own, and nothing beside it. */
+export async function startHarborAlone(): Promise<Pick<Processes, 'harbor' | 'stop'>> {
+  const dir = mkdtempSync(join(tmpdir(), 'ship-captain-crew-bench-'))
+  const { child, ready } = started(['test/bench/harbor-process.ts', dir], {})
+  const killed = () => child.kill('SIGKILL')
+  process.once('exit', killed)
+  const stop = async () => {
+    await end(child)
+    process.off('exit', killed)
+    rmSync(dir, { recursive: true, force: true })
+  }
+  try {
+    await ready
+    return { harbor: JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
 function appEnv(harbor: HarborAddresses, dir: string): Record<string, string> {
   const operator = harbor.operators.find(({ id }) => id === OPERATOR)
   const file = join(dir, 'people.json')

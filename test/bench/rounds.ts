@@ -84,7 +84,9 @@ async function approved({ drive, log }: Setting, card: Card) {
 
 async function owesNothing(drive: Driver): Promise<void> {
   const item = await drive.item(CHARTER)
-  const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => key !== 'boarding')
+  const owed = Object.keys((item?.owed ?? {}) as object).filter(
+    (key) => !/^(boarding$|post-sail$|guest-mail:)/.test(key),
+  )
   if (!item || owed.length > 0 || item.lease) throw new Error(`${CHARTER} still owes ${owed.join(', ')}`)
 }
 

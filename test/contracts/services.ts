@@ -119,6 +119,44 @@ export function servicesContract(place: () => Place): void {
     await two.pages.put(page(path, 3), first.etag)
   })
 
+  test('every version of a page stays, with its revision, and a note beside it is never cached', async () => {
+    const { one, two } = place()
+    const path = '/contract-versions.html'
+    const first = await one.pages.put(page(path, 1), undefined)
+    await one.pages.put(page(path, 2), first.etag)
+    const kept = await two.pages.versions(path)
+    expect(kept.map(({ revision }) => revision)).toEqual([2, 1])
+    const old = await two.pages.version(path, kept[1]!.version)
+    expect(old).toMatchObject({ revision: 1, html: page(path, 1).html })
+
+    const note = { path: '/contract-versions.json', revision: 1, face: 'coming' as const }
+    const { etag } = await one.pages.note(note, undefined)
+    await one.pages.note({ ...note, revision: 2, face: 'post' }, etag)
+  })
+
+  test('publishings that go together are one invalidation', async () => {
+    const { one } = place()
+    const paths = ['/contract-together-1.html', '/contract-together-2.html']
+    const etags = await Promise.all(paths.map((path) => one.pages.put(page(path, 1), undefined)))
+    for (const path of paths)
+      await expect.poll(() => one.pages.look(path), { timeout: 15_000 }).toMatchObject({ revision: 1 })
+    await Promise.all(paths.map((path, at) => one.pages.put(page(path, 2), etags[at]?.etag)))
+    const all = paths.map((path) => ({ paths: [path], reference: `contract ${path}` }))
+    await one.pages.invalidateAll(all)
+    await one.pages.invalidateAll(all)
+    for (const path of paths)
+      await expect.poll(() => one.pages.look(path), { timeout: 15_000 }).toMatchObject({ revision: 2 })
+  })
+
+  test('a link of ours is followed; another’s is not asked', async () => {
+    const { one } = place()
+    const { guestSite } = one.operator
+    await one.pages.put(page('/contract-followed.html', 1), undefined)
+    expect(await one.pages.follow(`${guestSite}/contract-followed.html`)).toBeUndefined()
+    expect(await one.pages.follow(`${guestSite}/contract-nothing.html`)).toBeGreaterThanOrEqual(400)
+    expect(await one.pages.follow('https://maps.example.test/?q=dock')).toBeUndefined()
+  })
+
   test('an address that leads to a page leads there through the CDN, whatever the page’s revision', async () => {
     const { one } = place()
     await one.pages.put(page('/contract-target.html', 7), undefined)

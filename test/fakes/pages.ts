@@ -1,14 +1,18 @@
 // Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
 import { Failure } from '../../src/failure.ts'
 import { pageSays } from '../../src/outbound/page-says.ts'
-import type { Pages } from '../../src/ports.ts'
+import type { PageNote, Pages } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
+import { OPERATOR } from './jada.ts'
 
 export interface Site {
   readonly bucket: Map<
     string,
     { readonly html: string; readonly revision: number; readonly etag: string; readonly redirect?: string | undefined }
   >
+  /** Every version ever put, by path, oldest first. */
+  readonly versions: Map<string, { readonly version: string; readonly revision: number; readonly html: string }[]>
+  readonly notes: Map<string, PageNote>
   readonly cached: Map<string, string>
   /** Paths by the caller's reference. */
   readonly invalidated: Map<string, string>
@@ -18,7 +22,15 @@ export interface Site {
 }
 
 export function guestSite(): Site {
-  return { bucket: new Map(), cached: new Map(), invalidated: new Map(), slow: false, put: [] }
+  return {
+    bucket: new Map(),
+    versions: new Map(),
+    notes: new Map(),
+    cached: new Map(),
+    invalidated: new Map(),
+    slow: false,
+    put: [],
+  }
 }
 
 /** What was accepted while it was slow happens now. */
@@ -36,6 +48,13 @@ export function servedBy(site: Site, path: string): string | undefined {
 }
 
 export function fakePages(site: Site, process: Process): Pages {
+  const invalidate = (paths: readonly string[], reference: string) =>
+    process.call('pages.invalidate', paths.join(' '), () => {
+      const before = site.invalidated.get(reference)
+      if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
+      if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
+      site.invalidated.set(reference, paths.join(' '))
+    })
   return {
     put: (page, etag) =>
       process.call('pages.put', page.path, () => {
@@ -44,14 +63,35 @@ export function fakePages(site: Site, process: Process): Pages {
         site.put.push({ path: page.path, revision: page.revision })
         const written = { ...page, etag: `"p${site.put.length}"` }
         site.bucket.set(page.path, written)
+        const { revision, html } = page
+        const kept = { version: `v${site.put.length}`, revision, html }
+        site.versions.set(page.path, [...(site.versions.get(page.path) ?? []), kept])
         return { etag: written.etag }
       }),
-    invalidate: (paths, reference) =>
-      process.call('pages.invalidate', paths.join(' '), () => {
-        const before = site.invalidated.get(reference)
-        if (before !== undefined && before !== paths.join(' ')) throw refused('InvalidationBatchAlreadyExists')
-        if (before === undefined && !site.slow) for (const path of paths) site.cached.delete(path)
-        site.invalidated.set(reference, paths.join(' '))
+    note: (note) =>
+      process.call('pages.note', note.path, () => {
+        site.notes.set(note.path, note)
+        return { etag: `"n${note.revision}"` }
+      }),
+    versions: (path) =>
+      process.call('pages.versions', path, () =>
+        (site.versions.get(path) ?? []).map(({ version, revision }) => ({ version, revision, at: '' })).reverse(),
+      ),
+    version: (path, version) =>
+      process.call('pages.version', path, () => {
+        const html = site.versions.get(path)?.find((one) => one.version === version)?.html ?? ''
+        return { ...pageSays(html), html }
+      }),
+    invalidateAll: (all) => {
+      const paths = all.flatMap((one) => one.paths)
+      return invalidate(paths, all.map(({ reference }) => reference).join('+'))
+    },
+    invalidate,
+    follow: (address) =>
+      process.call('pages.follow', new URL(address).pathname, () => {
+        const { pathname } = new URL(address)
+        const isOurs = address.startsWith(OPERATOR.guestSite)
+        return !isOurs || pathname.startsWith('/waiver/') || servedBy(site, pathname) !== undefined ? undefined : 404
       }),
     look: (path, etag) =>
       process.call('pages.look', path, () => {

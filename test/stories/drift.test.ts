@@ -58,7 +58,7 @@ test('the title contradicts its hours, our lines were edited, the page is stale:
     {
       surface: 'calendar',
       field: 'title',
-      should: 'as its own hours',
+      should: 'as the entry itself',
       says: '“4-8pm”, against its own 3:00–7:00 PM PDT',
     },
     { surface: 'calendar', field: 'captain', should: 'Gene Oakes', says: 'Bob Stranger' },

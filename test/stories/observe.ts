@@ -12,7 +12,9 @@ export async function settled(drive: Driver, charter: string): Promise<Json> {
     `${charter} owes nothing`,
     async () => {
       const item = await drive.item(charter)
-      const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => key !== 'boarding')
+      const owed = Object.keys((item?.owed ?? {}) as object).filter(
+        (key) => !/^(boarding$|post-sail$|guest-mail:)/.test(key),
+      )
       return item && owed.length === 0 && !item.lease ? item : undefined
     },
     30_000,

@@ -98,11 +98,16 @@ test('an entry that is restored sails again, and its crew hears of it', async ()
   expect(told(fake, before)).toEqual(['angela', 'darrell', 'gene', 'keely'])
 })
 
-test('a cancellation after the boarding mail says that nobody has told the guests', async () => {
+test('a cancellation after the boarding mail tells the guests, and the channel that it does', async () => {
   const fake = await boardingSent()
   await edited(fake, { status: 'cancelled' })
-  expect(words(posts(fake, '/news/')[0]!)).toContain('call them')
-  expect(guestMails(fake)).toHaveLength(1)
+  expect(words(posts(fake, '/news/')[0]!)).toContain('A mail tells them that it is cancelled')
+  expect(
+    guestMails(fake)
+      .map(({ subject }) => subject)
+      .at(-1),
+  ).toContain('is cancelled')
+  expect(guestMails(fake)).toHaveLength(2)
 })
 
 test('another name alone is nothing to write to the guests about', async () => {

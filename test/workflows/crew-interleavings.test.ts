@@ -93,7 +93,9 @@ function holdsTogether(fake: FakeWorld, outcomes: readonly (string | undefined)[
   if (cover?.state === 'running' || cover?.end?.kind === 'nobody') expect(asked).toHaveLength(chosen.length)
   expect(fake.slack.filter(({ key }) => key.includes('/card/cover-'))).toHaveLength(1)
   if (cover?.end?.kind === 'taken') everybodyKnows(fake, mates[0]?.name ?? '')
-  expect(owing(fake).filter(({ held, kind }) => !held && !['boarding', 'cover'].includes(kind))).toEqual([])
+  expect(owing(fake).filter(({ held, kind }) => !held && !['boarding', 'cover', 'post-sail'].includes(kind))).toEqual(
+    [],
+  )
 }
 
 function everybodyKnows(fake: FakeWorld, name: string): void {

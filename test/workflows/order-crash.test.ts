@@ -67,6 +67,6 @@ function endOf(fake: FakeWorld): unknown {
     repeated: fake.slack.length - new Set(fake.slack.map(({ key }) => key)).size,
     calendar: fake.entry(QUINN_ENTRY).description.match(/end \(revision \d+\)/g),
     card: posts(fake, '/card/edit-').map((card) => /crew 2 of 2 told ✓/.test(words(card))),
-    owing: owing(fake).filter(({ held, kind }) => !held && kind !== 'boarding'),
+    owing: owing(fake).filter(({ held, kind }) => !held && kind !== 'boarding' && kind !== 'post-sail'),
   }
 }

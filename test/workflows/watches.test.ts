@@ -70,7 +70,7 @@ test('without a public address nothing is asked for, nothing owed and nothing sa
   await beginWatches(fake.world())
   await daysPass(fake, 3)
   expect(fake.desk()?.watches).toBeUndefined()
-  expect(owing(fake).filter(({ kind }) => kind !== 'boarding')).toEqual([])
+  expect(owing(fake).filter(({ kind }) => kind !== 'boarding' && kind !== 'post-sail')).toEqual([])
   expect(posts(fake, 'alert/')).toEqual([])
 })
 

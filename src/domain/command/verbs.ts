@@ -23,6 +23,13 @@ export const VERBS = [
   verb('as', 'charter', 'crew', 'of <when>', 'how it stood then'),
   verb('check', 'charter', 'crew', '', 'does calendar, feed, page and mail say what the charter says'),
   verb('waivers', 'charter', 'captain', '', 'who has signed, the link and the QR code'),
+  verb(
+    'board',
+    'charter',
+    'captain',
+    '[preview | send | hold]',
+    'the boarding mail as it would leave; send: now; hold: not until you say so',
+  ),
   verb('undo', 'charter', 'captain', '', 'takes the last change back; its reverse is shown first'),
   verb('contact', 'charter', 'captain', '<guest> [<mail address>] [<phone>]', 'whom the guests’ mails go to'),
   verb('move', 'charter', 'manager', '<date> [<time>]', 'to another day or time; shows first what follows'),

@@ -44,7 +44,7 @@ const UNSURE =
 function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly isMaybe: boolean } | undefined {
   const whole = seatNamed(label, book)
   if (whole) return { seat: whole, isMaybe: false }
-  const parts = label.split(/\s*[,;]\s*|\s*[()]\s*/).filter((part) => part !== '')
+  const parts = label.split(/\s*[,;:]\s*|\s*[()]\s*/).filter((part) => part !== '')
   const seats = parts.flatMap((part) => seatNamed(part, book) ?? [])
   const others = parts.filter((part) => !seatNamed(part, book))
   const [seat] = seats

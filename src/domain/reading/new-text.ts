@@ -97,6 +97,14 @@ function unmarked({ lines, unquotes }: Scan, at: number): string {
 /** A table's row keeps its empty cells at either end; elsewhere a tab there only indents. */
 function withCells(line: string): string {
   const trimmed = line.trim()
+  if (/^\|.*\|$/.test(trimmed))
+    return /^[|\s:+-]+$/.test(trimmed)
+      ? ''
+      : trimmed
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim())
+          .join('\t')
   return trimmed.includes('\t') ? line.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : trimmed
 }
 

@@ -4,9 +4,11 @@ import { type OwnWords, ownWords } from './own-words.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { asking } from './sentence/asking.ts'
+import { marked } from './sentence/marked.ts'
+import { severalDays } from './several-days.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
-import { mentionsCharter, whichCharter } from './which-charter.ts'
+import { type CharterMatch, mentionsCharter, whichCharter } from './which-charter.ts'
 
 export interface Answer {
   /** The pieces that were understood. */
@@ -29,23 +31,28 @@ export function ownAnswer(
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })
-  const said = own
-    .flatMap((unit) => partsOf(unit, book))
-    .map(({ unit, text }) => {
-      const here = whichCharter(text, book, { today, relative: true })
-      const charter =
-        here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
-          ? here.charter
-          : asked.kind === 'one'
-            ? asked.charter
-            : undefined
-      return {
-        unit,
-        charter,
-        isNamed: here.kind === 'one',
-        ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
-      }
-    })
+  const said = alike(
+    own
+      .flatMap((unit) => partsOf(unit, book, today))
+      .map(({ unit, text, only }) => {
+        const here: CharterMatch = only
+          ? { kind: 'one', charter: only, by: 'name' }
+          : whichCharter(text, book, { today, relative: true })
+        const charter =
+          here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
+            ? here.charter
+            : asked.kind === 'one'
+              ? asked.charter
+              : undefined
+        return {
+          unit,
+          charter,
+          isNamed: here.kind === 'one',
+          text,
+          ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
+        }
+      }),
+  )
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
   const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0
   if (said.some(isDoubted) && accepts) return undefined
@@ -59,8 +66,29 @@ export function ownAnswer(
     : undefined
 }
 
+/** "All good for Lindqvist and Abernathy": what is said of the one is said of the other. */
+function alike<T extends Said & { readonly text: string; readonly charter: BookedCharter | undefined }>(
+  parts: readonly T[],
+): readonly T[] {
+  return parts.map((part, index) => {
+    const before = parts[index - 1]
+    const isBare = part.changes.length === 0 && part.charter !== undefined && part.text.split(' ').length <= 5
+    if (!before || before.unit !== part.unit || !isBare || before.charter === part.charter) return part
+    return { ...part, changes: before.changes.filter(({ kind }) => kind === 'accept' || kind === 'decline') }
+  })
+}
+
+interface Piece {
+  readonly unit: Unit
+  readonly text: string
+  /** Settled already. */
+  readonly only?: BookedCharter | undefined
+}
+
 /** Where one sentence speaks of two charters, each part by itself. */
-function partsOf(unit: Unit, book: Book): readonly { readonly unit: Unit; readonly text: string }[] {
+function partsOf(unit: Unit, book: Book, today: string): readonly Piece[] {
+  const many = severalDays(marked(unit.text, { book, charter: undefined }), book, { today, relative: true })
+  if (many) return many.map((only) => ({ unit, text: unit.text, only }))
   const parts = unit.text.split(/[,;.–—]\s+|\s(?:but|pero|mais|and|n|y|et|&)\s/).filter((part) => part.trim() !== '')
   const named = parts.filter((part) => mentionsCharter(part, book)).length
   return named > 1 ? parts.map((text) => ({ unit, text })) : [{ unit, text: unit.text }]

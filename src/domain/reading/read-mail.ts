@@ -220,7 +220,8 @@ function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
   if (isStranger(sender, book) && !OURSELVES.test(text) && !mentionsCharter(text, book)) return false
   return (
     unit.isListed ||
-    seatsIn(text).length > 0 ||
+    seatsIn(text).some((seat) => !seat.endsWith('mate')) ||
+    /\bmates?\b/i.test(text) ||
     NEWS.test(text) ||
     peopleIn(text, book.people).length > 0 ||
     mentionsCharter(text, book)

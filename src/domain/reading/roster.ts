@@ -1,5 +1,7 @@
 // Who can be meant by a word: a roster looked up by names instead of read through, however many people it has.
 import type { Person } from '../person.ts'
+import { nameWords } from './fold.ts'
+import { formalNames } from './nicknames.ts'
 import { nearIn } from './spelling.ts'
 
 export interface Roster {
@@ -7,6 +9,8 @@ export interface Roster {
   readonly called: (word: string) => readonly Person[]
   /** Everybody whose name is nearly the word, in the roster's order. */
   readonly nearly: (word: string) => readonly Person[]
+  /** Everybody whose given name, or an alias, is this formal name or short for it. */
+  readonly formally: (formal: string) => readonly Person[]
 }
 
 const ROSTERS = new WeakMap<readonly Person[], Roster>()
@@ -32,11 +36,21 @@ function makeRoster(people: readonly Person[], namesOf: (person: Person) => read
       else index.set(name, [person])
     }
   }
+  const formal = new Map<string, Person[]>()
+  for (const person of people) {
+    const given = [person.name, ...person.aliases].flatMap((name) => nameWords(name)[0] ?? [])
+    for (const name of new Set(given.flatMap(formalNames))) {
+      const others = formal.get(name)
+      if (others) others.push(person)
+      else formal.set(name, [person])
+    }
+  }
   const near = nearIn(index.keys())
   const called = (word: string) => index.get(word) ?? []
   const places = new Map(people.map((person, place) => [person, place]))
   const placeOf = (person: Person) => places.get(person) ?? 0
   const nearly = (word: string) =>
     [...new Set(near(word).flatMap(called))].sort((one, other) => placeOf(one) - placeOf(other))
-  return { called, nearly }
+  const formally = (name: string) => formal.get(name) ?? []
+  return { called, formally, nearly }
 }

@@ -14,6 +14,7 @@ import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks
 import { peopleOnly } from './sentence/people-only.ts'
 import { readClauses } from './sentence/read-clauses.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
+import { severalDays } from './several-days.ts'
 
 export interface Spoken {
   readonly place: Place
@@ -51,7 +52,10 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const words = marked(line, { book: compass.book, charter: before.charter })
   if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
   const clauses = clausesOf(words)
-  const places = placesOf(line, clauses, words, before, compass, around)
+  const many = severalDays(words, compass.book, { today: compass.today, relative: around.relative })
+  const places = many
+    ? clauses.map(() => placeAt(many[0] as BookedCharter))
+    : placesOf(line, clauses, words, before, compass, around)
   if (isStrange(words)) return { place: before, entries: [], dark: [line] }
   const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter }))
   const told = {
@@ -77,7 +81,11 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const entries = loose
     ? [{ place: places[0] ?? before, found: loose }]
     : read.found.flatMap((found, index) =>
-        isEmpty(found) ? [] : everywhere(found, clauses, index, places[index] ?? before, around),
+        isEmpty(found)
+          ? []
+          : many
+            ? many.map((charter) => ({ place: placeAt(charter), found }))
+            : everywhere(found, clauses, index, places[index] ?? before, around),
       )
   const dark = read.isRead || loose ? read.dark : [line]
   if (entries.length === 0 && !lastOf(places, before, words).charter)

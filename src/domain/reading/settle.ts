@@ -121,12 +121,27 @@ function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefi
 function told({ changes, questions }: Found): Found {
   const left = new Set(changes.flatMap((change) => (change.kind === 'release' ? [change.crew] : [])))
   const moves = changes.some(({ kind }) => kind === 'move')
+  const moot = questions.filter((question) => isLeft(question, changes))
+  const opened = moot.map(({ seat = '', evidence }): Change => ({ kind: 'open', seat, evidence }))
   const kept = questions.flatMap((question) => {
+    if (moot.includes(question)) return []
     if (question.about !== 'crew' || question.seat) return [question]
     const candidates = question.candidates.filter((id) => !left.has(id))
     return candidates.length > 0 ? [{ ...question, candidates }] : []
   })
-  return withTimes(oneTime({ changes: changes.filter(({ kind }) => !moves || kind !== 'cancel'), questions: kept }))
+  return withTimes(
+    oneTime({ changes: [...changes.filter(({ kind }) => !moves || kind !== 'cancel'), ...opened], questions: kept }),
+  )
+}
+
+/** Whether all whom a question about an open seat offers have left that seat, and nobody has taken it. */
+function isLeft({ about, seat, candidates, text }: Question, changes: readonly Change[]): boolean {
+  if (about !== 'crew' || !seat || candidates.length === 0 || !text.includes(' is open, ')) return false
+  const isTaken = changes.some((one) => one.kind === 'assign' && one.seat === seat)
+  return (
+    !isTaken &&
+    candidates.every((id) => changes.some((one) => one.kind === 'release' && one.seat === seat && one.crew === id))
+  )
 }
 
 /** Hours said beside a move are those of the new day. */

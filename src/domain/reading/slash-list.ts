@@ -30,10 +30,11 @@ export function slashList(
   look: Look,
 ): Step | undefined {
   if (!line.includes('/')) return undefined
-  const announced = orderIn(line, compass.book)
-  if (announced) return { place: before, order: announced }
-
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
+  const announced = orderIn(line, compass.book)
+  if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))
+    return { place: before, order: announced }
+
   if (head === undefined || list === undefined) return undefined
   const names = list
     .replace(/[.!]+$/, '')
@@ -44,11 +45,17 @@ export function slashList(
     !names.every((name) => isEntry(name, compass.book))
   )
     return undefined
-  const place = placeOfHeading(head, before, compass, { ...look, leads: true })
+  const place = placeOfHeading(head.replace(/\s*\([^()]*\)/, ''), before, compass, { ...look, leads: true })
   if (!place) return undefined
   const context = { book: compass.book, charter: place.charter }
-  const isOrdered = order !== undefined && names.length <= order.length
-  return { place, found: isOrdered ? inOrder(names, order, line, context) : withoutOrder(names, line, context) }
+  const said = orderIn(head, compass.book) ?? order
+  const isOrdered = said !== undefined && names.length <= said.length
+  return { place, found: isOrdered ? inOrder(names, said, line, context) : withoutOrder(names, line, context) }
+}
+
+/** Names between slashes, one of them of the roster at least. */
+function isPeople(list: string, { people }: Book): boolean {
+  return list.split('/').some((name) => whoIs(foldSpace(name.replace(/[.!?]+$/, '')), people).kind !== 'unknown')
 }
 
 /** `capt/1st/2nd as always`. */

@@ -1,5 +1,5 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
-import { factLine } from './fact-lines.ts'
+import { factLine, hours } from './fact-lines.ts'
 import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
 import { type Found, NOTHING } from './rule.ts'
 import type { Step } from './step.ts'
@@ -25,6 +25,8 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     seatColumns(cells, book) ??
     changeColumns(cells) ??
     charterColumns(cells, (cell) => placeOfHeading(cell, place, compass, { ...look, leads: true }))
+  if (head?.by === 'charter')
+    return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }
   if (columns?.by === 'change') {
     const found = readChangeRow(cells, columns.now, text, { book, charter: place.charter, self })
@@ -35,6 +37,17 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     if (parts) return { place, parts, by: 'table' }
   }
   return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
+}
+
+const RANGE = /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/i
+
+/** `Sat June 5, 2–6 pm` above a column. */
+function hoursInHead({ cells, text }: Unit, places: readonly (Place | undefined)[], { book }: Compass): Step['parts'] {
+  return cells.flatMap((cell, index) => {
+    const [place, said] = [places[index], RANGE.exec(cell.replace(/^[^,]*,/, ''))?.[0]]
+    const found = place && said ? hours(said, text, { book, charter: place.charter }) : undefined
+    return place && found ? [{ place, found }] : []
+  })
 }
 
 /** A seat and its person, or a label and what it says; the row is the evidence. */

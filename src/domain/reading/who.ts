@@ -1,6 +1,7 @@
 // Which person a name means: one, several that fit, near misses that are only worth a question, or nobody.
 import type { Person } from '../person.ts'
 import { nameWords, wordsOf } from './fold.ts'
+import { formalNames } from './nicknames.ts'
 import { inOrder, rosterOf } from './roster.ts'
 import { isNear } from './spelling.ts'
 
@@ -26,9 +27,19 @@ export function whoIs(text: string, people: readonly Person[]): Exactly {
   const called = longest.length > 1 ? rosterOf(people, namesOf).called(longest) : []
   const exact = called.filter((person) => said.length > 1 && isWhole(said, person))
   const fitting = exact.length > 0 ? exact : called.filter((person) => fits(said, person))
-  const [person] = fitting
+  const meant = fitting.length > 0 ? fitting : byNickname(said, people)
+  const [person] = meant
   if (!person) return { kind: 'unknown' }
-  return fitting.length === 1 ? { kind: 'one', person } : { kind: 'several', people: fitting }
+  return meant.length === 1 ? { kind: 'one', person } : { kind: 'several', people: meant }
+}
+
+/** Nobody is called so: whose given name is short for, or long for, the same one; a family name has to be theirs. */
+function byNickname([given = '', ...others]: readonly string[], people: readonly Person[]): readonly Person[] {
+  const { formally } = rosterOf(people, namesOf)
+  const alike = formalNames(given).flatMap(formally)
+  return inOrder(alike, people).filter((person) =>
+    others.every((word) => namesOf(person).some((name) => name === word || isInitial(word, name))),
+  )
 }
 
 /** As `whoIs`, and where nobody is called that, who nearly is. */

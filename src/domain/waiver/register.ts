@@ -147,3 +147,10 @@ export function placeIn(charter: Charter, waiver: string, operator: string): Pla
   const link = { operator, charterId: charter.id, sequence: at + 1, previous: chain[at - 1]?.hash ?? '' }
   return { link, hash: own.hash, copied: own.copied ?? false }
 }
+
+/** Somebody aboard has yet to sign. */
+export function awaitsWaivers({ waiverStatus, guestCount }: Charter): boolean {
+  const statuses = Object.values(waiverStatus).filter((status) => status !== 'VOID')
+  const signed = statuses.filter((status) => status === 'SIGNED').length
+  return signed < Math.max(guestCount ?? 0, statuses.length)
+}

@@ -6,6 +6,7 @@ import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
 import { wordsAnswer } from '../slack-words.ts'
+import { onBoard } from './answer-board.ts'
 import { onCheck } from './answer-check.ts'
 import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
@@ -29,6 +30,7 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   why: onWhy,
   check: onCheck,
   waivers: onWaivers,
+  board: onBoard,
   undo: onUndo,
   history: onHistory,
   as: onAsOf,

@@ -2,37 +2,76 @@
 import { createHash } from 'node:crypto'
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
+import { faceAt, type PageFace } from '../../domain/post-sail.ts'
 import { retryAt } from '../../domain/retry.ts'
+import { rollbackOf } from '../../domain/rollback.ts'
 import { asFailure } from '../../failure.ts'
 import type { Page, ServedPage, World } from '../../ports.ts'
 import { guestPage } from '../../views/guest-page.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
+/** A page beside what is known of it. */
+interface Standing extends Page {
+  readonly hash: string
+  readonly known: { readonly etag: string; readonly hash: string } | undefined
+}
+
 export async function publishPage(world: World, charter: Charter, debt: Owed): Promise<Paid<Charter>> {
-  const page = pageOf(world, charter)
-  const hash = createHash('sha256').update(page.html).digest('hex')
-  const known = charter.shown.page
-  if (known?.hash === hash && known.live) return DONE
+  const face = faceAt(charter, world.clock.business())
+  if (debt.kind === 'post-sail' && face === 'coming') return DONE
+  const standing = await standingPages(world, charter, face)
+  const changed = standing.filter(({ hash, known }) => known?.hash !== hash)
+  const { page: before } = charter.shown
+  if (changed.length === 0 && before?.live && before.face === shownFace(face)) return DONE
 
-  const put = known?.hash === hash ? { etag: known.etag } : await putPage(world, page, known?.etag)
-  if (put === 'superseded') return DONE
-  await world.pages.invalidate([page.path], referenceOf(charter, debt))
+  const put = await Promise.all(standing.map((page) => putStanding(world, page)))
+  const [main, post] = put
+  if (!main || put.includes('superseded')) return DONE
+  const paths = (changed.length > 0 ? changed : standing).map(({ path }) => path)
+  const [note] = await Promise.all([
+    putNote(world, charter, face),
+    world.pages.invalidate(paths, referenceOf(charter, debt, paths)),
+  ])
 
-  const served = await world.pages.look(page.path)
-  const live = served !== 'unchanged' && served?.hash === hash
-  const shown = { revision: charter.revision, etag: put.etag, hash, live }
-  const learn = (item: Charter) => ({ ...item, shown: { ...item.shown, page: shown } })
+  const [served, ...others] = await Promise.all(standing.map(({ path }) => world.pages.look(path)))
+  const live = [served, ...others].every((one, at) => isServed(one, standing[at]))
+  const [{ revision, hash } = { revision: 0, hash: '' }, postPage] = standing
+  const page = { revision, etag: etagOf(main), hash, live, note, face: shownFace(face) }
+  const posted = postPage && post ? { post: { etag: etagOf(post), hash: postPage.hash } } : {}
+  const learn = (item: Charter) => ({ ...item, shown: { ...item.shown, page, ...posted } })
   return live ? { ...DONE, learn } : { end: notLive(world, charter, debt, served), learn }
 }
 
-export function pageOf(world: World, charter: Charter): Page {
-  const html = world.templates.render('guest-page.html', guestPage({ operator: world.operator, charter }))
+export function pageOf(world: World, charter: Charter, face: PageFace = 'coming'): Page {
+  const html = world.templates.render('guest-page.html', guestPage({ operator: world.operator, charter, face }))
   return { path: `/${charter.id}.html`, revision: charter.revision, html }
 }
 
-/** The same for a try that is repeated after a crash; another one each time that the page is owed again. */
-function referenceOf({ id, revision }: Charter, { fence, due, attempts }: Owed): string {
-  return `${id}-${revision}-${fence}-${Date.parse(due)}-${attempts}`
+/** Each page that has to stand there now; one that was put after the sail changes with a charter that is moved on. */
+export async function standingPages(world: World, charter: Charter, face: PageFace): Promise<readonly Standing[]> {
+  const { page, post } = charter.shown
+  const now = pageOf(world, charter, face)
+  const main = await inItsPlace(world, charter, now, face)
+  return [
+    withHash(main, page),
+    ...(face === 'post' || post ? [withHash({ ...now, path: `/post/${charter.id}.html` }, post)] : []),
+  ]
+}
+
+/** An older version of the page, where somebody rolled it back. */
+async function inItsPlace(world: World, charter: Charter, page: Page, face: PageFace): Promise<Page> {
+  const rollback = rollbackOf(charter)
+  if (!rollback || face === 'post') return page
+  const { html } = await world.pages.version(page.path, rollback.version)
+  return { ...page, html, revision: rollback.to, insteadOf: rollback.from }
+}
+
+function withHash(page: Page, known: Standing['known']): Standing {
+  return { ...page, hash: createHash('sha256').update(page.html).digest('hex'), known }
+}
+
+async function putStanding(world: World, { hash, known, ...page }: Standing) {
+  return known?.hash === hash ? { etag: known.etag } : putPage(world, page, known?.etag)
 }
 
 export async function putPage(world: World, page: Page, etag: string | undefined) {
@@ -42,6 +81,38 @@ export async function putPage(world: World, page: Page, etag: string | undefined
     if (asFailure(error, 'put the page').facts.code === 'superseded') return 'superseded'
     throw error
   }
+}
+
+/** What an open page asks for, to see whether it is still the one that counts. */
+async function putNote(world: World, charter: Charter, face: PageFace): Promise<{ etag: string; says: string }> {
+  const rollback = face === 'post' ? undefined : rollbackOf(charter)
+  const revision = rollback?.to ?? charter.revision
+  const says = `${revision} ${face}`
+  const known = charter.shown.page?.note
+  if (known?.says === says) return known
+  const { etag } = await world.pages.note({ path: `/${charter.id}.json`, revision, face }, known?.etag)
+  return { etag, says }
+}
+
+/** The same for a try that is repeated after a crash; another one each time that the page is owed again. */
+function referenceOf(
+  { id, revision }: Charter,
+  { fence, due, attempts, turn }: Owed,
+  paths: readonly string[],
+): string {
+  return `${id}-${revision}-${fence}-${Date.parse(due)}-${attempts}-${turn}-${paths.length}`
+}
+
+function shownFace(face: PageFace): 'post' | undefined {
+  return face === 'post' ? 'post' : undefined
+}
+
+function etagOf(put: { readonly etag: string } | 'superseded'): string {
+  return put === 'superseded' ? '' : put.etag
+}
+
+function isServed(served: ServedPage | 'unchanged' | undefined, page: Standing | undefined): boolean {
+  return served !== 'unchanged' && served?.hash === page?.hash
 }
 
 function notLive(world: World, charter: Charter, { attempts }: Owed, served: ServedPage | 'unchanged' | undefined) {

@@ -29,7 +29,7 @@ const DATE = [
 const ORDINAL =
   '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|${NUMBER}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon)))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */

@@ -22,7 +22,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   if (!isOff && !CANCELLED.test(text)) return undefined
   if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0 || isMoved(scene)) return undefined
   if (
-    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|cancelled on|canceled on|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
+    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
       text,
     )
   )
@@ -109,6 +109,7 @@ const COUNTS = [
 const ROUGHLY = pattern(
   ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
 )
+const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
 const COUNTED = pattern(' up to N | of N ')
 const PLUS = pattern(
   '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
@@ -166,7 +167,7 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
-    (ROUGHLY.test(text) && !COUNTED.test(text)) ||
+    (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
     / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
       text,

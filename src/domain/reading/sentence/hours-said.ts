@@ -15,7 +15,7 @@ const START =
 const END =
   '(?:home|back|back in|back at the dock|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
 const RANGE_WORDS =
-  /^ (?:(?:and|so|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|boarding|board|from) )*$/
+  /^ (?:(?:and|so|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
   / (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
@@ -45,9 +45,11 @@ const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
 const STARTS_ON = pattern(` ${START} (?:is |at |from )+(N)(?= |$)`)
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
 const ENDS_ON = pattern(` ${END} (?:is |at |by )+(N)(?= |$)`)
+/** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
+const RANGED = pattern('[TN] (?:to|until|–|through) [TN] (?:instead of|not|rather than)')
 
 function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
-  const instead = changed(clause, text, scene)
+  const instead = RANGED.test(text) ? undefined : changed(clause, text, scene)
   if (instead) return instead
 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))

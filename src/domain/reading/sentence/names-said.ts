@@ -2,7 +2,9 @@
 import { namesFor } from '../charter-words.ts'
 import { nameWords } from '../fold.ts'
 import { lexiconOf } from '../lexicon.ts'
+import { formalNames } from '../nicknames.ts'
 import type { Book, BookedCharter } from '../reading.ts'
+import { isDateWord } from '../said-dates.ts'
 import { whoIs } from '../who.ts'
 import type { Mark } from './marks.ts'
 
@@ -53,7 +55,15 @@ export function nameAt(
     )
     if (charters.length > 0 && (length > 1 || !words.every((word) => crew.has(word))))
       return taken('C', name, length, charters)
-    if (!words.every((word) => crew.has(word) || word.length === 1) || !crew.has(words[0] ?? '')) continue
+    const isNick =
+      !crew.has(words[0] ?? '') &&
+      /^\p{Lu}/u.test(name) &&
+      formalNames(words[0] ?? '').length > 0 &&
+      !isDateWord(words[0] ?? '')
+    const isKnown = isNick
+      ? words.slice(1).every((word) => crew.has(word))
+      : words.every((word) => crew.has(word) || word.length === 1)
+    if (!isKnown || !(isNick || crew.has(words[0] ?? ''))) continue
     const who = whoIs(name, book.people)
     if (who.kind === 'unknown' || (length === 1 && isJustWord(pieces, at, sentence, isShouted))) continue
     const isGuest = length === 1 && charter !== undefined && namesFor(charter).words.includes(words[0] ?? '')

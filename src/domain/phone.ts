@@ -1,0 +1,36 @@
+// Phone numbers as every system takes them: E.164 where it can be told, else as they were written.
+import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/min'
+import type { Contact } from './charter-facts.ts'
+
+/** Whose numbers are meant where no country is written: those of the operator's own coast. */
+const COUNTRIES: readonly (readonly [zone: RegExp, country: CountryCode])[] = [
+  [/^America\/(Argentina|Buenos)/, 'AR'],
+  [/^America\/(Sao_Paulo|Bahia|Recife|Fortaleza)/, 'BR'],
+  [/^America\/(Mexico|Cancun|Tijuana|Mazatlan)/, 'MX'],
+  [/^(America\/|Pacific\/Honolulu|US\/)/, 'US'],
+  [/^Europe\/London/, 'GB'],
+  [/^Europe\/Dublin/, 'IE'],
+  [/^Europe\/Lisbon/, 'PT'],
+  [/^(Europe\/Madrid|Atlantic\/Canary)/, 'ES'],
+  [/^Europe\/Paris/, 'FR'],
+  [/^Europe\/Rome/, 'IT'],
+  [/^Europe\/Athens/, 'GR'],
+  [/^Europe\/Zagreb/, 'HR'],
+  [/^Europe\/(Berlin|Busingen)/, 'DE'],
+  [/^Europe\/Amsterdam/, 'NL'],
+  [/^Australia\//, 'AU'],
+  [/^Pacific\/Auckland/, 'NZ'],
+]
+
+export function e164(written: string, timeZone: string): string {
+  const country = COUNTRIES.find(([zone]) => zone.test(timeZone))?.[1]
+  const number = parsePhoneNumber(written, country)
+  return number?.isPossible() ? number.number : written
+}
+
+/** A contact as it is kept, wherever it came from. */
+export function keptContact(contact: Contact | undefined, timeZone: string): Contact | undefined {
+  if (!contact?.phone) return contact
+  const phone = e164(contact.phone, timeZone)
+  return phone === contact.phone ? contact : { ...contact, phone }
+}
