@@ -39,10 +39,18 @@ function makeRoster(people: readonly Person[], namesOf: (person: Person) => read
   const formal = new Map<string, Person[]>()
   for (const person of people) {
     const given = [person.name, ...person.aliases].flatMap((name) => nameWords(name)[0] ?? [])
-    for (const name of new Set(given.flatMap(formalNames))) formal.set(name, [...(formal.get(name) ?? []), person])
+    for (const name of new Set(given.flatMap(formalNames))) {
+      const others = formal.get(name)
+      if (others) others.push(person)
+      else formal.set(name, [person])
+    }
   }
   const near = nearIn(index.keys())
   const called = (word: string) => index.get(word) ?? []
+  const places = new Map(people.map((person, place) => [person, place]))
+  const placeOf = (person: Person) => places.get(person) ?? 0
+  const nearly = (word: string) =>
+    [...new Set(near(word).flatMap(called))].sort((one, other) => placeOf(one) - placeOf(other))
   const formally = (name: string) => formal.get(name) ?? []
-  return { called, formally, nearly: (word) => inOrder(near(word).flatMap(called), people) }
+  return { called, formally, nearly }
 }

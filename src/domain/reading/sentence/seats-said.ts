@@ -24,6 +24,7 @@ const LINK = new Set(
 const LINK_BACK = new Set(
   'put use try pick choose by with i we want like let us make needs need be goes went given : = → go ask'.split(' '),
 )
+const LINK_EITHER = new Set([...LINK, ...LINK_BACK])
 const HEARD = new Set([
   ...LINK,
   ...'says said he she they could can would might may told me that offered love like happy'.split(' '),
@@ -140,7 +141,7 @@ function isLinked(person: Item, seat: Item, clause: Clause, isHeard: boolean): b
 
 function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
   const between = gap(seat, person, clause)
-  return linked(between, LINK) || linked(between, new Set([...LINK, ...LINK_BACK]))
+  return linked(between, LINK) || linked(between, LINK_EITHER)
 }
 
 function linked(between: string, allowed: ReadonlySet<string>): boolean {
