@@ -1,6 +1,10 @@
 // Trouble that people were told of: joined by each job that meets it, and over when all of them go well again.
 import type { Desk, DeskAlert, Outage } from './desk.ts'
+import { owedKey } from './owed.ts'
 import { owe } from './settle.ts'
+
+const FEW = 20
+const KEPT_MS = 2 * 24 * 3_600_000
 
 /** Jobs that look for what people wrote. */
 const LOOKS: ReadonlySet<string> = new Set(['mail', 'calendar'])
@@ -52,7 +56,7 @@ export function leaveOutages(desk: Desk, job: string, found: Found, now: Date): 
 /** Told once by its key. */
 export function tell(desk: Desk, key: string, alert: DeskAlert, now: Date): Desk {
   if (desk.alerts[key]) return desk
-  return owe({ ...desk, alerts: { ...recent(desk.alerts), [key]: alert } }, 'alert', now.toISOString(), key)
+  return owe({ ...desk, alerts: { ...recent(desk, now), [key]: alert } }, 'alert', now.toISOString(), key)
 }
 
 /** When each thing was found that a look brought to light, in business time. */
@@ -83,7 +87,16 @@ function freeKey({ alerts }: Desk, key: string, since: string): string {
   return alerts[key] ? `${key}-${since}` : key
 }
 
-/** Alerts that were told long ago need not be remembered. */
-function recent(alerts: Desk['alerts']): Desk['alerts'] {
-  return Object.fromEntries(Object.entries(alerts).slice(-20))
+/** Alerts that were told long ago need not be remembered; one of these days is, or its key would be taken for a new one's. */
+function recent({ alerts, owed }: Desk, now: Date): Desk['alerts'] {
+  const all = Object.entries(alerts)
+  const since = new Date(now.getTime() - KEPT_MS).toISOString().slice(0, 10)
+  const isKept = (key: string, at: number) => at >= all.length - FEW || isOf(key, since) || owed[owedKey('alert', key)]
+  return Object.fromEntries(all.filter(([key], at) => isKept(key, at)))
+}
+
+/** Keys end in the day, or the moment, that they are of. */
+function isOf(key: string, since: string): boolean {
+  const day = key.match(/\d{4}-\d{2}-\d{2}/g)?.at(-1)
+  return day !== undefined && day >= since
 }

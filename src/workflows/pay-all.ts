@@ -22,6 +22,8 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'post-sail',
 ])
 
+const WRITE_AGAIN_MS = 500
+
 type End = 'kept' | 'released' | 'lost'
 
 interface Unsaved<T> extends Result<T> {
@@ -36,6 +38,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   let saved = first
   let savedAt = performance.now()
   let writing: Promise<void> | undefined
+  let unwritten = false
   let wake = () => {}
   let end: End = 'kept'
 
@@ -51,9 +54,9 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   }
   return saved
 
-  /** Nothing begins while the lease is being given back. */
+  /** Nothing begins while the lease is being given back, or while the store takes nothing. */
   function beginReady(): void {
-    if (writing && running.size === 0) return
+    if (unwritten || (writing && running.size === 0)) return
     const now = after(carrier, settle(saved, unsaved), world)
     for (const debt of ready(now, world.clock.business(), new Set(running.keys()))) begin(now, debt)
   }
@@ -80,6 +83,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   }
 
   function isTimeToWrite(): boolean {
+    if (unwritten) return true
     const isLate = performance.now() - savedAt >= LEASE_MS / 3
     return running.size === 0 || claims.length > 0 || isLate || unsaved.some(({ kind }) => !HARMLESS.has(kind))
   }
@@ -91,13 +95,17 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
     try {
       const changed = await carrier.ledger(world).change(first.id, (current) => saving(current, batch, idle))
       unsaved.splice(0, batch.length)
+      unwritten = false
       savedAt = performance.now()
       if (changed) saved = changed.item
       end = changed?.outcome ?? 'lost'
       for (const answer of asked) answer(end === 'kept' ? saved : undefined)
     } catch (error) {
       for (const answer of asked) answer(undefined)
-      throw error
+      // What is under way would be repeated by whoever comes next: the lease is kept for as long as the store lets us.
+      if (running.size === 0) throw error
+      unwritten = true
+      await wait(WRITE_AGAIN_MS)
     } finally {
       writing = undefined
     }

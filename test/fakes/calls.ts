@@ -1,8 +1,15 @@
 // Every call to the outside world, counted; each can be made to go wrong, and any can be the one at which the process dies.
 import { Failure } from '../../src/failure.ts'
 
-/** How a call ends: known not to have happened, unknown either way, or the process dies before or after it happened. */
-export type Fate = 'not-done' | 'unknown-happened' | 'unknown-not-happened' | 'crash-before' | 'crash-after'
+/** How a call ends: known not to have happened, unknown either way, the process dies before or after it happened, or what lags answers as before. */
+export type Fate =
+  | 'not-done'
+  | 'throttled'
+  | 'unknown-happened'
+  | 'unknown-not-happened'
+  | 'crash-before'
+  | 'crash-after'
+  | 'stale'
 
 export interface Call {
   /** From 1, over all processes. */
@@ -24,6 +31,9 @@ export interface Fault {
 /** What lets other work go first, before a call happens and before its answer is there. */
 export type Gap = (operation: string) => Promise<void>
 
+/** Decides about each call where no fault was planned. */
+export type Chance = (call: Call) => Fate | undefined
+
 export interface Calls {
   readonly list: readonly Call[]
   readonly plan: (fault: Fault) => void
@@ -38,13 +48,18 @@ export interface Process {
 }
 
 const CRASH = 'Crash'
+/** What an index, a cache or a projection answers, and what may therefore be as it was a moment ago. */
+export const LAGGING =
+  /^(charters\.(find|between|near)|\w+\.due|mails\.latest|people\.all|members\.all|assignments\.sailing|feed\.read)$/
+const THROTTLED_MS = 20_000
 
 export function isCrash(error: unknown): boolean {
   return error instanceof Error && (error.name === CRASH || isCrash(error.cause))
 }
 
-export function countedCalls(gap: Gap = () => Promise.resolve()): Calls {
+export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance = () => undefined): Calls {
   const list: Call[] = []
+  const answers = new Map<string, unknown>()
   let faults: readonly Fault[] = []
 
   return {
@@ -63,20 +78,30 @@ export function countedCalls(gap: Gap = () => Promise.resolve()): Calls {
       if (dead) throw crash(operation)
       const made: Call = { n: list.length + 1, operation, about }
       list.push(made)
-      const fate = strike(made)
+      const fate = strike(made) ?? chance(made)
       if (fate) made.fate = fate
 
       await gap(operation)
       if (fate === 'crash-before') dead = true
       if (dead) throw crash(operation)
-      if (fate === 'not-done' || fate === 'unknown-not-happened') throw failure(operation, fate)
-      const value = await happen()
+      if (fate === 'not-done' || fate === 'throttled' || fate === 'unknown-not-happened') throw failure(operation, fate)
+      const value = fate === 'stale' ? await before(made, happen) : remembered(made, await happen())
       await gap(operation)
       if (fate === 'crash-after') dead = true
       if (dead) throw crash(operation)
       if (fate === 'unknown-happened') throw failure(operation, fate)
       return value
     }
+  }
+
+  async function before<T>({ operation, about }: Call, happen: () => T | Promise<T>): Promise<T> {
+    const known = answers.get(`${operation} ${about}`)
+    return known === undefined ? happen() : structuredClone(known as T)
+  }
+
+  function remembered<T>({ operation, about }: Call, value: T): T {
+    if (LAGGING.test(operation)) answers.set(`${operation} ${about}`, value)
+    return value
   }
 
   function strike({ n, operation, about }: Call): Fate | undefined {
@@ -92,8 +117,9 @@ export function countedCalls(gap: Gap = () => Promise.resolve()): Calls {
 }
 
 function failure(operation: string, fate: Fate): Failure {
-  const outcome = fate === 'not-done' ? 'not-done' : 'unknown'
-  return new Failure({ service: 'The fake world', operation, outcome, retry: 'later', code: fate })
+  const outcome = fate === 'not-done' || fate === 'throttled' ? 'not-done' : 'unknown'
+  const wait = fate === 'throttled' ? { retryAfter: THROTTLED_MS } : {}
+  return new Failure({ service: 'The fake world', operation, outcome, retry: 'later', code: fate, ...wait })
 }
 
 function crash(operation: string): Error {

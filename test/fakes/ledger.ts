@@ -47,6 +47,7 @@ export function fakeLedger<T extends Owing>({
   toItem,
   fromItem,
 }: LedgerParts<T>): Ledger<T> {
+  const index = new Map<string, { readonly text: string; readonly at: string | undefined }>()
   return {
     get: (id) => process.call(`${name}.get`, id, () => read(id)),
     change: (id, decide) => process.call(`${name}.change`, id, () => change(id, decide)),
@@ -73,15 +74,23 @@ export function fakeLedger<T extends Owing>({
   }
 
   function due(businessTime: Date, most: number): readonly string[] {
-    return [...disk.keys()]
-      .flatMap((id) => {
-        const item = read(id)
-        const at = item && nextDue(item)
+    return [...disk]
+      .flatMap(([id, text]) => {
+        const at = dueAt(id, text)
         return at && new Date(at) <= businessTime ? [{ id, at }] : []
       })
       .sort((a, b) => a.at.localeCompare(b.at))
       .slice(0, most)
       .map(({ id }) => id)
+  }
+
+  /** As the index has it beside each item. */
+  function dueAt(id: string, text: string): string | undefined {
+    const known = index.get(id)
+    if (known?.text === text) return known.at
+    const at = nextDue(fromItem(JSON.parse(text)))
+    index.set(id, { text, at })
+    return at
   }
 
   function claimed(value: T) {

@@ -12,7 +12,7 @@ import { signedLinks } from '../../src/outbound/links.ts'
 import { paperPrinter } from '../../src/outbound/printer.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
-import { type Calls, countedCalls, type Gap } from './calls.ts'
+import { type Calls, type Chance, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
@@ -42,6 +42,8 @@ export interface FakeWorldOptions {
   readonly now?: Date
   /** Lets a test decide in which order calls that are under way go on. */
   readonly gap?: Gap
+  /** Decides how each call ends. */
+  readonly chance?: Chance
   /** Google can tell of changes by itself. */
   readonly pushes?: boolean
 }
@@ -95,9 +97,12 @@ export interface SentMail extends OutgoingMail {
   readonly messageId: string
 }
 
+/** Compiled once for all worlds. */
+const templates = etaTemplates()
+
 export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
-  const { operator = OPERATOR, people = PEOPLE, entries = ENTRIES, now = TUESDAY, gap } = options
-  const calls = countedCalls(gap)
+  const { operator = OPERATOR, people = PEOPLE, entries = ENTRIES, now = TUESDAY, gap, chance } = options
+  const calls = countedCalls(gap, chance)
   const clock = fakeClock(now)
   const slack: Workspace = []
   const sent: SentMail[] = []
@@ -204,7 +209,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       pages: fakePages(site, process),
       chat: fakeChat(slack, process, clock),
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
-      templates: etaTemplates(),
+      templates,
       printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world' }, clock),
       clock,

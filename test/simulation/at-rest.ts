@@ -1,0 +1,69 @@
+// What has to be true once nothing goes wrong any more: nothing is missing, and every surface says the same.
+import { boardingFacts } from '../../src/domain/boarding.ts'
+import { partOf, written } from '../../src/domain/crew-part.ts'
+import type { Owed } from '../../src/domain/owed.ts'
+import { isTaken } from '../../src/domain/seat.ts'
+import { checkOne } from '../../src/workflows/check-drift.ts'
+import { owing, words } from '../fakes/acting.ts'
+import { MINUTE } from '../fakes/clock.ts'
+import { verifyHistory } from '../fakes/verify.ts'
+import type { FakeWorld } from '../fakes/world.ts'
+import type { Violation } from './stage.ts'
+
+/** The boarding mail is due later; what is due sooner is not at rest. */
+const SOON = 12 * MINUTE
+
+export function isQuiet(fake: FakeWorld): boolean {
+  const soon = fake.clock.business().getTime() + SOON
+  return owing(fake).every(({ held, due }) => held || Date.parse(due) > soon)
+}
+
+/** Looks with a process of its own. Empty: it is well. */
+export async function atRest(fake: FakeWorld, mails: number): Promise<readonly Violation[]> {
+  const charters = fake.charterIds().map((id) => fake.charter(id))
+  const all = await Promise.all(charters.map((charter) => oneAtRest(fake, charter.id)))
+  const owed = owing(fake).filter(({ held, due }) => !held && Date.parse(due) <= fake.clock.business().getTime() + SOON)
+  return [
+    ...owed.map(({ kind, problems }) => unconverged(`${kind} is still owed: ${problems?.join(' ') ?? ''}`)),
+    ...(fake.mails.size === mails ? [] : [lost(`${mails - fake.mails.size} mails that arrived`)]),
+    ...all.flat(),
+  ]
+}
+
+async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violation[]> {
+  const charter = fake.charter(id)
+  const checked = await checkOne(fake.world(), id)
+  const differences = checked.kind === 'checked' ? [...checked.drift, ...checked.coming] : []
+  const history = verifyHistory(fake, id)
+  const assigned = fake.records.assignments.get(id)?.revision
+  const summary = fake.slack.find(({ key }) => key === `${id}/summary`)
+  const crew = charter.seats.filter(isTaken).flatMap(({ crew }) => crew ?? [])
+  const untold = crew.filter((one) => charter.told[one] !== written(partOf(charter, one)))
+  const { boarding, missed } = charter.shown
+  const guestsKnow = boarding?.facts === boardingFacts(charter) || missed !== undefined
+  return [
+    ...differences.map(({ surface, field, says }) => unconverged(`${id}: ${surface} says ${field} ${says}`)),
+    ...(history === 'complete' ? [] : [lost(`${id}: history, ${history}`)]),
+    ...(assigned === charter.revision ? [] : [unconverged(`${id}: assignments show revision ${assigned}`)]),
+    ...(!summary || words(summary).includes(`revision ${charter.revision}`) ? [] : [unconverged(`${id}: summary`)]),
+    ...untold
+      .filter((one) => !isShown(fake, charter.owed[`notice:${one}`]))
+      .map((one) => lost(`${id}: word to ${one}`)),
+    ...(guestsKnow || isShown(fake, charter.owed.boarding) ? [] : [lost(`${id}: the boarding mail`)]),
+  ]
+}
+
+/** It may have left or not, and somebody can read that in Slack. */
+function isShown(fake: FakeWorld, debt: Owed | undefined): boolean {
+  if (!debt?.held) return debt !== undefined && !debt.claimed
+  const to = debt.claimed?.to ?? '?'
+  return fake.slack.map(words).some((said) => said.includes(to) && /may have left or not/.test(said))
+}
+
+function lost(what: string): Violation {
+  return { flaw: 'lost', what }
+}
+
+function unconverged(what: string): Violation {
+  return { flaw: 'unconverged', what }
+}

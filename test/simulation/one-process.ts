@@ -1,0 +1,115 @@
+// One process of the program as it runs: it looks into inbox and calendar, sweeps, and pays what is due, until it dies or is stopped.
+import { readInbox } from '../../src/workflows/read-inbox.ts'
+import { resume, sweep } from '../../src/workflows/resume.ts'
+import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
+import { MINUTE, SECOND } from '../fakes/clock.ts'
+import type { AppProcess } from '../fakes/world.ts'
+import { defectIn } from './defect.ts'
+import type { Stage } from './stage.ts'
+
+export interface Running {
+  readonly process: AppProcess
+  readonly stop: () => void
+  readonly ended: Promise<void>
+  /** Looks now: a push came, the clock was turned, or something is due. */
+  readonly wake: () => void
+}
+
+const LOOK_AGAIN = [15 * SECOND, MINUTE] as const
+const LONGEST_WAIT = 2 * MINUTE
+/** As the program's own tick. */
+const TICK = 200
+
+export function run(process: AppProcess, stage: Stage): Running {
+  const { fake, time, dice } = stage
+  const underWay = new Set<string>()
+  let stopped = false
+  let rings: readonly number[] = []
+  let woken = false
+  let wakeLooks = () => {}
+  Object.assign(process, { alarm: { set: setAlarm, clear: process.alarms.clear } })
+  return { process, stop, ended: looking(), wake }
+
+  function stop(): void {
+    stopped = true
+    wakeLooks()
+  }
+
+  function wake(): void {
+    woken = true
+    wakeLooks()
+    pay()
+  }
+
+  function isUp(): boolean {
+    return !stopped && !process.isDead()
+  }
+
+  async function looking(): Promise<void> {
+    while (isUp()) {
+      const marks = stage.marks()
+      await Promise.all([
+        until(() => syncCalendar(process)),
+        until(() => readInbox(process)),
+        until(() => sweep(process).then(() => true)),
+      ])
+      if (stage.marks() === marks) await idle(marks)
+      else await doze(dice.between(...LOOK_AGAIN))
+    }
+  }
+
+  /** A look that failed is repeated; longer and longer after, for in an outage there is nothing to find. */
+  async function until(look: () => Promise<unknown>): Promise<void> {
+    for (let wait = dice.between(...LOOK_AGAIN); isUp(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      if ((await attempt(look)) !== undefined) return
+      await time.sleep(wait)
+    }
+  }
+
+  /** Until there is something to find: news, or something due that no alarm of this process stands for. */
+  async function idle(marks: string): Promise<void> {
+    woken = false
+    while (isUp() && !woken && stage.marks() === marks) {
+      const wait = stage.untilDue()
+      const ring = rings.find((at) => at >= time.now())
+      if (ring === undefined || ring > time.now() + wait + SECOND) return doze(wait)
+      await doze(ring - time.now() + MINUTE)
+    }
+  }
+
+  function setAlarm(...alarm: Parameters<typeof process.alarms.set>): void {
+    process.alarms.set(...alarm)
+    const wait = Date.parse(alarm[2]) - fake.clock.business().getTime()
+    const ring = time.now() + Math.max(TICK, wait)
+    rings = [...rings.filter((at) => at > time.now()), ring].sort((a, b) => a - b)
+    time.at(ring, pay)
+  }
+
+  function pay(): void {
+    if (!isUp()) return
+    for (const { kind, id } of process.alarms.take(fake.clock.business())) {
+      const key = `${kind} ${id}`
+      if (underWay.has(key)) continue
+      underWay.add(key)
+      void attempt(() => resume(process, kind, id)).then(() => underWay.delete(key))
+    }
+  }
+
+  async function attempt(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await work()
+    } catch (error) {
+      const defect = defectIn(process, error)
+      if (defect) stage.broken(defect)
+      return undefined
+    }
+  }
+
+  /** Until then, or until it is woken. */
+  function doze(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      wakeLooks = resolve
+      time.at(time.now() + ms, resolve)
+    })
+  }
+}

@@ -1,0 +1,132 @@
+// Plays one weekend from its seed: people and trouble, then rest, then the days after.
+import { createHash } from 'node:crypto'
+import { HOUR, MINUTE } from '../fakes/clock.ts'
+import { PEOPLE, person } from '../fakes/jada.ts'
+import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
+import { isQuiet } from './at-rest.ts'
+import { dice } from './chance.ts'
+import { people } from './people.ts'
+import { startProgram } from './program.ts'
+import { rest } from './rest.ts'
+import { marks, type Stage, untilDue, type Violation } from './stage.ts'
+import { trouble } from './trouble.ts'
+import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
+import { watch } from './watch.ts'
+import { BOARDING_DUE, begin, ROSA, SAILED, tellOfSend, type Weekend } from './weekend.ts'
+
+export interface Played {
+  readonly seed: number
+  readonly rate: number
+  readonly calls: number
+  readonly faults: number
+  readonly violations: readonly Violation[]
+  /** Minutes from the last fault, or a person's last act after it, until all was well. */
+  readonly minutes: number
+  /** Mails whose end nobody can know, shown to a person. */
+  readonly asked: number
+  /** One line a call, where asked for, and their hash. */
+  readonly trace: readonly string[]
+  readonly hash: string
+}
+
+export interface Options {
+  /** Faults per call, 0 to 1; without it, one of three by the seed. */
+  readonly rate?: number | undefined
+  /** Keeps each call as a line. */
+  readonly traced?: boolean
+  /** Changes a world before it is played, as a test that plants a mistake does. */
+  readonly spoil?: (fake: FakeWorld) => void
+}
+
+const RATES = [0.01, 0.1, 0.3] as const
+export function play(
+  seed: number,
+  { rate = RATES[seed % RATES.length] ?? 0, spoil, traced }: Options = {},
+): Promise<Played> {
+  let fake: FakeWorld | undefined
+  return inVirtualTime(
+    (ms) => fake?.clock.pass(ms),
+    async (time) => {
+      const trace: string[] = []
+      const hash = createHash('sha256')
+      const line = (text: string) => {
+        hash.update(`${text}\n`)
+        if (traced) trace.push(text)
+      }
+      const violations: Violation[] = []
+      const all = dice(seed)
+      const until = all.apart('end').between(BOARDING_DUE, BOARDING_DUE + 18 * HOUR)
+      const wrong = trouble(all, rate, time.now, until)
+      fake = newWorld(time, wrong, line)
+      spoil?.(fake)
+      const weekend = weekendOf({ fake, time, dice: all, trouble: wrong, violations })
+      begin(weekend)
+      const step = stepsOf(weekend)
+
+      await time.playUntil(until, step)
+      wrong.end()
+      const minutes = await rest(weekend, step)
+      const asked = heldMails(fake)
+      await time.playUntil(SAILED + 14 * HOUR, step)
+      if (!isQuiet(fake)) violations.push({ flaw: 'unconverged', what: 'something is owed after the sailing' })
+      for (const act of weekend.people.unanswered()) violations.push({ flaw: 'broken', what: `no answer: ${act}` })
+      const [calls, faults] = [fake.calls.list.length, wrong.count()]
+      const print = hash.digest('hex').slice(0, 12)
+      return { seed, rate, calls, faults, violations, minutes, asked, trace, hash: print }
+    },
+  )
+}
+
+function newWorld(time: VirtualTime, wrong: Stage['trouble'], line: (text: string) => void): FakeWorld {
+  const fake: FakeWorld = fakeWorld({
+    people: [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')],
+    gap: () => time.sleep(wrong.latency()),
+    chance: (call) => {
+      const fate = wrong.chance(call)
+      line(`${fake.clock.business().toISOString()} ${call.operation} ${call.about}${fate ? ` · ${fate}` : ''}`)
+      return fate
+    },
+  })
+  return fake
+}
+
+interface Parts extends Pick<Stage, 'fake' | 'time' | 'dice' | 'trouble'> {
+  readonly violations: Violation[]
+}
+
+function weekendOf({ violations, ...parts }: Parts): Weekend {
+  const { fake, time } = parts
+  const found = (violation: Violation) =>
+    void violations.push({ ...violation, what: `${time.now() / MINUTE} min: ${violation.what}` })
+  const stage: Stage = {
+    ...parts,
+    found,
+    broken: (what) => found({ flaw: 'broken', what }),
+    marks: () => marks(fake),
+    untilDue: () => untilDue(fake),
+  }
+  return {
+    ...stage,
+    program: startProgram(stage),
+    people: people(stage),
+    watch: watch({ fake, rejected: ROSA, found }),
+  }
+}
+
+function stepsOf(weekend: Weekend): () => void {
+  let mails = 0
+  return () => {
+    weekend.watch.step()
+    for (const { sent } = weekend.fake; mails < sent.length; mails += 1) {
+      const mail = sent[mails]
+      if (mail) tellOfSend(weekend, mail)
+    }
+  }
+}
+
+function heldMails(fake: FakeWorld): number {
+  return fake
+    .charterIds()
+    .flatMap((id) => Object.values(fake.charter(id).owed))
+    .filter(({ held, claimed }) => held && claimed).length
+}

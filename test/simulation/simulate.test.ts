@@ -1,0 +1,68 @@
+// The simulation itself: the same seed is the same weekend, nothing goes wrong in some of them, and a planted mistake is found.
+import { describe, expect, test } from 'vitest'
+import type { FakeWorld } from '../fakes/world.ts'
+import { play } from './play.ts'
+
+test('the same seed plays the same weekend, call by call', async () => {
+  const [first, second] = [await play(5, { traced: true }), await play(5, { traced: true })]
+  expect(first.trace.length).toBeGreaterThan(500)
+  expect(second.trace).toEqual(first.trace)
+  expect(second).toEqual(first)
+})
+
+test('another seed plays another', async () => {
+  expect((await play(7)).hash).not.toBe((await play(8)).hash)
+})
+
+test.each([0, 0.01, 0.1, 0.3])('with %d faults a call nothing is lost, doubled or left', async (rate) => {
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const { violations, faults } = await play(seed, { rate })
+    expect({ seed, violations }).toEqual({ seed, violations: [] })
+    expect(faults > 0).toBe(rate > 0)
+  }
+})
+
+describe('a planted mistake is found', () => {
+  test.each([
+    ['a mailer that sends twice', 'doubled', twice],
+    ['a page that is put with an older revision', 'broken', olderPage],
+    ['people’s text that is overwritten', 'lost', overwriting],
+    ['a calendar that takes a patch and forgets it', 'unconverged', forgetting],
+    ['history that is not written', 'lost', unwritten],
+  ] as const)('%s', async (_, flaw, spoil) => {
+    const flaws = new Set<string>()
+    for (let seed = 1; seed <= 6 && !flaws.has(flaw); seed += 1) {
+      const { violations } = await play(seed, { rate: 0, spoil })
+      for (const violation of violations) flaws.add(violation.flaw)
+    }
+    expect(flaws).toContain(flaw)
+  })
+})
+
+function twice(fake: FakeWorld): void {
+  const { mailer } = fake.world()
+  Object.assign(fake.world(), { mailer: { send: (mail: never) => mailer.send(mail).then(() => mailer.send(mail)) } })
+}
+
+function olderPage(fake: FakeWorld): void {
+  const { pages } = fake.world()
+  const put: typeof pages.put = (page, etag) => pages.put({ ...page, revision: 5 - page.revision }, etag)
+  Object.assign(fake.world(), { pages: { ...pages, put } })
+}
+
+function overwriting(fake: FakeWorld): void {
+  const { calendar } = fake.world()
+  const patch: typeof calendar.patch = (id, etag, { description = '', ...rest }) =>
+    calendar.patch(id, etag, { ...rest, description: description.replace(/Ice/g, '') })
+  Object.assign(fake.world(), { calendar: { ...calendar, patch } })
+}
+
+function forgetting(fake: FakeWorld): void {
+  const { calendar } = fake.world()
+  const patch: typeof calendar.patch = async (id) => (await calendar.get(id)) as never
+  Object.assign(fake.world(), { calendar: { ...calendar, patch } })
+}
+
+function unwritten(fake: FakeWorld): void {
+  Object.assign(fake.world().history, { write: async () => {} })
+}

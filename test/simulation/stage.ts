@@ -1,0 +1,40 @@
+// Where one story is played: a world, its time, its dice, and what goes wrong in it.
+import { owing } from '../fakes/acting.ts'
+import { HOUR, MINUTE } from '../fakes/clock.ts'
+import type { FakeWorld } from '../fakes/world.ts'
+import type { Dice } from './chance.ts'
+import type { Trouble } from './trouble.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+export type Flaw = 'lost' | 'doubled' | 'unconverged' | 'broken'
+
+export interface Violation {
+  readonly flaw: Flaw
+  readonly what: string
+}
+
+export interface Stage {
+  readonly fake: FakeWorld
+  readonly time: VirtualTime
+  readonly dice: Dice
+  readonly trouble: Trouble
+  readonly found: (violation: Violation) => void
+  readonly broken: (what: string) => void
+  /** Changes when there is something for a look to find. */
+  readonly marks: () => string
+  /** Milliseconds that the program may lie idle. */
+  readonly untilDue: () => number
+}
+
+/** Nothing lies idle for longer. */
+const LONGEST_SLEEP = 6 * HOUR
+
+export function marks({ google }: FakeWorld): string {
+  return `${google.changes} ${google.mails.length}`
+}
+
+export function untilDue(fake: FakeWorld): number {
+  const now = fake.clock.business().getTime()
+  const waits = owing(fake).flatMap(({ held, due }) => (held ? [] : Math.max(MINUTE, Date.parse(due) - now)))
+  return Math.min(LONGEST_SLEEP, ...waits)
+}

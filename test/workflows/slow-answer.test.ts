@@ -1,0 +1,48 @@
+// A request is slow, and meanwhile the store fails: nobody else may begin the same thing.
+import { expect, test } from 'vitest'
+import { resume } from '../../src/workflows/resume.ts'
+import { approving, posts, settleDown, surviving } from '../fakes/acting.ts'
+import { SECOND } from '../fakes/clock.ts'
+import { QUINN, SAM } from '../fakes/jada.ts'
+import { proposed } from '../fakes/scenes.ts'
+import type { FakeWorld } from '../fakes/world.ts'
+
+test('a write that fails while a post is under way doesn’t let the post be made a second time', async () => {
+  let letGo = () => {}
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const fake = await proposed()
+  holdPost(fake, slow)
+  const approved = surviving(fake, () => approving(fake, SAM))
+  await until(() => fake.charter(QUINN).owed.summary !== undefined && fake.charter(QUINN).owed.page === undefined)
+  fake.clock.pass(4 * SECOND)
+  fake.calls.plan({ operation: 'charters.change', fate: 'not-done' })
+  const failed = () => fake.calls.list.some(({ fate }) => fate === 'not-done')
+  await until(failed)
+  // What is written again a moment later keeps the lease for six seconds more.
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  fake.clock.pass(4 * SECOND)
+  await surviving(fake, () => resume(fake.world(), 'charters', QUINN))
+  letGo()
+  await approved
+  await settleDown(fake)
+  expect(posts(fake, '/summary')).toHaveLength(1)
+})
+
+function holdPost(fake: FakeWorld, slow: Promise<void>): void {
+  const { chat } = fake.world()
+  let held = false
+  const post: typeof chat.post = async (to, message, key, below) => {
+    if (key.endsWith('/summary') && !held) {
+      held = true
+      await slow
+    }
+    return chat.post(to, message, key, below)
+  }
+  Object.assign(fake.world(), { chat: { ...chat, post } })
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10))
+}
