@@ -5,6 +5,7 @@ import { type Background, background, type OperatorDoor } from './inbound/operat
 import { type Alarms, alarms } from './inbound/schedule.ts'
 import { slackApp } from './inbound/slack-app.ts'
 import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
+import { sharpDarkroom } from './outbound/darkroom.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
@@ -18,6 +19,8 @@ import {
   dynamoWaivers,
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
+import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
+import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -27,6 +30,7 @@ import { icalFeed } from './outbound/ical/ical-feed.ts'
 import { randomIds } from './outbound/ids.ts'
 import { signedLinks } from './outbound/links.ts'
 import { pinoLog } from './outbound/log.ts'
+import { photoBucket } from './outbound/photo-bucket.ts'
 import { paperPrinter } from './outbound/printer.ts'
 import { sesMailer } from './outbound/ses.ts'
 import { slackChat, slackClient, slackClientOptions } from './outbound/slack.ts'
@@ -76,6 +80,10 @@ function worldOf(
     mails: dynamoMails(crewTable),
     waivers: dynamoWaivers(crewTable),
     vault: waiverVault({ aws, store }, clock),
+    photos: dynamoPhotos(crewTable),
+    guesses: dynamoGuesses(crewTable),
+    photoStore: photoBucket({ aws, store }, clock),
+    darkroom: sharpDarkroom(),
     desk: dynamoDesk(crewTable),
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
@@ -83,6 +91,7 @@ function worldOf(
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),
+    seaTime: dynamoSeaTime(crewTable),
     inbox: gmailInbox(access),
     calendar: googleCalendar(access, operator.calendarId),
     feed: google.icalUrl ? icalFeed(google.icalUrl, operator.timeZone) : undefined,

@@ -2,6 +2,7 @@
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
 import { authGoogle } from './cli/auth-google.ts'
 import { check } from './cli/check.ts'
+import { exported } from './cli/export.ts'
 import { feed } from './cli/feed.ts'
 import { parse } from './cli/parse.ts'
 import { publish } from './cli/publish.ts'
@@ -44,6 +45,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   shadow: {
     run: (args, out) => shadow(args, process.env, out),
     help: 'crew shadow [--since 12mo] [--operator jada] [--json]    reads past mails and the calendar, compares what would have been proposed with what people did, and writes nothing',
+  },
+  export: {
+    run: (args, out) => exported(args, process.env, out),
+    help: 'crew export hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada] [--json]    who sailed how long, as CSV; this year up to today unless said',
   },
   auth: {
     run: (args, out) => authGoogle(args, process.env, out),

@@ -69,6 +69,11 @@ export const EACH = z.object({
   MAP_URL: z.url('must be the address of a map').optional(),
   CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
+  DIGEST_AT: z
+    .string()
+    .regex(/^(?:off|([01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 07:00, or off')
+    .default('07:00'),
+  MAIL_RECEIPTS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,
@@ -91,6 +96,7 @@ export const EACH = z.object({
   CREW_TABLE: text.default('ShipCaptainCrew'),
   PAGES_BUCKET: text,
   WAIVERS_BUCKET: text,
+  PHOTOS_BUCKET: text,
   WAIVER_YEARS: z.coerce.number().int().min(1).max(30).default(7),
   DISTRIBUTION_ID: text,
   SES_CONFIGURATION_SET: text.optional(),

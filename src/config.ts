@@ -64,6 +64,7 @@ export interface StoreConfig {
   readonly crewTable: string
   readonly pagesBucket: string
   readonly waiversBucket: string
+  readonly photosBucket: string
   /** How long a record can't be removed, where its bucket has object lock. */
   readonly waiverYears: number
   readonly distributionId: string
@@ -144,7 +145,15 @@ function strayKeys(env: Env): readonly string[] {
 /** What two operators must not share, for a request is routed by it. */
 function clashes(each: readonly (Parsed<Each> & { readonly id: string })[]): readonly string[] {
   return (
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'] as const
+    [
+      'APP_HOST',
+      'SLACK_APP_ID',
+      'DISPATCH_TABLE',
+      'CREW_TABLE',
+      'PAGES_BUCKET',
+      'WAIVERS_BUCKET',
+      'PHOTOS_BUCKET',
+    ] as const
   ).flatMap((key) => {
     const values = each.flatMap(({ data }) => (data ? [data[key]] : []))
     return new Set(values).size < values.length ? [`${key} is the same for two operators`] : []
@@ -222,6 +231,8 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       mapUrl: each.MAP_URL,
       notCharters: wordsIn(each.NOT_CHARTERS),
       charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
+      digestAt: each.DIGEST_AT,
+      mailReceipts: each.MAIL_RECEIPTS === 'on',
     },
     host: each.APP_HOST,
     slack: {
@@ -245,6 +256,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       crewTable: each.CREW_TABLE,
       pagesBucket: each.PAGES_BUCKET,
       waiversBucket: each.WAIVERS_BUCKET,
+      photosBucket: each.PHOTOS_BUCKET,
       waiverYears: each.WAIVER_YEARS,
       distributionId: each.DISTRIBUTION_ID,
       configurationSet: each.SES_CONFIGURATION_SET,

@@ -62,6 +62,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     CREW_TABLE: operator.crewTable,
     PAGES_BUCKET: operator.pagesBucket,
     WAIVERS_BUCKET: operator.waiversBucket,
+    PHOTOS_BUCKET: operator.photosBucket,
     DISTRIBUTION_ID: operator.distributionId,
     SES_CONFIGURATION_SET: operator.sesConfigurationSet,
     SES_EVENTS_TOPIC: operator.sesTopic,

@@ -9,8 +9,11 @@ import type { Member } from './domain/member.ts'
 import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
+import type { Batch, PhotoType, Unfit } from './domain/photo/batch.ts'
 import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
+
+import type { SeaTimeRow } from './domain/sea-time.ts'
 import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
@@ -23,6 +26,10 @@ export interface World {
   readonly mails: Mails
   readonly waivers: Ledger<Waiver>
   readonly vault: Vault
+  readonly photos: Photos
+  readonly guesses: Guesses
+  readonly photoStore: PhotoStore
+  readonly darkroom: Darkroom
   readonly desk: Ledger<Desk>
   readonly words: Ledger<Words>
   readonly people: People
@@ -30,6 +37,7 @@ export interface World {
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts
+  readonly seaTime: SeaTime
   readonly inbox: Inbox
   readonly calendar: Calendar
   /** The operator's own, where its secret address is known. */
@@ -137,6 +145,14 @@ export interface SeatRow {
   readonly startsAt?: string | undefined
   readonly seat: string
   readonly standing: string
+}
+
+/** The ledger of who sailed how long. */
+export interface SeaTime {
+  /** The same row again takes its place. */
+  readonly keep: (row: SeaTimeRow) => Promise<void>
+  /** By local date, both included, oldest first; of one person, or of all. */
+  readonly between: (from: string, to: string, crew?: string) => Promise<readonly SeaTimeRow[]>
 }
 
 /** A person in two places at once is asked about once, whichever charter sees it first. */
@@ -331,6 +347,56 @@ export interface Vault {
   readonly all: () => Promise<readonly EvidenceFile[]>
 }
 
+// ── Photos ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Photos extends Ledger<Batch> {
+  /** Everything that was sent for a charter, as it is now, oldest first. */
+  readonly of: (charterId: string) => Promise<readonly Batch[]>
+}
+
+/** Tries at a charter's photo codes, by address. */
+export interface Guesses {
+  /** Takes one of the few; false: none is left for now. */
+  readonly take: (charterId: string, address: string) => Promise<boolean>
+  /** It was no wrong one. */
+  readonly giveBack: (charterId: string, address: string) => Promise<void>
+}
+
+/** A bucket that nobody reads but us; strangers put files where they were invited to, and nowhere else. */
+export interface PhotoStore {
+  /** For one file of this type under this key, until then (wall time). */
+  readonly invite: (key: string, type: PhotoType, until: Date) => Promise<UploadForm>
+  /** Where uploads are posted to, without a path: for the page that may do it. */
+  readonly origin: () => Promise<string>
+  /** Undefined: there is none. */
+  readonly read: (key: string, mostBytes: number) => Promise<Uint8Array | 'too-large' | undefined>
+  /** Puts it where there is nothing; keys name their content, so what stands there already is the same. */
+  readonly keep: (key: string, jpeg: Uint8Array) => Promise<void>
+  /** Removes what begins so, with every earlier version, save for these keys. */
+  readonly clear: (prefix: string, except?: ReadonlySet<string>) => Promise<void>
+}
+
+/** A browser's form: its fields come first, then the file. */
+export interface UploadForm {
+  readonly url: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Makes of a picture from outside one of our own, without anything that it said of its place or camera. */
+export interface Darkroom {
+  readonly develop: (bytes: Uint8Array, mostPixels: number) => Promise<Developed>
+}
+
+export type Developed =
+  | {
+      readonly kind: 'developed'
+      readonly full: Uint8Array
+      readonly thumb: Uint8Array
+      readonly width: number
+      readonly height: number
+    }
+  | { readonly kind: 'unfit'; readonly why: Unfit }
+
 // ── Slack ──────────────────────────────────────────────────────────────────────────────────────
 
 export interface SlackMessage {
@@ -369,8 +435,10 @@ export interface OutgoingMail {
   readonly html?: string | undefined
   readonly ics?: string | undefined
   readonly inReplyTo?: string | undefined
-  /** The conversation's mails, its first one first. */
+  /** The whole thread, oldest first; else only what it replies to. */
   readonly references?: readonly string[] | undefined
+  /** RFC 3834: an answer to a mail; else `auto-generated`. */
+  readonly autoSubmitted?: 'auto-replied' | undefined
   readonly attachment?: Attachment | undefined
   /** Which debt this pays: comes back in the provider's events. */
   readonly charterId: string
@@ -392,8 +460,8 @@ export interface Templates {
   readonly event: (event: IcsEvent) => string
   /** Every version of the operator's waiver, the one in force last. */
   readonly waiverTexts: (operator: Operator) => readonly WaiverText[]
-  /** A script of the guests' pages, by its name without a folder; undefined: there is none. */
-  readonly script: (name: string, of?: 'waiver' | 'guest') => string | undefined
+  /** A script of the guests' pages, as `waiver/form.js`; undefined: there is none. */
+  readonly script: (name: string) => string | undefined
   readonly feed: (feed: IcsFeed) => string
 }
 
@@ -474,7 +542,7 @@ export interface Alarm {
   readonly set: (kind: LedgerName, id: string, due: string) => void
   readonly clear: (kind: LedgerName, id: string) => void
 }
-export type LedgerName = 'charters' | 'mails' | 'waivers' | 'desk' | 'words' | 'members'
+export type LedgerName = 'charters' | 'mails' | 'waivers' | 'photos' | 'desk' | 'words' | 'members'
 
 export interface Log {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void

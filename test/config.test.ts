@@ -21,6 +21,7 @@ const JADA = {
   GOOGLE_CALENDAR_ID: 'internal@calendar.test',
   PAGES_BUCKET: 'jada-pages',
   WAIVERS_BUCKET: 'jada-waivers',
+  PHOTOS_BUCKET: 'jada-photos',
   DISTRIBUTION_ID: 'E1JADA',
   LINK_SECRET: 'a secret of thirty-two characters or more',
 }
@@ -49,6 +50,7 @@ test('several operators stand behind their prefixes', () => {
     CREW_TABLE: 'q2',
     PAGES_BUCKET: 'q3',
     WAIVERS_BUCKET: 'q4',
+    PHOTOS_BUCKET: 'q5',
   }
   const { operators } = ready({
     AWS_REGION: 'us-west-2',
@@ -83,7 +85,7 @@ test('an operator’s problems carry its prefix', () => {
 test('two operators may not share what a request or a row is told apart by', () => {
   const env = { AWS_REGION: 'us-west-2', OPERATORS: 'a,b', ...prefixed('A_', JADA), ...prefixed('B_', JADA) }
   expect(problems(env)).toEqual(
-    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET'].map(
+    ['APP_HOST', 'SLACK_APP_ID', 'DISPATCH_TABLE', 'CREW_TABLE', 'PAGES_BUCKET', 'WAIVERS_BUCKET', 'PHOTOS_BUCKET'].map(
       (key) => `${key} is the same for two operators`,
     ),
   )

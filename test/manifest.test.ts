@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { SlackDoor } from '../src/inbound/commands/asking.ts'
 import { onCommand } from '../src/inbound/slack-command.ts'
 import { onHome } from '../src/inbound/slack-home.ts'
+import { onPlainWords } from '../src/inbound/slack-plain-words.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const url = z.string().regex(/^https:\/\//)
@@ -77,22 +78,25 @@ test('its events are those that are listened to', () => {
   const registered: string[] = []
   const app = { event: (name: string) => registered.push(name) }
   onHome(app as unknown as App, {} as SlackDoor)
-  expect(manifest.settings.event_subscriptions.bot_events).toEqual(registered)
+  onPlainWords(app as unknown as App, {} as SlackDoor)
+  const subscribed = registered.map((name) => (name === 'message' ? 'message.im' : name))
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(subscribed)
 })
 
-test('its scopes are those of the methods that are called, and of commands', () => {
+test('its scopes are those of the methods that are called, of commands and of mentions', () => {
   const sources = [
     'outbound/slack',
     'inbound/slack-buttons',
     'inbound/slack-aside',
     'inbound/slack-home',
+    'inbound/slack-hours',
     'inbound/slack-modals',
     'inbound/slack-command',
   ]
   const called = sources.flatMap((file) => read(`src/${file}.ts`).match(/client\.\w+\.\w+/g) ?? [])
   const methods = [...new Set(called.map((name) => name.replace('client.', '')))]
   expect(methods.filter((method) => !SCOPES[method])).toEqual([])
-  const wanted = new Set(['commands', ...methods.flatMap((method) => SCOPES[method] ?? [])])
+  const wanted = new Set(['app_mentions:read', 'commands', ...methods.flatMap((method) => SCOPES[method] ?? [])])
   expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(wanted)
 })
 

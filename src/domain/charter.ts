@@ -1,6 +1,7 @@
 // One sailing: the facts, what waits for a manager, what is owed, and what was last shown where.
 import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
+import type { CrewHours } from './crew-hours.ts'
 import type { Crewing } from './crewing.ts'
 import type { Edit } from './edit.ts'
 import type { EntrySays } from './entry-says.ts'
@@ -29,6 +30,10 @@ export interface Charter extends Owing, CharterFacts {
   readonly crewing?: Crewing | undefined
   /** What each crew member was last told of their part, by person's id. */
   readonly told: Readonly<Record<string, string>>
+  /** Boarding times of which crew members were reminded, by lead and person. */
+  readonly reminded?: Readonly<Record<string, string>> | undefined
+  /** By person's id, from the charter's end on. */
+  readonly hours?: Readonly<Record<string, CrewHours>> | undefined
   readonly shown: Shown
   /** What the guests were written beside the boarding mail, and what a manager said of it. */
   readonly guestMails?: GuestMails | undefined

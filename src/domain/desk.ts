@@ -1,5 +1,7 @@
 // The operator's own item: how far mail and calendar were read, how each job is doing, and alerts that are owed.
+import type { AnswerTurns } from './answer-turns.ts'
 import type { CalendarRead } from './calendar-read.ts'
+import type { DigestMemory } from './digest.ts'
 import type { FeedMark } from './feed.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
@@ -13,6 +15,9 @@ export interface Desk extends Owing {
   /** Of the last reading of the feed that was whole. */
   readonly feedMark?: FeedMark | undefined
   readonly jobs: Readonly<Record<string, JobHealth>>
+  readonly digest?: DigestMemory | undefined
+  /** Mails that were answered by themselves today. */
+  readonly answers?: AnswerTurns | undefined
   /** Drifts that the channel was told of and that still stand, by charter. */
   readonly drifts?: Readonly<Record<string, KnownDrift>> | undefined
   /** What was or is to be told in the channel, by key. */

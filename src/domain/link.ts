@@ -4,6 +4,8 @@
 export type Link =
   /** A charter's guests: waiver, photos, what is personal of the trip. */
   | { readonly kind: 'party'; readonly charter: string; readonly issue: number }
+  /** One photo, by its key in the bucket, for as long as the link lasts. */
+  | { readonly kind: 'photo'; readonly key: string }
   /** A crew member's own calendar feed. */
   | { readonly kind: 'crew-feed'; readonly person: string; readonly issue: number }
 

@@ -1,4 +1,5 @@
 // A mail as we keep it: de-duplication, its reading, and the proposals or the card that it owes.
+import type { Reply } from './mail-reply.ts'
 import type { Owing } from './owed.ts'
 import type { MailRef } from './proposal.ts'
 import type { MailReading } from './reading/reading.ts'
@@ -15,6 +16,15 @@ export interface Mail extends Owing {
   /** The days off that it tells of were written down. */
   readonly noted?: { readonly by: string; readonly at: string } | undefined
   readonly dismissed?: { readonly by: string; readonly at: string } | undefined
-  readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
+  /** Where an answer goes, while one is owed and after. */
+  readonly reply?: Reply | undefined
+  /** It was answered by mail. */
+  readonly answered?: { readonly at: string; readonly to: string; readonly messageId: string } | undefined
+  /** Why it was not, as a sentence. */
+  readonly unanswered?: string | undefined
+  /** `state`: what it told of the answer. */
+  readonly card?:
+    | { readonly channel: string; readonly ts: string; readonly hash: string; readonly state?: string | undefined }
+    | undefined
   readonly createdAt: string
 }

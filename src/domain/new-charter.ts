@@ -6,7 +6,7 @@ import { datedForm, entryAlias } from './charter-id.ts'
 import { namesFor } from './charter-names.ts'
 import { partOf, written } from './crew-part.ts'
 import { keptContact } from './phone.ts'
-import { historyEntry, planBoarding } from './revise.ts'
+import { historyEntry, planBoarding, planCrewWords } from './revise.ts'
 import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
 import { NO_WAIVERS } from './waiver/register.ts'
@@ -70,7 +70,7 @@ export function newCharter({
     ...(facts.seats.some(isTaken) ? ['conflicts' as const] : []),
   ] as const
   const shown = kinds.reduce((item, kind) => owe(item, kind, at), found)
-  return planBoarding(shown, { now, boardingLeadHours })
+  return planCrewWords(planBoarding(shown, { now, boardingLeadHours }), now)
 }
 
 /** Whoever typed crew into the entry has told them: they hear of what changes from here on. */

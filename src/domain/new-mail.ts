@@ -1,48 +1,62 @@
 // A mail's first state: what was read in it, and the proposals or the card that it owes.
 import { createHash } from 'node:crypto'
 import type { Mail } from './mail.ts'
+import type { Reply } from './mail-reply.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
+import { type Said, type SaidAt, saidKey } from './said.ts'
 import { owe } from './settle.ts'
 
 export interface ReadMail {
-  /** Gmail's id. */
-  readonly gmailId: string
+  /** Gmail's id; undefined for what was said in Slack. */
+  readonly gmailId?: string | undefined
+  readonly said?: Said | undefined
   readonly mail: PlainMail
   readonly reading: MailReading
   /** By charter's id: what a manager should see before approving. */
   readonly headsUp: Readonly<Record<string, readonly string[]>>
   /** Business time. */
   readonly now: Date
+  /** Where a mail that is answered gets its answer. */
+  readonly reply?: Reply | undefined
 }
 
 const EXCERPT = 1_500
+/** Of what was said in Slack so much stands for it. */
+const SUBJECT = 80
 
-export function newMail({ gmailId, mail, reading, headsUp, now }: ReadMail): Mail {
+export function newMail({ gmailId, said, mail, reading, headsUp, now, reply }: ReadMail): Mail {
   const at = now.toISOString()
   const [from] = mail.from
   const { address, standing, reason } = reading.sender
   const kept: Mail = {
-    id: mailKey(mail, standing),
+    id: said ? saidKey(said) : mailKey(mail, standing),
     version: 0,
     owed: {},
     fence: 0,
     ref: {
-      id: gmailId,
-      from: address,
+      id: gmailId ?? '',
+      from: said?.user ?? address,
       fromName: from?.name ?? '',
-      subject: mail.subject,
+      subject: said ? said.text.slice(0, SUBJECT) : mail.subject,
       date: mail.date,
       standing,
       reason,
+      ...(said ? { said: placeOf(said) } : {}),
     },
     reading,
     headsUp,
     excerpt: mail.text.slice(0, EXCERPT),
+    ...(reply ? { reply } : {}),
     createdAt: at,
   }
   const placed = reading.readings.filter((one) => !onlyAsks(one)).flatMap(({ charter }) => charter ?? [])
   const proposing = placed.reduce((item, charter) => owe(item, 'propose', at, charter), kept)
-  return wantsCard(reading) ? owe(proposing, 'card', at) : proposing
+  const answering = reply ? owe(proposing, 'answer', at) : proposing
+  return said || wantsCard(reading) ? owe(answering, 'card', at) : answering
+}
+
+function placeOf({ team, channel, ts, thread, user, direct }: Said): SaidAt {
+  return { team, channel, ts, ...(thread ? { thread } : {}), user, direct }
 }
 
 /** The same mail delivered twice has one key, whatever ids it arrived under; a forgery of it has another. */

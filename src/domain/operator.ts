@@ -36,6 +36,10 @@ export interface Operator {
   readonly mapUrl?: string | undefined
   /** Titles with one of these words are on the calendar and are no charters. */
   readonly notCharters: readonly string[]
+  /** When the morning's digest is due, `07:00` by default, or `off`. */
+  readonly digestAt?: string | undefined
+  /** A mail that was understood gets a short receipt. */
+  readonly mailReceipts?: boolean | undefined
   /** With any: only titles with one of these words, or with somebody to contact, are charters. */
   readonly charterWords?: readonly string[] | undefined
 }

@@ -14,15 +14,20 @@ export interface Met {
   readonly since: string
 }
 
-/** `today` is the operator's local date: what lasts is told again on the next one. */
+/** `today` is the operator's local date: what lasts is told again on the next one; a report that comes late tells nothing of the day before. */
 export function tellTrouble(desk: Desk, { job, code, what, words, since }: Met, now: Date, today: string): Desk {
   const known = desk.outages?.[code]
   const { jobs, ...outage } = known ?? { since, what, looked: false, told: '', jobs: [], mails: 0, entries: 0 }
-  if (known?.told === today && jobs.includes(job)) return desk
+  if (known && known.told >= today && jobs.includes(job)) return desk
   const looked = outage.looked || LOOKS.has(job)
-  const joined: Outage = { ...outage, looked, told: today, jobs: [...new Set([...jobs, job])] }
+  const joined: Outage = {
+    ...outage,
+    looked,
+    told: outage.told > today ? outage.told : today,
+    jobs: [...new Set([...jobs, job])],
+  }
   const next = { ...desk, outages: { ...desk.outages, [code]: joined } }
-  return outage.told === today
+  return outage.told >= today
     ? next
     : tell(next, freeKey(desk, `${code}-${today}`, outage.since), { kind: 'trouble', words }, now)
 }

@@ -35,6 +35,10 @@ export type EffectKind =
   | 'boarding'
   | 'card'
   | 'propose'
+  | 'answer'
+  | 'reminder'
+  | 'hours'
+  | 'digest'
   | 'alert'
   | 'news'
   | 'redirect'
@@ -47,6 +51,8 @@ export type EffectKind =
   | 'drift'
   | 'watch'
   | 'unwatch'
+  | 'intake'
+  | 'tidy'
 
 export interface Owed {
   readonly kind: EffectKind

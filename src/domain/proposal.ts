@@ -1,6 +1,7 @@
 // A reading that waits for a manager, and what became of it.
 import type { CharterFacts } from './charter-facts.ts'
 import type { Asks, Change, Question, SenderStanding } from './reading/reading.ts'
+import type { SaidAt } from './said.ts'
 import type { Lesson } from './words.ts'
 
 export interface Proposal {
@@ -40,6 +41,8 @@ export interface MailRef {
   readonly date: string
   readonly standing: SenderStanding
   readonly reason: string
+  /** It was no mail but said in Slack, there. */
+  readonly said?: SaidAt | undefined
 }
 
 export interface ProposalDecision {

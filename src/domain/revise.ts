@@ -6,9 +6,11 @@ import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { oweNames } from './charter-names.ts'
 import { followCovers } from './cover.ts'
+import { planHours } from './crew-hours.ts'
 import { concerned } from './crew-part.ts'
 import { owedKey } from './owed.ts'
 import { keptContact } from './phone.ts'
+import { planReminders } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision {
@@ -34,7 +36,13 @@ export function revise(charter: Charter, told: CharterFacts, revision: Revision)
   const named = next.name === charter.name && next.date === charter.date ? next : oweNames(next, now)
   const derived = oweDerived(named, now)
   const heard = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
-  return followCovers(charter, planBoarding(oweWaitingCards(heard, now), revision), revision.now)
+  const planned = planCrewWords(planBoarding(oweWaitingCards(heard, now), revision), revision.now)
+  return followCovers(charter, planned, revision.now)
+}
+
+/** What the crew will hear by itself, for the facts as they are now: reminders, and afterwards their hours. */
+export function planCrewWords(charter: Charter, now: Date): Charter {
+  return planHours(planReminders(charter, now), now)
 }
 
 /** The boarding mail that is due for the facts as they are now, or none. */

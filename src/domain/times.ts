@@ -50,6 +50,12 @@ export function halfHourOf(instant: Date, timeZone: string): Date {
   return new Date(Math.floor(instant.getTime() / 60_000 - minutes) * 60_000)
 }
 
+/** The nearest quarter hour, with the zone's offset. */
+export function quarterOf(instant: string | Date, timeZone: string): string {
+  const quarter = 15 * 60_000
+  return inZone(new Date(Math.round(new Date(instant).getTime() / quarter) * quarter), timeZone)
+}
+
 export function hoursBefore(instant: string, hours: number): string {
   return addHours(new Date(instant), -hours).toISOString()
 }

@@ -5,7 +5,7 @@ import { problem } from './problem.ts'
 
 export function onGuestScripts(routes: Hono, doorOf: (context: Context) => OperatorDoor | undefined): void {
   routes.get('/boarding/:name{[a-z-]+\\.js}', (context) => {
-    const source = doorOf(context)?.world.templates.script(context.req.param('name') ?? '', 'guest')
+    const source = doorOf(context)?.world.templates.script(`guest/${context.req.param('name') ?? ''}`)
     if (source === undefined) return problem(404, 'There is nothing here.', 'No such script.')
     return new Response(source, { headers: HEADERS })
   })

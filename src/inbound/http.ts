@@ -1,11 +1,12 @@
 // Every HTTP route, on any server: Slack routes itself by app and team, all else is routed by host.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
 import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
 import { onGuestScripts } from './guest-scripts.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
+import { onPhotos } from './photo-http.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
 import { type Certificates, isFrom, isGenuine, readEnvelope, sendEvent } from './sns.ts'
@@ -32,8 +33,10 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     const door = byHost(byName, context.req.header('host'))
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
-  onGuestScripts(routes, ({ req }) => byHost(byName, req.header('host')))
-  onWaivers(routes, { doorOf: ({ req }) => byHost(byName, req.header('host')), background, proxies })
+  const guests = { doorOf: ({ req }: Context) => byHost(byName, req.header('host')), background, proxies }
+  onGuestScripts(routes, guests.doorOf)
+  onWaivers(routes, guests)
+  onPhotos(routes, guests)
   routes.get('/feeds/:file', (context) => {
     const door = byHost(byName, context.req.header('host'))
     return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()

@@ -36,6 +36,7 @@ export function superviseJobs(world: World, jobs: readonly Job[], background: Ba
 const WHAT: Readonly<Record<string, string>> = {
   mail: 'Reading the inbox',
   calendar: 'Reading the calendar',
+  digest: 'The morning digest',
   drift: 'Comparing the charters with their surfaces',
   sweep: 'Looking for what is owed',
   owed: 'Delivering what is owed',

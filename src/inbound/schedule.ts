@@ -1,5 +1,6 @@
 // The program's own tick: looks into inbox and calendar, and pays what is due, each by business time.
 import type { Alarm, LedgerName, World } from '../ports.ts'
+import { planDigest } from '../workflows/plan-digest.ts'
 import { readInbox } from '../workflows/read-inbox.ts'
 import { resume, sweep } from '../workflows/resume.ts'
 import { sweepDrift } from '../workflows/sweep-drift.ts'
@@ -26,6 +27,9 @@ const SWEEP_MS = 15_000
 
 /** How often it is asked whether a half hour has begun. */
 const DRIFT_TICK_MS = 30_000
+
+/** How often it is asked whether it is morning. */
+const DIGEST_TICK_MS = 30_000
 
 /** What this process knows to be due, each item at its earliest. */
 export function alarms(): Alarms {
@@ -79,6 +83,7 @@ function jobsOf(one: Scheduled, pollSeconds: number, background: Background): re
     mail,
     calendar,
     drift,
+    begin('digest', DIGEST_TICK_MS, heartbeat(world, 'digest', looking(world, planDigest))),
     begin(
       'sweep',
       SWEEP_MS,

@@ -8,8 +8,11 @@ import { onCommand } from './slack-command.ts'
 import { onCrewModal } from './slack-crew-modal.ts'
 import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
+import { onHours } from './slack-hours.ts'
 import { onModals } from './slack-modals.ts'
 import { onPersonModal } from './slack-person-modal.ts'
+import { onPhotoPicks } from './slack-photos.ts'
+import { onPlainWords } from './slack-plain-words.ts'
 import { onWords } from './slack-words.ts'
 
 export interface SlackAppParts {
@@ -41,10 +44,14 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onDetailsModal(app, door)
   onPersonModal(app, door)
   onWords(app, door)
+  onPhotoPicks(app, door)
+  onHours(app, door)
   onHome(app, door)
-  app.error(async ({ message }) =>
-    world.log.warn('slack request failed', { operator: world.operator.id, problem: message }),
-  )
+  onPlainWords(app, door)
+  app.error(async (error) => {
+    world.log.warn('slack request failed', { operator: world.operator.id, problem: error.message })
+    throw error
+  })
   return app
 }
 

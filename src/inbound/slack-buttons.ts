@@ -25,6 +25,7 @@ import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
 import { actOf } from './slack-command.ts'
 import { CREW_BUTTONS } from './slack-crew-buttons.ts'
+import { PHOTO_BUTTONS } from './slack-photos.ts'
 
 /** Ids that a button carries, in the order that its action expects. */
 export interface Press {
@@ -72,6 +73,7 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
     voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
     voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
+  ...PHOTO_BUTTONS,
   fix_drift: fix,
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */

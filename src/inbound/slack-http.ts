@@ -42,7 +42,7 @@ function isSigned({ config }: OperatorDoor, body: string, { headers }: Request):
   })
 }
 
-/** Answers with what the listener acknowledges. */
+/** Answers with what the listener acknowledges; an event, which Slack sends again otherwise, once it is dealt with. */
 function process({ bolt }: OperatorDoor, body: Body, { headers }: Request): Promise<Response> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(new Response(null, { status: 503 })), ANSWER_MS)
@@ -51,12 +51,16 @@ function process({ bolt }: OperatorDoor, body: Body, { headers }: Request): Prom
       resolve(response)
     }
     const retry = headers.get('x-slack-retry-num')
+    const isEvent = body.type === 'event_callback'
     bolt
       .processEvent({
         body,
-        ack: async (response?: unknown) => answer(acknowledgement(response)),
+        ack: async (response?: unknown) => {
+          if (!isEvent) answer(acknowledgement(response))
+        },
         ...(retry ? { retryNum: Number(retry), retryReason: headers.get('x-slack-retry-reason') ?? '' } : {}),
       })
+      .then(() => isEvent && answer(new Response(null, { status: 200 })))
       .catch(() => answer(new Response(null, { status: 500 })))
   })
 }

@@ -40,10 +40,12 @@ export function onWaivers(routes: Hono, door: WaiverDoor): void {
     routes.get(path, (context) => at(door, context, ({ world }) => formOf(world, context)))
   routes.get('/waiver/party', (context) => at(door, context, ({ world }) => partyOf(world, context)))
   routes.get('/waiver/dock', (context) => at(door, context, ({ world }) => dockOf(world, context)))
-  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) => at(door, context, ({ world }) => scriptOf(world, context)))
+  routes.get('/waiver/:name{[a-z-]+\\.js}', (context) =>
+    at(door, context, ({ world }) => scriptOf(world, context, 'waiver')),
+  )
 }
 
-async function at(
+export async function at(
   { doorOf }: WaiverDoor,
   context: Context,
   answer: (door: OperatorDoor) => Response | Promise<Response>,

@@ -56,8 +56,8 @@ export async function dockOf(world: World, context: Context): Promise<Response> 
   return new Response(html, { headers: PAGE })
 }
 
-export function scriptOf(world: World, context: Context): Response {
-  const source = world.templates.script(context.req.param('name') ?? '')
+export function scriptOf(world: World, context: Context, area: 'waiver' | 'photos'): Response {
+  const source = world.templates.script(`${area}/${context.req.param('name') ?? ''}`)
   if (source === undefined) return problem(404, 'There is nothing here.', 'No such script.')
   const headers = {
     'content-type': 'text/javascript; charset=utf-8',

@@ -50,7 +50,7 @@ async function compose(mail: OutgoingMail, { from, inbox, brand }: Operator): Pr
     replyTo: { name: brand, address: inbox },
     subject: mail.subject,
     text: mail.text,
-    headers: { 'X-ShipCaptainCrew': keyTag(mail.key), 'Auto-Submitted': 'auto-generated' },
+    headers: { 'X-ShipCaptainCrew': keyTag(mail.key), 'Auto-Submitted': mail.autoSubmitted ?? 'auto-generated' },
     ...(mail.html ? { html: mail.html } : {}),
     ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: [...(mail.references ?? [mail.inReplyTo])] } : {}),
     ...(mail.attachment ? { attachments: [attached(mail.attachment)] } : {}),

@@ -21,7 +21,7 @@ export function etaTemplates(folder: string = FOLDER): Templates {
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,
-    script: (name, of = 'waiver') => scriptCalled(name, join(folder, of)),
+    script: (name) => scriptCalled(name, folder),
     waiverTexts: (operator) => waiverTexts(text, join(folder, 'waiver-text'), operator),
     feed: feedOf,
   }
@@ -29,10 +29,12 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 
 /** The signature pad comes from its package, so that no third party is asked for it. */
 function scriptCalled(name: string, folder: string): string | undefined {
-  if (name === 'signature-pad.js')
+  if (name === 'waiver/signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
   const file = join(folder, name)
-  return /^[a-z-]+\.js$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  return /^(?:waiver|photos|guest)\/[a-z-]+\.js$/.test(name) && existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : undefined
 }
 
 function icsOf(event: IcsEvent): string {

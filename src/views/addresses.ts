@@ -19,6 +19,11 @@ export function postAddress({ guestSite }: Operator, charterId: string): string 
   return `${guestSite}/post/${encodeURIComponent(charterId)}.html`
 }
 
+/** Where guests upload photos with a code. */
+export function photosAddress({ guestSite }: Operator, charterId: string): string {
+  return `${guestSite}/photos/index.html?event=${encodeURIComponent(charterId)}`
+}
+
 /** The party's photos after the trip; `token` is that of the party's link. */
 export function galleryAddress({ guestSite }: Operator, token: string): string {
   return `${guestSite}/photos/gallery?party=${token}`
@@ -27,6 +32,11 @@ export function galleryAddress({ guestSite }: Operator, token: string): string {
 /** The operator's own map of the dock, else one of the place. */
 export function mapOf({ mapUrl }: Operator, place: string | undefined): string | undefined {
   return mapUrl ?? (place ? mapAddress(place) : undefined)
+}
+
+/** One photo; `token` is that of a link to it. */
+export function pictureAddress({ guestSite }: Operator, token: string): string {
+  return `${guestSite}/photos/picture/${token}`
 }
 
 export function mapAddress(place: string): string {

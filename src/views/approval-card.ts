@@ -8,7 +8,7 @@ import { consequencesOf, guestMailWords, toldWords } from './consequences.ts'
 import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
 import { lessonParts } from './lesson-parts.ts'
-import { mailAddress } from './mail-address.ts'
+import { originalButton } from './mail-address.ts'
 import { ownAnswer } from './own-answer.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
@@ -35,12 +35,12 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
   ])
 }
 
-const NOTHING = md`Nothing in this mail could be taken as a change to the crew, the times or the guests.`
+const NOTHING = md`Nothing in it could be taken as a change to the crew, the times or the guests.`
 
 function fallback({ charter, proposal }: ApprovalCardInput): Mrkdwn {
   const state = proposal.state === 'waiting' ? 'waits for a manager' : proposal.state
   const sender = `${proposal.mail.fromName || proposal.mail.from}${isVouched(proposal) ? '' : ' (not verified)'}`
-  return md`Crew for ${charter.name}, ${timeWindow(charter)}: mail from ${sender}, ${state}`
+  return md`Crew for ${charter.name}, ${timeWindow(charter)}: ${proposal.mail.said ? 'said by' : 'mail from'} ${sender}, ${state}`
 }
 
 function senderLine({ operator, proposal }: ApprovalCardInput): Mrkdwn {
@@ -132,6 +132,6 @@ function waitingButtons(input: ApprovalCardInput): readonly Button[] {
     { label: 'Edit…', action: 'edit', value },
     { label: 'Reject…', action: 'reject', value },
     ...(some ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
-    { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, proposal.mail.id) },
+    originalButton(operator.inbox, proposal.mail),
   ]
 }

@@ -2,8 +2,9 @@
 import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { answeredParts } from './answered-parts.ts'
 import { type Asked, askedParts } from './asks-parts.ts'
-import { mailAddress } from './mail-address.ts'
+import { originalButton } from './mail-address.ts'
 import { mailSenderLine } from './mail-sender.ts'
 import { counted, listed } from './plain-text.ts'
 import { heading, lines, message, type SlackMessage, small } from './slack-blocks.ts'
@@ -27,9 +28,11 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
     ({ id, charter }): Button => ({ label: `Show ${charter.name}`, action: 'show_charter', value: id }),
   )
   const buttons: readonly Button[] = [
-    ...(dismissed || placed ? [] : [{ label: 'Answered', action: 'dismiss_mail', value: buttonValue(mail.id) }]),
+    ...(dismissed || placed || mail.answered
+      ? []
+      : [{ label: 'Answered', action: 'dismiss_mail', value: buttonValue(mail.id) }]),
     ...show,
-    { label: 'Original mail', action: 'original_mail', url: mailAddress(operator.inbox, ref.id) },
+    originalButton(operator.inbox, ref),
   ]
   return message(md`${who} asks about ${names}: ${counted(count, 'question')}`, [
     heading(`${who} asks about ${names}`),
@@ -38,6 +41,7 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
     ...(placed
       ? [lines(md`*Placed* by ${placed.by}, ${moment(placed.at, operator.timeZone)}. Nothing in it is to be approved.`)]
       : []),
+    ...answeredParts(mail, operator),
     ...(dismissed ? [lines(md`*Answered*, says ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)] : []),
     { kind: 'actions', buttons },
   ])

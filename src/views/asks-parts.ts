@@ -1,21 +1,10 @@
 // What a mail's writer wants to know, and what the charter says of it now.
-
-import type { Charter } from '../domain/charter.ts'
-import { captainOf } from '../domain/charter-facts.ts'
 import type { Person } from '../domain/person.ts'
 import type { Asks } from '../domain/reading/reading.ts'
-import { isTaken } from '../domain/seat.ts'
-import { listed } from './plain-text.ts'
-import { holderWords, seatWords } from './seat-words.ts'
+import { type Answering, answerTo } from './answer-to.ts'
 import { lines, type Part } from './slack-blocks.ts'
-import { type Mrkdwn, md } from './slack-text.ts'
-import { clockTimeWithZone, timeWindow } from './times.ts'
-
-/** What of a charter answers a question. */
-export type Answering = Pick<
-  Charter,
-  'name' | 'date' | 'times' | 'timeZone' | 'place' | 'seats' | 'cancelled' | 'guestCount'
->
+import { md } from './slack-text.ts'
+import { timeWindow } from './times.ts'
 
 export interface Asked {
   readonly charter: Answering
@@ -36,50 +25,23 @@ export function loosely(asks: readonly Asks[]): readonly Part[] {
   return asks.length > 0 ? [lines(...asks.map(({ evidence }) => md`*Asks*  “${evidence}”`))] : []
 }
 
+/** `address`: of a mail, or a Slack user's id. */
 export function writerOf(address: string, people: readonly Person[]): string | undefined {
-  return people.find(({ emails }) => emails.some((email) => email.toLowerCase() === address.toLowerCase()))?.id
+  return people.find(
+    ({ emails, slackUser }) =>
+      slackUser === address || emails.some((email) => email.toLowerCase() === address.toLowerCase()),
+  )?.id
 }
 
 /** `writer`: a person's id, for what they ask of themselves. */
 export function asksParts(asks: readonly Asks[] | undefined, charter: Answering, writer?: string): readonly Part[] {
   if (!asks || asks.length === 0) return []
-  return [lines(...asks.flatMap((one) => [md`*Asks*  “${one.evidence}”`, md`> ${answerWords(one, charter, writer)}`]))]
-}
-
-function answerWords({ about }: Asks, charter: Answering, writer: string | undefined): Mrkdwn {
-  if (charter.cancelled) return md`${charter.name} is cancelled.`
-  switch (about) {
-    case 'crew':
-      return md`${crewWords(charter)}`
-    case 'time':
-      return md`${timeWords(charter)}`
-    case 'place':
-      return md`${charter.place ?? 'The calendar entry names no place yet.'}`
-    case 'mine':
-      return md`${mineWords(charter, writer)}`
-    case 'status':
-      return md`${statusWords(charter)}`
-  }
-}
-
-function crewWords({ seats }: Answering): string {
-  return seats.map((seat) => `${seatWords(seat.seat)}: ${holderWords(seat)}`).join('; ')
-}
-
-function timeWords(charter: Answering): string {
-  const boards = charter.times?.boardsAt
-  return `${timeWindow(charter)}${boards ? `; boarding ${clockTimeWithZone(boards, charter.timeZone)}` : ''}`
-}
-
-function mineWords(charter: Answering, writer: string | undefined): string {
-  const own = charter.seats.filter((seat) => isTaken(seat) && seat.crew === writer)
-  const said = own.map(({ seat, standing }) => `${seatWords(seat)}, ${standing}`)
-  return `${said.length > 0 ? listed(said) : 'No seat of theirs'}; ${timeWords(charter)}`
-}
-
-function statusWords(charter: Answering): string {
-  const open = charter.seats.filter((seat) => !isTaken(seat)).map(({ seat }) => seatWords(seat))
-  const captain = captainOf(charter)
-  const crew = open.length > 0 ? `open: ${listed(open)}` : 'every seat is taken'
-  return `On: ${timeWindow(charter)}; ${captain ? `captain ${captain.name}` : 'no captain yet'}; ${crew}`
+  return [
+    lines(
+      ...asks.flatMap((one) => [
+        md`*Asks*  “${one.evidence}”`,
+        md`> ${answerTo(one, charter, { writer, voice: 'they', eyes: 'crew' })}`,
+      ]),
+    ),
+  ]
 }

@@ -37,5 +37,5 @@ export function charterMenu({ charter, viewer, now }: MenuInput): Menu | undefin
 }
 
 function isFor(role: Role, word: VerbWord): boolean {
-  return mayAs(role, verbCalled(word)?.from ?? 'manager')
+  return mayAs(role, verbCalled(word, 'charter')?.from ?? 'manager')
 }

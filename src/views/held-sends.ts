@@ -4,7 +4,8 @@ import { lines, type Part } from './slack-blocks.ts'
 import { type Button, buttonValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 
-export function heldSendParts({ id, owed }: Charter): readonly Part[] {
+/** `id`: a charter's, or a mail's tag. */
+export function heldSendParts({ id, owed }: Pick<Charter, 'id' | 'owed'>): readonly Part[] {
   return Object.entries(owed).flatMap(([key, { held, claimed }]) =>
     held && claimed
       ? [lines(md`Ask ${claimed.to} whether our mail arrived, then say here:`), buttons(id, key, claimed.to)]

@@ -21,6 +21,10 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   boarding: 'Boarding mail',
   card: 'Card',
   propose: 'Proposal',
+  answer: 'Answer by mail',
+  reminder: 'Reminder',
+  hours: 'Hours',
+  digest: 'Morning digest',
   alert: 'Alert',
   news: 'News of the calendar',
   redirect: 'Old or new address of the guest page',
@@ -33,7 +37,12 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   'post-sail': 'Page after the sail',
   watch: 'Watch for changes',
   unwatch: 'End of a watch',
+  intake: 'Look at photos',
+  tidy: 'Removal of photos',
 }
+
+/** To one of the crew. */
+const TO_CREW: readonly EffectKind[] = ['notice', 'reminder', 'hours']
 
 /** One line for each effect that something is in the way of. */
 export function troubleLines(charter: Charter, people: readonly Person[]): readonly Mrkdwn[] {
@@ -51,5 +60,6 @@ export function conflictSentences(charter: Charter): readonly string[] {
 }
 
 function effectWords({ kind, about }: Owed, charter: Charter, people: readonly Person[]): string {
-  return kind === 'notice' && about !== undefined ? `Notice to ${nameOf(about, people, [charter])}` : WHAT[kind]
+  const to = about && TO_CREW.includes(kind) ? nameOf(about.replace(/^\d+:/, ''), people, [charter]) : undefined
+  return to === undefined ? WHAT[kind] : `${WHAT[kind]} to ${to}`
 }

@@ -107,7 +107,11 @@ function helpLines(role: Role): readonly Mrkdwn[] {
       ({ about, word, takes, help }) =>
         md`*/crew ${about === 'charter' ? 'quinn-may-30 ' : ''}${[word, takes].join(' ').trim()}*  ${help}`,
     ),
-    ...(mayAs(role, 'crew') ? [md`A mail does it too: write as always, and a manager approves the card.`] : []),
+    ...(mayAs(role, 'crew')
+      ? [
+          md`A mail does it too, and so does a word to me, such as “swap Angela for Dan on Danika”: a manager approves the card.`,
+        ]
+      : []),
   ]
 }
 

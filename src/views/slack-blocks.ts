@@ -18,6 +18,7 @@ export type Block =
   | { readonly type: 'context'; readonly elements: readonly MrkdwnText[] }
   | { readonly type: 'actions'; readonly elements: readonly (ButtonElement | MenuElement)[] }
   | { readonly type: 'divider' }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string; readonly title: PlainText }
   | { readonly type: 'table'; readonly rows: readonly (readonly RawText[])[] }
 
 /** A cell of a table; Slack reads nothing in it. */
@@ -43,6 +44,7 @@ export type Part =
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'lines'; readonly lines: readonly Mrkdwn[]; readonly button?: Button }
   | { readonly kind: 'small'; readonly line: Mrkdwn }
+  | { readonly kind: 'picture'; readonly title: string; readonly address: string; readonly alt: string }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** Buttons that stay on the message itself however long it gets. */
   | { readonly kind: 'actions'; readonly buttons: readonly Button[]; readonly menu?: Menu }
@@ -60,6 +62,7 @@ const MESSAGE = { blocks: 50, characters: 13_200 }
 const HEADER = 150
 const SECTION = 3000
 const CONTEXT = 1000
+const ALT = 200
 const ACTIONS = 25
 const TABLE = { rows: 100, columns: 20 }
 const CELL = 160
@@ -115,6 +118,11 @@ function unitsOf(part: Part): readonly Unit[] {
       return part.line.mrkdwn.length > CONTEXT
         ? sections([part.line])
         : [unit({ type: 'context', elements: [mrkdwn(part.line.mrkdwn)] }, 1)]
+    case 'picture': {
+      const { address, alt } = part
+      const title = plain(part.title)
+      return [unit({ type: 'image', image_url: address, alt_text: plainText(alt, ALT), title }, 1)]
+    }
     case 'buttons':
     case 'actions':
       return chunks(elementsOf(part), ACTIONS).map((elements) => ({

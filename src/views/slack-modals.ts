@@ -14,6 +14,7 @@ export interface Modal {
 
 export type ModalBlock =
   | { readonly type: 'section'; readonly text: MrkdwnText }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string }
   | {
       readonly type: 'input'
       readonly block_id: string
@@ -26,6 +27,12 @@ export type ModalBlock =
 export type InputElement =
   | (Menu & { readonly type: 'static_select'; readonly initial_option?: Option })
   | (Menu & { readonly type: 'multi_static_select'; readonly initial_options?: readonly Option[] })
+  | {
+      readonly type: 'checkboxes'
+      readonly action_id: string
+      readonly options: readonly Option[]
+      readonly initial_options?: readonly Option[]
+    }
   | {
       readonly type: 'timepicker'
       readonly action_id: string

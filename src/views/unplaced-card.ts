@@ -4,6 +4,7 @@ import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import type { Change, Reading } from '../domain/reading/reading.ts'
+import { answeredParts } from './answered-parts.ts'
 import { type Asked, askedParts, loosely } from './asks-parts.ts'
 import { changeWords } from './change-words.ts'
 import { charterLabels } from './charter-labels.ts'
@@ -41,6 +42,7 @@ export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined
     lines(...quotedLines(mail.excerpt)),
     ...understoodParts(input),
     ...askedParts(input.asked ?? [], mail.ref.from, people),
+    ...answeredParts(mail, input.operator),
     ...(mail.placed || mail.dismissed || mail.noted ? [lines(endLine(input))] : waitingParts(input)),
   ])
 }

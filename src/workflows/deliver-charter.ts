@@ -8,6 +8,7 @@ import { planPostSail } from '../domain/post-sail.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
+import { askHours } from './effects/ask-hours.ts'
 import { askPerson } from './effects/ask-person.ts'
 import { checkConflicts } from './effects/check-conflicts.ts'
 import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
@@ -20,6 +21,7 @@ import { patchCalendar } from './effects/patch-calendar.ts'
 import { postNews } from './effects/post-news.ts'
 import { postSummary } from './effects/post-summary.ts'
 import { publishPage } from './effects/publish-page.ts'
+import { remindCrew } from './effects/remind-crew.ts'
 import { sendBoarding } from './effects/send-boarding.ts'
 import { sendGuestMail } from './effects/send-guest-mail.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
@@ -59,6 +61,10 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return postSummary(world, charter, hand)
     case 'notice':
       return notifyCrew(world, charter, debt, hand)
+    case 'reminder':
+      return remindCrew(world, charter, debt, hand)
+    case 'hours':
+      return askHours(world, charter, debt, hand)
     case 'cover':
       return climbLadder(world, charter, debt)
     case 'ask':

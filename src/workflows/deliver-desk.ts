@@ -5,6 +5,7 @@ import { alert } from '../views/alert.ts'
 import { type Carrier, DONE, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { endWatch, keepWatch } from './effects/keep-watch.ts'
+import { postDigest } from './effects/post-digest.ts'
 import { postOnce } from './effects/post-once.ts'
 import { tellDrift } from './effects/tell-drift.ts'
 
@@ -15,6 +16,7 @@ export const DESKS: Carrier<Desk> = {
     const about = debt.about ?? ''
     if (debt.kind === 'watch') return keepWatch(world, desk, debt)
     if (debt.kind === 'unwatch') return endWatch(world, desk, about)
+    if (debt.kind === 'digest') return postDigest(world, desk, debt, hand)
     if (debt.kind === 'drift') return tellDrift(world, desk, debt, hand)
     const told = desk.alerts[about]
     const { channel: to, timeZone } = world.operator

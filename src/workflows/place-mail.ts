@@ -1,4 +1,4 @@
-// A manager says which charter a mail is about, or that it is about none.
+// A manager says which charter a mail is about, or that it is about none; of what was said in Slack, whoever said it may.
 import type { Mail } from '../domain/mail.ts'
 import { isManager } from '../domain/person.ts'
 import { owe } from '../domain/settle.ts'
@@ -19,11 +19,15 @@ export async function placeMail(
   charterId: string | undefined,
   slackUser: string,
 ): Promise<PlaceOutcome> {
-  const manager = (await world.people.all()).find((person) => person.slackUser === slackUser)
-  if (!manager || !isManager(manager)) return { kind: 'not-allowed' }
+  const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
+  if (!person) return { kind: 'not-allowed' }
 
   const at = world.clock.business().toISOString()
-  const changed = await world.mails.change(mailId, (mail) => decide(mail, charterId, manager.name, at))
+  const changed = await world.mails.change(mailId, (mail) =>
+    isManager(person) || mail.ref.said?.user === slackUser
+      ? decide(mail, charterId, person.name, at)
+      : { next: mail, outcome: { kind: 'not-allowed' as const } },
+  )
   if (!changed) return { kind: 'no-such-mail' }
   await deliverMail(world, changed)
   return changed.outcome
@@ -44,5 +48,6 @@ function decide(
     return { next: owe(noted, 'card', at), outcome: { kind: 'noted' } }
   }
   const placed = owe({ ...mail, placed: { charter, by, at } }, 'propose', at, charter)
-  return { next: owe(placed, 'card', at), outcome: { kind: 'placed' } }
+  const answering = mail.reply && !mail.answered && !mail.unanswered ? owe(placed, 'answer', at) : placed
+  return { next: owe(answering, 'card', at), outcome: { kind: 'placed' } }
 }

@@ -3,6 +3,7 @@
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { headsUpOf } from '../domain/heads-up.ts'
+import { replyOwed } from '../domain/mail-reply.ts'
 import type { Member } from '../domain/member.ts'
 import { newMail } from '../domain/new-mail.ts'
 import type { Person } from '../domain/person.ts'
@@ -34,7 +35,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<st
     ]),
   )
 
-  const kept = newMail({ gmailId, mail, reading, headsUp, now: world.clock.business() })
+  const reply = replyOwed(mail, reading, world.operator)
+  const kept = newMail({ gmailId, mail, reading, headsUp, reply, now: world.clock.business() })
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
   if (changed) await deliverMail(world, changed)
@@ -42,16 +44,16 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<st
 }
 
 /** `day`: the mail's own; nearly always today, so that is asked for while the mail is fetched. */
-function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
+export function chartersAround(world: World, day: string): Promise<readonly Charter[]> {
   const { from, to } = bookDays(day)
   return world.charters.between(from, to)
 }
 
-function namesCrew({ charter, changes }: Reading): boolean {
+export function namesCrew({ charter, changes }: Reading): boolean {
   return charter !== null && changes.some(({ kind }) => kind === 'assign')
 }
 
-function headsUpFor(
+export function headsUpFor(
   { charter: id, changes }: Reading,
   charters: readonly Charter[],
   people: readonly Person[],

@@ -1,11 +1,14 @@
 // The mail provider tells what became of a mail: it settles a send whose answer was lost, and shows a bounce.
 import { oweStaleCard } from '../domain/card-state.ts'
 import type { Charter } from '../domain/charter.ts'
-import { sendHappened } from '../domain/held-send.ts'
+import { answerHappened, sendHappened } from '../domain/held-send.ts'
+import { mailTagged } from '../domain/mail-tag.ts'
+import type { Owing } from '../domain/owed.ts'
 import { keyTag } from '../domain/send-key.ts'
 import type { World } from '../ports.ts'
 import { bounceWords } from '../views/bounce.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { deliverMail } from './deliver-mail.ts'
 
 export interface SendEvent {
   readonly kind: 'sent' | 'delivered' | 'bounced' | 'complained'
@@ -25,8 +28,10 @@ export interface Recorded {
 
 /** Events come late, twice or never; each is harmless to take again. */
 export async function recordSendEvent(world: World, event: SendEvent): Promise<Recorded> {
-  if (world.delivering.has(event.charterId)) return { kind: 'busy', delivered: Promise.resolve() }
+  const mailId = mailTagged(event.charterId)
+  if (world.delivering.has(mailId ?? event.charterId)) return { kind: 'busy', delivered: Promise.resolve() }
 
+  if (mailId) return recordOfAnswer(world, mailId, event)
   const now = world.clock.business().toISOString()
   const changed = await world.charters.change(event.charterId, (charter) => ({
     next: oweStaleCard(troubled(confirmed(charter, event), event), now),
@@ -36,9 +41,19 @@ export async function recordSendEvent(world: World, event: SendEvent): Promise<R
   return { kind: 'recorded', delivered: deliverCharter(world, changed) }
 }
 
+/** A bounce of an answer says nothing that a person could not see in the inbox. */
+async function recordOfAnswer(world: World, mailId: string, { tag, messageId }: SendEvent): Promise<Recorded> {
+  const changed = await world.mails.change(mailId, (mail) => {
+    const key = claimedAs(mail, tag)
+    return { next: key === undefined ? mail : answerHappened(mail, key, messageId), outcome: 'recorded' }
+  })
+  if (!changed) return { kind: 'no-such-charter', delivered: Promise.resolve() }
+  return { kind: 'recorded', delivered: deliverMail(world, changed) }
+}
+
 /** Whatever the provider tells of a mail, it did leave. */
 function confirmed(charter: Charter, { tag, messageId }: SendEvent): Charter {
-  const [key] = Object.entries(charter.owed).find(([, { claimed }]) => claimed && keyTag(claimed.key) === tag) ?? []
+  const key = claimedAs(charter, tag)
   return key === undefined ? charter : sendHappened(charter, key, messageId)
 }
 
@@ -50,4 +65,9 @@ function troubled(charter: Charter, event: SendEvent): Charter {
   const trouble = bounceWords(event.kind, event.to[0] ?? boarding.to, charter.contact?.phone)
   if (boarding.trouble === trouble) return charter
   return { ...charter, shown: { ...charter.shown, boarding: { ...boarding, trouble } } }
+}
+
+/** The key of the debt whose send this is. */
+function claimedAs({ owed }: Owing, tag: string): string | undefined {
+  return Object.entries(owed).find(([, { claimed }]) => claimed && keyTag(claimed.key) === tag)?.[0]
 }

@@ -10,6 +10,7 @@ import { CHARTERS } from './deliver-charter.ts'
 import { DESKS } from './deliver-desk.ts'
 import { MAILS } from './deliver-mail.ts'
 import { MEMBERS } from './deliver-member.ts'
+import { PHOTOS } from './deliver-photos.ts'
 import { WAIVERS } from './deliver-waiver.ts'
 import { WORD_CARDS } from './keep-word.ts'
 
@@ -24,6 +25,8 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
       return resumeOne(world, MAILS, id)
     case 'waivers':
       return resumeOne(world, WAIVERS, id)
+    case 'photos':
+      return resumeOne(world, PHOTOS, id)
     case 'words':
       return resumeOne(world, WORD_CARDS, WORDS)
     case 'desk':
@@ -40,11 +43,12 @@ export async function sweep(world: World): Promise<void> {
     world.charters.due(now, SWEEP),
     world.mails.due(now, SWEEP),
     world.waivers.due(now, SWEEP),
+    world.photos.due(now, SWEEP),
     world.desk.due(now, SWEEP),
     world.words.due(now, SWEEP),
     world.members.due(now, SWEEP),
   ])
-  const names = ['charters', 'mails', 'waivers', 'desk', 'words', 'members'] as const
+  const names = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words', 'members'] as const
   for (const [at, ids] of found.entries()) {
     for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
   }

@@ -1,9 +1,12 @@
 // A manager found out whether a mail arrived.
 
-import { sendAgain, sendHappened } from '../domain/held-send.ts'
+import { answerHappened, sendAgain, sendHappened } from '../domain/held-send.ts'
+import { mailTagged } from '../domain/mail-tag.ts'
 import { isManager } from '../domain/person.ts'
+import { owe } from '../domain/settle.ts'
 import type { World } from '../ports.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { deliverMail } from './deliver-mail.ts'
 
 export type SettleOutcome = { readonly kind: 'settled' | 'already-settled' | 'not-allowed' | 'no-such-charter' }
 
@@ -23,6 +26,8 @@ export async function settleSend(
   if (!manager || !isManager(manager)) return { kind: 'not-allowed' }
 
   const now = world.clock.business().toISOString()
+  const mailId = mailTagged(charterId)
+  if (mailId) return settleAnswer(world, mailId, { key, arrived, now })
   const changed = await world.charters.change(charterId, (charter) => {
     const next = arrived ? sendHappened(charter, key, '') : sendAgain(charter, key, now)
     return { next, outcome: next === charter ? ('already-settled' as const) : ('settled' as const) }
@@ -30,4 +35,21 @@ export async function settleSend(
   if (!changed) return { kind: 'no-such-charter' }
   await deliverCharter(world, changed)
   return { kind: changed.outcome }
+}
+
+async function settleAnswer(
+  world: World,
+  mailId: string,
+  { key, arrived, now }: { readonly key: string; readonly arrived: boolean; readonly now: string },
+): Promise<SettleOutcome> {
+  const changed = await world.mails.change(mailId, (mail) => {
+    const next = arrived ? answerHappened(mail, key, '') : sendAgain(mail, key, now)
+    return {
+      next: next === mail ? mail : owe(next, 'card', now),
+      outcome: next === mail ? 'already-settled' : 'settled',
+    }
+  })
+  if (!changed) return { kind: 'no-such-charter' }
+  await deliverMail(world, changed)
+  return { kind: changed.outcome as SettleOutcome['kind'] }
 }

@@ -87,7 +87,9 @@ test('Undo shows its reverse first, puts the crew back and tells them', async ()
 
 test('the Home tab says what waits for a manager', async () => {
   await page.getByRole('button', { name: 'Home' }).click()
-  await flow().getByText('not ready in the next 14 days').waitFor()
+  await flow()
+    .getByText(/\d charters? in the next 14 days/)
+    .waitFor()
   await shoot('10-home')
   await flow().getByRole('button', { name: 'Show' }).first().click()
   await page.getByRole('button', { name: 'Crew · direct' }).click()

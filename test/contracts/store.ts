@@ -59,6 +59,36 @@ export function storeContract(place: () => Place): void {
     expect((await two.charters.change('leased', again))?.lease?.fence).toBe(2)
   })
 
+  test('hours are found by person and date, and a row said again takes its place', async () => {
+    const { one, two } = place()
+    const row = (crew: string, day: string, hours: number) => ({
+      crew,
+      name: crew,
+      charter: `sail-${day}`,
+      charterName: 'Sail',
+      boat: 'JADA',
+      date: day,
+      timeZone: 'UTC',
+      from: `${day}T10:00:00Z`,
+      to: `${day}T14:00:00Z`,
+      hours,
+      seats: ['captain'],
+      standing: 'prefilled' as const,
+    })
+    await one.seaTime.keep(row('ann', '2032-01-01', 4))
+    await one.seaTime.keep(row('ann', '2032-01-31', 4))
+    await one.seaTime.keep(row('bob', '2032-01-31', 4))
+    await two.seaTime.keep(row('ann', '2032-01-31', 5))
+    const found = await two.seaTime.between('2032-01-31', '2032-01-31', 'ann')
+    expect(found).toEqual([row('ann', '2032-01-31', 5)])
+    expect(await one.seaTime.between('2032-01-01', '2032-01-31', 'ann')).toHaveLength(2)
+    expect((await one.seaTime.between('2032-01-01', '2032-01-31')).map(({ crew }) => crew).toSorted()).toEqual([
+      'ann',
+      'ann',
+      'bob',
+    ])
+  })
+
   test('the last mails are found, newest first', async () => {
     const { one, two } = place()
     for (const day of [1, 3, 2]) await one.mails.create(mail(`latest-${day}`, `2031-01-0${day}T10:00:00.000Z`))

@@ -63,15 +63,23 @@ export function owing({
   mails,
   waivers,
   members,
+  photos,
   desk,
   words: learnt,
 }: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values(), ...waivers.values(), ...members.values()].map(
+  const kept = [...mails.values(), ...waivers.values(), ...members.values(), ...photos.values()].map(
     (text) => JSON.parse(text) as { owed: Record<string, Owed> },
   )
   const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]
   return items.flatMap(({ owed }) => Object.values(owed))
 }
+
+/** What is owed beside what is planned for its time and what a person was asked about. */
+export function dueNow(fake: FakeWorld): readonly Owed[] {
+  return owing(fake).filter(({ kind, held }) => !held && !PLANNED.has(kind))
+}
+
+const PLANNED: ReadonlySet<string> = new Set(['boarding', 'guest-mail', 'post-sail', 'reminder', 'hours'])
 
 export interface Click {
   readonly action: string

@@ -13,7 +13,7 @@ export interface Call {
   fate?: Fate
 }
 
-/** Strikes the call with this number, or the next one of this operation (about this, where said). */
+/** Strikes the call with this number, or the next one of this operation (where this is part of what it is about). */
 export interface Fault {
   readonly at?: number
   readonly operation?: string
@@ -84,7 +84,7 @@ export function countedCalls(gap: Gap = () => Promise.resolve()): Calls {
       (fault) =>
         (fault.at === undefined || fault.at === n) &&
         (fault.operation === undefined || fault.operation === operation) &&
-        (fault.about === undefined || fault.about === about),
+        (fault.about === undefined || about.includes(fault.about)),
     )
     faults = faults.filter((fault) => fault !== struck)
     return struck?.fate

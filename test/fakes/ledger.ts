@@ -28,7 +28,10 @@ export function plainForm<T extends object>(): Form<T> {
 
 export function fakeMails(disk: Disk, parts: Pick<LedgerParts<Mail>, 'process' | 'owner' | 'clock'>): Mails {
   const newest = () =>
-    [...disk.values()].map((text) => JSON.parse(text) as Mail).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    [...disk.values()]
+      .map((text) => JSON.parse(text) as Mail)
+      .filter(({ ref }) => !ref.said)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   return {
     ...fakeLedger<Mail>({ ...parts, ...plainForm<Mail>(), name: 'mails', disk }),
     latest: (most) => parts.process.call('mails.latest', '', () => newest().slice(0, most)),

@@ -1,8 +1,9 @@
 // People, history, assignments and conflicts in memory.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Person } from '../../src/domain/person.ts'
+import type { SeaTimeRow } from '../../src/domain/sea-time.ts'
 import { isTaken } from '../../src/domain/seat.ts'
-import type { Assignments, ConflictKey, Conflicts, History, People, SeatRow } from '../../src/ports.ts'
+import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 import { stored } from './ledger.ts'
 
@@ -14,6 +15,8 @@ export interface RecordsOnDisk {
   /** By charter: a row for each who sails. */
   readonly sailing: Map<string, readonly (SeatRow & { readonly crew: string })[]>
   readonly conflicts: Map<string, { asker: string; allowedBy?: string }>
+  /** By person, date and charter. */
+  readonly seaTime: Map<string, SeaTimeRow>
 }
 
 export interface Assigned {
@@ -95,6 +98,21 @@ export function fakeConflicts({ conflicts }: RecordsOnDisk, process: Process): C
         const asker = conflicts.get(nameOf(question))?.asker ?? 'undefined'
         conflicts.set(nameOf(question), { asker, allowedBy: by })
       }),
+  }
+}
+
+export function fakeSeaTime({ seaTime }: RecordsOnDisk, process: Process): SeaTime {
+  return {
+    keep: (row) =>
+      process.call('seaTime.keep', `${row.charter} ${row.crew}`, () => {
+        seaTime.set(`${row.crew} ${row.date} ${row.charter}`, structuredClone(row))
+      }),
+    between: (from, to, crew) =>
+      process.call('seaTime.between', `${from} ${to}`, () =>
+        [...seaTime.values()]
+          .filter((row) => from <= row.date && row.date <= to && (crew === undefined || row.crew === crew))
+          .sort((a, b) => a.date.localeCompare(b.date)),
+      ),
   }
 }
 

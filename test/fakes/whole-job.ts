@@ -40,7 +40,9 @@ export function endOf(fake: FakeWorld): Readonly<Record<string, unknown>> {
     calendar: fake.entry(QUINN_ENTRY).description.match(/end \(revision \d+\)/g),
     assignments: fake.records.assignments.get(QUINN),
     aliases: [...fake.aliases].map(([alias, charter]) => `${alias} is ${charter}`).sort(),
-    unheld: owing(fake).filter(({ held, kind }) => !held && kind !== 'guest-mail' && kind !== 'post-sail'),
+    planned: owing(fake)
+      .filter(({ held, kind }) => !held && kind !== 'guest-mail' && kind !== 'post-sail')
+      .map(({ kind, due }) => `${kind}, due ${due}`),
     cursor: fake.desk()?.mailCursor,
   }
 }

@@ -22,7 +22,16 @@ import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
-import { fakeAssignments, fakeConflicts, fakeHistory, fakePeople, historyOn, type RecordsOnDisk } from './records.ts'
+import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
+import {
+  fakeAssignments,
+  fakeConflicts,
+  fakeHistory,
+  fakePeople,
+  fakeSeaTime,
+  historyOn,
+  type RecordsOnDisk,
+} from './records.ts'
 
 import { fakeVault } from './vault.ts'
 
@@ -54,6 +63,9 @@ export interface FakeWorld {
   readonly waivers: Disk
   /** Records of signatures, by key. */
   readonly vault: Map<string, string>
+  readonly photos: Disk
+  /** What stands in the photos' bucket, by key. */
+  readonly bucket: PhotoBucket
   readonly desk: () => Desk | undefined
   readonly member: (id: string) => Member | undefined
   readonly members: Disk
@@ -97,6 +109,9 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const mails: Disk = new Map()
   const waivers: Disk = new Map()
   const vault = new Map<string, string>()
+  const photos: Disk = new Map()
+  const bucket: PhotoBucket = new Map()
+  const guesses = new Map<string, number>()
   const desk: Disk = new Map()
   const members: Disk = new Map()
   const words: Disk = new Map()
@@ -106,6 +121,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     assignments: new Map(),
     sailing: new Map(),
     conflicts: new Map(),
+    seaTime: new Map(),
   }
   let entryRead = (_: string) => {}
   let drawn = 0
@@ -127,6 +143,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     mails,
     waivers,
     vault,
+    photos,
+    bucket,
     desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
     member: (id) => memberOn(members, id),
     members,
@@ -166,6 +184,10 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       mails: fakeMails(mails, parts),
       waivers: fakeLedger<Waiver>({ ...parts, ...plainForm<Waiver>(), name: 'waivers', disk: waivers }),
       vault: fakeVault(vault, process),
+      photos: fakePhotos(photos, parts),
+      guesses: fakeGuesses(guesses, process),
+      photoStore: fakePhotoStore(bucket, process),
+      darkroom: { develop: (bytes) => process.call('darkroom.develop', '', () => drawnFrom(bytes)) },
       words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
@@ -173,6 +195,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),
+      seaTime: fakeSeaTime(records, process),
       inbox: fakeInbox(google, process),
       calendar: fakeCalendar(google, process, (id) => entryRead(id)),
       feed: fakeFeed(google, feed, process),

@@ -13,7 +13,7 @@ export async function settled(drive: Driver, charter: string): Promise<Json> {
     async () => {
       const item = await drive.item(charter)
       const owed = Object.keys((item?.owed ?? {}) as object).filter(
-        (key) => !/^(boarding$|post-sail$|guest-mail:)/.test(key),
+        (key) => !/^(boarding$|post-sail$|reminder$|hours$|guest-mail:)/.test(key),
       )
       return item && owed.length === 0 && !item.lease ? item : undefined
     },
@@ -59,7 +59,8 @@ export async function noticesTo(harbor: HarborAddresses, drive: Driver, person: 
   if (person.slackUser) {
     return (await drive.direct(person.slackUser)).filter(({ key }) => key.startsWith(`${charter}/notice/${person.id}/`))
   }
-  return (await sent(harbor, drive.operator.id)).filter(({ to }) =>
-    to.some((address) => person.emails.includes(address)),
+  return (await sent(harbor, drive.operator.id)).filter(
+    ({ to, subject }) =>
+      to.some((address) => person.emails.includes(address)) && !/^(?:Reminder|Your hours)\b/.test(subject),
   )
 }

@@ -103,7 +103,7 @@ test('one whose answer was lost is shown, never sent again, and settled by the p
 
 test('an event that comes before the lost answer is missed settles it as well', async () => {
   const fake = await crewed()
-  fake.calls.plan({ operation: 'mailer.send', fate: 'crash-after' })
+  fake.calls.plan({ operation: 'mailer.send', about: '/boarding/', fate: 'crash-after' })
   fake.clock.turnTo(QUINN_MAIL_DUE)
   await surviving(fake, () => tick(fake))
   revive(fake)
@@ -137,7 +137,7 @@ test('a revision that is approved while the mail is being made ready doesn’t l
   fake.onEntryRead(() => {
     approved ??= approving(fake, SAM)
   })
-  fake.calls.plan({ operation: 'mailer.send', fate: 'crash-after' })
+  fake.calls.plan({ operation: 'mailer.send', about: '/boarding/', fate: 'crash-after' })
   await surviving(fake, () => tick(fake))
   await approved?.catch(() => {})
   expect(before.isDead()).toBe(true)
@@ -158,7 +158,7 @@ test('one that certainly didn’t leave is tried again, though it was owed again
         if (approved || !mail.key.includes('/boarding/')) return send(mail)
         approved = approving(fake, SAM)
         await approved
-        fake.calls.plan({ operation: 'mailer.send', fate: 'not-done' })
+        fake.calls.plan({ operation: 'mailer.send', about: '/boarding/', fate: 'not-done' })
         return send(mail)
       },
     },
@@ -184,7 +184,7 @@ async function changed(fake: FakeWorld, changes: readonly Change[]): Promise<voi
 }
 
 async function lose(fake: FakeWorld): Promise<void> {
-  fake.calls.plan({ operation: 'mailer.send', fate: 'unknown-happened' })
+  fake.calls.plan({ operation: 'mailer.send', about: '/boarding/', fate: 'unknown-happened' })
   fake.clock.turnTo(QUINN_MAIL_DUE)
   await tick(fake)
 }

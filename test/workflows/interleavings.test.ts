@@ -5,7 +5,7 @@ import { partOf, written } from '../../src/domain/crew-part.ts'
 import { approve, undo } from '../../src/domain/decide.ts'
 import type { JudgeOutcome } from '../../src/workflows/judge-proposal.ts'
 import { readInbox } from '../../src/workflows/read-inbox.ts'
-import { cards, owing, posts, pressed, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { cards, dueNow, posts, pressed, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate, Gap } from '../fakes/calls.ts'
 import { pressValue, say } from '../fakes/commanding.ts'
 import { crewMail, GENE, PRIYA, QUINN, QUINN_ENTRY, QUINN_PAGE, SAM } from '../fakes/jada.ts'
@@ -116,7 +116,7 @@ function holdsTogether(fake: FakeWorld, outcomes: readonly (JudgeOutcome | undef
   expect(verifyHistory(fake, QUINN)).toBe('complete')
   expect(repeated(fake.slack.map(({ key }) => key))).toEqual([])
   expect(repeated(fake.sent.map(({ key }) => key))).toEqual([])
-  expect(owing(fake).filter(({ held, kind }) => !held && kind !== 'boarding' && kind !== 'post-sail')).toEqual([])
+  expect(dueNow(fake)).toEqual([])
 
   expect(fake.servedPage(QUINN_PAGE)).toContain(`content="${charter.revision}"`)
   expect(fake.records.assignments.get(QUINN)?.revision).toBe(charter.revision)

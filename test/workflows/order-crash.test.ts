@@ -1,6 +1,6 @@
 // The program dies, or one call goes wrong, at every step of an order in Slack; said again by who heard nothing, it comes to one end.
 import { describe, expect, test } from 'vitest'
-import { owing, posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
+import { dueNow, posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { labelsOf, pressOn, say } from '../fakes/commanding.ts'
 import { GENE, QUINN, QUINN_ENTRY, SAM } from '../fakes/jada.ts'
@@ -67,6 +67,6 @@ function endOf(fake: FakeWorld): unknown {
     repeated: fake.slack.length - new Set(fake.slack.map(({ key }) => key)).size,
     calendar: fake.entry(QUINN_ENTRY).description.match(/end \(revision \d+\)/g),
     card: posts(fake, '/card/edit-').map((card) => /crew 2 of 2 told ✓/.test(words(card))),
-    owing: owing(fake).filter(({ held, kind }) => !held && kind !== 'boarding' && kind !== 'post-sail'),
+    owing: dueNow(fake),
   }
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { hashOf } from '../../src/domain/watches.ts'
 import { beginWatches } from '../../src/workflows/begin-watches.ts'
-import { owing, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { dueNow, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
@@ -70,7 +70,7 @@ test('without a public address nothing is asked for, nothing owed and nothing sa
   await beginWatches(fake.world())
   await daysPass(fake, 3)
   expect(fake.desk()?.watches).toBeUndefined()
-  expect(owing(fake).filter(({ kind }) => kind !== 'boarding' && kind !== 'post-sail')).toEqual([])
+  expect(dueNow(fake)).toEqual([])
   expect(posts(fake, 'alert/')).toEqual([])
 })
 

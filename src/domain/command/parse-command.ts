@@ -25,9 +25,8 @@ export function parseCommand(typed: string): Command {
   const [first = ''] = words
   if (first === '') return { kind: 'week' }
 
-  const verb = verbCalled(first)
-  if (verb?.about === 'all' && (verb.takes !== '' || words.length === 1))
-    return { kind: 'all', verb, rest: words.slice(1).join(' ') }
+  const verb = verbCalled(first, 'all')
+  if (verb && (verb.takes !== '' || words.length === 1)) return { kind: 'all', verb, rest: words.slice(1).join(' ') }
   return { kind: 'charter', ways: [...splits(words), { name: words.join(' '), verb: undefined, rest: '' }] }
 }
 
@@ -47,8 +46,8 @@ function splits(words: readonly string[]): readonly Way[] {
   return words
     .slice(0, end < 0 ? words.length : end)
     .flatMap((word, at): readonly Way[] => {
-      const verb = at > 0 ? verbCalled(word) : undefined
-      if (verb?.about !== 'charter' || (verb.word === 'as' && words[at + 1]?.toLowerCase() !== 'of')) return []
+      const verb = at > 0 ? verbCalled(word, 'charter') : undefined
+      if (!verb || (verb.word === 'as' && words[at + 1]?.toLowerCase() !== 'of')) return []
       return [{ name: words.slice(0, at).join(' '), verb, rest: words.slice(at + 1).join(' ') }]
     })
     .slice(0, MOST_WAYS)

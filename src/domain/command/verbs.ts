@@ -30,6 +30,8 @@ export const VERBS = [
     '[preview | send | hold]',
     'the boarding mail as it would leave; send: now; hold: not until you say so',
   ),
+  verb('photos', 'charter', 'captain', '[new code]', 'what the guests sent, the album and the codes'),
+  verb('hours', 'charter', 'crew', '', 'who sailed how long, once it has ended'),
   verb('undo', 'charter', 'captain', '', 'takes the last change back; its reverse is shown first'),
   verb('contact', 'charter', 'captain', '<guest> [<mail address>] [<phone>]', 'whom the guests’ mails go to'),
   verb('move', 'charter', 'manager', '<date> [<time>]', 'to another day or time; shows first what follows'),
@@ -39,6 +41,7 @@ export const VERBS = [
   verb('people', 'all', 'manager', '[add | edit <person>]', 'the roster: names, seats, who may assign and approve'),
   verb('who', 'all', 'crew', '<person>', 'the charters that somebody sails'),
   verb('mine', 'all', 'crew', '', 'the charters that you sail'),
+  verb('hours', 'all', 'crew', '', 'how long you sailed, charter by charter'),
   verb('away', 'all', 'crew', '[<dates>]', 'writes down when you are away; a manager may name somebody first'),
   verb('free', 'all', 'crew', '<dates>', 'takes days off back'),
   verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
@@ -47,9 +50,10 @@ export const VERBS = [
 
 export type VerbWord = (typeof VERBS)[number]['word']
 
-export function verbCalled(word: string): Verb | undefined {
+/** One word may be of one charter, and of none. */
+export function verbCalled(word: string, about: Verb['about']): Verb | undefined {
   const typed = word.toLowerCase()
-  return VERBS.find((one) => one.word === typed)
+  return VERBS.find((one) => one.word === typed && one.about === about)
 }
 
 export function verbsFor(role: Role): readonly Verb[] {

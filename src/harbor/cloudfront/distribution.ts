@@ -11,7 +11,16 @@ export interface Distribution {
   readonly connectTo?: readonly string[]
 }
 
-export const APP_PATHS = ['/submit', '/photos', '/waiver/*', '/api/*', '/ops/*', '/calendar/*', '/boarding/*']
+export const APP_PATHS = [
+  '/submit',
+  '/photos',
+  '/photos/*',
+  '/waiver/*',
+  '/api/*',
+  '/ops/*',
+  '/calendar/*',
+  '/boarding/*',
+]
 
 export function goesToApp({ appPaths }: Distribution, path: string): boolean {
   return appPaths.some((pattern) => matchesPath(pattern, path))

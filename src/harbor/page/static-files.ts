@@ -14,7 +14,7 @@ const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: http://127.0.0.1:*",
   "frame-src 'self' blob: data:",
   "base-uri 'none'",
   "form-action 'self'",

@@ -5,6 +5,7 @@ import type { SlackMessage } from '../../ports.ts'
 import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../../views/replies.ts'
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'
+import { charterHoursAnswer, ownHoursAnswer } from '../slack-hours.ts'
 import { wordsAnswer } from '../slack-words.ts'
 import { onBoard } from './answer-board.ts'
 import { onCheck } from './answer-check.ts'
@@ -14,6 +15,7 @@ import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
 import { onOwn, onSwap } from './answer-own.ts'
 import { onPeople } from './answer-people.ts'
+import { onPhotos } from './answer-photos.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
 import { onShow, onWhy } from './answer-show.ts'
 import { onUndo } from './answer-undo.ts'
@@ -31,6 +33,8 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   check: onCheck,
   waivers: onWaivers,
   board: onBoard,
+  photos: onPhotos,
+  hours: ({ world, slackUser }, charter) => charterHoursAnswer(world, charter, slackUser),
   undo: onUndo,
   history: onHistory,
   as: onAsOf,
@@ -45,6 +49,7 @@ const ON_ALL: Readonly<Record<string, OnAll>> = {
   people: onPeople,
   who: onWho,
   mine: onMine,
+  hours: ({ world, slackUser }) => ownHoursAnswer(world, slackUser),
   away: onDays('away'),
   free: onDays('free'),
   words: ({ world, slackUser }, rest) => wordsAnswer(world, rest, slackUser),

@@ -35,7 +35,7 @@ function read(asking: Asking, charter: Charter, verb: Crewing, rest: string): Sl
   const { people, person } = asking
   const ownSeats = ownSeatsOf(people, charter.seats)
   const found = readCrewOrder(verb, rest, { people, ownSeats, asker: person })
-  const form = verbCalled(verb)
+  const form = verbCalled(verb, 'charter')
   if (found.kind === 'unclear') return unclearOrder(charter, found, `${verb} ${form?.takes ?? ''}`)
   return order(asking, charter, found.order, found.because)
 }

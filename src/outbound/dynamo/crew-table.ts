@@ -20,7 +20,7 @@ export interface CrewTable extends LedgerParts {
 /** Each mail is an item of its own, under the key that the same mail always has. */
 export function dynamoMails({ table, ...parts }: CrewTable): Mails {
   const keyOf = (id: string) => ({ event_id: `mail:${id}`, record: 'mail' })
-  const found = ({ createdAt }: Mail) => ({ kind: 'mail', starts: createdAt })
+  const found = ({ createdAt, ref }: Mail) => ({ kind: ref.said ? 'said' : 'mail', starts: createdAt })
   return {
     ...whole<Mail>({ table, ...parts }, 'mails', keyOf, found),
     async latest(most) {

@@ -17,7 +17,7 @@ export type Sent =
 
 export async function sendOnce(
   world: World,
-  charter: Charter,
+  item: Pick<Charter, 'id'>,
   debt: Owed,
   hand: Hand,
   sending: Sending,
@@ -29,7 +29,7 @@ export async function sendOnce(
   const claimed = await hand.claim({ key: mail.key, says, ...(said ? { said } : {}), to: mail.to, at })
   if (!claimed) return { kind: 'not-sent', end: { kind: 'later', due: debt.due, problems: [] } }
   try {
-    const { messageId } = await world.mailer.send({ ...mail, charterId: charter.id })
+    const { messageId } = await world.mailer.send({ ...mail, charterId: item.id })
     return { kind: 'sent', messageId }
   } catch (error) {
     return { kind: 'not-sent', end: endOf(world, debt, mail.to, asFailure(error, 'send the mail')) }

@@ -34,7 +34,7 @@ export function drawMessage(message) {
       ),
       body,
       reactions(message.reactions ?? []),
-      replies(message.replies ?? []),
+      replies(message.replies ?? [], !message.bot_id),
     ),
   )
 }
@@ -49,12 +49,13 @@ function reactions(list) {
     : ''
 }
 
-function replies(list) {
+/** `isAnswer`: somebody said something and waits for it. */
+function replies(list, isAnswer = false) {
   if (list.length === 0) return ''
   const words = list.length === 1 ? '1 reply' : `${list.length} replies`
   return el(
     'details',
-    { class: 'thread' },
+    { class: 'thread', open: isAnswer },
     el('summary', {}, words),
     list.map((reply) => drawMessage(reply)),
   )

@@ -67,7 +67,7 @@ function drawPeople() {
 
 function drawHints() {
   const { charter } = state.operator
-  const hints = ['/crew', `/crew ${charter}`, `/crew ${charter} why captain`, '/crew help']
+  const hints = ['/crew', `/crew ${charter}`, `/crew ${charter} why captain`, '@Crew who is on Saturday?', '/crew help']
   fill(
     byId('hints'),
     hints.map((typed) => el('button', { type: 'button', on: { click: () => attempt(() => send(typed)) } }, typed)),
@@ -149,6 +149,16 @@ async function send(typed) {
   state.home = false
   byId('typed').value = ''
   if (typed.startsWith('/')) await interact('command', { channel, typed })
-  else await tell('slack/say', { ...who(), channel, text: typed })
+  else await tell('slack/say', { ...who(), channel, text: mentioning(typed) })
   refreshSlack()
+}
+
+/** "@Crew" and "@Gene Oakes" as Slack's own box makes mentions of them. */
+function mentioning(typed) {
+  const people = Object.entries(state.operator.names).sort(([, a], [, b]) => b.length - a.length)
+  return people.reduce(
+    (text, [id, name]) =>
+      text.replace(new RegExp(`@${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'gi'), `<@${id}>`),
+    typed,
+  )
 }

@@ -1,0 +1,47 @@
+// Looks into quarantine: what is a photo is drawn anew and kept under a name that nobody knows; the upload itself goes.
+import { createHash } from 'node:crypto'
+import {
+  type Batch,
+  type BatchFile,
+  type FileState,
+  isAwaited,
+  keysOf,
+  MOST_BYTES,
+  MOST_PIXELS,
+  quarantineOf,
+} from '../../domain/photo/batch.ts'
+import { lookedAt } from '../../domain/photo/intake.ts'
+import type { World } from '../../ports.ts'
+import { DONE, type Paid } from '../carrier.ts'
+
+const AGAIN_MS = 60_000
+
+export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Batch>> {
+  const over = world.clock.wall() > new Date(batch.until)
+  const looked = new Map<string, FileState>()
+  for (const file of batch.files.filter(isAwaited)) {
+    const state = await look(world, batch, file)
+    if (state) looked.set(file.id, state)
+  }
+  const now = world.clock.business()
+  const learn = (item: Batch) => lookedAt(item, looked, over, now)
+  if (over) return { ...DONE, learn }
+  const left = new Date(batch.until).getTime() - world.clock.wall().getTime()
+  return { end: { kind: 'later', due: new Date(now.getTime() + left + AGAIN_MS).toISOString(), problems: [] }, learn }
+}
+
+/** Undefined: it isn't there yet. Done again after a crash it comes to the same, for the name is the content's. */
+async function look(world: World, batch: Batch, { id }: BatchFile): Promise<FileState | undefined> {
+  const upload = await world.photoStore.read(quarantineOf(batch, id), MOST_BYTES)
+  if (upload === undefined) return undefined
+  if (upload === 'too-large') return { kind: 'unfit', why: 'too-large' }
+  const developed = await world.darkroom.develop(upload, MOST_PIXELS)
+  if (developed.kind === 'unfit') return developed
+
+  const hash = createHash('sha256').update(developed.full).digest('hex').slice(0, 24)
+  const photo = { name: `${id}-${hash}`, width: developed.width, height: developed.height }
+  const { full, thumb } = keysOf(batch, photo)
+  await world.photoStore.keep(thumb, developed.thumb)
+  await world.photoStore.keep(full, developed.full)
+  return { kind: 'waiting', photo }
+}

@@ -1,0 +1,295 @@
+// Photos from outside, on the real harbor with real clients: sent, looked at, shown; and what must never be.
+import { rmSync } from 'node:fs'
+import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { buttonIn, type Card, type Driver, driver, listener } from './driver.ts'
+import { hostileUploads, realPhoto, realPng, realWebp, type Upload } from './pictures.ts'
+import { eventually, freshDir, type Program, startProgram } from './program.ts'
+
+type Json = Record<string, unknown>
+interface Post {
+  readonly at: number
+  readonly id: string
+  readonly url: string
+  readonly fields: Readonly<Record<string, string>>
+}
+interface Invited {
+  readonly http: number
+  readonly batch: string
+  readonly posts: readonly Post[]
+  readonly refused: readonly { readonly name: string; readonly detail: string }[]
+  readonly detail: string
+}
+
+const CHARTER = 'quinn-may-30'
+let program: Program
+let drive: Driver
+let code: string
+let address = 0
+
+beforeAll(async () => {
+  program = await startProgram(freshDir())
+  drive = driver(program.harbor, 'jada')
+  code = String((await drive.item(CHARTER))?.photo_upload_code)
+}, 40_000)
+
+afterAll(async () => {
+  await program.kill()
+  rmSync(program.dir, { recursive: true, force: true })
+})
+
+test('sent by a guest’s own code, accepted in Slack, shown to the party without place or camera', async () => {
+  const own = await signed('Ana Photo')
+  const uploads = [await realPhoto('one.jpg'), await realPng('two.png'), await realWebp('three.webp')]
+  const { batch, posts } = await invite(uploads, own)
+  expect(await Promise.all(posts.map((post) => put(post, uploads[post.at]!)))).toEqual([204, 204, 204])
+  const became = await done(batch)
+  expect(became.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
+  expect(await album()).toEqual([])
+
+  const card = await cardOf(batch)
+  expect(JSON.stringify(card.blocks)).toContain('from Ana Photo')
+  const thumbs = card.blocks.filter(({ type }) => type === 'image').map(({ image_url }) => String(image_url))
+  expect(await Promise.all(thumbs.map(async (thumb) => (await fetch(thumb)).status))).toEqual([200, 200, 200])
+
+  await press(card, 'photos_accept')
+  const photos = await eventually('an album', async () => nonEmpty(await album()))
+  expect(photos).toHaveLength(3)
+  expect(photos[0]).toMatchObject({ from: 'Ana', width: 1200, height: 800 })
+  for (const { full, thumb } of photos) {
+    for (const one of [full, thumb]) await expectSafe(one)
+  }
+  await eventually('an empty quarantine', async () => (await keys('quarantine/')).length === 0 || undefined)
+})
+
+test('the album is a page for who opens the link, is never cached, and opens with the link only', async () => {
+  const { cdn, sampleParty } = drive.operator
+  const at = `${cdn}/photos/gallery?party=${sampleParty.token}`
+  const page = await fetch(at, { headers: { accept: 'text/html,*/*' } })
+  expect([page.status, page.headers.get('cache-control'), page.headers.get('content-type')]).toEqual([
+    200,
+    'no-store',
+    'text/html; charset=utf-8',
+  ])
+  expect(await page.text()).toContain('3 photos')
+  expect((await fetch(at)).headers.get('cache-control')).toBe('no-store')
+  expect((await fetch(`${at}x`)).status).toBe(403)
+  expect((await fetch(`${cdn}/photos/gallery`)).status).toBe(403)
+})
+
+describe('what is not welcome', () => {
+  test('a hundred hostile files: none is counted, none is served, all are removed', async () => {
+    const uploads = await hostileUploads()
+    expect(uploads.length).toBeGreaterThanOrEqual(100)
+    const before = { album: (await album()).length, kept: (await keys('photos/')).length }
+    const taken: string[] = []
+    const batches: string[] = []
+    for (let at = 0; at < uploads.length; at += 24) {
+      const some = uploads.slice(at, at + 24)
+      const { batch, posts } = await invite(some)
+      expect(await Promise.all(posts.map((post) => put(post, some[post.at]!)))).toEqual(some.map(() => 204))
+      const became = await done(batch)
+      taken.push(...became.filter(({ state }) => state !== 'unfit').map(({ name, state }) => `${name}: ${state}`))
+      batches.push(batch)
+      expect((await cardOf(batch)).blocks.filter(({ type }) => type === 'image')).toEqual([])
+    }
+    expect(taken).toEqual([])
+    expect((await album()).length).toBe(before.album)
+    await eventually('all are removed', async () => (await keys('quarantine/')).length === 0 || undefined)
+    expect((await keys('photos/')).length).toBe(before.kept)
+  }, 120_000)
+
+  test('another key, type, size, a 25th file and an expired form are refused before anything is kept', async () => {
+    const photo = await realPhoto('fine.jpg')
+    const { posts } = await invite([photo])
+    const [post] = posts as [Post]
+    expect(await put({ ...post, fields: { ...post.fields, key: 'photos/quinn-may-30/x.jpg' } }, photo)).toBe(403)
+    expect(await put({ ...post, fields: { ...post.fields, 'Content-Type': 'text/html' } }, photo)).toBe(403)
+    expect(await put({ ...post, fields: { ...post.fields, acl: 'public-read' } }, photo)).toBe(403)
+    expect(await put(post, { ...photo, bytes: Buffer.alloc(25_000_001, 1) })).toBe(400)
+    expect(await put(post, { ...photo, bytes: Buffer.alloc(0) })).toBe(400)
+    const many = await invite(Array.from({ length: 25 }, () => photo))
+    expect([many.http, many.detail]).toEqual([422, 'At most 24 photos each time. Send the others afterwards.'])
+  })
+
+  test('HEIC, videos and what is too large are told so, and the others go on', async () => {
+    const fine = await realPhoto('fine.jpg')
+    const wrong = [
+      { name: 'a.heic', type: 'image/heic', bytes: fine.bytes },
+      { name: 'b.mov', type: 'video/quicktime', bytes: fine.bytes },
+      { name: 'c.svg', type: 'image/svg+xml', bytes: fine.bytes },
+    ]
+    const { posts, refused } = await invite([...wrong, fine])
+    expect(posts.map(({ at }) => at)).toEqual([3])
+    expect(refused.map(({ detail }) => detail.split('.')[0])).toEqual([
+      'This is a HEIC picture',
+      'Videos can’t be taken yet, only photos',
+      'This is no JPEG, PNG or WebP photo',
+    ])
+    expect(await invite(wrong)).toMatchObject({ http: 422, title: 'None of these can be taken.' })
+  })
+
+  test('nothing in the bucket is public, and no photo’s link opens another', async () => {
+    const photo = await realPhoto('mine.jpg')
+    const { posts } = await invite([photo])
+    await put(posts[0]!, photo)
+    const direct = `${posts[0]!.url}/${posts[0]!.fields.key}`
+    expect((await fetch(direct)).status).toBe(403)
+    const { cdn } = drive.operator
+    expect((await fetch(`${cdn}/photos/picture/${drive.operator.sampleParty.token}`)).status).toBe(404)
+    expect((await fetch(`${cdn}/photos/picture/nothing`)).status).toBe(404)
+  })
+
+  test('guessing ends after ten tries, for that address alone', async () => {
+    const guess = (at: number) => invite([], `WRONG-${at}`, '198.51.100.77')
+    const answers: number[] = []
+    for (let at = 0; at < 12; at += 1) answers.push((await guess(at)).http)
+    expect(answers.slice(0, 10).every((status) => status === 403)).toBe(true)
+    expect(answers.slice(10)).toEqual([429, 429])
+    expect((await invite([await realPhoto('x.jpg')], code, '198.51.100.77')).http).toBe(429)
+    expect((await invite([await realPhoto('x.jpg')], code, '198.51.100.78')).http).toBe(200)
+  })
+})
+
+test('killed while it looks, it goes on, and nothing is there twice', async () => {
+  const uploads = await Promise.all(
+    ['#111111', '#222222', '#333333'].map((colour, at) => realPhoto(`k${at}.jpg`, colour, 3000, 2000)),
+  )
+  const { batch, posts } = await invite(uploads)
+  await Promise.all(posts.map((post) => put(post, uploads[post.at]!)))
+  const looking = done(batch).catch(() => [])
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  await program.kill()
+  await looking
+  program = await startProgram(program.dir)
+  drive = driver(program.harbor, 'jada')
+  expect((await done(batch)).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
+  const all = (await drive.messages(drive.operator.channel)).filter(({ key }) => key === `photos/${batch}`)
+  expect(all).toHaveLength(1)
+}, 90_000)
+
+test('in Slack: the list with its codes for captains, another code, and the old one opens nothing', async () => {
+  const { captain, crew } = drive.operator
+  expect((await drive.command(crew, `${CHARTER} photos`)).body).toMatch(/isn’t|only|Only|captains/)
+  const { body } = await drive.command(captain, `${CHARTER} photos`)
+  expect(body).toContain(code)
+  expect(body).toContain('in the album')
+  const said = (await drive.command(captain, `${CHARTER} photos new code`)).body
+  const fresh = String((await drive.item(CHARTER))?.photo_upload_code)
+  expect(fresh).not.toBe(code)
+  expect(said).toContain(fresh)
+  expect((await invite([await realPhoto('x.jpg')], code)).http).toBe(403)
+  expect((await invite([await realPhoto('x.jpg')], fresh)).http).toBe(200)
+  code = fresh
+})
+
+async function expectSafe(at: string): Promise<void> {
+  const answer = await fetch(at)
+  expect(
+    Object.fromEntries(
+      ['content-type', 'x-content-type-options', 'content-disposition', 'content-security-policy'].map((name) => [
+        name,
+        answer.headers.get(name),
+      ]),
+    ),
+  ).toEqual({
+    'content-type': 'image/jpeg',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': 'inline; filename="photo.jpg"',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const { format, exif, xmp, iptc } = await sharp(bytes).metadata()
+  expect({ format, exif, xmp, iptc }).toEqual({ format: 'jpeg', exif: undefined, xmp: undefined, iptc: undefined })
+  expect(bytes.toString('latin1')).not.toMatch(/SECRETCAM|Quinn|GPS/)
+}
+
+async function invite(uploads: readonly Upload[], own = code, from?: string): Promise<Invited> {
+  const files = uploads.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }))
+  const named = files.length > 0 ? files : [{ name: 'a.jpg', type: 'image/jpeg', size: 1 }]
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': from ?? nextAddress() }
+  const body = JSON.stringify({ event_id: CHARTER, code: own, files: named })
+  const answer = await fetch(`${drive.operator.app}/photos`, { method: 'POST', headers, body })
+  return { http: answer.status, ...((await answer.json()) as object) } as Invited
+}
+
+async function put({ url, fields }: Pick<Post, 'url' | 'fields'>, { bytes, name, type }: Upload): Promise<number> {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
+  form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
+  return (await fetch(url, { method: 'POST', body: form })).status
+}
+
+async function done(batch: string): Promise<readonly { readonly name: string; readonly state: string }[]> {
+  const headers = { 'content-type': 'application/json' }
+  return eventually(
+    'a look',
+    async () => {
+      const answer = await fetch(`${drive.operator.app}/photos/done`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ batch }),
+      })
+      const { files } = (await answer.json()) as { files: { name: string; state: string }[] }
+      return files.some(({ state }) => state === 'awaited') ? undefined : files
+    },
+    30_000,
+  )
+}
+
+async function signed(guest_name: string): Promise<string> {
+  const party = drive.operator.sampleParty.token
+  const body = JSON.stringify({
+    party,
+    guest_name,
+    age: 30,
+    phone: '+1 619 555 0100',
+    signature: guest_name,
+    consent: true,
+  })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${drive.operator.cdn}/submit`, { method: 'POST', headers, body })
+  return String(((await answer.json()) as Json).photo_upload_code)
+}
+
+async function album() {
+  const answer = await fetch(`${drive.operator.cdn}/photos/gallery?party=${drive.operator.sampleParty.token}`)
+  const { photos } = (await answer.json()) as { photos: { full: string; thumb: string; from?: string }[] }
+  return photos
+}
+
+function cardOf(batch: string): Promise<Card> {
+  return eventually('a card', async () =>
+    (await drive.messages(drive.operator.channel)).find(({ key }) => key === `photos/${batch}`),
+  )
+}
+
+async function press(card: Card, action: string): Promise<void> {
+  const answers = await listener()
+  onTestFinished(answers.stop)
+  await drive.press(drive.operator.captain, card, buttonIn(card, action), answers.url)
+}
+
+/** Every version of every object. */
+async function keys(Prefix: string): Promise<readonly string[]> {
+  const { region, accessKeyId, secretAccessKey, s3 } = program.harbor
+  const client = new S3Client({
+    region,
+    endpoint: s3,
+    credentials: { accessKeyId, secretAccessKey },
+    forcePathStyle: true,
+  })
+  const list = new ListObjectVersionsCommand({ Bucket: drive.operator.photosBucket, Prefix })
+  const { Versions = [], DeleteMarkers = [] } = await client.send(list)
+  return [...Versions, ...DeleteMarkers].map(({ Key = '' }) => Key)
+}
+
+function nonEmpty<T>(all: readonly T[]): readonly T[] | undefined {
+  return all.length > 0 ? all : undefined
+}
+
+function nextAddress(): string {
+  address += 1
+  return `203.0.113.${address}`
+}

@@ -1,0 +1,276 @@
+// A photo's way: announced with a code, looked at in quarantine, decided in Slack, shown to the party; whatever dies or gets lost.
+import { describe, expect, test } from 'vitest'
+import { type Batch, keysOf, MOST_FILES, photosIn, quarantineOf } from '../../src/domain/photo/batch.ts'
+import { printOf } from '../../src/domain/photo/moderate.ts'
+import { readPhotoRequest } from '../../src/domain/photo/request.ts'
+import { changePhotoCode } from '../../src/workflows/change-photo-code.ts'
+import { type Invitation, invitePhotos } from '../../src/workflows/invite-photos.ts'
+import { moderatePhotos } from '../../src/workflows/moderate-photos.ts'
+import { partyToken } from '../../src/workflows/party-link.ts'
+import { photosArrived } from '../../src/workflows/photos-arrived.ts'
+import { showAlbum } from '../../src/workflows/show-album.ts'
+import { buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import type { Fate } from '../fakes/calls.ts'
+import { MINUTE } from '../fakes/clock.ts'
+import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
+import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
+
+const ADDRESS = '203.0.113.7'
+const KEELY = 'U0JKEEL008'
+
+test('what was sent waits for the crew; accepted it is in the album; the uploads are gone', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg', 'b.jpg'])
+  expect(photosIn(kept(fake, batch), 'waiting')).toHaveLength(2)
+  expect(await album(fake)).toHaveLength(0)
+  const [card] = posts(fake, `photos/${batch.id}`)
+  expect(words(card!)).toContain('2 to look at')
+
+  expect(await decides(fake, batch, SAM, 'all')).toMatchObject({ kind: 'moderated', shown: 2, refused: 0 })
+  await settleDown(fake)
+  expect(await album(fake)).toHaveLength(2)
+  expect(words(posts(fake, `photos/${batch.id}`)[0]!)).toContain('Looked at by Sam Ortega')
+  expect([...fake.bucket.keys()].filter((key) => key.startsWith('quarantine/'))).toEqual([])
+  expect(posts(fake, `photos/${batch.id}`)).toHaveLength(1)
+})
+
+test('what is refused is removed for good, and an uploaded file is looked at once', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg', 'b.jpg'])
+  const [first] = photosIn(kept(fake, batch), 'waiting')
+  expect(await decides(fake, batch, GENE, new Set([first!.id]))).toMatchObject({ shown: 1, refused: 1 })
+  fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), jpeg('another one, later'))
+  fake.clock.pass(40 * MINUTE)
+  await settleDown(fake)
+  expect(await album(fake)).toHaveLength(1)
+  expect([...fake.bucket.keys()].sort()).toEqual(Object.values(keysOf(batch, first!.photo)).sort())
+})
+
+test('photos that come after the others were accepted are refused alone', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg', 'late.jpg'], { but: 'late.jpg' })
+  await decides(fake, batch, SAM, 'all')
+  fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), jpeg('late'))
+  await (await photosArrived(fake.world(), batch.id))?.delivered
+  expect(await decides(fake, batch, SAM, 'no-more')).toMatchObject({ kind: 'moderated', shown: 1, refused: 1 })
+  expect(await album(fake)).toHaveLength(1)
+})
+
+test('the second of two who decide is told who was first; who saw less than there is decides nothing', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg'])
+  const seen = printOf(kept(fake, batch))
+  await decides(fake, batch, SAM, new Set())
+  expect(await decides(fake, batch, PRIYA, 'all', seen)).toMatchObject({ kind: 'already', by: 'Sam Ortega' })
+
+  const other = await sends(fake, ['a.jpg', 'late.jpg'], { but: 'late.jpg' })
+  const before = printOf(kept(fake, other))
+  fake.bucket.set(quarantineOf(other, other.files[1]!.id), jpeg('late'))
+  await (await photosArrived(fake.world(), other.id))?.delivered
+  expect(await decides(fake, other, SAM, 'all', before)).toEqual({ kind: 'stale' })
+  expect(await decides(fake, other, KEELY, 'all')).toEqual({ kind: 'not-allowed' })
+})
+
+test('without any notice the uploads are found, and what never came is missing', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg', 'b.jpg'], { but: 'b.jpg', tell: false })
+  await settleDown(fake)
+  fake.clock.pass(40 * MINUTE)
+  await settleDown(fake)
+  expect(kept(fake, batch).files.map(({ state }) => state.kind)).toEqual(['waiting', 'missing'])
+  expect(kept(fake, batch).owed).toEqual({})
+})
+
+test('what is no photo is said so, and never kept', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg'], { bytes: Buffer.from('<svg onload=alert(1)>') })
+  expect(kept(fake, batch).files[0]?.state).toEqual({ kind: 'unfit', why: 'not-a-photo' })
+  await settleDown(fake)
+  expect(fake.bucket.size).toBe(0)
+  expect(words(posts(fake, `photos/${batch.id}`)[0]!)).toContain('whatever its name says')
+})
+
+describe('codes', () => {
+  test('after ten wrong ones an address waits an hour, the right code too; another address does not', async () => {
+    const fake = await atSea()
+    const answers = []
+    for (let at = 0; at < 12; at += 1) answers.push((await asks(fake, { code: `WRONG-${at}` })).kind)
+    expect(answers).toEqual([...Array<string>(10).fill('wrong-code'), 'locked', 'locked'])
+    expect(await asks(fake, {})).toEqual({ kind: 'locked' })
+    expect((await asks(fake, { address: '203.0.113.8' })).kind).toBe('invited')
+  })
+
+  test('right ones cost no try, and fifty wrong ones at once are ten', async () => {
+    const fake = await atSea()
+    for (let at = 0; at < 12; at += 1) expect((await asks(fake, {})).kind).toBe('invited')
+    const all = await Promise.all(Array.from({ length: 50 }, (_, at) => asks(fake, { code: `W-${at}` })))
+    expect(all.filter(({ kind }) => kind === 'wrong-code')).toHaveLength(10)
+  })
+
+  test('addresses of one network of IPv6 are one', async () => {
+    const fake = await atSea()
+    for (let at = 0; at < 10; at += 1) await asks(fake, { code: 'WRONG', address: `2001:db8:1:2::${at}` })
+    expect(await asks(fake, { address: '2001:db8:1:2:ffff::1' })).toEqual({ kind: 'locked' })
+    expect((await asks(fake, { address: '2001:db8:1:3::1' })).kind).toBe('invited')
+  })
+
+  test('typed in any way it opens; changed it opens no more', async () => {
+    const fake = await atSea()
+    const code = fake.charter(QUINN).photoUploadCode
+    expect((await asks(fake, { code: ` ${code.toLowerCase().replaceAll('-', ' ')} ` })).kind).toBe('invited')
+    const { outcome } = await changePhotoCode(fake.world(), { charterId: QUINN, seen: code, slackUser: SAM })
+    expect(outcome.kind).toBe('changed')
+    expect(await asks(fake, { code })).toEqual({ kind: 'wrong-code' })
+    const again = await changePhotoCode(fake.world(), { charterId: QUINN, seen: code, slackUser: GENE })
+    expect(again.outcome).toEqual({ kind: 'stale' })
+    expect((await asks(fake, {})).kind).toBe('invited')
+  })
+
+  test('one code invites so many times and no more; a cancelled sail not at all', async () => {
+    const fake = await atSea()
+    const kinds = []
+    for (let at = 0; at < 21; at += 1) kinds.push((await asks(fake, {})).kind)
+    expect(kinds.at(-1)).toBe('full')
+    expect(kinds.slice(0, 20)).toEqual(Array(20).fill('invited'))
+    await fake.world().charters.change(QUINN, (charter) => ({ next: { ...charter, cancelled: true }, outcome: 'off' }))
+    expect(await asks(fake, {})).toEqual({ kind: 'cancelled' })
+  })
+})
+
+test('the album opens with the party’s link only, and not with an old one', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, ['a.jpg'])
+  await decides(fake, batch, SAM, 'all')
+  expect(await showAlbum(fake.world(), 'forged')).toEqual({ kind: 'dead' })
+  const token = partyToken(fake.world(), fake.charter(QUINN))
+  await fake.world().charters.change(QUINN, (charter) => ({
+    next: { ...charter, waivers: { ...charter.waivers, issue: 2 } },
+    outcome: 'anew',
+  }))
+  expect(await showAlbum(fake.world(), token)).toEqual({ kind: 'dead' })
+})
+
+test('twenty-four at once make one card within Slack’s limits', async () => {
+  const fake = await atSea()
+  const names = Array.from({ length: MOST_FILES }, (_, at) => `<!channel> & "${'x'.repeat(90)}" ${at}.jpg`)
+  const batch = await sends(fake, names)
+  const { message } = posts(fake, `photos/${batch.id}`)[0]!
+  expect(message.blocks.length).toBeLessThanOrEqual(50)
+  expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(13_200)
+  expect(JSON.stringify(message)).not.toContain('<!channel>')
+  expect(buttonOn(fake, { action: 'photos_accept' })).toBeDefined()
+})
+
+describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
+  '%s',
+  async (fate) => {
+    const smooth = await sentAndAccepted()
+    const steps = smooth.calls.list.map(({ n, operation, about }) => [n, `${operation} ${about}`] as const)
+
+    test.each(steps)('at call %i, %s: the same end', async (at) => {
+      expect(endOf(await sentAndAccepted({ at, fate }))).toEqual(endOf(smooth))
+    })
+  },
+)
+
+/** A guest without patience sends until there is a batch; a captain accepts until it is accepted. */
+async function sentAndAccepted(fault?: { readonly at: number; readonly fate: Fate }): Promise<FakeWorld> {
+  const fake = fakeWorld()
+  if (fault) fake.calls.plan(fault)
+  await settleDown(fake)
+  let batch: Batch | undefined
+  while (!batch) {
+    const asked = await surviving(fake, () => asks(fake, { names: ['a.jpg', 'bad.jpg'] }))
+    revive(fake)
+    if (asked?.kind === 'invited') batch = asked.batch
+  }
+  fake.bucket.set(quarantineOf(batch, batch.files[0]!.id), jpeg('a'))
+  fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), Buffer.from('no photo'))
+  await surviving(fake, async () => (await photosArrived(fake.world(), batch.id))?.delivered)
+  revive(fake)
+  await settleDown(fake)
+  fake.clock.pass(40 * MINUTE)
+  await settleDown(fake)
+  while (photosIn(kept(fake, batch), 'waiting').length > 0) {
+    await surviving(fake, () => decides(fake, batch, GENE, 'all'))
+    revive(fake)
+    fake.clock.pass(MINUTE)
+  }
+  await settleDown(fake)
+  return fake
+}
+
+/** A try that was answered by nobody leaves a batch that nothing came for. */
+function endOf(fake: FakeWorld): object {
+  const all = [...fake.photos.values()].map((text) => JSON.parse(text) as Batch)
+  const batches = all.filter(({ files }) => files.some(({ state }) => state.kind !== 'missing'))
+  return {
+    states: batches.map(({ files }) => files.map(({ state }) => state.kind)),
+    owed: all.flatMap(({ owed }) => Object.keys(owed)),
+    cards: fake.slack.filter(({ key }) => key.startsWith('photos/')).map((post) => /1 in the album/.test(words(post))),
+    quarantine: [...fake.bucket.keys()].filter((key) => key.startsWith('quarantine/')),
+    kept: fake.bucket.size,
+  }
+}
+
+async function atSea(): Promise<FakeWorld> {
+  const fake = fakeWorld()
+  await tick(fake)
+  return fake
+}
+
+interface Asking {
+  readonly code?: string
+  readonly address?: string
+  readonly names?: readonly string[]
+}
+
+function asks(fake: FakeWorld, { code, address = ADDRESS, names = ['a.jpg'] }: Asking): Promise<Invitation> {
+  const body = {
+    event_id: QUINN,
+    code: code ?? fake.charter(QUINN).photoUploadCode,
+    files: names.map((name) => ({ name, type: 'image/jpeg', size: 100 })),
+  }
+  const read = readPhotoRequest(body)
+  if (read.kind === 'problem') throw new Error(read.sentence)
+  return invitePhotos(fake.world(), read.request, address)
+}
+
+async function sends(
+  fake: FakeWorld,
+  names: readonly string[],
+  { but, tell = true, bytes }: { readonly but?: string; readonly tell?: boolean; readonly bytes?: Uint8Array } = {},
+): Promise<Batch> {
+  const asked = await asks(fake, { names })
+  if (asked.kind !== 'invited') throw new Error(asked.kind)
+  const { batch } = asked
+  for (const { id, name } of batch.files)
+    if (name !== but) fake.bucket.set(quarantineOf(batch, id), bytes ?? jpeg(name))
+  if (tell) await (await photosArrived(fake.world(), batch.id))?.delivered
+  return batch
+}
+
+async function decides(
+  fake: FakeWorld,
+  batch: Batch,
+  slackUser: string,
+  show: ReadonlySet<string> | 'all' | 'no-more',
+  seen = printOf(kept(fake, batch)),
+) {
+  const { outcome, delivered } = await moderatePhotos(fake.world(), { batchId: batch.id, seen, show, slackUser })
+  await delivered
+  return outcome
+}
+
+function kept(fake: FakeWorld, { id }: Batch): Batch {
+  return JSON.parse(fake.photos.get(id) ?? '') as Batch
+}
+
+async function album(fake: FakeWorld) {
+  const opened = await showAlbum(fake.world(), partyToken(fake.world(), fake.charter(QUINN)))
+  return opened.kind === 'album' ? opened.photos : []
+}
+
+function jpeg(words: string): Uint8Array {
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(words)])
+}

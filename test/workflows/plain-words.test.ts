@@ -1,0 +1,134 @@
+// People say it in Slack in their own words: a change becomes the card that a mail would, a question its answer.
+import { describe, expect, test } from 'vitest'
+import { hearWords } from '../../src/workflows/hear-words.ts'
+import { placeMail } from '../../src/workflows/place-mail.ts'
+import { approving, cards, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import type { Fate } from '../fakes/calls.ts'
+import { GENE, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
+import { crewed } from '../fakes/scenes.ts'
+import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
+
+const CAROLE = 'U0JCAROL03'
+const NOBODY = 'U0JSTRANGE'
+
+function said(text: string, by: string, but: { readonly ts?: string; readonly direct?: boolean } = {}) {
+  const { ts = '1779811200.000100', direct = false } = but
+  return { team: 'T0JTEAM0001', channel: direct ? 'D0J' : OPERATOR.channel, ts, user: by, direct, text }
+}
+
+async function hear(fake: FakeWorld, text: string, by: string, but: { ts?: string; direct?: boolean } = {}) {
+  const { delivered, kind } = await hearWords(fake.world(), said(text, by, but))
+  await delivered
+  return kind
+}
+
+const answers = (fake: FakeWorld) => posts(fake, 'said/').map(words)
+
+test('a change is a proposal with its card in the channel, and the thread says what was understood', async () => {
+  const fake = await crewed()
+  await hear(fake, "swap Angela for Dan on Quinn's, she has a wedding", CAROLE)
+  const card = cards(fake).at(-1)
+  expect(card?.message.text).toContain('said by Carole Beck, waits for a manager')
+  expect(words(card!)).toContain('Original message')
+  expect(words(card!)).toContain('/client/T0JTEAM0001/C0JCHART001/thread/C0JCHART001-1779811200.000100')
+  const [answer] = posts(fake, 'said/')
+  expect(answer).toMatchObject({ channel: OPERATOR.channel, below: '1779811200.000100' })
+  expect(words(answer!)).toContain('1st Mate: Dan Rickard')
+  expect(words(answer!)).toContain('nothing changes before a manager approves')
+  expect(fake.charter(QUINN).revision).toBe(2)
+  await approving(fake, SAM)
+  expect(fake.charter(QUINN).seats.find(({ seat }) => seat === 'first_mate')).toMatchObject({ crew: 'dan' })
+})
+
+test('a manager who may not assign by mail may say who sails', async () => {
+  const fake = await crewed()
+  await hear(fake, 'captain for Quinn is Marisol', SAM)
+  expect(words(cards(fake).at(-1)!)).toContain('"approve"')
+  expect(answers(fake)[0]).toContain('Its card stands in the channel, with Approve')
+})
+
+test('the same message, delivered four times and as two events, has the effect of one', async () => {
+  const fake = await crewed()
+  const before = cards(fake).length
+  const all = await Promise.all(Array.from({ length: 4 }, () => hear(fake, 'captain for Quinn is Marisol', CAROLE)))
+  expect(all.filter((kind) => kind === 'heard')).toHaveLength(1)
+  expect(cards(fake)).toHaveLength(before + 1)
+  expect(posts(fake, 'said/')).toHaveLength(1)
+})
+
+test('crew speaks for itself', async () => {
+  const fake = await crewed()
+  await hear(fake, "can't make Quinn, sorry", GENE, { direct: true })
+  expect(posts(fake, 'said/')[0]).toMatchObject({ channel: 'D0J', below: undefined })
+  expect(answers(fake)[0]).toContain('Gene Oakes declines')
+})
+
+test.each([
+  ['who is on Quinn?', 'Captain: Gene Oakes; 1st Mate: Angela Wynn'],
+  ["who's on Saturday", 'Captain: Gene Oakes'],
+  ['who is sailing this weekend?', 'Captain: Gene Oakes'],
+  ['what time is Quinn', 'boarding 2:30 PM PDT'],
+  ['when do I sail next?', 'Captain, confirmed; Sat May 30'],
+  ['am I on Sunday?', 'You are on no charter then.'],
+  ["who's on Monday?", 'No charter sails then.'],
+  ['who is the captain?', 'Which charter do you mean?'],
+])('“%s” is answered in its thread', async (text, answer) => {
+  const fake = await crewed()
+  const before = cards(fake).length
+  await hear(fake, text, GENE)
+  expect(answers(fake)[0]).toContain(answer)
+  expect(cards(fake)).toHaveLength(before)
+  expect(posts(fake, 'mail/')).toEqual([])
+})
+
+test('who is on no roster sees first names, and changes nothing without a manager who vouches', async () => {
+  const fake = await crewed()
+  await hear(fake, 'who is on Quinn?', NOBODY, { ts: '1779811200.000200' })
+  expect(answers(fake)[0]).toContain('Captain: Gene;')
+  expect(answers(fake)[0]).not.toContain('Oakes')
+  await hear(fake, 'captain for Quinn is Marisol', NOBODY, { ts: '1779811200.000300' })
+  expect(answers(fake)[1]).toContain('a manager has to vouch')
+  expect(words(cards(fake).at(-1)!)).not.toContain('"approve"')
+  await hear(fake, 'am I on Quinn?', NOBODY, { ts: '1779811200.000400' })
+  expect(answers(fake)[2]).not.toContain('Oakes')
+})
+
+test('two charters that day: whoever said it says which, and so could a manager', async () => {
+  const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
+  await tick(fake)
+  await hear(fake, 'Captain for Saturday is Gene', CAROLE)
+  expect(answers(fake)[0]).toContain('Which charter is meant?')
+  expect(answers(fake)[0]).toContain('"place_mail"')
+  const [id = ''] = [...fake.mails.keys()]
+  expect(await placeMail(fake.world(), id, QUINN, GENE)).toEqual({ kind: 'not-allowed' })
+  expect(await placeMail(fake.world(), id, QUINN, CAROLE)).toEqual({ kind: 'placed' })
+  expect(answers(fake)[0]).toContain('is meant, says Carole Beck')
+  expect(cards(fake)).toHaveLength(1)
+})
+
+test('what was not understood gets one sentence with an example', async () => {
+  const fake = await crewed()
+  await hear(fake, 'the bilge pump makes a funny noise again', GENE)
+  expect(answers(fake)[0]).toContain('I did not understand that. Say it like “swap Angela for Dan on Danika”')
+})
+
+describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
+  '%s',
+  (fate) => {
+    test.each(['mails.create', 'mails.change', 'charters.change', 'chat.post'])(
+      'at %s: one card, one answer',
+      async (operation) => {
+        const fake = await crewed()
+        const before = cards(fake).length
+        fake.calls.plan({ operation, fate })
+        for (let delivery = 0; delivery < 3; delivery += 1) {
+          await surviving(fake, () => hear(fake, 'captain for Quinn is Marisol', CAROLE))
+          revive(fake)
+        }
+        await settleDown(fake)
+        expect(cards(fake)).toHaveLength(before + 1)
+        expect(posts(fake, 'said/')).toHaveLength(1)
+      },
+    )
+  },
+)
