@@ -68,7 +68,9 @@ test('answers, digest, hours, reminders and the Home tab', () => {
       ]
       for (const message of everybody) fits(message)
       for (const message of everybody.slice(0, -1)) expect(lostNames(message, names)).toEqual([])
-      expect(lostNames(everybody.at(-1)!, names.slice(1)), 'the reminder calls its reader by the first name').toEqual([])
+      expect(lostNames(everybody.at(-1)!, names.slice(1)), 'the reminder calls its reader by the first name').toEqual(
+        [],
+      )
 
       const many = names.map(
         (each, at): Charter => ({
@@ -196,7 +198,10 @@ function fits(message: SlackMessage): void {
 const LIKENESS: Readonly<Record<string, string>> = { '∗': '*', '∼': '~', ˍ: '_', ˋ: '`' }
 
 function lostNames(message: SlackMessage, names: readonly string[]): readonly string[] {
-  const bare = (text: string) => oneLine(text).replace(/\s/g, '').replace(/[∗∼ˍˋ]/g, (like) => LIKENESS[like]!)
+  const bare = (text: string) =>
+    oneLine(text)
+      .replace(/\s/g, '')
+      .replace(/[∗∼ˍˋ]/g, (like) => LIKENESS[like]!)
   const words = bare(readable(message))
   return names.filter((full) => {
     const escaped = bare(full).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
