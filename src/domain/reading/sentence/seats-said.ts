@@ -60,7 +60,7 @@ export const seatsSaid: ClauseRule = (clause, _text, scene) => {
   }
 }
 
-export interface Pair {
+interface Pair {
   readonly seat: SeatName
   /** More than one: a choice, or deckhands together. */
   readonly people: readonly Item[]
@@ -68,14 +68,14 @@ export interface Pair {
 }
 
 /** As many as there are, read one way or the other; a seat that is done belongs to whom stands before it. */
-export function bestPairs(items: readonly Item[], clause: Clause, isHeard: boolean): readonly Pair[] {
+function bestPairs(items: readonly Item[], clause: Clause, isHeard: boolean): readonly Pair[] {
   const forward = pairsOf(items, clause, 'person', isHeard)
   const backward = pairsOf(items, clause, 'seat', isHeard)
   if (forward.length === backward.length) return items[0]?.mark.kind === 'S' ? backward : forward
   return forward.length > backward.length ? forward : backward
 }
 
-export function itemsOf(clause: Clause): readonly Item[] {
+function itemsOf(clause: Clause): readonly Item[] {
   return clause.flatMap((word, index) =>
     word.mark && 'PKUS'.includes(word.mark.kind) ? [{ ...word, mark: word.mark, index }] : [],
   )
