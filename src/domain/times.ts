@@ -4,6 +4,10 @@ import { addDays } from 'date-fns/addDays'
 import { addHours } from 'date-fns/addHours'
 import { formatISO } from 'date-fns/formatISO'
 
+const DAYS_IN = new Map<string, Intl.DateTimeFormat>()
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const ISO_DATE = /^\d{4}-\d\d-\d\d$/
+
 /** `2026-05-30` and `15:00` in a zone, as ISO 8601 with that moment's offset. */
 export function zoned(date: string, time: string, timeZone: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
@@ -18,7 +22,15 @@ export function inZone(instant: string | Date, timeZone: string): string {
 
 /** The local date of an instant, `2026-05-30`. */
 export function localDate(instant: string | Date, timeZone: string): string {
-  return inZone(instant, timeZone).slice(0, 10)
+  const date = dayIn(timeZone).format(new Date(instant))
+  return ISO_DATE.test(date) ? date : inZone(instant, timeZone).slice(0, 10)
+}
+
+/** Swedes write dates as ISO does; this is many times as quick as a date with a zone. */
+function dayIn(timeZone: string): Intl.DateTimeFormat {
+  const known = DAYS_IN.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, ...DAY })
+  DAYS_IN.set(timeZone, known)
+  return known
 }
 
 /** The local time of day of an instant, `15:00`. */

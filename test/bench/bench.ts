@@ -91,7 +91,9 @@ async function benchReading(): Promise<number> {
   if (values.json) for (const result of results) console.log(JSON.stringify(result))
   else {
     console.log(tableOf(results.map((result) => ({ result }))))
-    console.log(`  ${perSecond.ours} mails a second, and ${perSecond.floor} for the floor; the worst: ${worst}\n`)
+    console.log(
+      `  ${perSecond.ours} mails a second, and ${perSecond.floor} for the floor; the worst: ${worst.name}, ${worst.ms} ms\n`,
+    )
   }
   for (const problem of problems) console.error(`NOT AS PROMISED  reading: ${problem}`)
   return problems.length > 0 ? 1 : 0

@@ -137,8 +137,8 @@ function message(fields: readonly string[], body: string): Buffer {
   return Buffer.from(`${[...head, ...fields].join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** As many people as no operator has, with a year of charters. */
-export function crowdedBook(people: number): Book {
+/** As many people as no operator has, with a charter or more on each day of a year. */
+export function crowdedBook(people: number, charters = 365): Book {
   const word = (at: number) =>
     `${SYLLABLES[at % 20]}${SYLLABLES[Math.floor(at / 20) % 20]}${SYLLABLES[Math.floor(at / 400) % 20]}`
   const day = (at: number) => new Date(Date.UTC(2026, 4, 1) + at * 86_400_000).toISOString().slice(0, 10)
@@ -163,11 +163,11 @@ export function crowdedBook(people: number): Book {
         may: [],
       })),
     ],
-    charters: Array.from({ length: 365 }, (_, at) => ({
+    charters: Array.from({ length: charters }, (_, at) => ({
       id: `c${at}`,
       name: word(at * 13 + 1),
       aliases: [],
-      date: day(at),
+      date: day(at % 365),
       seats: [],
     })),
   }

@@ -61,10 +61,10 @@ function harborIn(file: string): HarborAddresses {
   return JSON.parse(readFileSync(file, 'utf8')) as HarborAddresses
 }
 
-/** The first of so many ports in a row as a harbor takes, all of them free now. */
+/** The first of so many ports in a row as a harbor takes, all of them free now; none of those that outgoing connections take (32768 and above). */
 async function freePorts(count = 11): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 2_000) * 20
+    const first = 20_000 + Math.floor(Math.random() * 600) * 20
     const free = await Promise.all(Array.from({ length: count }, (_, at) => isFree(first + at)))
     if (free.every(Boolean)) return first
   }

@@ -21,6 +21,9 @@ const LABELS: Readonly<Record<string, string>> = {
     'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
 }
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
+/** Most lines don't begin with one. */
+const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
+const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
@@ -107,16 +110,14 @@ function asBooked(charter: BookedCharter, { date, start, end, guests, name = cha
 
 function fieldsIn(unit: Unit): readonly Field[] {
   const text = unit.cells.length === 2 ? unit.cells.join(': ').replace(/:+: /, ': ') : unit.text
-  const marks = [...text.matchAll(LABEL)].filter((mark, index) => index > 0 || mark.index <= 2)
-  if (marks.length === 0 || (marks[0]?.index ?? 9) > 2) return []
+  if (!OPENS.test(text)) return []
+  const marks = [...text.matchAll(LABEL)]
   return marks.flatMap((mark, index) => {
     const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
       .replace(/[|·•,;]+$/, '')
       .trim()
     const isMarked = mark[2] !== undefined || /^\d/.test(value)
-    const name = Object.entries(LABELS).find(([, labels]) =>
-      new RegExp(`^(?:${labels})$`, 'i').test(mark[1] ?? ''),
-    )?.[0]
+    const name = FIELDS.find(([, label]) => label.test(mark[1] ?? ''))?.[0]
     return name && isMarked && value !== '' ? [{ name, value, unit }] : []
   })
 }

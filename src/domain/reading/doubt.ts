@@ -73,13 +73,6 @@ export function onlyThinks(text: string): boolean {
   return ONLY_THOUGHT.test(foldLetters(text).replaceAll("'", ''))
 }
 
-/** Goes on about what was said last: "he hasn't answered yet". */
-export function speaksOfLast(text: string): boolean {
-  return /^\W*(?:but |and |so |though |however,? )?(?:he|she|they|it|that|this|his|her|treat that|treat it)\b/.test(
-    foldLetters(text),
-  )
-}
-
 /** Takes back what was just said, whoever it then names. */
 export function takesBack(text: string): boolean {
   return /\b(?:scratch|nevermind|never mind|i mean|i meant|correction|no wait|on second thought)\b/.test(

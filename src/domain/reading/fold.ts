@@ -1,33 +1,42 @@
 // Text made comparable: white space, case, accents and apostrophes no longer matter; the original stays the evidence.
+import { remembered } from './remembered.ts'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
 /** What most texts are, told quickly: they need no folding. */
-const IS_FOLDED = /^[!-~]+(?: [!-~]+)*$/
 const IS_PLAIN = /^[\t\n -_a-~]*$/
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 
 /** Single blanks for every white space (no-break ones too), none at the ends. */
 export function foldSpace(text: string): string {
-  if (IS_FOLDED.test(text)) return text
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return (UNFOLDED.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ') : text).trim()
 }
 
 /** Lower case, without accents, with plain apostrophes. */
 export function foldLetters(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase()
+  return folded(text)
+}
+
+const folded = remembered(foldMarks, 200)
+
+function foldMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'").toLowerCase()
 }
 
 /** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
-export function nameWords(text: string): readonly string[] {
-  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
-}
+export const nameWords = remembered(
+  (text): readonly string[] => (foldLetters(text).match(WORD) ?? []).map((word) => word.replaceAll("'", '')),
+  300,
+)
 
 /** Like `nameWords`, for running text: `Danika’s` is `danika`. */
-export function wordsOf(text: string): readonly string[] {
-  return (foldLetters(text).match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replaceAll("'", ''))
-}
+export const wordsOf = remembered(
+  (text): readonly string[] =>
+    (foldLetters(text).match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replaceAll("'", '')),
+  300,
+)
 
 /** The line without bullets, numbering and other marks before its first word. */
 export function withoutBullet(line: string): string {

@@ -12,6 +12,7 @@ export interface Lexicon {
   readonly charters: ReadonlySet<string>
   readonly keyed: ReadonlyMap<string, readonly BookedCharter[]>
   readonly named: ReadonlyMap<string, readonly BookedCharter[]>
+  readonly dated: ReadonlyMap<string, readonly BookedCharter[]>
   /** Charters' telling words that a word may be, misspelt. */
   readonly nearNames: (word: string) => readonly string[]
   /** Seats that this operator has besides the usual ones. */
@@ -37,6 +38,7 @@ function makeLexicon({ people, charters }: Book): Lexicon {
     charters: new Set(charters.flatMap((charter) => namesFor(charter).words)),
     keyed: indexed(charters, (charter) => namesFor(charter).keys),
     named,
+    dated: indexed(charters, ({ date }) => [date]),
     nearNames: nearIn(named.keys()),
     ownSeats: [...new Set(seats)].filter((seat) => !(SEATS as readonly string[]).includes(seat)),
   }
@@ -48,7 +50,11 @@ function indexed(
 ): ReadonlyMap<string, readonly BookedCharter[]> {
   const index = new Map<string, BookedCharter[]>()
   for (const charter of charters) {
-    for (const word of new Set(wordsFor(charter))) index.set(word, [...(index.get(word) ?? []), charter])
+    for (const word of new Set(wordsFor(charter))) {
+      const others = index.get(word)
+      if (others) others.push(charter)
+      else index.set(word, [charter])
+    }
   }
   return index
 }

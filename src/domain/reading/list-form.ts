@@ -2,6 +2,7 @@
 import type { SeatName } from '../seat.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
@@ -54,6 +55,7 @@ function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly 
 
 /** `Skipper Gene; FM Angela; hostess Angelica`: every part has to be a seat with somebody or nobody. */
 export const seatsInOneLine: Rule = (line, context) => {
+  if (!/[,;]/.test(line)) return undefined
   const parts = line.split(line.includes(';') ? /\s*;\s*/ : /\s*,\s*/).map((part) => part.replace(/[.!]+$/, '').trim())
   if (parts.length < 2 || parts.length > 10) return undefined
   const pairs = parts.map((part) => pairIn(part, context))
@@ -67,6 +69,8 @@ export const seatsInOneLine: Rule = (line, context) => {
 
 const LABEL = /(?:^|[/|;,·•]\s*|\s{2,})([\p{L}\d][\p{L}\d .]{0,18}?)\s*(?:[:=]|\s[–—-])\s+/gu
 
+const TWO_LABELS = /(?:[:=]|\s[–—-])\s.*(?:[:=]|\s[–—-])\s/s
+
 /** A cell of a column for mates: `1st Sean Kwan, 2nd Ravi`. */
 export function seatsInCell(cell: string, context: Context): Found | undefined {
   const pairs = cell.split(/\s*[,;/]\s*/).map((part) => pairIn(part, context))
@@ -76,7 +80,9 @@ export function seatsInCell(cell: string, context: Context): Found | undefined {
 
 /** `Capt: Sean / Mate: Mateo / 2nd: Ravi`: several labels on one line. */
 export const labelledParts: Rule = (line, context) => {
-  const marks = [...line.replace(EMPHASIS, ' ').matchAll(LABEL)].filter(
+  const plain = line.replace(EMPHASIS, ' ')
+  if (!TWO_LABELS.test(plain)) return undefined
+  const marks = [...plain.matchAll(LABEL)].filter(
     ([, label = '']) => seatNamed(label, context.book) || isEitherMate(label),
   )
   if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined
@@ -122,7 +128,9 @@ export function isListLine(line: string, book: Book): boolean {
 }
 
 /** Label and value at the first separator; a line without one has no value. */
-function halves(line: string): readonly [string | undefined, string | undefined] {
+const halves = remembered(halved, 50)
+
+function halved(line: string): readonly [string | undefined, string | undefined] {
   const plain = line.replace(EMPHASIS, '')
   const at = SEPARATOR.exec(plain.slice(0, MAX_LABEL + 60))
   if (!at || at.index > MAX_LABEL) return [undefined, undefined]

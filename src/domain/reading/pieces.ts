@@ -5,17 +5,20 @@ import { lexiconOf } from './lexicon.ts'
 import { newText } from './new-text.ts'
 import type { Compass } from './place.ts'
 import type { Book, PlainMail } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { isDateWord } from './said-dates.ts'
 import { isSeatWord, seatNamed } from './seat-names.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'
 import { isListed } from './walk.ts'
 
+const MOST_LINES = 1_000
+
 /** `topic`: the subject without `Re:`, read where the mail has no words of its own. */
 export function piecesOf(mail: PlainMail, subject: string, topic: string, compass: Compass, writer: Writer): Pieces {
   const lines = newText(mail.text, subject)
   const { units, isCut } = unitsOf(lines, {
-    isListed: (line) => isListed(line, compass),
-    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isListed: remembered((line) => isListed(line, compass), MOST_LINES),
+    isSeat: remembered((label) => seatNamed(label, compass.book) !== undefined, MOST_LINES),
     isHeaded: (line) => isHeaded(line, compass.book),
   })
   const read = withoutPast(withoutSignature(units, writer))
@@ -53,15 +56,18 @@ function withoutSignature(units: readonly Unit[], writer: Writer): readonly Unit
   let inSignature = false
   return units.map((unit, index) => {
     if (unit.opens || unit.kind !== 'own') inSignature = false
-    const words = nameWords(unit.text)
-    const isName =
-      words.length > 0 &&
-      words.length <= 5 &&
-      words.every((word) => own.has(word) || word.length === 1 || isSeatWord(word)) &&
-      words.some((word) => own.has(word))
-    if (unit.kind === 'own' && !unit.isListed && isName && index > 0 && unit.text.length < 60) inSignature = true
+    const mayBe = unit.kind === 'own' && !unit.isListed && index > 0 && unit.text.length < 60
+    if (mayBe && isNamed(nameWords(unit.text), own)) inSignature = true
     return inSignature && unit.kind === 'own' ? { ...unit, kind: 'closing' as const } : unit
   })
+}
+
+function isNamed(words: readonly string[], own: ReadonlySet<string>): boolean {
+  return (
+    words.length <= 5 &&
+    words.every((word) => own.has(word) || word.length === 1 || isSeatWord(word)) &&
+    words.some((word) => own.has(word))
+  )
 }
 
 const OVER =

@@ -7,6 +7,8 @@ import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
+import { isSeatWord } from './seat-names.ts'
+import { daySpans } from './sentence/day-spans.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
 
 export interface Place {
@@ -116,6 +118,18 @@ function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Loo
   }
   if (!isShort) return leads && line.endsWith(':')
   return leads || onlyPlain(line, book)
+}
+
+const WHERE = new Set('the crew list team for of on para el la de del'.split(' '))
+
+/** A charter's name and its day: a heading that says nothing of the charter itself. */
+export function saysOnlyWhere(line: string, book: Book): boolean {
+  const { charters, crew } = lexiconOf(book)
+  const rest = daySpans(line).reduce(
+    (text, { at, length }) => text.slice(0, at) + ' '.repeat(length) + text.slice(at + length),
+    line,
+  )
+  return wordsOf(rest).every((word) => WHERE.has(word) || (charters.has(word) && !crew.has(word) && !isSeatWord(word)))
 }
 
 /** Nothing but the charter, its day and words that mean nothing by themselves. */

@@ -11,6 +11,8 @@ export interface Roster {
   readonly nearly: (word: string) => readonly Person[]
   /** Everybody whose given name, or an alias, is this formal name or short for it. */
   readonly formally: (formal: string) => readonly Person[]
+  /** Those of them who are in it, in its order. */
+  readonly sorted: (some: readonly Person[]) => readonly Person[]
 }
 
 const ROSTERS = new WeakMap<readonly Person[], Roster>()
@@ -24,7 +26,8 @@ export function rosterOf(people: readonly Person[], namesOf: (person: Person) =>
 /** Everybody once, as the roster has them. */
 export function inOrder(some: readonly Person[], people: readonly Person[]): readonly Person[] {
   const once = new Set(some)
-  return once.size < 2 ? [...once] : people.filter((person) => once.has(person))
+  if (once.size < 2) return [...once]
+  return ROSTERS.get(people)?.sorted([...once]) ?? people.filter((person) => once.has(person))
 }
 
 function makeRoster(people: readonly Person[], namesOf: (person: Person) => readonly string[]): Roster {
@@ -39,10 +42,20 @@ function makeRoster(people: readonly Person[], namesOf: (person: Person) => read
   const formal = new Map<string, Person[]>()
   for (const person of people) {
     const given = [person.name, ...person.aliases].flatMap((name) => nameWords(name)[0] ?? [])
-    for (const name of new Set(given.flatMap(formalNames))) formal.set(name, [...(formal.get(name) ?? []), person])
+    for (const name of new Set(given.flatMap(formalNames))) {
+      const others = formal.get(name)
+      if (others) others.push(person)
+      else formal.set(name, [person])
+    }
   }
   const near = nearIn(index.keys())
   const called = (word: string) => index.get(word) ?? []
-  const formally = (name: string) => formal.get(name) ?? []
-  return { called, formally, nearly: (word) => inOrder(near(word).flatMap(called), people) }
+  const places = new Map(people.map((person, place) => [person, place]))
+  const placeOf = (person: Person) => places.get(person) ?? 0
+  return {
+    called,
+    nearly: (word) => inOrder(near(word).flatMap(called), people),
+    formally: (name) => formal.get(name) ?? [],
+    sorted: (some) => some.filter((person) => places.has(person)).sort((one, other) => placeOf(one) - placeOf(other)),
+  }
 }

@@ -4,6 +4,7 @@ import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Book } from './reading.ts'
+import { remembered } from './remembered.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   captain: [
@@ -92,9 +93,7 @@ export function seatCalled(label: string): SeatName | undefined {
 }
 
 /** As labels are compared, and as the operator's own words for seats are kept. */
-export function foldedLabel(label: string): string {
-  return foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' '))
-}
+export const foldedLabel = remembered((label) => foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' ')), 300)
 
 /** `Mate:` names one of two seats. */
 export function isEitherMate(label: string): boolean {

@@ -125,13 +125,13 @@ function isStranger(word: Word | undefined): boolean {
   )
 }
 
+const TITLED = pattern('^ (?:P(?: [,|–/])? S|S P) (?:[,|–/] |$)')
+
 /** A full name and a title with nothing around them may be a signature. */
 function isTitle(line: string, words: readonly Word[]): boolean {
   const [name] = marksIn(words, 'P')
-  const isBare =
-    pattern('^ (?:P(?: [,|–/])? S|S P) (?:[,|–/] |$)').test(textOf(words)) &&
-    words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
-  return isBare && name?.text.includes(' ') === true && line.length < 80
+  const isBare = TITLED.test(textOf(words)) && words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
+  return isBare && line.length < 80 && name?.text.includes(' ') === true
 }
 
 /** Each part at the charter that it names; one that names none goes with the part before it, or all with the only one. */

@@ -89,6 +89,7 @@ function whichOne(candidates: readonly string[], changes: readonly Change[], que
 }
 
 function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
+  if (found.changes.length === 0) return found
   return remarks.reduce((current, remark) => {
     const touched = touchedBy(remark.text, book)
     const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touched(change), book))
@@ -211,7 +212,7 @@ function withoutContradictions(found: Found, book: Book): Found {
     'seat' in change && change.kind !== 'release' ? change.seat : '',
   )
   const torn = [...bySeat].filter(
-    ([seat, said]) => seat !== '' && !isShared(seat) && new Set(said.map(content)).size > 1,
+    ([seat, said]) => seat !== '' && said.length > 1 && !isShared(seat) && new Set(said.map(content)).size > 1,
   )
   const doubted = new Set(
     found.questions.flatMap(({ about, seat }) => (about === 'crew' && seat && !isShared(seat) ? [seat] : [])),

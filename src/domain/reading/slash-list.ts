@@ -29,6 +29,7 @@ export function slashList(
   compass: Compass,
   look: Look,
 ): Step | undefined {
+  if (!line.includes('/')) return undefined
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   const announced = orderIn(line, compass.book)
   if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))

@@ -20,8 +20,8 @@ export function nearIn(words: Iterable<string>): (word: string) => readonly stri
     const before = known.get(word)
     if (before || word.length < 4) return before ?? []
     const [a, b] = word
-    const alike = new Set([first.get(a), first.get(b), second.get(a), second.get(b)].flatMap((some) => some ?? []))
-    const near = [...alike].filter((other) => isNear(word, other))
+    const alike = [first.get(a), first.get(b), second.get(a), second.get(b)]
+    const near = [...new Set(alike.flatMap((some) => some?.filter((other) => isNear(word, other)) ?? []))]
     if (known.size > MAX_KNOWN) known.clear()
     known.set(word, near)
     return near

@@ -5,6 +5,10 @@ import { whyIgnored, whyList } from './automatic.ts'
 import { nameWords } from './fold.ts'
 import type { Book, PlainMail, Sender } from './reading.ts'
 
+type Owners = ReadonlyMap<string, readonly Person[]>
+
+const OWNERS = new WeakMap<readonly Person[], Owners>()
+
 export function standingOf(mail: PlainMail, book: Book): Sender {
   const address = mail.from[0]?.address.toLowerCase() ?? ''
   const ignored = whyIgnored(mail)
@@ -17,8 +21,23 @@ export function standingOf(mail: PlainMail, book: Book): Sender {
 
 /** The one person whose address it is. */
 export function personOf(address: string, { people }: Book): Person | undefined {
-  const owners = people.filter(({ emails }) => emails.some((email) => email.toLowerCase() === address.toLowerCase()))
+  const known = OWNERS.get(people) ?? ownersOf(people)
+  OWNERS.set(people, known)
+  const owners = known.get(address.toLowerCase()) ?? []
   return owners.length === 1 ? owners[0] : undefined
+}
+
+/** Everybody by their addresses in lower case. */
+function ownersOf(people: readonly Person[]): Owners {
+  const owners = new Map<string, Person[]>()
+  for (const person of people) {
+    for (const email of new Set(person.emails.map((one) => one.toLowerCase()))) {
+      const others = owners.get(email)
+      if (others) others.push(person)
+      else owners.set(email, [person])
+    }
+  }
+  return owners
 }
 
 function claimed(mail: PlainMail, address: string, book: Book): Sender {

@@ -52,9 +52,13 @@ export function charterColumns(
   placeOf: (cell: string) => Place | undefined,
 ): Columns | undefined {
   const [, ...others] = cells
-  const places = others.map((cell) => (cell === '' ? undefined : placeOf(cell)))
-  const isHead = others.length > 0 && others.every((cell, index) => cell === '' || places[index]?.charter !== undefined)
-  return isHead && places.some(Boolean) ? { by: 'charter', places: [undefined, ...places] } : undefined
+  const places: (Place | undefined)[] = []
+  for (const cell of others) {
+    const place = cell === '' ? undefined : placeOf(cell)
+    if (cell !== '' && !place?.charter) return undefined
+    places.push(place)
+  }
+  return places.some(Boolean) ? { by: 'charter', places: [undefined, ...places] } : undefined
 }
 
 /** A head that sets what was beside what is now. */

@@ -11,7 +11,15 @@ import {
   seatThenPerson,
 } from './list-form.ts'
 import { outrightBooking } from './outright-booking.ts'
-import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
+import {
+  type Compass,
+  type Look,
+  NOWHERE,
+  type Place,
+  placeAfterSentence,
+  placeOfHeading,
+  saysOnlyWhere,
+} from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
@@ -135,7 +143,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
     return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] }, by: 'outright' }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
-  const spoken = unit.text.length <= MAX_RULED ? sentenceStep(unit.text, place, compass, look.around) : undefined
+  const isProse = unit.text.length <= MAX_RULED && !(leads && saysOnlyWhere(unit.text, compass.book))
+  const spoken = isProse ? sentenceStep(unit.text, place, compass, look.around) : undefined
   if (spoken && (!leads || isOf(spoken, heading))) {
     const { entries, dark, subject, topic } = spoken
     return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }

@@ -49,17 +49,19 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
-  return onlyByDay(
-    book.charters.filter((charter) => fitsAll(charter, days)),
-    day,
-  )
+  return onlyByDay(datesFitting(days, book), day, book)
 }
 
 /** Where people write the month first, a day that no charter has may be written the other way round. */
 function daysIn(text: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
   const days = saidDays(text, today, relative, isMonthFirst(book.timeZone))
-  if (days.length === 0 || !/\d\/\d/.test(text) || book.charters.some((charter) => fitsAll(charter, days))) return days
+  if (days.length === 0 || !/\d\/\d/.test(text) || datesFitting(days, book).length > 0) return days
   return saidDays(text, today, relative)
+}
+
+/** The dates of charters that can be meant. */
+function datesFitting(days: readonly SaidDay[], book: Book): readonly string[] {
+  return [...lexiconOf(book).dated.keys()].filter((date) => days.every((isDay) => isDay(date)))
 }
 
 /** Whether running text mentions a charter's name or key at all. */
@@ -150,8 +152,8 @@ function hasOtherName(charter: BookedCharter, text: string, book: Book): boolean
   })
 }
 
-function onlyByDay(fitting: readonly BookedCharter[], { today }: Day): CharterMatch {
-  const near = nearest(fitting, today)
+function onlyByDay(fitting: readonly string[], { today }: Day, book: Book): CharterMatch {
+  const near = lexiconOf(book).dated.get(nearestDate(fitting, today) ?? '') ?? []
   const [charter] = near
   if (!charter) return { kind: 'unknown' }
   return near.length === 1 ? { kind: 'one', charter, by: 'day' } : { kind: 'several', candidates: near, isDay: true }
@@ -159,9 +161,14 @@ function onlyByDay(fitting: readonly BookedCharter[], { today }: Day): CharterMa
 
 /** Those of the nearest coming day, else of the latest past one. */
 function nearest(charters: readonly BookedCharter[], today: string): readonly BookedCharter[] {
-  const dates = charters.map(({ date }) => date).sort()
-  const date = dates.find((coming) => coming >= today) ?? dates.at(-1)
+  const all = charters.map(({ date }) => date)
+  const date = nearestDate(all, today)
   return charters.filter((charter) => charter.date === date)
+}
+
+function nearestDate(all: readonly string[], today: string): string | undefined {
+  const dates = all.toSorted()
+  return dates.find((coming) => coming >= today) ?? dates.at(-1)
 }
 
 function upcoming(charters: readonly BookedCharter[], today: string): readonly BookedCharter[] {

@@ -18,10 +18,11 @@ const CAN_NOT =
 const FREE = pattern(
   ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)',
 )
+const IS_AWAY = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /
 
 export const absent: ClauseRule = (clause, text, scene) => {
-  const isAway = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`).test(text) || AWAY_AT.test(text)
+  const isAway = IS_AWAY.test(text) || AWAY_AT.test(text)
   const isFree = !isAway && FREE.test(text)
   if (!isAway && !isFree) return undefined
   const person = whose(clause, text, scene)
@@ -45,6 +46,10 @@ function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): P
     : undefined
 }
 
+const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D')
+const FROM_TO = pattern('D (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to) (?:the )?D')
+const BOTH = pattern('D(?: ,)? (?:and|,|y|et) (?:the )?D')
+
 /** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */
 function periodsOf(clause: readonly Word[], scene: Scene, person: Person): readonly Period[] {
   const { today, book, charter, sentence, before } = scene
@@ -61,16 +66,10 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   const certain = periods.flatMap((period) => period ?? [])
   const [first, last] = [certain[0], certain.at(-1)]
   if (!first || !last || certain.length < periods.length || certain.length > 3) return []
-  if (certain.length === 1)
-    return pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D').test(text)
-      ? []
-      : certain
-  if (
-    certain.length === 2 &&
-    pattern('D (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to) (?:the )?D').test(text)
-  )
+  if (certain.length === 1) return OPEN_ENDED.test(text) ? [] : certain
+  if (certain.length === 2 && FROM_TO.test(text))
     return first.from <= last.to ? [{ from: first.from, to: last.to }] : []
-  if (!pattern('D(?: ,)? (?:and|,|y|et) (?:the )?D').test(text)) return []
+  if (!BOTH.test(text)) return []
   return nextDay(first.to) === last.from ? [{ from: first.from, to: last.to }] : certain
 }
 

@@ -89,10 +89,12 @@ function rangeOf(folded: string, today: string, timeZone: string): Period | null
   return start && end && from?.length === 1 && to?.length === 1 && start <= end ? { from: start, to: end } : null
 }
 
+const HAS_MONTH = new RegExp(
+  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`,
+)
+
 function hasMonth(folded: string): boolean {
-  return new RegExp(
-    `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`,
-  ).test(folded)
+  return HAS_MONTH.test(folded)
 }
 
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {

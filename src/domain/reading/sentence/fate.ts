@@ -8,6 +8,8 @@ const IT =
   '(?:C|K|it|this|that|this one|that one|(?:the|this|their|her|his|our|that) (?:[\\p{L}]+ )?(?:charter|sail|trip|booking|party|cruise|reservation|event|wedding|birthday|one|group|tour)|they|she|he|we|guests?|client|clients|customer|all)'
 const CANCEL =
   '(?:cancelled|canceled|cancel|cancels|cancelling|canceling|called off|call off|calling off|scrubbed|scrapped|anulada|anulado|cancelada|cancelado|cancela|se cancela|annule|annulee)'
+const CHARTER = pattern('[CK]')
+const IS_IT = pattern(`(?:^| )${IT} `)
 const CANCELLED = pattern(` ${CANCEL} `)
 const SUBJECT_OFF = pattern(
   `(?:^| )${IT} (?:(?:C|D|on|for|at|T|R|charter|sail|trip|booking|now|just|'s|is|are|was|has|have|been|party|then|officially|completely|definitely|sadly) )*(?:is|are|'s|will be|just|fully) (?:all )?(?:off|dead|scrubbed|scrapped|a no go|no go|off the (?:books|calendar|board|schedule)|not happening|not going ahead|not sailing|not going out)(?= (?:$|\\)|D|too|as well|now|for good|because|they|this|after|due|again|:))`,
@@ -29,8 +31,7 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   const isDenied =
     / (?:not|never|no) (?:(?:being|been|be|yet|going|to|gonna|a|getting) )*(?:cancel|called|off|scrubbed)/.test(text)
   if (isDenied) return NOTHING
-  const isNamed =
-    pattern('[CK]').test(textOf(scene.sentence)) || pattern(`(?:^| )${IT} `).test(text) || clause.length <= 3
+  const isNamed = CHARTER.test(textOf(scene.sentence)) || IS_IT.test(text) || clause.length <= 3
   if (!isNamed || scene.mood === 'asked') return undefined
   const isDoubtful =
     scene.mood === 'maybe' || scene.mood === 'hearsay' || / (?:may|might|could|want|wants|wanted|would) /.test(text)
@@ -46,14 +47,14 @@ function whatThen({ charter, evidence, mood }: Scene): Found | undefined {
 
 const MOVE =
   '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|switch(?:es|ed|ing)? to|chang(?:es|ed|ing) to|goes|going|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
+const MOVES = pattern(` ${MOVE} `)
 const MOVED = pattern(
   ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|,|instead) (?:(?:the|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,
 )
 const FROM_TO = pattern(' from D (?:to|until|al|a) (?:the )?(D)')
 
 export const moved: ClauseRule = (clause, text, scene) => {
-  if (!pattern(` ${MOVE} `).test(text) || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text))
-    return undefined
+  if (!MOVES.test(text) || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text)) return undefined
   const rest = textOf(scene.sentence.slice(Math.max(0, scene.sentence.indexOf(clause[0] as never))))
   const letter = (FROM_TO.exec(rest) ?? MOVED.exec(rest))?.[1]
   const day = scene.sentence.find(({ said }) => said === letter)?.mark?.text
@@ -68,7 +69,7 @@ export const moved: ClauseRule = (clause, text, scene) => {
 
 /** Named, or the one thing that the mail is about; "it" may be a delivery. */
 function isOfCharter({ sentence, charter }: Scene, text: string): boolean {
-  if (pattern('[CK]').test(textOf(sentence))) return true
+  if (CHARTER.test(textOf(sentence))) return true
   return (
     charter !== undefined &&
     !/ (?:if|unless|delivery|varnish|haul|yard|meeting|boat|order|part|crane|survey|inspection) /.test(
@@ -108,6 +109,8 @@ const COUNTS = [
 const ROUGHLY = pattern(
   ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
 )
+const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
+const COUNTED = pattern(' up to N | of N ')
 const PLUS = pattern(
   '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
 )
@@ -164,8 +167,7 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
-    (ROUGHLY.test(text.replace(pattern('(?:instead|rather) (?:of|than) N ', 'gu'), ' ')) &&
-      !pattern(' up to N | of N ').test(text)) ||
+    (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
     / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
       text,

@@ -18,7 +18,7 @@ const RANGE_WORDS =
   /^ (?:(?:and|so|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
   / (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
-const AROUND = / (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish /
+const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
   if (
@@ -34,11 +34,17 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
   }
   const found = timed(clause, text, scene)
   if (!found) return undefined
-  return scene.mood === 'maybe' || pattern(AROUND.source).test(text)
+  return scene.mood === 'maybe' || AROUND.test(text)
     ? { ...found, changes: found.changes.map((one) => ({ ...one, standing: 'tentative' as const })) }
     : found
 }
 
+const BOARDS_AT = pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`)
+const BOARDING_AFTER = pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `)
+const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
+const STARTS_ON = pattern(` ${START} (?:is |at |from )+(N)(?= |$)`)
+const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
+const ENDS_ON = pattern(` ${END} (?:is |at |by )+(N)(?= |$)`)
 /** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
 const RANGED = pattern('[TN] (?:to|until|–|through) [TN] (?:instead of|not|rather than)')
 
@@ -48,15 +54,10 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
-  const board =
-    at(pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`).exec(text)) ??
-    at(pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `).exec(text))
+  const board = at(BOARDS_AT.exec(text)) ?? at(BOARDING_AFTER.exec(text))
   const range = rangeIn(clause, text, said, scene)
-  const start =
-    at(pattern(` ${START} ${WHEN}(T)(?= |$)`).exec(text)) ??
-    at(pattern(` ${START} (?:is |at |from )+(N)(?= |$)`).exec(text))
-  const end =
-    at(pattern(` ${END} ${WHEN}(T)(?= |$)`).exec(text)) ?? at(pattern(` ${END} (?:is |at |by )+(N)(?= |$)`).exec(text))
+  const start = at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text))
+  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text))
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),
     range === undefined ? apart(start, end, scene) : undefined,
@@ -83,14 +84,15 @@ function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>
     .replace(/ +/g, ' ')
   const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
   const isOfSailing = SAILING.test(text)
-  const isTimes = range !== undefined || pattern('T').test(found?.[0] ?? '')
+  const isTimes = range !== undefined || TIME.test(found?.[0] ?? '')
   const isBooked = hoursMeant(whole).some(
     ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
   )
-  if (isPlain && (isTimes || isOfSailing || isBooked || pattern('[CD]').test(text))) return whole
+  if (isPlain && (isTimes || isOfSailing || isBooked || PLACED.test(text))) return whole
   return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
 }
 
+const PLACED = pattern('[CD]')
 const NAMES = pattern('[RCDU]', 'gu')
 const TIMES = pattern('[TN]', 'gu')
 const SAILING = new RegExp(` (?:${START}|paid|hours|paid hours|charter|trip|runs|time) `, 'u')
@@ -132,6 +134,9 @@ function nearest(said: string, booked: string | undefined): string | undefined {
   return near.length === 1 ? near[0] : undefined
 }
 
+const TIME = pattern('T')
+const OF_TIME = new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u')
+const OF_BOARDING = new RegExp(` ${BOARD} `, 'u')
 const INSTEAD = pattern('([TN]) (?:instead of|not|rather than|and not) ([TN])(?= )')
 const LENGTH = pattern(' (?:still |same |for |it is )*(N) (?:hours|hrs|hr|hour|h)(?= )')
 
@@ -140,14 +145,13 @@ function changed(clause: Clause, text: string, { charter, evidence, sentence }: 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const found = INSTEAD.exec(text)
   const [now, was] = [clock(said.get(found?.[1] ?? '') ?? ''), clock(said.get(found?.[2] ?? '') ?? '')]
-  const isTime =
-    pattern('T').test(found?.[0] ?? '') || new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u').test(text)
+  const isTime = TIME.test(found?.[0] ?? '') || OF_TIME.test(text)
   if (!isTime && sentence.length > 12) return undefined
   const old = timesMeant(was)
   const keys = (['boards', 'start', 'end'] as const).filter(
     (key) => charter?.[key] !== undefined && old.includes(charter[key] ?? ''),
   )
-  const isOfBoarding = new RegExp(` ${BOARD} `, 'u').test(text)
+  const isOfBoarding = OF_BOARDING.test(text)
   const key = isOfBoarding ? undefined : (keys.find((one) => one !== 'boards') ?? keys[0])
   const booked = key && charter?.[key]
   if (!key || !booked || / (?:(?:party|group) of|guests?|people|pax|kids|adults) [^ ] /.test(text)) return undefined

@@ -194,7 +194,7 @@ function whichWay(a: Person, b: Person, { evidence, charter }: Scene): Found {
 }
 
 /** For rules that need what a letter stands for. */
-export function marksOf(
+function marksOf(
   words: readonly { readonly said: string; readonly mark?: Mark | undefined }[],
 ): ReadonlyMap<string, Mark | undefined> {
   return new Map(words.map(({ said, mark }) => [said, mark]))

@@ -6,6 +6,7 @@ import { personIn, type Scene, seatsOf } from './scene.ts'
 const WORDS =
   "(?:(?:crew|team|lineup|line up|with|for|on|C|D|is|are|it is|and|plus|both|please|add|put|also|need|get|use|have|i have|the|same|we have|got|just|so|ok|hi|that is|'s|,|:|–|in|aboard|crewing|sailing|too|both|again|in all) )*"
 const NAMES_ONLY = pattern(`^ ${WORDS}P(?: (?:and|,|plus|with|/|,? and) P)* ${WORDS}[.!]? ?$`)
+const PLACED = pattern('[CD]')
 
 /** "hollis + pilar on lindgren"; a name alone needs a charter beside it. */
 export function peopleOnly(
@@ -14,7 +15,7 @@ export function peopleOnly(
 ): Found | undefined {
   const text = textOf(words)
   const named = marksIn(words, 'P')
-  if (!NAMES_ONLY.test(text) || (named.length === 1 && !pattern('[CD]').test(text)) || / thanks | thank /.test(text))
+  if (!NAMES_ONLY.test(text) || (named.length === 1 && !PLACED.test(text)) || / thanks | thank /.test(text))
     return undefined
   const people = named.flatMap((mark) => personIn(mark) ?? [])
   const loose = people.filter((person) => seatsOf(person, charter).length === 0 && person.seats.length > 0)

@@ -24,6 +24,7 @@ const LINK = new Set(
 const LINK_BACK = new Set(
   'put use try pick choose by with i we want like let us make needs need be goes went given : = → go ask'.split(' '),
 )
+const LINK_EITHER = new Set([...LINK, ...LINK_BACK])
 const HEARD = new Set([
   ...LINK,
   ...'says said he she they could can would might may told me that offered love like happy'.split(' '),
@@ -59,7 +60,7 @@ export const seatsSaid: ClauseRule = (clause, _text, scene) => {
   }
 }
 
-export interface Pair {
+interface Pair {
   readonly seat: SeatName
   /** More than one: a choice, or deckhands together. */
   readonly people: readonly Item[]
@@ -67,14 +68,14 @@ export interface Pair {
 }
 
 /** As many as there are, read one way or the other; a seat that is done belongs to whom stands before it. */
-export function bestPairs(items: readonly Item[], clause: Clause, isHeard: boolean): readonly Pair[] {
+function bestPairs(items: readonly Item[], clause: Clause, isHeard: boolean): readonly Pair[] {
   const forward = pairsOf(items, clause, 'person', isHeard)
   const backward = pairsOf(items, clause, 'seat', isHeard)
   if (forward.length === backward.length) return items[0]?.mark.kind === 'S' ? backward : forward
   return forward.length > backward.length ? forward : backward
 }
 
-export function itemsOf(clause: Clause): readonly Item[] {
+function itemsOf(clause: Clause): readonly Item[] {
   return clause.flatMap((word, index) =>
     word.mark && 'PKUS'.includes(word.mark.kind) ? [{ ...word, mark: word.mark, index }] : [],
   )
@@ -140,7 +141,7 @@ function isLinked(person: Item, seat: Item, clause: Clause, isHeard: boolean): b
 
 function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
   const between = gap(seat, person, clause)
-  return linked(between, LINK) || linked(between, new Set([...LINK, ...LINK_BACK]))
+  return linked(between, LINK) || linked(between, LINK_EITHER)
 }
 
 function linked(between: string, allowed: ReadonlySet<string>): boolean {
