@@ -106,11 +106,18 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
       for (const answer of asked) answer(undefined)
       // What is under way would be repeated by whoever comes next: the lease is kept for as long as the store lets us.
       if (running.size === 0) throw error
+      disclaim(batch)
       unwritten = true
       await wait(WRITE_AGAIN_MS)
     } finally {
       writing = undefined
     }
+  }
+
+  /** Whoever asked was told no: written down later, such a claim would look like a send of unknown end. */
+  function disclaim(batch: readonly Unsaved<T>[]): void {
+    const kept = unsaved.filter((result) => result.end.kind !== 'claimed' || !batch.includes(result))
+    unsaved.splice(0, unsaved.length, ...kept)
   }
 
   function saving(current: T, batch: readonly Result<T>[], idle: boolean): Decision<T, End> {
