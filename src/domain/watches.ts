@@ -51,9 +51,10 @@ export function mailWatched(desk: Desk, mail: MailWatch, now: Date): Desk {
   return again({ ...desk, watches: { ...watchesOf(desk), mail } }, 'mail', mail, now)
 }
 
-/** The channel before it is stopped only now that this one stands. */
+/** The channel before it is stopped only now that this one stands. Learnt twice, as after a write whose answer was lost, it is the same. */
 export function calendarWatched(desk: Desk, calendar: CalendarChannel, now: Date): Desk {
-  const { calendar: before, old, ...others } = watchesOf(desk)
+  const { calendar: last, old, ...others } = watchesOf(desk)
+  const before = last?.id === calendar.id ? undefined : last
   const stopping = before ? { ...old, [before.id]: before.resourceId } : old
   const next = again({ ...desk, watches: { ...others, calendar, old: stopping } }, 'calendar', calendar, now)
   return before ? owe(next, 'unwatch', now.toISOString(), before.id) : next
