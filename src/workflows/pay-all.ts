@@ -22,7 +22,8 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'post-sail',
 ])
 
-const WRITE_AGAIN_MS = 500
+/** Doubled with each write that failed, up to a second. */
+const WRITE_AGAIN_MS = 25
 
 type End = 'kept' | 'released' | 'lost'
 
@@ -38,7 +39,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   let saved = first
   let savedAt = performance.now()
   let writing: Promise<void> | undefined
-  let unwritten = false
+  let failures = 0
   let wake = () => {}
   let end: End = 'kept'
 
@@ -56,7 +57,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
 
   /** Nothing begins while the lease is being given back, or while the store takes nothing. */
   function beginReady(): void {
-    if (unwritten || (writing && running.size === 0)) return
+    if (failures > 0 || (writing && running.size === 0)) return
     const now = after(carrier, settle(saved, unsaved), world)
     for (const debt of ready(now, world.clock.business(), new Set(running.keys()))) begin(now, debt)
   }
@@ -83,7 +84,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   }
 
   function isTimeToWrite(): boolean {
-    if (unwritten) return true
+    if (failures > 0) return true
     const isLate = performance.now() - savedAt >= LEASE_MS / 3
     return running.size === 0 || claims.length > 0 || isLate || unsaved.some(({ kind }) => !HARMLESS.has(kind))
   }
@@ -95,7 +96,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
     try {
       const changed = await carrier.ledger(world).change(first.id, (current) => saving(current, batch, idle))
       unsaved.splice(0, batch.length)
-      unwritten = false
+      failures = 0
       savedAt = performance.now()
       if (changed) saved = changed.item
       end = changed?.outcome ?? 'lost'
@@ -107,8 +108,8 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
       // What is under way would be repeated by whoever comes next: the lease is kept for as long as the store lets us.
       if (running.size === 0) throw error
       disclaim(batch)
-      unwritten = true
-      await wait(WRITE_AGAIN_MS)
+      failures += 1
+      await wait(Math.min(1_000, WRITE_AGAIN_MS * 2 ** (failures - 1)))
     } finally {
       writing = undefined
     }
