@@ -3,7 +3,7 @@ import type { OperatorAddresses } from '../../src/harbor/addresses.ts'
 import type { LogEntry } from '../../src/harbor/log.ts'
 import { CONFIRMATIONS } from '../stories/confirmations.ts'
 import { buttonIn, type Card, control, type Driver, listener } from '../stories/driver.ts'
-import { cardWith } from '../stories/observe.ts'
+import { cardWith, PLANNED } from '../stories/observe.ts'
 import { withoutBackground } from './count-calls.ts'
 import { type Change, changeOf, crewMail } from './crew-mails.ts'
 import type { Setting } from './setting.ts'
@@ -84,9 +84,7 @@ async function approved({ drive, log }: Setting, card: Card) {
 
 async function owesNothing(drive: Driver): Promise<void> {
   const item = await drive.item(CHARTER)
-  const owed = Object.keys((item?.owed ?? {}) as object).filter(
-    (key) => !/^(boarding$|post-sail$|guest-mail:)/.test(key),
-  )
+  const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => !PLANNED.test(key))
   if (!item || owed.length > 0 || item.lease) throw new Error(`${CHARTER} still owes ${owed.join(', ')}`)
 }
 

@@ -6,15 +6,16 @@ import { eventually } from './program.ts'
 
 type Json = Record<string, unknown>
 
+/** What a charter owes for its time, beside what is owed now. */
+export const PLANNED = /^(boarding$|post-sail$|reminder$|hours$|guest-mail:)/
+
 /** Nothing is owed any more but what waits for its time, and nobody is delivering. */
 export async function settled(drive: Driver, charter: string): Promise<Json> {
   return eventually(
     `${charter} owes nothing`,
     async () => {
       const item = await drive.item(charter)
-      const owed = Object.keys((item?.owed ?? {}) as object).filter(
-        (key) => !/^(boarding$|post-sail$|reminder$|hours$|guest-mail:)/.test(key),
-      )
+      const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => !PLANNED.test(key))
       return item && owed.length === 0 && !item.lease ? item : undefined
     },
     30_000,
