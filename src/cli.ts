@@ -1,61 +1,54 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
-import { authGoogle } from './cli/auth-google.ts'
-import { check } from './cli/check.ts'
-import { exported } from './cli/export.ts'
-import { feed } from './cli/feed.ts'
-import { parse } from './cli/parse.ts'
-import { publish } from './cli/publish.ts'
-import { rollback } from './cli/rollback.ts'
-import { shadow } from './cli/shadow.ts'
-import { show } from './cli/show.ts'
-import { verifyWaivers } from './cli/verify-waivers.ts'
+import { enableCompileCache } from 'node:module'
 
 type Verb = (args: string[], out: (line: string) => void) => Promise<number>
 
 const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string }>> = {
   parse: {
-    run: parse,
+    run: async (args, out) => (await import('./cli/parse.ts')).parse(args, out),
     help: 'crew parse --book book.json [--why] mail.eml [more.eml …]    what each mail was understood to say, one JSON object a line; --why: and by which rule',
   },
   feed: {
-    run: (args, out) => feed(args, process.env, out),
+    run: async (args, out) => (await import('./cli/feed.ts')).feed(args, process.env, out),
     help: 'crew feed <file.ics | url> [--operator jada] [--from 2026-05-01 --to 2026-06-30]    what an iCal feed holds, as one JSON object',
   },
   show: {
-    run: (args, out) => show(args, process.env, out),
+    run: async (args, out) => (await import('./cli/show.ts')).show(args, process.env, out),
     help: 'crew show <charter> [--operator jada] [--json]    one charter, by any of its names',
   },
   'verify-waivers': {
-    run: (args, out) => verifyWaivers(args, process.env, out),
+    run: async (args, out) => (await import('./cli/verify-waivers.ts')).verifyWaivers(args, process.env, out),
     help: 'crew verify-waivers [--operator jada] [--json]    walks every chain of signed records; names the file that was changed or is missing',
   },
   check: {
-    run: (args, out) => check(args, process.env, out),
+    run: async (args, out) => (await import('./cli/check.ts')).check(args, process.env, out),
     help: 'crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]    does every surface say what the charter says; exit 1 when one does not',
   },
   publish: {
-    run: (args, out) => publish(args, process.env, out),
+    run: async (args, out) => (await import('./cli/publish.ts')).publish(args, process.env, out),
     help: 'crew publish [<charter>…|--all] [--operator jada] [--json]    puts the guest pages that changed, and waits until they are live; a page that was rolled back follows again when it is named',
   },
   rollback: {
-    run: (args, out) => rollback(args, process.env, out),
+    run: async (args, out) => (await import('./cli/rollback.ts')).rollback(args, process.env, out),
     help: 'crew rollback <charter> [--to 7] [--dry-run] [--operator jada] [--json]    shows guests an earlier version of the page, until the charter changes again; --dry-run: only says what they would see',
   },
   shadow: {
-    run: (args, out) => shadow(args, process.env, out),
+    run: async (args, out) => (await import('./cli/shadow.ts')).shadow(args, process.env, out),
     help: 'crew shadow [--since 12mo] [--operator jada] [--json]    reads past mails and the calendar, compares what would have been proposed with what people did, and writes nothing',
   },
   export: {
-    run: (args, out) => exported(args, process.env, out),
+    run: async (args, out) => (await import('./cli/export.ts')).exported(args, process.env, out),
     help: 'crew export hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada] [--json]    who sailed how long, as CSV; this year up to today unless said',
   },
   auth: {
-    run: (args, out) => authGoogle(args, process.env, out),
+    run: async (args, out) => (await import('./cli/auth-google.ts')).authGoogle(args, process.env, out),
     help: 'crew auth google [--operator jada] [--to file]    lets the bot in to the inbox and the calendar',
   },
 }
 
+// Each verb loads what it needs and no more; what was compiled once is kept for the next.
+enableCompileCache(new URL('../node_modules/.cache/compiled', import.meta.url).pathname)
 const [name = 'help', ...args] = process.argv.slice(2)
 const out = (line: string) => console.log(line)
 process.exitCode = await main(name)

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 // `npm start`: the app on its configured services, or, with none configured, on the harbor.
-import { readConfig } from './config.ts'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+
+// Before anything is loaded: what was compiled once is kept for the next start.
+enableCompileCache(new URL('../node_modules/.cache/compiled', import.meta.url).pathname)
+const { readConfig } = await import('./config.ts')
 
 const { env } = process
 const read = readConfig(env)
@@ -24,6 +28,7 @@ switch (read.kind) {
     })
     console.log(`ShipCaptainCrew is ready. Open ${local.page}`)
     stopOnSignal(local.stop)
+    flushCompileCache()
     break
   }
   case 'ready': {
@@ -32,6 +37,7 @@ switch (read.kind) {
     const running = await run({ config, people: readPeople(config), logLevel: env.LOG_LEVEL ?? 'info' })
     console.log(`ShipCaptainCrew is ready for ${config.operators.map(({ operator }) => operator.brand).join(' and ')}.`)
     stopOnSignal(running.stop)
+    flushCompileCache()
     break
   }
 }
