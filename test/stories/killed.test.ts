@@ -7,7 +7,7 @@ import { cardWith, settled, tally } from './observe.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 /** Milliseconds after each step at which it is killed: set KILL_AT="0,7,21,…" for others. */
-const MOMENTS = (process.env.KILL_AT ?? '5,35,90').split(',').map(Number)
+const MOMENTS = (process.env.KILL_AT ?? '5,90').split(',').map(Number)
 
 test.each(MOMENTS)(
   'killed %d ms after the mail, after Approve and after the clock is turned',
