@@ -1,27 +1,23 @@
 // The drift table as a captain and a manager see it: asked for in Slack, mended by its buttons.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { control, type Driver, driver } from '../stories/driver.ts'
 import { settled } from '../stories/observe.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { eventually } from '../stories/program.ts'
+import { lookOn, type Onlooker, openStage, type Stage } from './stage.ts'
 
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/drift`. */
-const shots = process.env.SCREENSHOTS
-
-let program: Program
-let browser: Browser
-let page: Page
+let stage: Stage
+let program: Stage['program']
+let page: Onlooker['page']
+let flow: Onlooker['flow']
+let say: Onlooker['say']
+let shoot: Onlooker['shoot']
 let drive: Driver
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir(), { MAIL_POLL_SECONDS: '300' }), launch()])
+  stage = await openStage({ MAIL_POLL_SECONDS: '300' })
+  program = stage.program
   drive = driver(program.harbor, 'jada')
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
-  await page.goto(program.harbor.page)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  ;({ page, flow, say, shoot } = await lookOn(stage))
   await page.getByRole('button', { name: 'Drop in: Crew for Quinn' }).click()
   await flow().getByRole('button', { name: 'Approve' }).click()
   await flow().getByText('page ✓ (live)').waitFor()
@@ -30,11 +26,7 @@ beforeAll(async () => {
   await control(program.harbor, 'pushes', { mode: 'lost' })
 })
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('while all agree, the table is one sentence', async () => {
   await say('/crew quinn-may-30 check')
@@ -79,17 +71,4 @@ test('each way is mended by its button, and then everything agrees', async () =>
 async function overwritePage(edit: (html: string) => string): Promise<void> {
   await drive.upload('quinn-may-30', edit(await drive.page('quinn-may-30')))
   await drive.invalidate(['/quinn-may-30.html'])
-}
-
-function flow() {
-  return page.locator('#flow')
-}
-
-async function say(words: string): Promise<void> {
-  await page.locator('#typed').fill(words)
-  await page.locator('#typed').press('Enter')
-}
-
-async function shoot(name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
 }

@@ -1,31 +1,23 @@
 // The main job as a newcomer does it: the page, the sample mail, Approve, Edit, Undo, and the clock.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sent } from '../stories/driver.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { eventually } from '../stories/program.ts'
+import { lookOn, type Onlooker, openStage, type Stage } from './stage.ts'
 
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/main-job`. */
-const shots = process.env.SCREENSHOTS
-
-let program: Program
-let browser: Browser
-let page: Page
+let stage: Stage
+let program: Stage['program']
+let page: Onlooker['page']
+let flow: Onlooker['flow']
+let say: Onlooker['say']
+let shoot: Onlooker['shoot']
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
-  await page.goto(program.harbor.page)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  stage = await openStage()
+  program = stage.program
+  ;({ page, flow, say, shoot } = await lookOn(stage))
 })
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('the sample mail becomes a card that says what it was taken to mean', async () => {
   await page.getByRole('button', { name: 'Drop in: Crew for Quinn' }).click()
@@ -102,16 +94,3 @@ test('a mail that cannot be placed asks which charter it is about', async () => 
   await flow().getByText('Which charter is this mail about?').waitFor()
   await shoot('9-unplaced')
 })
-
-function flow() {
-  return page.locator('#flow')
-}
-
-async function say(words: string): Promise<void> {
-  await page.locator('#typed').fill(words)
-  await page.locator('#typed').press('Enter')
-}
-
-async function shoot(name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}

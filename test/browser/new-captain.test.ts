@@ -1,35 +1,25 @@
 // As a new captain would: finds the charter, changes the second mate with a reason, sees who was told, and takes it back.
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { lookOn, type Onlooker, openStage, type Stage } from './stage.ts'
 
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/new-captain`. */
-const shots = process.env.SCREENSHOTS
 const GENE = 'U0JGENE004'
 const SAM = 'U0JSAM0001'
 
-let program: Program
-let browser: Browser
-let page: Page
+let stage: Stage
+let page: Onlooker['page']
+let flow: Onlooker['flow']
+let say: Onlooker['say']
+let shoot: Onlooker['shoot']
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
-  await page.goto(program.harbor.page)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  stage = await openStage()
+  ;({ page, flow, say, shoot } = await lookOn(stage))
   await page.getByRole('button', { name: 'Drop in: Crew for Quinn' }).click()
   await flow().getByRole('button', { name: 'Approve' }).click()
   await flow().getByText('Approved by Sam Ortega').waitFor()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('the week leads to the charter, and its card says what a captain can do', async () => {
   await page.selectOption('#you', GENE)
@@ -126,17 +116,4 @@ test('a manager adds somebody to the roster, who can then be given a seat', asyn
 
 function menu() {
   return flow().getByRole('combobox').last()
-}
-
-function flow() {
-  return page.locator('#flow')
-}
-
-async function say(words: string): Promise<void> {
-  await page.locator('#typed').fill(words)
-  await page.locator('#typed').press('Enter')
-}
-
-async function shoot(name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
 }
