@@ -3,12 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Charter } from '../../src/domain/charter.ts'
 import { emptyDesk } from '../../src/domain/desk.ts'
-import {
-  blocksTooLong,
-  messageProblems,
-  viewProblems,
-  viewTooLarge,
-} from '../../src/harbor/slack/block-kit/surfaces.ts'
+import { viewProblems, viewTooLarge } from '../../src/harbor/slack/block-kit/surfaces.ts'
 import { answerMail } from '../../src/views/answer-mail.ts'
 import { askingCard } from '../../src/views/asking-card.ts'
 import { crewReminder } from '../../src/views/crew-reminder.ts'
@@ -16,35 +11,10 @@ import { digest } from '../../src/views/digest.ts'
 import { homeTab } from '../../src/views/home-tab.ts'
 import { charterHours, ownHours } from '../../src/views/hours-list.ts'
 import { hoursMessage, hoursModal } from '../../src/views/hours-words.ts'
-import { oneLine } from '../../src/views/plain-text.ts'
 import { saidAnswer } from '../../src/views/said-answer.ts'
-import type { SlackMessage } from '../../src/views/slack-blocks.ts'
-import { lostMail, MAIL, OPERATOR, person, proposal, quinn, readable, seat } from './fixtures.ts'
+import { crowd, expectFit, lostNames } from './crowd.ts'
+import { lostMail, MAIL, OPERATOR, person, proposal, quinn, seat } from './fixtures.ts'
 
-const HOSTILE = [
-  '<!channel>',
-  '<@U0JSAM0001>',
-  '<http://evil.test|Approve>',
-  '&lt;b&gt;',
-  '`*_~',
-  'Zoë 🧜‍♀️',
-  '=1+1',
-  '|',
-]
-const name = fc
-  .oneof(
-    fc.constantFrom(...HOSTILE),
-    fc.string({ unit: 'binary', maxLength: 120, size: 'max' }),
-    fc.string({ maxLength: 40 }),
-  )
-  .map((text) => `N${text}`)
-const crowd = fc.record({
-  names: fc.array(name, { maxLength: 200, size: 'max' }),
-  notes: fc.oneof(
-    fc.constantFrom('<!here> '.repeat(1_250), '"\\'.repeat(5_000)),
-    fc.string({ maxLength: 10_000, size: 'max' }),
-  ),
-})
 const AFTER = new Date('2026-05-31T04:00:00Z')
 
 test('answers, digest, hours, reminders and the Home tab', () => {
@@ -66,7 +36,7 @@ test('answers, digest, hours, reminders and the Home tab', () => {
         askingCard({ operator: OPERATOR, mail, asked: [{ id: 'c', charter, asks: [asked[0]!.asks] }], people }),
         crewReminder(OPERATOR, charter, person('p0', names[0] ?? 'Gene', [])).slack,
       ]
-      for (const message of everybody) fits(message)
+      for (const message of everybody) expectFit(message)
       for (const message of everybody.slice(0, -1)) expect(lostNames(message, names)).toEqual([])
       expect(lostNames(everybody.at(-1)!, names.slice(1)), 'the reminder calls its reader by the first name').toEqual(
         [],
@@ -103,7 +73,7 @@ test('answers, digest, hours, reminders and the Home tab', () => {
         mails: [mail, mail],
         now: new Date(0),
       })
-      fits(home)
+      expectFit(home)
       expect(home.blocks.length).toBeLessThanOrEqual(100)
       for (const message of [
         saidAnswer({ ...said, speaker: undefined, charters: many }),
@@ -113,7 +83,7 @@ test('answers, digest, hours, reminders and the Home tab', () => {
         ),
         hoursMessage({ ...charter, name: notes }, person('p0', names[0] ?? 'Gene', []), hours()),
       ])
-        fits(message)
+        expectFit(message)
     }),
     { numRuns: 6, endOnFailure: true },
   )
@@ -185,26 +155,4 @@ function sail(names: readonly string[], notes: string) {
   })
   const sender = { address: 'a@b.test', standing: 'trusted' as const, reason: notes }
   return { charter, people, mail: { ...lost, reading: { sender, readings, notUnderstood: [notes] } } }
-}
-
-function fits(message: SlackMessage): void {
-  expect(messageProblems(message.blocks)).toEqual([])
-  expect(blocksTooLong(message.blocks)).toBe(false)
-  expect(JSON.stringify(message)).not.toMatch(/<[!@#]|<http/)
-  for (const more of message.thread ?? []) fits(more)
-}
-
-/** Slack's marks in a name are shown by a likeness that means nothing to it. */
-const LIKENESS: Readonly<Record<string, string>> = { '∗': '*', '∼': '~', ˍ: '_', ˋ: '`' }
-
-function lostNames(message: SlackMessage, names: readonly string[]): readonly string[] {
-  const bare = (text: string) =>
-    oneLine(text)
-      .replace(/\s/g, '')
-      .replace(/[∗∼ˍˋ]/g, (like) => LIKENESS[like]!)
-  const words = bare(readable(message))
-  return names.filter((full) => {
-    const escaped = bare(full).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    return !words.includes(escaped)
-  })
 }

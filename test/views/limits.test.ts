@@ -4,12 +4,7 @@ import type { Charter } from '../../src/domain/charter.ts'
 import type { Edit } from '../../src/domain/edit.ts'
 import { headsUpOfOrder } from '../../src/domain/heads-up.ts'
 import { headsUpOfPlan } from '../../src/domain/heads-up-of-plan.ts'
-import {
-  blocksTooLong,
-  messageProblems,
-  viewProblems,
-  viewTooLarge,
-} from '../../src/harbor/slack/block-kit/surfaces.ts'
+import { viewProblems, viewTooLarge } from '../../src/harbor/slack/block-kit/surfaces.ts'
 import { answerModal } from '../../src/views/answer-modal.ts'
 import { approvalCard } from '../../src/views/approval-card.ts'
 import { calendarBlock } from '../../src/views/calendar-block.ts'
@@ -23,40 +18,14 @@ import { asOfCard, historyList } from '../../src/views/history.ts'
 import { doneAnswer, headsUpAnswer, unclearOrder } from '../../src/views/order-answers.ts'
 import { peopleList } from '../../src/views/people-list.ts'
 import { personModal } from '../../src/views/person-modal.ts'
-import { oneLine } from '../../src/views/plain-text.ts'
 import { planAnswer } from '../../src/views/plan-answers.ts'
 import { rejectModal } from '../../src/views/reject-modal.ts'
 import { sailingList } from '../../src/views/sailing-list.ts'
-import type { SlackMessage } from '../../src/views/slack-blocks.ts'
-import { md } from '../../src/views/slack-text.ts'
 import { summary } from '../../src/views/summary.ts'
 import { unplacedCard } from '../../src/views/unplaced-card.ts'
 import { weekList } from '../../src/views/week-list.ts'
-import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, readable, seat } from './fixtures.ts'
-
-const HOSTILE = [
-  '<!channel>',
-  '<@U0JSAM0001>',
-  '<http://evil.test|Approve>',
-  '&lt;b&gt;',
-  '`*_~',
-  'Zoë 🧜‍♀️',
-  '⚓ end (revision 9)',
-]
-const name = fc
-  .oneof(
-    fc.constantFrom(...HOSTILE),
-    fc.string({ unit: 'binary', maxLength: 120, size: 'max' }),
-    fc.string({ maxLength: 40 }),
-  )
-  .map((text) => `N${text}`)
-const crowd = fc.record({
-  names: fc.array(name, { maxLength: 200, size: 'max' }),
-  notes: fc.oneof(
-    fc.constantFrom('<!here> '.repeat(1_250), '"\\'.repeat(5_000)),
-    fc.string({ maxLength: 10_000, size: 'max' }),
-  ),
-})
+import { crowd, expectFit, lostNames } from './crowd.ts'
+import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, seat } from './fixtures.ts'
 
 test('any names, up to 200 people and 10 KB of notes stay within the limits, and no name is lost', () => {
   fc.assert(
@@ -73,7 +42,7 @@ test('any names, up to 200 people and 10 KB of notes stay within the limits, and
         weekList({ operator: OPERATOR, charters: candidates, from: '2026-05-26', days: 7, viewer: 'manager' }),
       ]
       for (const message of [...everybody, unplacedCard({ operator: OPERATOR, mail: lost, candidates, people })!]) {
-        fits(message)
+        expectFit(message)
       }
       for (const message of everybody) expect(lostNames(message, names)).toEqual([])
     }),
@@ -124,14 +93,14 @@ test('answers to commands stay within the limits, and no name is lost', () => {
         headsUpAnswer(answer, crew, words, true),
         asOfCard({ ...answer, history: [] }, { ...revised, before: null, after: charter }, NOW, 'manager'),
       ]
-      for (const message of whole) fits(message)
+      for (const message of whole) expectFit(message)
       for (const message of whole) expect(lostNames(message, names)).toEqual([])
-      fits(peopleList(people, 1))
-      fits(unclearOrder(charter, { about: 'person', said: notes, choices: [] }, 'set <seat> <person>'))
+      expectFit(peopleList(people, 1))
+      expectFit(unclearOrder(charter, { about: 'person', said: notes, choices: [] }, 'set <seat> <person>'))
       const rows = names.map((name, n) => ({
         ...{ charterId: `c${n}`, charterName: name, date: '2026-05-30', seat: 'captain', standing: 'confirmed' },
       }))
-      fits(sailingList({ operator: OPERATOR, person: people[0] ?? person('p', 'P', []), rows, isAsker: false }))
+      expectFit(sailingList({ operator: OPERATOR, person: people[0] ?? person('p', 'P', []), rows, isAsker: false }))
     }),
     { numRuns: 12 },
   )
@@ -205,20 +174,4 @@ function sail(names: readonly string[], notes: string) {
     notUnderstood: [notes],
   })
   return { charter, people, waiting }
-}
-
-function fits(message: SlackMessage): void {
-  expect(messageProblems(message.blocks)).toEqual([])
-  expect(blocksTooLong(message.blocks)).toBe(false)
-  expect(JSON.stringify(message)).not.toMatch(/<[!@#]|<http/)
-  for (const more of message.thread ?? []) fits(more)
-}
-
-/** Long texts are cut over sections: white space and line ends are no part of a name. */
-function lostNames(message: SlackMessage, names: readonly string[]): readonly string[] {
-  const bare = (text: string) => oneLine(text).replace(/\s/g, '')
-  const words = bare(readable(message))
-  return names.filter((full) => {
-    return !words.includes(bare(md`${full}`.mrkdwn))
-  })
 }
