@@ -21,8 +21,9 @@ const MAX_UNIT = 4000
 const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
-/** Columns at which mail programs wrap. */
+/** Columns at which mail programs wrap, and the narrowest of those in use where no line fills any. */
 const [NARROWEST, WIDEST] = [66, 80]
+const USUAL = 72
 const ABBREVIATION =
   /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
 
@@ -105,7 +106,8 @@ function wrappedFrom(
     end - at < 40 &&
     goesOn(lines[end - 1], lines[end], longest) &&
     !alone.isListed(clean(lines[end]?.text ?? '')) &&
-    (isFull(lines[end - 1], lines[end], longest) || !alone.isHeaded(clean(lines[end]?.text ?? '')))
+    ((isWidth(longest) && isFull(lines[end - 1], lines[end], longest)) ||
+      !alone.isHeaded(clean(lines[end]?.text ?? '')))
   ) {
     end += 1
   }
@@ -115,16 +117,20 @@ function wrappedFrom(
 function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
   if (LABELLED.test(next?.text ?? '')) return false
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  const hadRoom = longest <= WIDEST && !isFull(line, next, longest)
+  const hadRoom = longest <= WIDEST && !isFull(line, next, longest < NARROWEST ? USUAL : longest)
   return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
 }
 
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
 
+function isWidth(longest: number): boolean {
+  return longest >= NARROWEST && longest <= WIDEST
+}
+
 /** As mail programs wrap: the next word had no room. */
-function isFull(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
+function isFull(line: NewLine | undefined, next: NewLine | undefined, width: number): boolean {
   const word = next?.text.split(' ')[0] ?? ''
-  return longest >= NARROWEST && longest <= WIDEST && (line?.text.length ?? 0) + 1 + word.length > longest
+  return (line?.text.length ?? 0) + 1 + word.length > width
 }
 
 function sentences(text: string): readonly string[] {
