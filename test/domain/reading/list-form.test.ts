@@ -33,7 +33,10 @@ describe('a list of the crew', () => {
   it.each([
     ['inside a name', 'Crew for Quinn on Sat, May 30: FM Dan Rickard, Hostess Angelica\nWynn-Soto'],
     ['behind a seat', 'Crew for Quinn on Saturday, May 30: 1st Mate Dan Rickard, Hostess\nAngelica Wynn-Soto'],
-    ['in a slash list', '1st/host as always:\n\nQuinn, on Saturday afternoon, May 30 2026 - DAN RICKARD/Angelica\nWynn-Soto.'],
+    [
+      'in a slash list',
+      '1st/host as always:\n\nQuinn, on Saturday afternoon, May 30 2026 - DAN RICKARD/Angelica\nWynn-Soto.',
+    ],
   ])('goes on where a mail program broke its longest line %s', (_, text) => {
     const all = read(text)
     expect(gist(all)).toEqual([
