@@ -1,36 +1,29 @@
 // Dates and times of day in the operator's zone, and the instants that they are.
-import { TZDate } from '@date-fns/tz'
-import { addDays } from 'date-fns/addDays'
+import { tzOffset } from '@date-fns/tz'
 import { addHours } from 'date-fns/addHours'
-import { formatISO } from 'date-fns/formatISO'
+import { askedDaily } from './zone-days.ts'
 
-const DAYS_IN = new Map<string, Intl.DateTimeFormat>()
-const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-const ISO_DATE = /^\d{4}-\d\d-\d\d$/
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Minutes east of UTC; not a number where there is no such zone. */
+const offsetAt = askedDaily((ms, timeZone) => tzOffset(timeZone, new Date(ms)))
 
 /** `2026-05-30` and `15:00` in a zone, as ISO 8601 with that moment's offset. */
 export function zoned(date: string, time: string, timeZone: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return formatISO(new TZDate(year, month - 1, day, hour, minute, timeZone))
+  return written(momentOf(Date.UTC(year, month - 1, day, hour, minute), timeZone), timeZone)
 }
 
 /** The same instant, written with the zone's own offset. */
 export function inZone(instant: string | Date, timeZone: string): string {
-  return formatISO(new TZDate(new Date(instant).getTime(), timeZone))
+  return written(new Date(instant).getTime(), timeZone)
 }
 
 /** The local date of an instant, `2026-05-30`. */
 export function localDate(instant: string | Date, timeZone: string): string {
-  const date = dayIn(timeZone).format(new Date(instant))
-  return ISO_DATE.test(date) ? date : inZone(instant, timeZone).slice(0, 10)
-}
-
-/** Swedes write dates as ISO does; this is many times as quick as a date with a zone. */
-function dayIn(timeZone: string): Intl.DateTimeFormat {
-  const known = DAYS_IN.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, ...DAY })
-  DAYS_IN.set(timeZone, known)
-  return known
+  return inZone(instant, timeZone).slice(0, 10)
 }
 
 /** The local time of day of an instant, `15:00`. */
@@ -41,7 +34,7 @@ export function localTime(instant: string | Date, timeZone: string): string {
 /** Moves a local date by whole days. */
 export function shiftDate(date: string, days: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return formatISO(addDays(new TZDate(year, month - 1, day, 12, 'UTC'), days), { representation: 'date' })
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
 
 /** The full or half hour of the zone's own clocks that this instant is in or at. */
@@ -68,4 +61,22 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The instant at which a zone's clocks show this (as if it were UTC): the first of two, and past an hour that is left out. */
+function momentOf(shown: number, timeZone: string): number {
+  const before = shown - offsetAt(shown - DAY_MS, timeZone) * MINUTE_MS
+  const after = shown - offsetAt(shown + DAY_MS, timeZone) * MINUTE_MS
+  const isThen = (ms: number) => ms + offsetAt(ms, timeZone) * MINUTE_MS === shown
+  return isThen(before) || !isThen(after) ? before : after
+}
+
+function written(ms: number, timeZone: string): string {
+  const offset = offsetAt(ms, timeZone)
+  const wall = new Date(ms + offset * MINUTE_MS).toISOString().slice(0, 19)
+  if (offset === 0) return `${wall}Z`
+  const [hours, minutes] = [Math.abs(offset) / 60, Math.abs(offset) % 60].map((n) =>
+    String(Math.trunc(n)).padStart(2, '0'),
+  )
+  return `${wall}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
 }

@@ -1,16 +1,21 @@
 // Dates and times as a person reads them: in the operator's zone, with the zone named.
-import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns/format'
 import type { CharterFacts } from '../domain/charter-facts.ts'
+import { localDate, localTime } from '../domain/times.ts'
+import { askedDaily } from '../domain/zone-days.ts'
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** `2026-05-30` as "Sat May 30". */
 export function dateWords(date: string): string {
-  return format(noon(date), 'EEE MMM d')
+  const { day, month, number } = partsOf(date)
+  return `${day.slice(0, 3)} ${month.slice(0, 3)} ${number}`
 }
 
 /** `2026-05-30` as "Saturday, May 30, 2026". */
 export function longDateWords(date: string): string {
-  return format(noon(date), 'EEEE, MMMM d, yyyy')
+  const { day, month, number, year } = partsOf(date)
+  return `${day}, ${month} ${number}, ${year}`
 }
 
 /** "Sat May 30, 3:00–7:00 PM PDT"; "Sat May 30, time not set". */
@@ -31,7 +36,7 @@ export function hoursWords(start: string, end: string, timeZone: string): string
 
 /** "6:06 PM". */
 export function clockTime(instant: string | Date, timeZone: string): string {
-  return format(inZone(instant, timeZone), 'h:mm a')
+  return hourWords(localTime(instant, timeZone))
 }
 
 /** "6:06 PM PDT". */
@@ -47,14 +52,18 @@ export function moment(instant: string | Date, timeZone: string): string {
 /** A time of day such as `15:00` as "3:00 PM". */
 export function hourWords(time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return format(new TZDate(2026, 0, 1, hour, minute, 'UTC'), 'h:mm a')
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour % 24 < 12 ? 'AM' : 'PM'}`
 }
 
 /** The zone's abbreviation at that moment: PDT, EST, HST. */
 function zoneName(instant: string | Date, timeZone: string): string {
-  const parts = zoneNames(timeZone).formatToParts(new Date(instant))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  return nameAt(new Date(instant).getTime(), timeZone)
 }
+
+const nameAt = askedDaily((ms, timeZone) => {
+  const parts = zoneNames(timeZone).formatToParts(ms)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+})
 
 /** To make one costs as much as a hundred uses of it. */
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -68,14 +77,11 @@ function zoneNames(timeZone: string): Intl.DateTimeFormat {
 }
 
 function dayOf(instant: string | Date, timeZone: string): string {
-  return format(inZone(instant, timeZone), 'EEE MMM d')
+  return dateWords(localDate(instant, timeZone))
 }
 
-function inZone(instant: string | Date, timeZone: string): TZDate {
-  return new TZDate(new Date(instant).getTime(), timeZone)
-}
-
-function noon(date: string): TZDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new TZDate(year, month - 1, day, 12, 'UTC')
+function partsOf(date: string) {
+  const [year = 0, month = 1, number = 1] = date.split('-').map(Number)
+  const day = DAYS[new Date(Date.UTC(year, month - 1, number)).getUTCDay()] ?? ''
+  return { day, month: MONTHS[month - 1] ?? '', number, year }
 }
