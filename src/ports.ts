@@ -10,7 +10,6 @@ import type { Operator } from './domain/operator.ts'
 import type { Lease, Owing } from './domain/owed.ts'
 import type { Person } from './domain/person.ts'
 import type { Batch, PhotoType, Unfit } from './domain/photo/batch.ts'
-import type { PageFace } from './domain/post-sail.ts'
 import type { PlainMail } from './domain/reading/reading.ts'
 
 import type { SeaTimeRow } from './domain/sea-time.ts'
@@ -287,8 +286,6 @@ export interface FeedAnswer {
 export interface Pages {
   /** Puts a page only over the version that `etag` names (none: only where there is none). A newer revision found there throws `superseded`; an older one is replaced. */
   readonly put: (page: Page, etag: string | undefined) => Promise<{ readonly etag: string }>
-  /** As `put`, for the tiny file that an open page asks, and that nobody caches. */
-  readonly note: (note: PageNote, etag: string | undefined) => Promise<{ readonly etag: string }>
   /** Every version of a page that was ever put, newest first. */
   readonly versions: (path: string) => Promise<readonly PageVersion[]>
   readonly version: (path: string, version: string) => Promise<ServedPage & { readonly html: string }>
@@ -324,12 +321,6 @@ export interface Page {
   readonly insteadOf?: number | undefined
   /** Path that whoever asks for this page is led to. */
   readonly redirect?: string | undefined
-}
-
-export interface PageNote {
-  readonly path: string
-  readonly revision: number
-  readonly face: PageFace
 }
 
 export interface PageVersion {

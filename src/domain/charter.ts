@@ -81,8 +81,6 @@ export interface Shown {
         readonly live: boolean
         /** Absent while the charter is coming. */
         readonly face?: 'post' | undefined
-        /** What an open page asks for. */
-        readonly note?: { readonly etag: string; readonly says: string } | undefined
       }
     | undefined
   /** The post-sail page under its own address, once it was there. */

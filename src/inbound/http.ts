@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
 import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
-import { onGuestScripts } from './guest-scripts.ts'
+import { onOpenPages } from './open-pages.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { onPhotos } from './photo-http.ts'
 import { problem } from './problem.ts'
@@ -34,7 +34,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
     return door ? sesEvents(door, context.req.raw, certificates, background) : noSuchHost()
   })
   const guests = { doorOf: ({ req }: Context) => byHost(byName, req.header('host')), background, proxies }
-  onGuestScripts(routes, guests.doorOf)
+  onOpenPages(routes, guests.doorOf)
   onWaivers(routes, guests)
   onPhotos(routes, guests)
   routes.get('/feeds/:file', (context) => {

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Invalidation, Page, PageNote, Pages, PageVersion, ServedPage } from '../ports.ts'
+import type { Invalidation, Page, Pages, PageVersion, ServedPage } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
 import { asOne, inBatches } from './in-batches.ts'
 import { pageSays } from './page-says.ts'
@@ -34,40 +34,31 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, note, versions, version, invalidate: inBatches(invalidate), invalidateAll, look, follow }
+  return { put, versions, version, invalidate: inBatches(invalidate), invalidateAll, look, follow }
 
-  function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
-    return putFile(pageFile(page), etag)
-  }
-
-  function note({ path, revision, face }: PageNote, etag: string | undefined): Promise<{ readonly etag: string }> {
-    const body = JSON.stringify({ revision, face })
-    return putFile({ path, revision, body, type: 'application/json', caching: 'no-store' }, etag)
-  }
-
-  async function putFile(file: SiteFile, etag: string | undefined): Promise<{ readonly etag: string }> {
+  async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
     try {
-      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, file), ...condition }))
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
       return { etag: ETag }
     } catch (error) {
       const { name } = error as Error
       if (name === 'PreconditionFailed' || name === 'NoSuchKey' || name === 'ConditionalRequestConflict')
-        return putOver(file)
-      throw awsFailure('S3', `put ${file.path}`, error)
+        return putOver(page)
+      throw awsFailure('S3', `put ${page.path}`, error)
     }
   }
 
-  /** Another file stands there than we knew: ours goes over it only if it is not older. */
-  async function putOver(file: SiteFile): Promise<{ readonly etag: string }> {
-    const found = await head(file.path)
-    if (found && found.revision > file.revision) throw superseded(file)
+  /** Another page stands there than we knew: ours goes over it only if it is not older. */
+  async function putOver(page: Page): Promise<{ readonly etag: string }> {
+    const found = await head(page.path)
+    if (found && found.revision > page.revision) throw superseded(page)
     const condition = found ? { IfMatch: found.etag } : { IfNoneMatch: '*' }
     try {
-      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, file), ...condition }))
+      const { ETag = '' } = await s3.send(new PutObjectCommand({ ...objectOf(store.pagesBucket, page), ...condition }))
       return { etag: ETag }
     } catch (error) {
-      throw awsFailure('S3', `put ${file.path}`, error)
+      throw awsFailure('S3', `put ${page.path}`, error)
     }
   }
 
@@ -156,30 +147,16 @@ function siteFailure(path: string, cause: unknown, code?: string): Failure {
   return new Failure({ service: 'The guest site', operation, outcome: 'not-done', retry: 'later', code, cause })
 }
 
-interface SiteFile {
-  readonly path: string
-  readonly revision: number
-  readonly body: string
-  readonly type: string
-  readonly caching: string
-  readonly insteadOf?: number | undefined
-  readonly redirect?: string | undefined
-}
-
-function pageFile({ path, revision, html, insteadOf, redirect }: Page): SiteFile {
-  return { path, revision, body: html, type: 'text/html; charset=utf-8', caching: CACHE_CONTROL, insteadOf, redirect }
-}
-
 function keyOf(Bucket: string, path: string) {
   return { Bucket, Key: path.slice(1) }
 }
 
-function objectOf(Bucket: string, { path, body, type, caching, revision, insteadOf, redirect }: SiteFile) {
+function objectOf(Bucket: string, { path, html, revision, insteadOf, redirect }: Page) {
   return {
     ...keyOf(Bucket, path),
-    Body: body,
-    ContentType: type,
-    CacheControl: caching,
+    Body: html,
+    ContentType: 'text/html; charset=utf-8',
+    CacheControl: CACHE_CONTROL,
     // `redirect` is for the distribution's viewer function, which answers 301 where there is one.
     Metadata: {
       revision: String(revision),
@@ -189,7 +166,7 @@ function objectOf(Bucket: string, { path, body, type, caching, revision, instead
   }
 }
 
-function superseded({ path }: SiteFile): Failure {
+function superseded({ path }: Page): Failure {
   return new Failure({
     service: 'S3',
     operation: `put ${path}`,

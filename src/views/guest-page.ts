@@ -34,8 +34,8 @@ export interface GuestPageData {
   /** Public addresses: what is personal stands behind the party's own link. */
   readonly waiver: string
   readonly photos: string
-  /** The tiny file that tells the current revision. */
-  readonly note: string
+  /** Tells in a few bytes, uncached, which page counts now. */
+  readonly current: string
   readonly captain: string
   readonly captainNote: string
   readonly crew: readonly { readonly name: string; readonly seat: string }[]
@@ -87,7 +87,7 @@ export function guestPage({
     parking: operator.parking,
     waiver: `/waiver/index.html?event=${encodeURIComponent(charter.id)}`,
     photos: `/photos/index.html?event=${encodeURIComponent(charter.id)}`,
-    note: `/${encodeURIComponent(charter.id)}.json`,
+    current: `/boarding/${encodeURIComponent(charter.id)}.json`,
     captain: captain?.name ? `Captain ${firstName(captain.name)}` : 'Your captain is being chosen',
     captainNote: captain ? `at the helm of ${operator.boat}` : 'The name will be here before you board',
     crew: guestCrew(charter),

@@ -2,9 +2,11 @@
 const KEPT = 'guest-pages-1'
 const AGAIN_MS = 15_000
 const MOST_TRIES = 20
+const [OFFLINE, UNKNOWN] = ['offline', 'unknown']
 
 const own = `${meta('charter-revision')} ${meta('charter-face')}`
 const notice = document.getElementById('notice')
+let again
 
 look(0)
 addEventListener('online', () => look(0))
@@ -14,23 +16,28 @@ keep()
 
 async function look(tries) {
   const current = await currentOne()
-  if (current === undefined) return say('No connection: this is the page as it was when you last opened it here.')
+  if (current === OFFLINE) return say('No connection: this is the page as it was when you last opened it here.')
   if (current === own) return say('')
-  const fetched = await fresh()
-  if (fetched && fetched !== own) return location.reload()
-  say('This page has just changed. The new one is on its way; look again in a moment.')
-  if (tries < MOST_TRIES) setTimeout(() => look(tries + 1), AGAIN_MS)
+  if (current === UNKNOWN) say('We could not check just now whether this is the newest page. It asks again by itself.')
+  else {
+    const fetched = await fresh()
+    if (fetched && fetched !== own) return location.reload()
+    say('This page has just changed. The new one is on its way; look again in a moment.')
+  }
+  clearTimeout(again)
+  if (tries < MOST_TRIES) again = setTimeout(() => look(tries + 1), AGAIN_MS)
 }
 
-/** "8 coming"; undefined: nobody could be asked. A page without a note is taken as it is. */
+/** "8 coming". A page that nobody knows of any more is taken as it is. */
 async function currentOne() {
   try {
-    const response = await fetch(meta('charter-note'), { cache: 'no-store' })
-    if (!response.ok) return own
+    const response = await fetch(meta('charter-current'), { cache: 'no-store' })
+    if (response.status === 404) return own
+    if (!response.ok) return UNKNOWN
     const { revision, face } = await response.json()
     return `${revision} ${face}`
   } catch {
-    return undefined
+    return OFFLINE
   }
 }
 

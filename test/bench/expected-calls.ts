@@ -32,13 +32,6 @@ const APPROVE: readonly ExpectedCall[] = [
   call('calendar events.get', [1, 1], 'the entry', 'its ETag, and the text of others that has to stay'),
   call('calendar events.patch', [1, 1], 'the entry', 'our block in its description'),
   call('s3 PutObject', [1, 1], 'the guest page', 'put over the version that we know', PAGE),
-  call(
-    's3 PutObject',
-    [1, 1],
-    'its note',
-    'the revision that an open page asks for, beside the invalidation',
-    /\.json$/,
-  ),
   call('cloudfront CreateInvalidation', [1, 1], 'the distribution', 'the page’s exact path'),
   call('cdn GET', [1, 1], 'the guest page', 'live only once the public address shows the revision', PAGE),
   call('slack chat.update', [2, 2], 'the channel', 'the charter’s summary, and at last the card', /^C/),

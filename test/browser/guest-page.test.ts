@@ -94,10 +94,28 @@ test('a page that has become stale mends itself when it is opened', async () => 
 
 test('while the new page is not out yet, the old one says that it has changed', async () => {
   const context = await phone()
-  await context.route(`**/${QUINN}.json`, (route) => route.fulfill({ json: { revision: 99, face: 'coming' } }))
+  await context.route(`**/boarding/${QUINN}.json`, (route) => route.fulfill({ json: { revision: 99, face: 'coming' } }))
   const page = await opened(context)
   await page.getByText('This page has just changed').waitFor()
   await shoot(page, 'stale')
+})
+
+test('where nobody can say which page counts, it says that it could not check', async () => {
+  const context = await phone()
+  await context.route(`**/boarding/${QUINN}.json`, (route) => route.fulfill({ status: 502 }))
+  const page = await opened(context)
+  await page.getByText('We could not check just now').waitFor()
+})
+
+test('which page counts is asked in a few bytes that no edge keeps', async () => {
+  const asked = `${drive.operator.cdn}/boarding/${QUINN}.json`
+  for (const verdict of ['Miss', 'Miss']) {
+    const response = await fetch(asked)
+    expect(response.headers.get('x-cache')).toBe(`${verdict} from cloudfront`)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe('{"revision":3,"face":"coming"}')
+  }
+  expect((await fetch(`${drive.operator.cdn}/boarding/nobody-may-30.json`)).status).toBe(404)
 })
 
 test('on paper it is black on white, without buttons', async () => {

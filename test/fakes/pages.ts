@@ -1,7 +1,7 @@
 // Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
 import { Failure } from '../../src/failure.ts'
 import { pageSays } from '../../src/outbound/page-says.ts'
-import type { PageNote, Pages } from '../../src/ports.ts'
+import type { Pages } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
 import { OPERATOR } from './jada.ts'
 
@@ -12,7 +12,6 @@ export interface Site {
   >
   /** Every version ever put, by path, oldest first. */
   readonly versions: Map<string, { readonly version: string; readonly revision: number; readonly html: string }[]>
-  readonly notes: Map<string, PageNote>
   readonly cached: Map<string, string>
   /** Paths by the caller's reference. */
   readonly invalidated: Map<string, string>
@@ -25,7 +24,6 @@ export function guestSite(): Site {
   return {
     bucket: new Map(),
     versions: new Map(),
-    notes: new Map(),
     cached: new Map(),
     invalidated: new Map(),
     slow: false,
@@ -67,11 +65,6 @@ export function fakePages(site: Site, process: Process): Pages {
         const kept = { version: `v${site.put.length}`, revision, html }
         site.versions.set(page.path, [...(site.versions.get(page.path) ?? []), kept])
         return { etag: written.etag }
-      }),
-    note: (note) =>
-      process.call('pages.note', note.path, () => {
-        site.notes.set(note.path, note)
-        return { etag: `"n${note.revision}"` }
       }),
     versions: (path) =>
       process.call('pages.versions', path, () =>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { edit } from '../../src/domain/decide.ts'
 import type { Change } from '../../src/domain/reading/reading.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
+import { currentPage } from '../../src/workflows/current-page.ts'
 import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { wordOnMails } from '../../src/workflows/word-on-mails.ts'
 import { approving, press, revive, settleDown, surviving, tick } from '../fakes/acting.ts'
@@ -175,7 +176,7 @@ test('when the sail ends there, the page says thanks, at both addresses, and goe
   await tick(fake)
   expect(fake.servedPage(QUINN_PAGE)).toContain('Thank you for sailing')
   expect(fake.servedPage(`/post/${QUINN}.html`)).toContain('Thank you for sailing')
-  expect(fake.site.notes.get(`/${QUINN}.json`)).toMatchObject({ revision: 2, face: 'post' })
+  expect(await currentPage(fake.world(), QUINN)).toEqual({ revision: 2, face: 'post' })
 })
 
 /** Each mail to the guests from now until then, with the moment at which it left. */

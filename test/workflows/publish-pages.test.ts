@@ -1,5 +1,6 @@
 // Pages put by hand, several at once, and rolled back: what goes out, what is invalidated, and what is never said.
 import { expect, test } from 'vitest'
+import { currentPage } from '../../src/workflows/current-page.ts'
 import { chartersWithPages, publishPages } from '../../src/workflows/publish-pages.ts'
 import { rollbackPage } from '../../src/workflows/rollback-page.ts'
 import { revive, settleDown, surviving, tick } from '../fakes/acting.ts'
@@ -37,7 +38,7 @@ test('a page that is rolled back says its own revision, and no mail leaves until
   const fake = await crewed()
   expect(await rolledBack(fake)).toMatchObject({ kind: 'shown', live: true, to: { revision: 1 } })
   expect(fake.servedPage(QUINN_PAGE)).toContain('<meta name="charter-revision" content="1">')
-  expect(fake.site.notes.get(`/${QUINN}.json`)).toMatchObject({ revision: 1 })
+  expect(await currentPage(fake.world(), QUINN)).toEqual({ revision: 1, face: 'coming' })
 
   fake.clock.turnTo(QUINN_MAIL_DUE)
   await tick(fake)
@@ -71,7 +72,7 @@ test('a dry run and a revision that was never kept change nothing', async () => 
   expect(fake.charter(QUINN)).toEqual(before)
 })
 
-test.each(['pages.version', 'pages.put', 'pages.note', 'pages.invalidate', 'pages.look'])(
+test.each(['pages.version', 'pages.put', 'pages.invalidate', 'pages.look'])(
   'who dies at %s leaves a rollback that is finished by the next process',
   async (operation) => {
     for (const fate of ['crash-before', 'crash-after'] as const) {

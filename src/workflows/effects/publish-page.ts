@@ -28,15 +28,12 @@ export async function publishPage(world: World, charter: Charter, debt: Owed): P
   const [main, post] = put
   if (!main || put.includes('superseded')) return DONE
   const paths = (changed.length > 0 ? changed : standing).map(({ path }) => path)
-  const [note] = await Promise.all([
-    putNote(world, charter, face),
-    world.pages.invalidate(paths, referenceOf(charter, debt, paths)),
-  ])
+  await world.pages.invalidate(paths, referenceOf(charter, debt, paths))
 
   const [served, ...others] = await Promise.all(standing.map(({ path }) => world.pages.look(path)))
   const live = [served, ...others].every((one, at) => isServed(one, standing[at]))
   const [{ revision, hash } = { revision: 0, hash: '' }, postPage] = standing
-  const page = { revision, etag: etagOf(main), hash, live, note, face: shownFace(face) }
+  const page = { revision, etag: etagOf(main), hash, live, face: shownFace(face) }
   const posted = postPage && post ? { post: { etag: etagOf(post), hash: postPage.hash } } : {}
   const learn = (item: Charter) => ({ ...item, shown: { ...item.shown, page, ...posted } })
   return live ? { ...DONE, learn } : { end: notLive(world, charter, debt, served), learn }
@@ -81,17 +78,6 @@ export async function putPage(world: World, page: Page, etag: string | undefined
     if (asFailure(error, 'put the page').facts.code === 'superseded') return 'superseded'
     throw error
   }
-}
-
-/** What an open page asks for, to see whether it is still the one that counts. */
-async function putNote(world: World, charter: Charter, face: PageFace): Promise<{ etag: string; says: string }> {
-  const rollback = face === 'post' ? undefined : rollbackOf(charter)
-  const revision = rollback?.to ?? charter.revision
-  const says = `${revision} ${face}`
-  const known = charter.shown.page?.note
-  if (known?.says === says) return known
-  const { etag } = await world.pages.note({ path: `/${charter.id}.json`, revision, face }, known?.etag)
-  return { etag, says }
 }
 
 /** The same for a try that is repeated after a crash; another one each time that the page is owed again. */
