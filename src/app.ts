@@ -21,6 +21,7 @@ import {
 } from './outbound/dynamo/crew-table.ts'
 import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
 import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
+import { dynamoSessions } from './outbound/dynamo/sessions.ts'
 import { googleAccess } from './outbound/google/access.ts'
 import { googleCalendar } from './outbound/google/calendar.ts'
 import { gmailInbox } from './outbound/google/gmail.ts'
@@ -88,6 +89,7 @@ function worldOf(
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
     members: dynamoMembers(crewTable),
+    sessions: dynamoSessions(crewTable),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),

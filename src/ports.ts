@@ -17,6 +17,7 @@ import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
+import type { Sessions } from './ports-sessions.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
 export interface World {
@@ -33,6 +34,7 @@ export interface World {
   readonly words: Ledger<Words>
   readonly people: People
   readonly members: Members
+  readonly sessions: Sessions
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts

@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   failure: [],
   config: ['domain', 'config-keys'],
   'config-keys': ['domain'],
-  ports: ['domain'],
+  ports: ['domain', 'ports'],
   workflows: ['workflows', 'domain', 'views', 'ports', 'failure'],
   outbound: ['outbound', 'domain', 'ports', 'failure', 'config'],
   inbound: ['inbound', 'domain', 'views', 'workflows', 'ports', 'failure', 'config'],
@@ -112,7 +112,7 @@ describe('the house style', () => {
 
 function layerOf(file: string): string {
   const [first = ''] = file.split('/')
-  return first.replace(/\.ts$/, '')
+  return first.replace(/\.ts$/, '').replace(/^ports-.*/, 'ports')
 }
 
 interface Import {

@@ -8,6 +8,8 @@ export type Link =
   | { readonly kind: 'photo'; readonly key: string }
   /** A crew member's own calendar feed. */
   | { readonly kind: 'crew-feed'; readonly person: string; readonly issue: number }
+  /** The ops page, once: `use` names the one session that may begin with it. Two operators may share a secret by mistake. */
+  | { readonly kind: 'ops'; readonly operator: string; readonly person: string; readonly use: string }
 
 export type LinkKind = Link['kind']
 export type LinkOf<K extends LinkKind> = Extract<Link, { readonly kind: K }>

@@ -6,6 +6,7 @@ import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
 import { onOpenPages } from './open-pages.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
+import { onOps } from './ops-http.ts'
 import { onPhotos } from './photo-http.ts'
 import { problem } from './problem.ts'
 import { slackRequest } from './slack-http.ts'
@@ -37,6 +38,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   onOpenPages(routes, guests.doorOf)
   onWaivers(routes, guests)
   onPhotos(routes, guests)
+  onOps(routes, guests)
   routes.get('/feeds/:file', (context) => {
     const door = byHost(byName, context.req.header('host'))
     return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()

@@ -89,7 +89,7 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
 }
 
 /** Buttons that only open an address still want their acknowledgement. */
-const OPENED = /^(open_page|open_map|original_mail)/
+const OPENED = /^(open_page|open_map|open_ops|original_mail)/
 
 export function onButtons(app: App, door: SlackDoor): void {
   app.action(OPENED, async ({ ack }) => ack())

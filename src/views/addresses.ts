@@ -47,3 +47,8 @@ export function mapAddress(place: string): string {
 export function guestHost({ guestSite }: Operator): string {
   return new URL(guestSite).hostname
 }
+
+/** The ops page; the token stands where it is sent to no server and lands in no log. */
+export function opsAddress({ guestSite }: Operator, token: string): string {
+  return `${guestSite}/ops/index.html#link=${token}`
+}

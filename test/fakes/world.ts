@@ -33,6 +33,7 @@ import {
   type RecordsOnDisk,
 } from './records.ts'
 
+import { fakeSessions } from './sessions.ts'
 import { fakeVault } from './vault.ts'
 
 export interface FakeWorldOptions {
@@ -120,6 +121,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const desk: Disk = new Map()
   const members: Disk = new Map()
   const words: Disk = new Map()
+  const sessions: Disk = new Map()
   const records: RecordsOnDisk = {
     people: new Map(people.map((person) => [person.id, person])),
     history: new Map(),
@@ -197,6 +199,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       desk: fakeLedger<Desk>({ ...parts, ...plainForm<Desk>(), name: 'desk', disk: desk }),
       people: fakePeople(records, process),
       members: fakeMembers(members, parts),
+      sessions: fakeSessions(sessions, process),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),

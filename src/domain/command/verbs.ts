@@ -44,6 +44,7 @@ export const VERBS = [
   verb('hours', 'all', 'crew', '', 'how long you sailed, charter by charter'),
   verb('away', 'all', 'crew', '[<dates>]', 'writes down when you are away; a manager may name somebody first'),
   verb('free', 'all', 'crew', '<dates>', 'takes days off back'),
+  verb('ops', 'all', 'crew', '[end]', 'a link to the ops page, for you alone and once; end: signs you out everywhere'),
   verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
   verb('help', 'all', 'guest', '', 'this list'),
 ] as const satisfies readonly Verb[]

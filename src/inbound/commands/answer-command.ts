@@ -13,6 +13,7 @@ import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
+import { onOps } from './answer-ops.ts'
 import { onOwn, onSwap } from './answer-own.ts'
 import { onPeople } from './answer-people.ts'
 import { onPhotos } from './answer-photos.ts'
@@ -52,6 +53,7 @@ const ON_ALL: Readonly<Record<string, OnAll>> = {
   hours: ({ world, slackUser }) => ownHoursAnswer(world, slackUser),
   away: onDays('away'),
   free: onDays('free'),
+  ops: onOps,
   words: ({ world, slackUser }, rest) => wordsAnswer(world, rest, slackUser),
 }
 
