@@ -7,7 +7,8 @@ import { localDate, shiftDate } from '../../src/domain/times.ts'
 import { charterFromItem, charterItem } from '../../src/outbound/dynamo/charter-item.ts'
 import type { Charters } from '../../src/ports.ts'
 import { timeWindow } from '../../src/views/times.ts'
-import { type Disk, fakeLedger, type LedgerParts } from './ledger.ts'
+import type { Disk, Item } from './disk.ts'
+import { fakeLedger, type LedgerParts } from './ledger.ts'
 
 export interface ChartersOnDisk {
   readonly charters: Disk
@@ -62,16 +63,20 @@ export function fakeCharters(
 }
 
 export function charterOn({ charters }: ChartersOnDisk, id: string): Charter | undefined {
-  const text = charters.get(id)
-  return text === undefined ? undefined : fromItem(JSON.parse(text))
+  const item = charters.get(id)
+  return item && fromItem(item)
 }
 
 function toItem(charter: Charter): object {
   return charterItem(charter, 'jada', timeWindow)
 }
 
-function fromItem(item: Record<string, unknown>): Charter {
-  return charterFromItem(item) as Charter
+const read = new WeakMap<Item, Charter>()
+
+function fromItem(item: Item): Charter {
+  const charter = read.get(item) ?? Object.freeze(charterFromItem({ ...item }) as Charter)
+  read.set(item, charter)
+  return charter
 }
 
 function starts({ times, date }: Charter): string {

@@ -5,13 +5,11 @@ import type { Mail } from '../../src/domain/mail.ts'
 import type { Owing } from '../../src/domain/owed.ts'
 import type { Changed, Clock, Decision, Ledger, Mails } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
-
-/** What stands on disk: texts by id. It outlives every process. */
-export type Disk = Map<string, string>
+import { type Disk, type Item, stored } from './disk.ts'
 
 export interface Form<T> {
   readonly toItem: (value: T) => object
-  readonly fromItem: (item: Record<string, unknown>) => T
+  readonly fromItem: (item: Item) => T
 }
 
 export interface LedgerParts<T> extends Form<T> {
@@ -23,13 +21,13 @@ export interface LedgerParts<T> extends Form<T> {
 }
 
 export function plainForm<T extends object>(): Form<T> {
-  return { toItem: (value) => value, fromItem: (item) => item as T }
+  return { toItem: (value) => value, fromItem: (item) => item as unknown as T }
 }
 
 export function fakeMails(disk: Disk, parts: Pick<LedgerParts<Mail>, 'process' | 'owner' | 'clock'>): Mails {
   const newest = () =>
     [...disk.values()]
-      .map((text) => JSON.parse(text) as Mail)
+      .map((item) => item as unknown as Mail)
       .filter(({ ref }) => !ref.said)
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   return {
@@ -47,7 +45,7 @@ export function fakeLedger<T extends Owing>({
   toItem,
   fromItem,
 }: LedgerParts<T>): Ledger<T> {
-  const index = new Map<string, { readonly text: string; readonly at: string | undefined }>()
+  const index = new Map<string, { readonly item: Item; readonly at: string | undefined }>()
   return {
     get: (id) => process.call(`${name}.get`, id, () => read(id)),
     change: (id, decide) => process.call(`${name}.change`, id, () => change(id, decide)),
@@ -75,8 +73,8 @@ export function fakeLedger<T extends Owing>({
 
   function due(businessTime: Date, most: number): readonly string[] {
     return [...disk]
-      .flatMap(([id, text]) => {
-        const at = dueAt(id, text)
+      .flatMap(([id, item]) => {
+        const at = dueAt(id, item)
         return at && new Date(at) <= businessTime ? [{ id, at }] : []
       })
       .sort((a, b) => a.at.localeCompare(b.at))
@@ -85,11 +83,11 @@ export function fakeLedger<T extends Owing>({
   }
 
   /** As the index has it beside each item. */
-  function dueAt(id: string, text: string): string | undefined {
+  function dueAt(id: string, item: Item): string | undefined {
     const known = index.get(id)
-    if (known?.text === text) return known.at
-    const at = nextDue(fromItem(JSON.parse(text)))
-    index.set(id, { text, at })
+    if (known?.item === item) return known.at
+    const at = nextDue(fromItem(item))
+    index.set(id, { item, at })
     return at
   }
 
@@ -98,8 +96,8 @@ export function fakeLedger<T extends Owing>({
   }
 
   function read(id: string): T | undefined {
-    const text = disk.get(id)
-    return text === undefined ? undefined : fromItem(JSON.parse(text))
+    const item = disk.get(id)
+    return item && fromItem(item)
   }
 
   function write(value: T, version: number): T {
@@ -107,13 +105,4 @@ export function fakeLedger<T extends Owing>({
     disk.set(saved.id, stored({ ...toItem(saved), version: saved.version }))
     return read(saved.id) as T
   }
-}
-
-/** DynamoDB keeps no order among the fields of a map: here it is never the order in which they were written. */
-export function stored(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? 1 : -1)))
-      : part,
-  )
 }

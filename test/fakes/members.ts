@@ -1,7 +1,8 @@
 // What is kept of each crew member, in memory.
 import type { Member } from '../../src/domain/member.ts'
 import type { Members } from '../../src/ports.ts'
-import { type Disk, fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
+import type { Disk } from './disk.ts'
+import { fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
 
 export function fakeMembers(disk: Disk, parts: Pick<LedgerParts<Member>, 'process' | 'owner' | 'clock'>): Members {
   return {
@@ -11,6 +12,5 @@ export function fakeMembers(disk: Disk, parts: Pick<LedgerParts<Member>, 'proces
 }
 
 export function memberOn(disk: Disk, id: string): Member | undefined {
-  const text = disk.get(id)
-  return text === undefined ? undefined : (JSON.parse(text) as Member)
+  return disk.get(id) as Member | undefined
 }

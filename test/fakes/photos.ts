@@ -4,7 +4,8 @@ import { TRIES } from '../../src/domain/photo/codes.ts'
 import { moves, smuggles, typeOf } from '../../src/domain/photo/magic.ts'
 import type { Developed, Guesses, PhotoStore, Photos } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
-import { type Disk, fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
+import type { Disk } from './disk.ts'
+import { fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
 
 export type PhotoBucket = Map<string, Uint8Array>
 
@@ -14,7 +15,7 @@ export function fakePhotos(disk: Disk, parts: Pick<LedgerParts<Batch>, 'process'
     of: (charterId) =>
       parts.process.call('photos.of', charterId, () =>
         [...disk.values()]
-          .map((text) => JSON.parse(text) as Batch)
+          .map((item) => item as unknown as Batch)
           .filter((batch) => batch.charterId === charterId)
           .sort((a, b) => a.at.localeCompare(b.at)),
       ),

@@ -5,12 +5,12 @@ import type { SeaTimeRow } from '../../src/domain/sea-time.ts'
 import { isTaken } from '../../src/domain/seat.ts'
 import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
-import { stored } from './ledger.ts'
+import { stored } from './disk.ts'
 
 export interface RecordsOnDisk {
   readonly people: Map<string, Person>
-  /** By `charter#revision`, as texts. */
-  readonly history: Map<string, string>
+  /** By `charter#revision`. */
+  readonly history: Map<string, HistoryEntry>
   readonly assignments: Map<string, Assigned>
   /** By charter: a row for each who sails. */
   readonly sailing: Map<string, readonly (SeatRow & { readonly crew: string })[]>
@@ -60,7 +60,7 @@ export function historyOn({ history }: RecordsOnDisk, charterId: string): readon
   return [...history]
     .filter(([key]) => key.startsWith(`${charterId}#`))
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([, text]) => JSON.parse(text) as HistoryEntry)
+    .map(([, entry]) => entry)
 }
 
 export function fakeAssignments({ assignments, sailing }: RecordsOnDisk, process: Process): Assignments {

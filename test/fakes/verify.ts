@@ -1,7 +1,7 @@
 // Whether a charter's history is whole: no revision missing, each entry bound to the one before, the last one the charter's own.
 import { createHash } from 'node:crypto'
 import { factsOf } from '../../src/domain/charter-facts.ts'
-import { stored } from './ledger.ts'
+import { textOf } from './disk.ts'
 import type { FakeWorld } from './world.ts'
 
 export function verifyHistory({ history, charter }: FakeWorld, id: string): string {
@@ -14,10 +14,10 @@ export function verifyHistory({ history, charter }: FakeWorld, id: string): stri
     if (entry.previous !== (entries[at - 1]?.hash ?? '')) return `entry ${entry.revision} does not follow`
     if (sha256(entry) !== hash) return `entry ${entry.revision} was changed`
     const before = entries[at - 1]?.after ?? null
-    if (stored(entry.before) !== stored(before)) return `entry ${entry.revision} begins elsewhere`
+    if (textOf(entry.before) !== textOf(before)) return `entry ${entry.revision} begins elsewhere`
   }
   if (entries.at(-1)?.hash !== now.historyHash) return 'the charter names another last entry'
-  return stored(entries.at(-1)?.after) === stored(factsOf(now)) ? 'complete' : 'the charter says other facts'
+  return textOf(entries.at(-1)?.after) === textOf(factsOf(now)) ? 'complete' : 'the charter says other facts'
 }
 
 /** Over the same text for the same facts: fields in the order of their names. */

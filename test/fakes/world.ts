@@ -16,10 +16,11 @@ import { type Calls, type Chance, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
+import type { Disk } from './disk.ts'
 import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
-import { type Disk, fakeLedger, fakeMails, plainForm } from './ledger.ts'
+import { fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
@@ -111,7 +112,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const google = googleAccount()
   const site = guestSite()
   const feed: FeedState = { whole: true }
-  const disks = { charters: new Map<string, string>(), aliases: new Map<string, string>() }
+  const disks = { charters: new Map() as Disk, aliases: new Map<string, string>() }
   const mails: Disk = new Map()
   const waivers: Disk = new Map()
   const vault = new Map<string, string>()
@@ -152,10 +153,10 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     vault,
     photos,
     bucket,
-    desk: () => (desk.has('desk') ? (JSON.parse(desk.get('desk') ?? '') as Desk) : undefined),
+    desk: () => desk.get('desk') as Desk | undefined,
     member: (id) => memberOn(members, id),
     members,
-    words: () => (words.has('words') ? (JSON.parse(words.get('words') ?? '') as Words) : undefined),
+    words: () => words.get('words') as Words | undefined,
     charter: (id) => charterOn(disks, id) as Charter,
     charterIds: () => [...disks.charters.keys()],
     history: (id) => historyOn(records, id),

@@ -1,5 +1,6 @@
 // A mail that asks is answered by mail in its thread: once, to people only, and with an end to it.
 import { describe, expect, test } from 'vitest'
+import type { Mail } from '../../src/domain/mail.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
@@ -161,7 +162,7 @@ describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happene
         fake.deliver(asking())
         fake.calls.plan({ operation, fate })
         await settleDown(fake)
-        const mail = JSON.parse([...fake.mails.values()].at(-1) ?? '')
+        const mail = [...fake.mails.values()].at(-1) as unknown as Mail
         const { length } = answers(fake)
         const isHeld = Boolean(mail.owed.answer?.held)
         expect(isHeld ? length <= 1 : length === 1).toBe(true)

@@ -1,0 +1,40 @@
+// What stands in the store: items as they come back from DynamoDB, plain and in no order, which nobody can change.
+
+export type Item = Readonly<Record<string, unknown>>
+
+/** It outlives every process. */
+export type Disk = Map<string, Item>
+
+/** What came from here is taken back as it is: a write costs what it changed. */
+const known = new WeakSet<object>()
+
+/** Shares nothing with whoever wrote it. DynamoDB keeps no order among fields: here it is never the one in which they were written. */
+export function stored<T>(value: T): T {
+  return (isPart(value) ? kept(value) : value) as T
+}
+
+/** The same text for the same facts. */
+export function textOf(value: unknown): string {
+  return JSON.stringify(stored(value))
+}
+
+function kept(value: object): object {
+  if (known.has(value)) return value
+  const copy = Array.isArray(value) ? value.map((part: unknown) => stored(part) ?? null) : fieldsOf(value)
+  known.add(copy)
+  return Object.freeze(copy)
+}
+
+function fieldsOf(value: object): object {
+  const fields = value as Record<string, unknown>
+  const copy: Record<string, unknown> = {}
+  for (const name of Object.keys(fields).sort().reverse()) {
+    const part = fields[name]
+    if (part !== undefined) copy[name] = stored(part)
+  }
+  return copy
+}
+
+function isPart(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
