@@ -2,6 +2,7 @@
 import { App, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { OperatorConfig } from '../config.ts'
 import type { World } from '../ports.ts'
+import type { SlackDoor } from './commands/asking.ts'
 import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
 import { onCommand } from './slack-command.ts'
@@ -36,7 +37,16 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
     ignoreSelf: false,
     convoStore: false,
   })
-  const door = { world, background }
+  hearAll(app, { world, background })
+  app.error(async (error) => {
+    world.log.warn('slack request failed', { operator: world.operator.id, problem: error.message })
+    throw error
+  })
+  return app
+}
+
+/** Whatever people can do in Slack is heard here. */
+export function hearAll(app: App, door: SlackDoor): void {
   onCommand(app, door)
   onButtons(app, door)
   onModals(app, door)
@@ -48,11 +58,6 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
   onHours(app, door)
   onHome(app, door)
   onPlainWords(app, door)
-  app.error(async (error) => {
-    world.log.warn('slack request failed', { operator: world.operator.id, problem: error.message })
-    throw error
-  })
-  return app
 }
 
 /** With an app token Slack is reached by Socket Mode; otherwise `slack-http` hands the requests over. */

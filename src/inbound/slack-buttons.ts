@@ -13,6 +13,7 @@ import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
 import { matchAnswer, voidAnswer } from '../views/waiver-answers.ts'
 import { allowConflict } from '../workflows/allow-conflict.ts'
+import type { Answered } from '../workflows/edit-charter.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
@@ -50,10 +51,8 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
     return judge(door, press, (charter, judgement): Judged => answer(charter, judgement, seat, crew))
   },
   show_difference: showDifference,
-  conflict_ok: async ({ world }, { ids, slackUser, tell }) => {
-    const outcome = await allowConflict(world, ids[0] ?? '', slackUser)
-    await tell(allowAnswer(outcome))
-  },
+  conflict_ok: async (door, { ids, slackUser, tell }) =>
+    tell(allowAnswer(await followed(door, allowConflict(door.world, ids[0] ?? '', slackUser)))),
   send_arrived: (door, press) => settle(door, press, true),
   send_again: (door, press) => settle(door, press, false),
   place_mail: (door, press) => place(door, press, press.ids[1]),
@@ -61,14 +60,8 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   dismiss_mail: (door, press) => place(door, press, undefined),
   ...CREW_BUTTONS,
   check_drift: (door, press) => typed(door, press, `${press.ids[0] ?? ''} check`),
-  waiver_match: async ({ world }, { ids: [waiver = '', charter = ''], slackUser, tell }) => {
-    const words = matchAnswer(await placeWaiver(world, waiver, charter, slackUser), world.operator)
-    if (words) await tell(words)
-  },
-  waiver_not_ours: async ({ world }, { ids: [waiver = ''], slackUser, tell }) => {
-    const words = matchAnswer(await placeWaiver(world, waiver, undefined, slackUser), world.operator)
-    if (words) await tell(words)
-  },
+  waiver_match: (door, press) => match(door, press, press.ids[1]),
+  waiver_not_ours: (door, press) => match(door, press, undefined),
   waiver_void: (door, { ids: [charterId = '', guest = '', waiver = ''], slackUser, tell }) =>
     voiding(door, tell, voidAndResend(door.world, { charterId, guest, waiver, slackUser })),
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
@@ -97,7 +90,8 @@ export function onButtons(app: App, door: SlackDoor): void {
     app.action<BlockAction<ButtonAction | StaticSelectAction>>(
       new RegExp(`^${name}(:\\d+)?$`),
       async ({ ack, action, body, respond, client }) => {
-        const tell = answerAside({ respond, client, body, log: door.world.log })
+        const aside = answerAside({ respond, client, body, log: door.world.log })
+        const tell: Tell = async (...words) => door.background.add(aside(...words), door.world)
         const value = action.type === 'button' ? action.value : action.selected_option.value
         const act = actOf(body.trigger_id) ?? door.world.ids.next()
         const press = {
@@ -110,22 +104,25 @@ export function onButtons(app: App, door: SlackDoor): void {
         const done = onPress(door, press).catch((error: unknown) =>
           trouble(door.world, tell, actionOf(action.action_id), error),
         )
-        await Promise.race([done, soon()])
-        await ack()
         door.background.add(done, door.world)
+        if (!ASKS_OUTSIDE.has(name)) await Promise.race([done, soon()])
+        await ack()
       },
     )
   }
 }
 
-/** Slack wants its acknowledgement within three seconds, however slow the store is. */
+/** What was pressed is looked at outside first; only the answer beside it can say how that ended. */
+const ASKS_OUTSIDE: ReadonlySet<string> = new Set(['fix_drift'])
+
+/** The acknowledgement waits for the store alone, and Slack wants it within three seconds. */
 function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000).unref())
 }
 
 async function typed(door: SlackDoor, { slackUser, act, tell }: Press, text: string): Promise<void> {
   const answer = await answerCommand(door, { text, slackUser, act })
-  await tell(await (answer.later ?? answer))
+  door.background.add(Promise.resolve(answer.later ?? answer).then(tell), door.world)
 }
 
 async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }: Press, decide: Judge): Promise<void> {
@@ -140,18 +137,30 @@ async function judge({ world, background }: SlackDoor, { ids, slackUser, tell }:
   if (words) background.add(tell(words), world)
 }
 
-async function place(
-  { world }: SlackDoor,
-  { ids, slackUser, tell }: Press,
-  charterId: string | undefined,
-): Promise<void> {
-  const words = placeAnswer(await placeMail(world, ids[0] ?? '', charterId, slackUser), world.operator)
+async function place(door: SlackDoor, { ids, slackUser, tell }: Press, charterId: string | undefined): Promise<void> {
+  const outcome = await followed(door, placeMail(door.world, ids[0] ?? '', charterId, slackUser))
+  const words = placeAnswer(outcome, door.world.operator)
   if (words) await tell(words)
 }
 
-async function settle({ world }: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
+async function match(door: SlackDoor, { ids, slackUser, tell }: Press, charterId: string | undefined): Promise<void> {
+  const outcome = await followed(door, placeWaiver(door.world, ids[0] ?? '', charterId, slackUser))
+  const words = matchAnswer(outcome, door.world.operator)
+  if (words) await tell(words)
+}
+
+async function settle(door: SlackDoor, { ids, slackUser, tell }: Press, arrived: boolean): Promise<void> {
   const [charterId = '', key = ''] = ids
-  await tell(settleAnswer(await settleSend(world, { charterId, key, arrived, slackUser }), arrived))
+  await tell(
+    settleAnswer(await followed(door, settleSend(door.world, { charterId, key, arrived, slackUser })), arrived),
+  )
+}
+
+/** The outcome, once it is written; what follows from it goes on behind the answer. */
+async function followed<T>({ world, background }: SlackDoor, answering: Promise<Answered<T>>): Promise<T> {
+  const { outcome, delivered } = await answering
+  background.add(delivered, world)
+  return outcome
 }
 
 async function voiding({ world, background }: SlackDoor, tell: Tell, deciding: Promise<Voiding>): Promise<void> {

@@ -31,7 +31,7 @@ function asksOutside(text: string): boolean {
 /** What takes the acknowledgement's place, or what didn't fit into it. */
 async function followed(answer: Answer, respond: RespondFn, isLate: boolean): Promise<void> {
   const whole = await (answer.later ?? answer)
-  if (isLate) await respond({ ...privately(whole), replace_original: true })
+  if (isLate || answer.later) await respond({ ...privately(whole), replace_original: true })
   await continued(whole, respond)
 }
 

@@ -6,7 +6,7 @@ import { localDate, shiftDate } from '../domain/times.ts'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage, World } from '../ports.ts'
 import { charterHours, hoursAnswer, ownHours } from '../views/hours-list.ts'
-import { HOURS_BLOCK, hoursModal } from '../views/hours-words.ts'
+import { HOURS_BLOCK, HOURS_TITLE, hoursModal } from '../views/hours-words.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { notAllowed, saidPlainly, serviceTrouble } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
@@ -14,10 +14,12 @@ import { INPUT_ACTION } from '../views/slack-modals.ts'
 import { noteHours } from '../workflows/note-hours.ts'
 import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
+import { openModal } from './slack-opening.ts'
 
 const LOOK_BACK_DAYS = 90
 
-export function onHours(app: App, { world, background }: SlackDoor): void {
+export function onHours(app: App, door: SlackDoor): void {
+  const { world, background } = door
   app.action<BlockAction<ButtonAction>>(/^hours_right(:\d+)?$/, async ({ ack, action, body, client, respond }) => {
     const tell = answerAside({ respond, client, body, log: world.log })
     const [charterId = '', crew = '', hours = ''] = idsIn(action.value ?? '')
@@ -32,11 +34,10 @@ export function onHours(app: App, { world, background }: SlackDoor): void {
     await ack()
     background.add(tell(answer), world)
   })
-  app.action<BlockAction<ButtonAction>>(/^hours_change(:\d+)?$/, async ({ ack, action, body, client }) => {
+  app.action<BlockAction<ButtonAction>>(/^hours_change(:\d+)?$/, async ({ ack, action, body, client, respond }) => {
     const [charterId = '', crew = '', hours = ''] = idsIn(action.value ?? '')
-    const view = hoursModal(charterId, crew, Number(hours)) as never
-    background.add(client.views.open({ trigger_id: body.trigger_id, view }), world)
-    await ack()
+    const window = hoursModal(charterId, crew, Number(hours))
+    await openModal(door, { ack, body, client, respond }, HOURS_TITLE, async () => undefined, window)
   })
   app.view<ViewSubmitAction>('change_hours', async ({ ack, body, view }) => {
     const [charterId = '', crew = ''] = idsIn(view.private_metadata)

@@ -1,7 +1,8 @@
 // Opens a modal before anything is read, and fills it when it has been.
 import type { BlockAction, RespondFn } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
+import type { ViewsOpenResponse, WebClient } from '@slack/web-api'
 import { asFailure } from '../failure.ts'
+import type { Log } from '../ports.ts'
 import { loadingModal } from '../views/edit-modal.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { serviceTrouble } from '../views/replies.ts'
@@ -17,22 +18,36 @@ export interface Opening {
   readonly respond: RespondFn | undefined
 }
 
-/** Slack's trigger lasts three seconds, so Slack alone is waited for. */
+/** What the window says while it is being filled. */
+export type Show = (modal: Modal) => Promise<unknown>
+
+/** Slack's trigger lasts three seconds, so nothing goes before the window; the press is answered meanwhile. `fill`: undefined where the first page is all there is. */
 export async function openModal(
   { world, background }: SlackDoor,
-  { ack, body, client, respond }: Opening,
+  opening: Opening,
   title: string,
-  fill: () => Promise<Modal>,
+  fill: (show: Show) => Promise<Modal | undefined>,
+  first = loadingModal(title),
 ): Promise<void> {
-  const opening = { trigger_id: body.trigger_id, view: asView(loadingModal(title)) }
-  const loading = await client.views.open(opening).catch((error: unknown) => slackFailureWords(error))
-  await ack()
-  if (typeof loading === 'string')
-    return answerAside({ respond, client, body, log: world.log })(serviceTrouble(loading))
-  const filling = fill()
-    .catch((error: unknown) => noticeModal(title, asFailure(error, 'read the charter').message))
-    .then((view) => client.views.update({ view_id: loading.view?.id ?? '', view: asView(view) }))
-  background.add(filling, world)
+  const opened = opening.client.views.open({ trigger_id: opening.body.trigger_id, view: asView(first) })
+  background.add(filled(world.log, opening, title, opened, fill), world)
+  await opening.ack()
+}
+
+async function filled(
+  log: Log,
+  { body, client, respond }: Opening,
+  title: string,
+  opened: Promise<ViewsOpenResponse>,
+  fill: (show: Show) => Promise<Modal | undefined>,
+): Promise<void> {
+  const loading = await opened.catch((error: unknown) => slackFailureWords(error))
+  if (typeof loading === 'string') return answerAside({ respond, client, body, log })(serviceTrouble(loading))
+  const show: Show = (modal) => client.views.update({ view_id: loading.view?.id ?? '', view: asView(modal) })
+  const page = await fill(show).catch((error: unknown) =>
+    noticeModal(title, asFailure(error, 'fill the window').message),
+  )
+  if (page) await show(page)
 }
 
 export function asView(modal: Modal): never {

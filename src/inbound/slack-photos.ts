@@ -2,20 +2,18 @@
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
 import { asFailure } from '../failure.ts'
 import type { SlackMessage } from '../ports.ts'
-import { loadingModal } from '../views/edit-modal.ts'
 import type { StateValues } from '../views/edited-changes.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { CODE_CHANGED_BEFORE, moderationSentence, NO_SUCH_CHARTER, PHOTOS_NOT_FOR_YOU } from '../views/photo-answers.ts'
 import { newCodeAnswer } from '../views/photo-list.ts'
 import { PICK_TITLE, photoPickModal, pickedIn } from '../views/photo-pick-modal.ts'
-import { saidPlainly, serviceTrouble } from '../views/replies.ts'
+import { saidPlainly } from '../views/replies.ts'
 import { idsIn } from '../views/slack-buttons.ts'
-import type { Modal } from '../views/slack-modals.ts'
 import { changePhotoCode } from '../workflows/change-photo-code.ts'
 import { moderatePhotos, photosToPick } from '../workflows/moderate-photos.ts'
 import type { SlackDoor } from './commands/asking.ts'
-import { answerAside } from './slack-aside.ts'
 import type { OnPress, Press } from './slack-buttons.ts'
+import { asView, openModal } from './slack-opening.ts'
 
 export const PHOTO_BUTTONS: Readonly<Record<string, OnPress>> = {
   photos_accept: (door, press) => decide(door, press, 'all'),
@@ -70,31 +68,14 @@ export function onPhotoPicks(app: App, door: SlackDoor): void {
   })
 }
 
-/** Slack wants a modal within three seconds: it is opened before anything is read. */
-function opening(app: App, { world, background }: SlackDoor): void {
-  app.action<BlockAction<ButtonAction>>('photos_pick', async ({ ack, action, body, client, respond }) => {
-    const opened = await client.views
-      .open({ trigger_id: body.trigger_id, view: asView(loadingModal(PICK_TITLE)) })
-      .catch(() => undefined)
-    await ack()
-    const viewId = opened?.view?.id
-    if (!viewId) {
-      const tell = answerAside({ respond, client, body, log: world.log })
-      return tell(serviceTrouble('Slack did not open the window. Please press once more.'))
-    }
-    const [batchId = '', seen = ''] = idsIn(action.value ?? '')
-    const filling = photosToPick(world, batchId, body.user.id)
-      .then((found) =>
-        found.kind === 'to-pick'
-          ? photoPickModal({ ...found, seen })
-          : noticeModal(PICK_TITLE, moderationSentence(found, world.operator) ?? ''),
-      )
-      .catch((error: unknown) => noticeModal(PICK_TITLE, asFailure(error, 'read the photos').message))
-      .then((view) => client.views.update({ view_id: viewId, view: asView(view) }))
-    background.add(filling, world)
-  })
-}
-
-function asView(modal: Modal): never {
-  return modal as never
+function opening(app: App, door: SlackDoor): void {
+  app.action<BlockAction<ButtonAction>>('photos_pick', async ({ ack, action, body, client, respond }) =>
+    openModal(door, { ack, body, client, respond }, PICK_TITLE, async () => {
+      const [batchId = '', seen = ''] = idsIn(action.value ?? '')
+      const found = await photosToPick(door.world, batchId, body.user.id)
+      return found.kind === 'to-pick'
+        ? photoPickModal({ ...found, seen })
+        : noticeModal(PICK_TITLE, moderationSentence(found, door.world.operator) ?? '')
+    }),
+  )
 }

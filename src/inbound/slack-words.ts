@@ -16,6 +16,7 @@ import { findOffer, keepWord, type OfferRef, removeWord } from '../workflows/kee
 import { type Progress, replayWord } from '../workflows/replay-word.ts'
 import type { SlackDoor } from './commands/asking.ts'
 import { answerAside } from './slack-aside.ts'
+import { asView, openModal, type Show } from './slack-opening.ts'
 
 /** Between two words about how far it is. */
 const PROGRESS_MS = 2_000
@@ -35,21 +36,16 @@ export async function wordsAnswer(world: World, like: string, slackUser: string)
   return wordsList({ operator: world.operator, words, people, like, mayRemove })
 }
 
-function onRemember(app: App, { world, background }: SlackDoor): void {
-  app.action<BlockAction<ButtonAction>>('remember_word', async ({ ack, action, body, client, respond }) => {
-    const tell = answerAside({ respond, client, body, log: world.log })
-    const opened = await client.views
-      .open({ trigger_id: body.trigger_id, view: asView(replayingModal(0, 0)) })
-      .catch(() => undefined)
-    await ack()
-    const viewId = opened?.view?.id
-    if (!viewId) return tell(serviceTrouble('Slack did not open the window. Please press once more.'))
-    const show = (modal: Modal) => client.views.update({ view_id: viewId, view: asView(modal) })
-    const filling = replayed(world, action.value ?? '', body.user.id, slowly(show))
-      .catch((error: unknown) => noticeModal(REMEMBER, asFailure(error, 'read the past mails').message))
-      .then(show)
-    background.add(filling, world)
-  })
+function onRemember(app: App, door: SlackDoor): void {
+  app.action<BlockAction<ButtonAction>>('remember_word', async ({ ack, action, body, client, respond }) =>
+    openModal(
+      door,
+      { ack, body, client, respond },
+      REMEMBER,
+      (show) => replayed(door.world, action.value ?? '', body.user.id, slowly(show)),
+      replayingModal(0, 0),
+    ),
+  )
 }
 
 async function replayed(world: World, about: string, slackUser: string, progress: Progress): Promise<Modal> {
@@ -70,7 +66,7 @@ async function replayed(world: World, about: string, slackUser: string, progress
 }
 
 /** Only now and then, and without waiting for Slack. */
-function slowly(show: (modal: Modal) => Promise<unknown>): Progress {
+function slowly(show: Show): Progress {
   let last = performance.now()
   return (done, all) => {
     if (done === all || performance.now() - last < PROGRESS_MS) return
@@ -108,8 +104,4 @@ function onRemove(app: App, { world, background }: SlackDoor): void {
 function refIn(about: string): OfferRef {
   const [charterId = '', proposalId = '', key = ''] = idsIn(about)
   return { charterId, proposalId, key }
-}
-
-function asView(modal: Modal): never {
-  return modal as never
 }

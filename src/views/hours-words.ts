@@ -11,6 +11,7 @@ import { md } from './slack-text.ts'
 import { hoursWords, moment, timeWindow } from './times.ts'
 
 export const HOURS_BLOCK = 'hours'
+export const HOURS_TITLE = 'Hours aboard'
 
 /** "4.75 h", "5 h". */
 export function hoursSaid(hours: number): string {
@@ -72,7 +73,7 @@ export function hoursModal(charterId: string, crew: string, hours: number): Moda
     ...(initial ? { initial_option: initial } : {}),
   } as const
   return modal(
-    'Hours aboard',
+    HOURS_TITLE,
     [
       ...textBlocks(md`From the first hand on a line to the last, in quarter hours.`),
       input(HOURS_BLOCK, 'Hours', element),

@@ -3,6 +3,7 @@ import { dismissWaiver, type Match, matchWaiver } from '../domain/waiver/match-w
 import { mayHandleWaivers } from '../domain/waiver/may-handle.ts'
 import type { World } from '../ports.ts'
 import { deliverWaiver } from './deliver-waiver.ts'
+import type { Answered } from './edit-charter.ts'
 
 export type MatchOutcome = Match | { readonly kind: 'not-allowed' | 'no-such-waiver' }
 
@@ -12,9 +13,9 @@ export async function placeWaiver(
   waiverId: string,
   charterId: string | undefined,
   slackUser: string,
-): Promise<MatchOutcome> {
+): Promise<Answered<MatchOutcome>> {
   const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
-  if (!person || !mayHandleWaivers(person)) return { kind: 'not-allowed' }
+  if (!person || !mayHandleWaivers(person)) return refused({ kind: 'not-allowed' })
 
   const now = world.clock.business()
   const changed = await world.waivers.change(waiverId, (waiver) =>
@@ -22,7 +23,10 @@ export async function placeWaiver(
       ? dismissWaiver(waiver, person.name, now)
       : matchWaiver(waiver, charterId, person.name, now),
   )
-  if (!changed) return { kind: 'no-such-waiver' }
-  await deliverWaiver(world, changed)
-  return changed.outcome
+  if (!changed) return refused({ kind: 'no-such-waiver' })
+  return { outcome: changed.outcome, delivered: deliverWaiver(world, changed) }
+}
+
+function refused(outcome: MatchOutcome): Answered<MatchOutcome> {
+  return { outcome, delivered: Promise.resolve() }
 }

@@ -4,6 +4,7 @@ import { isManager } from '../domain/person.ts'
 import { owe } from '../domain/settle.ts'
 import type { World } from '../ports.ts'
 import { deliverMail } from './deliver-mail.ts'
+import type { Answered } from './edit-charter.ts'
 
 /** No charter is called so. */
 export const TIME_OFF = 'time off'
@@ -18,9 +19,9 @@ export async function placeMail(
   mailId: string,
   charterId: string | undefined,
   slackUser: string,
-): Promise<PlaceOutcome> {
+): Promise<Answered<PlaceOutcome>> {
   const person = (await world.people.all()).find((one) => one.slackUser === slackUser)
-  if (!person) return { kind: 'not-allowed' }
+  if (!person) return refused({ kind: 'not-allowed' })
 
   const at = world.clock.business().toISOString()
   const changed = await world.mails.change(mailId, (mail) =>
@@ -28,9 +29,12 @@ export async function placeMail(
       ? decide(mail, charterId, person.name, at)
       : { next: mail, outcome: { kind: 'not-allowed' as const } },
   )
-  if (!changed) return { kind: 'no-such-mail' }
-  await deliverMail(world, changed)
-  return changed.outcome
+  if (!changed) return refused({ kind: 'no-such-mail' })
+  return { outcome: changed.outcome, delivered: deliverMail(world, changed) }
+}
+
+function refused(outcome: PlaceOutcome): Answered<PlaceOutcome> {
+  return { outcome, delivered: Promise.resolve() }
 }
 
 function decide(

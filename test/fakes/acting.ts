@@ -107,6 +107,15 @@ export async function pressed(fake: FakeWorld, judge: Judge, value: string, by: 
   return outcome
 }
 
+/** What was decided, once everything that follows from it is done. */
+export async function ended<T>(
+  answering: Promise<{ readonly outcome: T; readonly delivered: Promise<unknown> }>,
+): Promise<T> {
+  const { outcome, delivered } = await answering
+  await delivered
+  return outcome
+}
+
 export function approving(fake: FakeWorld, by: string, on?: Standing): Promise<JudgeOutcome> {
   return press(fake, approve, { action: 'approve', by, on })
 }

@@ -1,7 +1,7 @@
 // What a mail asks is answered with the facts where it stands; nobody is asked to approve nothing.
 import { expect, test } from 'vitest'
 import { placeMail } from '../../src/workflows/place-mail.ts'
-import { settleDown, tick, words } from '../fakes/acting.ts'
+import { ended, settleDown, tick, words } from '../fakes/acting.ts'
 import { carolesMail, crewMail, jonathanEntry, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
 import { fakeWorld } from '../fakes/world.ts'
@@ -31,9 +31,9 @@ test('a mail that only asks gets a short card with the answer and no Approve', a
 test('"Answered" closes it, and says who did', async () => {
   const fake = await asking(QUESTION)
   const id = [...fake.mails.keys()][0] ?? ''
-  expect(await placeMail(fake.world(), id, undefined, SAM)).toEqual({ kind: 'dismissed' })
+  expect(await ended(placeMail(fake.world(), id, undefined, SAM))).toEqual({ kind: 'dismissed' })
   expect(words(fake.slack.at(-1)!)).toContain('*Answered*, says Sam Ortega')
-  expect((await placeMail(fake.world(), id, undefined, SAM)).kind).toBe('already-placed')
+  expect((await ended(placeMail(fake.world(), id, undefined, SAM))).kind).toBe('already-placed')
 })
 
 test('what a crew mail asks besides stands on its approval card, with the answer', async () => {
@@ -52,7 +52,7 @@ test('asked of no charter in particular it waits to be placed, and then gets its
   const fake = await asking('Who is captain on the sunset sail?')
   expect(words(fake.slack[0]!)).toContain('*Asks*  “Who is captain on the sunset sail?”')
   const id = [...fake.mails.keys()][0] ?? ''
-  expect(await placeMail(fake.world(), id, QUINN, SAM)).toEqual({ kind: 'placed' })
+  expect(await ended(placeMail(fake.world(), id, QUINN, SAM))).toEqual({ kind: 'placed' })
   expect(fake.slack).toHaveLength(1)
   expect(words(fake.slack[0]!)).toContain('Captain: open')
   expect(words(fake.slack[0]!)).toContain('*Placed* by Sam Ortega')

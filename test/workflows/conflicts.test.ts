@@ -1,7 +1,7 @@
 // Nobody sails twice at once before a manager has said so.
 import { expect, test } from 'vitest'
 import { allowConflict } from '../../src/workflows/allow-conflict.ts'
-import { approving, cards, posts, settleDown, tick, words } from '../fakes/acting.ts'
+import { approving, cards, ended, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { mailArrives, twoAtOnce } from '../fakes/scenes.ts'
@@ -24,7 +24,7 @@ test('two charters approved at the same instant: one card asks, and nobody is to
   }
   expect(posts(fake, '/notice/')).toEqual([])
 
-  expect(await allowConflict(fake.world(), QUINN, SAM)).toEqual({ kind: 'allowed' })
+  expect(await ended(allowConflict(fake.world(), QUINN, SAM))).toEqual({ kind: 'allowed' })
   expect(
     posts(fake, '/notice/')
       .map(({ key }) => key)
@@ -60,7 +60,7 @@ test('a conflict that is gone by itself lets the notices go', async () => {
 
 test('somebody who is no manager can’t allow it', async () => {
   const fake = await twoAtOnce()
-  expect(await allowConflict(fake.world(), QUINN, GENE)).toEqual({ kind: 'not-allowed' })
+  expect(await ended(allowConflict(fake.world(), QUINN, GENE))).toEqual({ kind: 'not-allowed' })
 })
 
 test('a conflict that waits for a manager is looked at once a minute, not all the time', async () => {

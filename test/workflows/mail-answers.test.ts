@@ -6,7 +6,7 @@ import { keyTag } from '../../src/domain/send-key.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
 import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { settleSend } from '../../src/workflows/settle-send.ts'
-import { settleDown, tick, words } from '../fakes/acting.ts'
+import { ended, settleDown, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { carolesMail, crewMail, OPERATOR, QUINN, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
@@ -60,7 +60,7 @@ test('what nobody can place is answered once a person has placed it', async () =
   await arrives(fake, asking({ text: 'Who is captain on the sunset sail?' }))
   expect(answers(fake)).toEqual([])
   const [id = ''] = [...fake.mails.keys()].slice(-1)
-  await placeMail(fake.world(), id, QUINN, SAM)
+  await ended(placeMail(fake.world(), id, QUINN, SAM))
   await settleDown(fake)
   expect(answers(fake)[0]?.text).toContain('Captain: Gene Oakes')
 })
@@ -115,11 +115,11 @@ test('an answer of which nobody knows whether it left is held, on the card, and 
   const [id = ''] = [...fake.mails.keys()].slice(-1)
   const again = { charterId: `mail-${id}`, key: 'answer', arrived: false, slackUser: SAM }
   expect(words(fake.slack.at(-1)!)).toContain(`"mail-${id}|answer"`)
-  expect(await settleSend(fake.world(), again)).toEqual({ kind: 'settled' })
+  expect(await ended(settleSend(fake.world(), again))).toEqual({ kind: 'settled' })
   await settleDown(fake)
   expect(answers(fake)).toHaveLength(1)
   expect(words(fake.slack.at(-1)!)).toContain('*Answered* by mail')
-  expect(await settleSend(fake.world(), again)).toEqual({ kind: 'already-settled' })
+  expect(await ended(settleSend(fake.world(), again))).toEqual({ kind: 'already-settled' })
 })
 
 test('the provider’s event settles it', async () => {

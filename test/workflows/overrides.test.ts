@@ -1,7 +1,7 @@
 // Captains and managers change crew in Slack: what speaks against it is shown before, who is told after, and there is a way back.
 import { expect, test } from 'vitest'
 import { allowConflict } from '../../src/workflows/allow-conflict.ts'
-import { approving, posts, settleDown, tick, words } from '../fakes/acting.ts'
+import { approving, ended, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { labelsOf, pressOn, read, say } from '../fakes/commanding.ts'
 import { crewMail, GENE, jonathanEntry, PRIYA, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
 import { boardingSent, crewed, mailArrives } from '../fakes/scenes.ts'
@@ -76,7 +76,7 @@ test('after a captain’s yes to two boats a manager is still asked, on the chan
   const [card] = posts(fake, 'jonathan-may-30/card/edit-2')
   expect(labelsOf(card!.message)).toContain('They can do both: tell them')
 
-  await allowConflict(fake.world(), 'jonathan-may-30', SAM)
+  await ended(allowConflict(fake.world(), 'jonathan-may-30', SAM))
   expect(posts(fake, 'jonathan-may-30/notice/gene/')).toHaveLength(1)
 })
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { hearWords } from '../../src/workflows/hear-words.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
-import { approving, cards, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { approving, cards, ended, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { GENE, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
@@ -100,8 +100,8 @@ test('two charters that day: whoever said it says which, and so could a manager'
   expect(answers(fake)[0]).toContain('Which charter is meant?')
   expect(answers(fake)[0]).toContain('"place_mail"')
   const [id = ''] = [...fake.mails.keys()]
-  expect(await placeMail(fake.world(), id, QUINN, GENE)).toEqual({ kind: 'not-allowed' })
-  expect(await placeMail(fake.world(), id, QUINN, CAROLE)).toEqual({ kind: 'placed' })
+  expect(await ended(placeMail(fake.world(), id, QUINN, GENE))).toEqual({ kind: 'not-allowed' })
+  expect(await ended(placeMail(fake.world(), id, QUINN, CAROLE))).toEqual({ kind: 'placed' })
   expect(answers(fake)[0]).toContain('is meant, says Carole Beck')
   expect(cards(fake)).toHaveLength(1)
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { approve, edit, reject, undo, vouch } from '../../src/domain/decide.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
-import { approving, buttonOn, cards, posts, press, pressed, tick, words } from '../fakes/acting.ts'
+import { approving, buttonOn, cards, ended, posts, press, pressed, tick, words } from '../fakes/acting.ts'
 import { CREW, carolesMail, crewMail, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed, mailArrives, proposed } from '../fakes/scenes.ts'
 import { fakeWorld } from '../fakes/world.ts'
@@ -59,8 +59,8 @@ test('a mail that can’t be placed asks in which charter it belongs, and propos
   const [mailId = '', charterId = ''] = buttonOn(fake, { action: 'place_mail', on: asked })!.split('|')
   expect(charterId).toBe(QUINN)
 
-  expect(await placeMail(fake.world(), mailId, charterId, SAM)).toEqual({ kind: 'placed' })
-  expect(await placeMail(fake.world(), mailId, undefined, PRIYA)).toMatchObject({
+  expect(await ended(placeMail(fake.world(), mailId, charterId, SAM))).toEqual({ kind: 'placed' })
+  expect(await ended(placeMail(fake.world(), mailId, undefined, PRIYA))).toMatchObject({
     kind: 'already-placed',
     by: 'Sam Ortega',
   })

@@ -2,7 +2,18 @@
 import { expect, test } from 'vitest'
 import { placeMail, TIME_OFF } from '../../src/workflows/place-mail.ts'
 import { sayTimeOff } from '../../src/workflows/say-time-off.ts'
-import { approving, buttonOn, cards, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import {
+  approving,
+  buttonOn,
+  cards,
+  ended,
+  posts,
+  revive,
+  settleDown,
+  surviving,
+  tick,
+  words,
+} from '../fakes/acting.ts'
 import { lastTo, pressing } from '../fakes/crew-acting.ts'
 import { carolesMail, QUINN, SAM } from '../fakes/jada.ts'
 import { crewed, proposed } from '../fakes/scenes.ts'
@@ -87,7 +98,9 @@ test('a crew member’s mail about days off is noted by a manager’s click', as
   const card = posts(fake, 'mail/').at(-1)!
   expect(words(card)).toContain('Somebody is away, or free')
   expect(fake.member('dan')).toBeUndefined()
-  expect(await placeMail(fake.world(), buttonOn(fake, { action: 'note_time_off', on: card })!, TIME_OFF, SAM)).toEqual({
+  expect(
+    await ended(placeMail(fake.world(), buttonOn(fake, { action: 'note_time_off', on: card })!, TIME_OFF, SAM)),
+  ).toEqual({
     kind: 'noted',
   })
   await settleDown(fake)

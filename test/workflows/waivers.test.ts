@@ -10,7 +10,7 @@ import { signWaiver } from '../../src/workflows/sign-waiver.ts'
 import { verifyWaivers } from '../../src/workflows/verify-waivers.ts'
 import { sendNewLink, voidAndResend } from '../../src/workflows/void-waiver.ts'
 import { ADULT, CHILD } from '../domain/waiver/sent.ts'
-import { buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { buttonOn, ended, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { MINUTE, SECOND } from '../fakes/clock.ts'
 import { GENE, QUINN, SAM } from '../fakes/jada.ts'
@@ -60,9 +60,12 @@ test('without the link it is kept and asked about; only once a captain has match
   expect(words(card!)).not.toContain('ana@example-guests.test')
   expect(copies(fake)).toEqual([])
 
-  expect(await placeWaiver(fake.world(), id, QUINN, 'U0JKEEL008')).toEqual({ kind: 'not-allowed' })
-  expect(await placeWaiver(fake.world(), id, QUINN, GENE)).toEqual({ kind: 'matched' })
-  expect(await placeWaiver(fake.world(), id, undefined, SAM)).toMatchObject({ kind: 'already', by: 'Gene Oakes' })
+  expect(await ended(placeWaiver(fake.world(), id, QUINN, 'U0JKEEL008'))).toEqual({ kind: 'not-allowed' })
+  expect(await ended(placeWaiver(fake.world(), id, QUINN, GENE))).toEqual({ kind: 'matched' })
+  expect(await ended(placeWaiver(fake.world(), id, undefined, SAM))).toMatchObject({
+    kind: 'already',
+    by: 'Gene Oakes',
+  })
   await settleDown(fake)
   expect(fake.charter(QUINN).waiverStatus).toEqual({ 'ana-alder': 'SIGNED' })
   expect(words(posts(fake, `waiver/${id}`)[0]!)).toContain('by Gene Oakes')
@@ -73,7 +76,7 @@ test('without the link it is kept and asked about; only once a captain has match
 test('what is not ours counts nowhere', async () => {
   const fake = await atSea()
   const id = await signs(fake, { ...ADULT, event_id: 'no such charter' }, { link: false })
-  await placeWaiver(fake.world(), id, undefined, SAM)
+  await ended(placeWaiver(fake.world(), id, undefined, SAM))
   await settleDown(fake)
   expect(fake.charter(QUINN).waivers.chain).toEqual([])
   expect(words(posts(fake, `waiver/${id}`)[0]!)).toContain('Not ours')

@@ -6,8 +6,8 @@ import { composeBoarding } from '../../workflows/compose-boarding.ts'
 import { wordOnMails } from '../../workflows/word-on-mails.ts'
 import type { OnCharter } from './asking.ts'
 
-/** As long as Slack's acknowledgement can be kept waiting for the mail to leave. */
-const PATIENCE_MS = 1_500
+/** As long as the acknowledgement waits for the mail to leave; else what became of it takes its place. */
+const PATIENCE_MS = 250
 
 export const onBoard: OnCharter = async ({ world, background, role, slackUser }, charter, rest) => {
   const word = rest.trim().toLowerCase()
@@ -21,8 +21,10 @@ export const onBoard: OnCharter = async ({ world, background, role, slackUser },
 
   const { kind, charter: changed, delivered } = await wordOnMails(world, { charterId: charter.id, word, slackUser })
   background.add(delivered, world)
-  const after = kind === 'sending' ? await Promise.race([delivered.catch(() => undefined), patience()]) : undefined
-  return after ? boardSent(after) : boardAnswer(kind, changed)
+  const answer = boardAnswer(kind, changed)
+  if (kind !== 'sending') return answer
+  const later = delivered.then((after) => (after ? boardSent(after) : answer)).catch(() => answer)
+  return (await Promise.race([later, patience()])) ?? { ...answer, later }
 }
 
 function patience(): Promise<undefined> {
