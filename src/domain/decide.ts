@@ -179,7 +179,15 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
 }
 
 function redraw(charter: Charter, proposal: Proposal, { now }: Judgement, outcome: Verdict): Judged {
-  return { next: owe(replaced(charter, proposal), 'card', now.toISOString(), proposal.id), outcome }
+  const at = now.toISOString()
+  const drawn = owe(replaced(charter, proposal), 'card', at, proposal.id)
+  return { next: isNews(proposal) ? owe(drawn, 'verdict', at, proposal.id) : drawn, outcome }
+}
+
+/** Whoever said it in Slack doesn't know yet. */
+function isNews({ state, mail, decision }: Proposal): boolean {
+  const by = decision?.undone?.by ?? decision?.by
+  return state !== 'waiting' && mail.said !== undefined && by?.slackUser !== mail.said.user
 }
 
 function replaced(charter: Charter, proposal: Proposal): Charter {

@@ -34,6 +34,7 @@ export type EffectKind =
   | 'absence'
   | 'boarding'
   | 'card'
+  | 'verdict'
   | 'propose'
   | 'answer'
   | 'reminder'

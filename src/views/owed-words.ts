@@ -20,6 +20,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   absence: 'Time off',
   boarding: 'Boarding mail',
   card: 'Card',
+  verdict: 'Word to who asked',
   propose: 'Proposal',
   answer: 'Answer by mail',
   reminder: 'Reminder',

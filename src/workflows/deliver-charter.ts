@@ -26,6 +26,7 @@ import { sendBoarding } from './effects/send-boarding.ts'
 import { sendGuestMail } from './effects/send-guest-mail.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
 import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
+import { tellVerdict } from './effects/tell-verdict.ts'
 import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
@@ -79,6 +80,8 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return sendGuestMail(world, charter, debt, hand)
     case 'news':
       return postNews(world, charter, debt, hand)
+    case 'verdict':
+      return tellVerdict(world, charter, debt, hand)
     case 'redirect':
       return leadToPage(world, charter, debt)
     case 'evidence':

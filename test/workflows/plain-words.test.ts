@@ -1,8 +1,9 @@
 // People say it in Slack in their own words: a change becomes the card that a mail would, a question its answer.
 import { describe, expect, test } from 'vitest'
+import { reject, undo } from '../../src/domain/decide.ts'
 import { hearWords } from '../../src/workflows/hear-words.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
-import { approving, cards, ended, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { approving, cards, ended, posts, press, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { GENE, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
@@ -106,6 +107,40 @@ test('two charters that day: whoever said it says which, and so could a manager'
   expect(cards(fake)).toHaveLength(1)
 })
 
+test('whoever said it hears in the thread what a manager made of it, once for each word', async () => {
+  const fake = await crewed()
+  await hear(fake, 'captain for Quinn is Marisol', CAROLE)
+  const card = cards(fake).at(-1)
+  await approving(fake, SAM, card)
+  await settleDown(fake)
+  const told = () => posts(fake, '/verdict/')
+  expect(told()).toMatchObject([{ channel: OPERATOR.channel, below: '1779811200.000100' }])
+  expect(words(told()[0]!)).toContain('Sam Ortega approved this for Quinn')
+  expect(words(told()[0]!)).toContain('Captain: Marisol Vega')
+  await press(fake, undo, { action: 'undo', by: SAM, on: card })
+  await settleDown(fake)
+  expect(told()).toHaveLength(2)
+  expect(words(told()[1]!)).toContain('Sam Ortega took this back')
+})
+
+test('a no is told with its reason; a manager who decides about their own words is told nothing more', async () => {
+  const fake = await crewed()
+  await hear(fake, "can't make Quinn, sorry", GENE, { direct: true })
+  await press(fake, (charter, judgement) => reject(charter, judgement, 'ask Marisol first'), {
+    action: 'reject',
+    by: SAM,
+  })
+  await settleDown(fake)
+  expect(posts(fake, '/verdict/')).toMatchObject([{ channel: 'D0J', below: undefined }])
+  expect(words(posts(fake, '/verdict/')[0]!)).toContain('Sam Ortega said no to this for Quinn')
+  expect(words(posts(fake, '/verdict/')[0]!)).toContain('“ask Marisol first”')
+
+  await hear(fake, 'captain for Quinn is Marisol', SAM, { ts: '1779811200.000900' })
+  await approving(fake, SAM)
+  await settleDown(fake)
+  expect(posts(fake, '/verdict/')).toHaveLength(1)
+})
+
 test('what was not understood gets one sentence with an example', async () => {
   const fake = await crewed()
   await hear(fake, 'the bilge pump makes a funny noise again', GENE)
@@ -115,6 +150,16 @@ test('what was not understood gets one sentence with an example', async () => {
 describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
   '%s',
   (fate) => {
+    test('while it is told what became of it: told once', async () => {
+      const fake = await crewed()
+      await hear(fake, 'captain for Quinn is Marisol', CAROLE)
+      fake.calls.plan({ operation: 'chat.post', about: '/verdict/', fate })
+      await surviving(fake, () => approving(fake, SAM))
+      revive(fake)
+      await settleDown(fake)
+      expect(posts(fake, '/verdict/')).toHaveLength(1)
+    })
+
     test.each(['mails.create', 'mails.change', 'charters.change', 'chat.post'])(
       'at %s: one card, one answer',
       async (operation) => {

@@ -32,7 +32,7 @@ export async function answerSaid(
 }
 
 /** A direct message is a conversation already. */
-function threadOf({ direct, channel, ts, thread }: SaidAt): Posted | undefined {
+export function threadOf({ direct, channel, ts, thread }: SaidAt): Posted | undefined {
   if (direct && !thread) return undefined
   return { channel, ts: thread ?? ts }
 }
