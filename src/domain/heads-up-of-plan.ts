@@ -10,7 +10,7 @@ export interface PlanHeadsUp {
   readonly breaks: readonly ShortBreak[]
   readonly turnRounds: readonly TurnRound[]
   /** Of a "sunset" charter that is not out when the sun sets. */
-  readonly sunsets: readonly { readonly at: Date }[]
+  readonly sunsets: readonly { readonly at: Date; readonly timeZone: string }[]
 }
 
 export function headsUpOfPlan(
@@ -28,9 +28,9 @@ export function headsUpOfPlan(
   }
 }
 
-function missedSunset({ name, date, times }: CharterFacts, title: string, position: Position | undefined) {
+function missedSunset({ name, date, times, timeZone }: CharterFacts, title: string, position: Position | undefined) {
   if (!position || !times || !/\bsunset\b/i.test(`${name} ${title}`)) return []
   const at = sunset(date, position)
   const isOut = at && at >= new Date(times.startsAt) && at <= new Date(times.endsAt)
-  return at && !isOut ? [{ at }] : []
+  return at && !isOut ? [{ at, timeZone }] : []
 }

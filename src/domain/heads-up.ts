@@ -1,16 +1,17 @@
-// What a manager should see before approving: somebody in two places, a short break, a seat that doesn't fit.
+// What should be seen before crew or times change: somebody in two places, a short break, a seat that doesn't fit, a boat that can't.
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { slug } from './charter-id.ts'
-import { type DoubleBooking, doubleBookings, type ShortBreak, shortBreaks } from './conflict.ts'
+import { headsUpOfPlan, type PlanHeadsUp } from './heads-up-of-plan.ts'
 import { awayOn, type Member } from './member.ts'
 import type { Person } from './person.ts'
 import type { Change } from './reading/reading.ts'
+import { sameValue } from './same-value.ts'
 import { isShared, type SeatName } from './seat.ts'
+import type { Position } from './sunset.ts'
 
-export interface HeadsUp {
-  readonly twice: readonly DoubleBooking[]
-  readonly breaks: readonly ShortBreak[]
+/** Of the boat and the sun only where the times change. */
+export interface HeadsUp extends PlanHeadsUp {
   /** Named as crew for a day on which they are away. */
   readonly away: readonly { readonly name: string; readonly from: string; readonly to: string }[]
   readonly unqualified: readonly { readonly name: string; readonly seat: SeatName }[]
@@ -33,14 +34,19 @@ export interface OrderHeadsUp extends HeadsUp {
   readonly left: readonly { readonly name: string; readonly seat: SeatName }[]
 }
 
-export function headsUpOfOrder(
-  charter: Charter,
-  changes: readonly Change[],
-  others: readonly Charter[],
-  people: readonly Person[],
-  members: readonly Member[] = [],
-): OrderHeadsUp {
-  const all = headsUpOf(charter, changes, others, people, members)
+/** What is known around a charter. */
+export interface Around {
+  /** The charters of its day, and of the days beside it. */
+  readonly others: readonly Charter[]
+  readonly people: readonly Person[]
+  readonly members?: readonly Member[]
+  /** Of the harbor. */
+  readonly position?: Position | undefined
+}
+
+export function headsUpOfOrder(charter: Charter, changes: readonly Change[], around: Around): OrderHeadsUp {
+  const all = headsUpOf(charter, changes, around)
+  const { people } = around
   const coming = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.crew : [])))
   const isNew = ({ crew }: { readonly crew: string }) => coming.has(crew)
   const given = new Set(changes.flatMap((change) => (change.kind === 'assign' ? change.seat : [])))
@@ -57,22 +63,19 @@ export function isClear(headsUp: OrderHeadsUp): boolean {
   return Object.values(headsUp).every((some: readonly unknown[]) => some.length === 0)
 }
 
-export function headsUpOf(
-  charter: Charter,
-  changes: readonly Change[],
-  others: readonly Charter[],
-  people: readonly Person[],
-  members: readonly Member[] = [],
-): HeadsUp {
+export function headsUpOf(charter: Charter, changes: readonly Change[], around: Around): HeadsUp {
+  const { others, people, members = [], position } = around
   const source = { kind: 'mail', by: '', at: '' } as const
   const after = { ...charter, ...applyChanges(charter, changes, { people, source }) }
+  const plan = headsUpOfPlan({ id: charter.id, title: charter.entry.says?.title ?? '' }, after, others, position)
+  const isMoved = !sameValue(charter.times, after.times)
   const named = changes.flatMap((change) => {
     const person = change.kind === 'assign' ? people.find(({ id }) => id === change.crew) : undefined
     return change.kind === 'assign' && person ? [{ person, name: person.name, seat: change.seat }] : []
   })
   return {
-    twice: doubleBookings(after, others),
-    breaks: shortBreaks(after, others),
+    ...plan,
+    ...(isMoved ? {} : { turnRounds: [], sunsets: [] }),
     away: named.flatMap(({ person, name }) => {
       const absence = awayOn(
         members.find(({ id }) => id === person.id),

@@ -1,9 +1,8 @@
 // What somebody reads who began a charter in Slack.
 import type { Charter } from '../domain/charter.ts'
 import type { PlanHeadsUp } from '../domain/heads-up-of-plan.ts'
-import type { Operator } from '../domain/operator.ts'
+import { planHeadsUpWords } from './heads-up.ts'
 import { said, showButton } from './order-answers.ts'
-import { planHeadsUpWords } from './plan-answers.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
@@ -52,12 +51,7 @@ export function howLong(name: string, words: string, start: string): SlackMessag
   ])
 }
 
-export function beginHeadsUp(
-  { timeZone }: Operator,
-  name: string,
-  headsUp: PlanHeadsUp,
-  command: string,
-): SlackMessage {
+export function beginHeadsUp(name: string, headsUp: PlanHeadsUp, command: string): SlackMessage {
   const buttons: readonly Button[] = [
     { label: 'Do it anyway', action: 'sure', value: sureValue(0, command), style: 'primary' },
     { label: 'Not now', action: 'not_now', value: 'new' },
@@ -65,7 +59,7 @@ export function beginHeadsUp(
   return message(md`${name} is not there yet: look at this first`, [
     lines(
       md`*${name}* is not there yet. Look at this first:`,
-      ...planHeadsUpWords(headsUp, timeZone).map((sentence) => md`• ${sentence}`),
+      ...planHeadsUpWords(headsUp).map((sentence) => md`• ${sentence}`),
     ),
     { kind: 'actions', buttons },
   ])

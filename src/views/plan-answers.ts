@@ -2,17 +2,16 @@
 import { type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import type { EditKind } from '../domain/edit.ts'
 import type { PlanHeadsUp } from '../domain/heads-up-of-plan.ts'
-import type { TurnRound } from '../domain/turn-round.ts'
 import { changeConsequences, guestMailWords, toldWords } from './consequences.ts'
 import { factsDifference } from './facts-difference.ts'
 import { pageNews } from './guest-words.ts'
-import { doubleBookingWords, shortBreakWords, spanWords } from './heads-up.ts'
+import { planHeadsUpWords } from './heads-up.ts'
 import { notNow, type OrderAnswer } from './order-answers.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
 import { type Button, sureValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
-import { clockTimeWithZone, timeWindow } from './times.ts'
+import { timeWindow } from './times.ts'
 
 export interface Plan {
   readonly kind: Extract<EditKind, 'move' | 'rename' | 'cancel' | 'details'>
@@ -47,7 +46,7 @@ export function planAnswer(answer: OrderAnswer, plan: Plan): SlackMessage {
 /** The same without its buttons. */
 export function planParts(answer: OrderAnswer, plan: Plan): readonly Part[] {
   const { charter } = answer
-  const headsUp = planHeadsUpWords(plan.headsUp, charter.timeZone)
+  const headsUp = planHeadsUpWords(plan.headsUp)
   return [
     lines(
       md`*${charter.name}*, ${timeWindow(charter)}: nothing is changed yet. Then:`,
@@ -56,24 +55,6 @@ export function planParts(answer: OrderAnswer, plan: Plan): readonly Part[] {
     ),
     ...(headsUp.length > 0 ? [lines(...headsUp.map((sentence) => md`*Heads-up*  ${sentence}`))] : []),
   ]
-}
-
-export function planHeadsUpWords(
-  { twice, breaks, turnRounds, sunsets }: PlanHeadsUp,
-  timeZone: string,
-): readonly string[] {
-  return [
-    ...turnRounds.map(turnRoundWords),
-    ...twice.map(doubleBookingWords),
-    ...breaks.map(shortBreakWords),
-    ...sunsets.map(({ at }) => `The sun sets at ${clockTimeWithZone(at, timeZone)}, and they are not out then.`),
-  ]
-}
-
-function turnRoundWords({ other, minutes }: TurnRound): string {
-  const which = `${other.name} (${timeWindow(other)})`
-  if (minutes < 0) return `The boat is out with ${which} at the same time.`
-  return `The boat has ${spanWords(minutes)} between this and ${which}.`
 }
 
 function surfaces({ operator, charter, people, now }: OrderAnswer, { kind, after }: Plan): readonly Mrkdwn[] {

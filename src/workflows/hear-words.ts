@@ -25,12 +25,7 @@ export async function hearWords(world: World, said: Said): Promise<Heard> {
   const book = bookOfSlack(bookOf(operator, people, charters, words?.kept))
   const reading = saidReading(readWithRules(mail, book), speaker)
   const members = reading.readings.some(namesCrew) ? await world.members.all() : []
-  const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [
-      one.charter ?? '',
-      headsUpFor(one, charters, people, members),
-    ]),
-  )
+  const headsUp = headsUpFor(reading, { others: charters, people, members, position: operator.position })
   const kept = newMail({ said, mail, reading, headsUp, now: world.clock.business() })
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'heard' as const })))

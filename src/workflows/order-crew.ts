@@ -55,7 +55,7 @@ async function orderOnce(world: World, charter: Charter, request: CrewRequest): 
   if (would.kind !== 'edited') return answered(would, charter)
 
   const [others, members] = await Promise.all([neighbours(world, charter), world.members.all()])
-  const headsUp = headsUpOfOrder(charter, changes, others, people, members)
+  const headsUp = headsUpOfOrder(charter, changes, { others, people, members })
   const role = roleOf(request.by)
   if (isUnqualifiedCaptain(headsUp) && role !== 'manager') return answered({ kind: 'not-a-captain', headsUp }, charter)
   if (!isClear(headsUp) && request.sure !== charter.revision)

@@ -2,13 +2,11 @@
 
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
-import { headsUpOf } from '../domain/heads-up.ts'
+import { type Around, headsUpOf } from '../domain/heads-up.ts'
 import { replyOwed } from '../domain/mail-reply.ts'
-import type { Member } from '../domain/member.ts'
 import { newMail } from '../domain/new-mail.ts'
-import type { Person } from '../domain/person.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
-import type { Reading } from '../domain/reading/reading.ts'
+import type { MailReading, Reading } from '../domain/reading/reading.ts'
 import { localDate } from '../domain/times.ts'
 import { WORDS } from '../domain/words.ts'
 import type { World } from '../ports.ts'
@@ -28,13 +26,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<st
   const charters = day === today ? near : await chartersAround(world, day)
   const reading = readWithRules(mail, bookOf(world.operator, people, charters, words?.kept))
   const members = reading.readings.some(namesCrew) ? await world.members.all() : []
-  const headsUp = Object.fromEntries(
-    reading.readings.map((one): [string, readonly string[]] => [
-      one.charter ?? '',
-      headsUpFor(one, charters, people, members),
-    ]),
-  )
-
+  const { position } = world.operator
+  const headsUp = headsUpFor(reading, { others: charters, people, members, position })
   const reply = replyOwed(mail, reading, world.operator)
   const kept = newMail({ gmailId, mail, reading, headsUp, reply, now: world.clock.business() })
   const created = await world.mails.create(kept)
@@ -53,12 +46,12 @@ export function namesCrew({ charter, changes }: Reading): boolean {
   return charter !== null && changes.some(({ kind }) => kind === 'assign')
 }
 
-export function headsUpFor(
-  { charter: id, changes }: Reading,
-  charters: readonly Charter[],
-  people: readonly Person[],
-  members: readonly Member[],
-): readonly string[] {
-  const charter = charters.find((other) => other.id === id)
-  return charter ? headsUpWords(headsUpOf(charter, changes, charters, people, members)) : []
+/** By charter's id. `others`: all that the mail may be about. */
+export function headsUpFor({ readings }: MailReading, around: Around): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    readings.map(({ charter: id, changes }): [string, readonly string[]] => {
+      const charter = around.others.find((other) => other.id === id)
+      return [id ?? '', charter ? headsUpWords(headsUpOf(charter, changes, around)) : []]
+    }),
+  )
 }

@@ -81,8 +81,7 @@ test('answers to commands stay within the limits, and no name is lost', () => {
       const crew = headsUpOfOrder(
         charter,
         names.map((_, n) => assign(n)),
-        [{ ...charter, id: 'other' }],
-        people,
+        { others: [{ ...charter, id: 'other' }], people },
       )
       const words = `set captain @p0 because ${notes.slice(0, 500)}`
       const whole = [

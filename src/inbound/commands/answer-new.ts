@@ -35,7 +35,7 @@ export async function onNew(asking: Asking, rest: string): Promise<SlackMessage>
     case 'already':
       return alreadyThere(outcome.charter)
     case 'heads-up':
-      return beginHeadsUp(operator, name, outcome.headsUp, command)
+      return beginHeadsUp(name, outcome.headsUp, command)
     default:
       return notBegun(outcome, rest)
   }

@@ -25,7 +25,10 @@ export function conflictKey(charter: Charter, { crew, other }: DoubleBooking): C
 }
 
 /** The index finds them; the items themselves say who sails, so that the later of two approvals sees the earlier. */
-export async function neighbours(world: World, { id, date }: Charter): Promise<readonly Charter[]> {
+export async function neighbours(
+  world: World,
+  { id, date }: Pick<Charter, 'id' | 'date'>,
+): Promise<readonly Charter[]> {
   const ids = (await world.charters.near(date)).filter((other) => other !== id)
   return ids.length === 0 ? [] : world.charters.current(ids)
 }

@@ -53,8 +53,10 @@ async function headsUpNow(
   people: readonly Person[],
 ) {
   if (state !== 'waiting' || !card) return headsUp
-  const [others, members] = await Promise.all([neighbours(world, charter), world.members.all()])
-  return headsUpWords(headsUpOf(charter, changes, others, people, members))
+  const date = changes.findLast((change) => change.kind === 'move')?.date ?? charter.date
+  const [others, members] = await Promise.all([neighbours(world, { id: charter.id, date }), world.members.all()])
+  const { position } = world.operator
+  return headsUpWords(headsUpOf(charter, changes, { others, people, members, position }))
 }
 
 async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
