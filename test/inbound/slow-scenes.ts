@@ -99,6 +99,7 @@ export const SCENES: Readonly<Record<string, Staging>> = {
   charter_menu: answered(crewed, SAM, QUINN),
   open_page: answered(crewed, GENE, QUINN),
   open_map: answered(crewed, GENE, QUINN),
+  open_ops: answered(crewed, GENE, 'ops'),
   edit_person: answered(crewed, SAM, 'people edit Gene'),
   remember_word: posted(explained, SAM),
   remove_word: answered(remembered, SAM, 'words'),
