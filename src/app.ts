@@ -19,6 +19,7 @@ import {
   dynamoWaivers,
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
+import { dynamoLookUp } from './outbound/dynamo/look-up.ts'
 import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
 import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
 import { dynamoSessions } from './outbound/dynamo/sessions.ts'
@@ -90,6 +91,7 @@ function worldOf(
     people: dynamoPeople(crewTable),
     members: dynamoMembers(crewTable),
     sessions: dynamoSessions(crewTable),
+    lookUp: dynamoLookUp({ ...store, documents: parts.documents, operator: operator.id }),
     history: dynamoHistory(crewTable),
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),

@@ -17,6 +17,7 @@ import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
+import type { LookUp } from './ports-look-up.ts'
 import type { Sessions } from './ports-sessions.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -35,6 +36,7 @@ export interface World {
   readonly people: People
   readonly members: Members
   readonly sessions: Sessions
+  readonly lookUp: LookUp
   readonly history: History
   readonly assignments: Assignments
   readonly conflicts: Conflicts

@@ -30,3 +30,11 @@ export function refusals<S extends Status>(...statuses: readonly S[]) {
 
 /** Of a route with a session. */
 export const ANSWERS = refusals(401, 403, 429)
+
+/** What is answered when all is well, or is known already. */
+export function jsonOf<T extends z.ZodType>(schema: T) {
+  return {
+    200: { description: 'As asked', content: { 'application/json': { schema } } },
+    304: { description: 'As `If-None-Match` has it' },
+  } as const
+}

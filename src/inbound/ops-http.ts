@@ -1,6 +1,9 @@
 // The ops page and its API: routed by host, same-site, and with a session for all that is personal.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono, MiddlewareHandler } from 'hono'
+import { onCharters } from './api-charters.ts'
+import { onDesk } from './api-desk.ts'
+import { onDocument } from './api-document.ts'
 import { corsHeaders, isForeign, PREFLIGHT } from './ops-origins.ts'
 import { onEntering, onLeaving } from './ops-session.ts'
 import { type OpsEnv, type OpsRoutes, signedIn, tooOften } from './ops-visitor.ts'
@@ -21,9 +24,12 @@ export function onOps(routes: Hono, guests: WaiverDoor): void {
         : problem(422, 'This question can’t be read.', 'See /api/openapi.json for what may be asked.'),
   })
   ops.use('/api/*', fromOurPages(guests))
+  onDocument(ops)
   onEntering(ops)
   ops.use('/api/*', signedIn())
   onLeaving(ops)
+  onDesk(ops)
+  onCharters(ops)
   routes.route('/', ops)
 }
 

@@ -16,20 +16,33 @@ const JOBS: Readonly<Record<string, string>> = {
 }
 const DAY_MS = 24 * 3_600_000
 
+export interface Connection {
+  readonly job: string
+  readonly name: string
+  readonly state: 'well' | 'trouble' | 'never'
+  readonly words: Mrkdwn
+}
+
 export function connectionParts(desk: Desk | undefined, now: Date, timeZone: string): readonly Part[] {
   if (!desk) return [lines(md`*Connections*  Nothing has run yet.`)]
-  const known = Object.entries(JOBS).map(([job, name]) => jobLine(name, desk.jobs[job], timeZone))
+  const known = connectionsOf(desk, timeZone).map(({ name, words }) => md`${name}: ${words}`)
   return [lines(md`*Connections*`, ...known, ...tokenLines(desk, now, timeZone))]
 }
 
-function jobLine(name: string, health: JobHealth | undefined, timeZone: string): Mrkdwn {
-  if (!health) return md`${name}: has not run yet`
-  const { lastOk, trouble } = health
-  if (trouble) return md`${name}: *in trouble* since ${moment(trouble.since, timeZone)}. ${trouble.words}`
-  return md`${name}: well${lastOk ? `, ${clockTimeWithZone(lastOk, timeZone)}` : ''}`
+/** Each job that there is, also where it has never run. */
+export function connectionsOf(desk: Pick<Desk, 'jobs'> | undefined, timeZone: string): readonly Connection[] {
+  return Object.entries(JOBS).map(([job, name]) => ({ job, name, ...healthOf(desk?.jobs[job], timeZone) }))
 }
 
-function tokenLines({ token }: Desk, now: Date, timeZone: string): readonly Mrkdwn[] {
+function healthOf(health: JobHealth | undefined, timeZone: string): Pick<Connection, 'state' | 'words'> {
+  if (!health) return { state: 'never', words: md`has not run yet` }
+  const { lastOk, trouble } = health
+  if (trouble)
+    return { state: 'trouble', words: md`*in trouble* since ${moment(trouble.since, timeZone)}. ${trouble.words}` }
+  return { state: 'well', words: md`well${lastOk ? `, ${clockTimeWithZone(lastOk, timeZone)}` : ''}` }
+}
+
+export function tokenLines({ token }: Desk, now: Date, timeZone: string): readonly Mrkdwn[] {
   if (!token) return []
   const days = Math.max(0, Math.floor((now.getTime() - Date.parse(token.since)) / DAY_MS))
   const age = days === 0 ? 'since today' : `for ${counted(days, 'day')}`

@@ -21,6 +21,11 @@ export function joined(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
   return { mrkdwn: parts.map(({ mrkdwn }) => mrkdwn).join(separator) }
 }
 
+/** The words alone, for where no mark and no escape is read. */
+export function spoken({ mrkdwn }: Mrkdwn): string {
+  return unescaped(mrkdwn.replaceAll('*', '')).replace(/ {2,}/g, ' ').trim()
+}
+
 /** Each line of an outside text as a quoted line. */
 export function quotedLines(text: string): readonly Mrkdwn[] {
   const lines = text.split(/\r\n?|\n/).map(oneLine)

@@ -1,5 +1,6 @@
 // Every port keeps its promises, in the fake that the stories stand on and in the harbor through the real adapters.
 import { afterAll, beforeAll, describe } from 'vitest'
+import { opsContract } from './ops.ts'
 import { photosContract } from './photos.ts'
 import type { Place } from './place.ts'
 import { fakePlace, harborPlace } from './places.ts'
@@ -19,4 +20,5 @@ describe.each([
   storeContract(() => place)
   servicesContract(() => place)
   photosContract(() => place)
+  opsContract(() => place)
 })

@@ -50,7 +50,7 @@ export interface Process {
 const CRASH = 'Crash'
 /** What an index, a cache or a projection answers, and what may therefore be as it was a moment ago. */
 export const LAGGING =
-  /^(charters\.(find|between|near)|\w+\.due|mails\.latest|people\.all|members\.all|assignments\.sailing|feed\.read)$/
+  /^(charters\.(find|between|near)|\w+\.due|mails\.latest|people\.all|members\.all|assignments\.sailing|lookUp\.\w+|feed\.read)$/
 const THROTTLED_MS = 20_000
 
 export function isCrash(error: unknown): boolean {

@@ -3,7 +3,7 @@ import type { OperatorConfig } from '../../src/config.ts'
 import { httpRoutes } from '../../src/inbound/http.ts'
 import { background, type OperatorDoor } from '../../src/inbound/operator-door.ts'
 import { opsLink } from '../../src/workflows/ops-access.ts'
-import { OPERATOR, PEOPLE } from './jada.ts'
+import { OPERATOR } from './jada.ts'
 import { type FakeWorld, type FakeWorldOptions, fakeWorld } from './world.ts'
 
 const QUEEN = {
@@ -32,7 +32,7 @@ export interface Asked {
 }
 
 export function opsSite(options: FakeWorldOptions = {}): OpsSite {
-  const worlds = { jada: fakeWorld(options), queen: fakeWorld({ ...options, operator: QUEEN, people: PEOPLE }) }
+  const worlds = { jada: fakeWorld(options), queen: fakeWorld({ ...options, operator: QUEEN }) }
   const doors = Object.values(worlds).map((fake) => {
     const world = fake.world()
     return {

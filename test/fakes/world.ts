@@ -21,6 +21,7 @@ import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
 import { fakeLedger, fakeMails, plainForm } from './ledger.ts'
+import { fakeLookUp } from './look-up.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
 import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
@@ -201,6 +202,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       people: fakePeople(records, process),
       members: fakeMembers(members, parts),
       sessions: fakeSessions(sessions, process),
+      lookUp: fakeLookUp(disks, process),
       history: fakeHistory(records, process),
       assignments: fakeAssignments(records, process),
       conflicts: fakeConflicts(records, process),

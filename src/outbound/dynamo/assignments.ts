@@ -3,6 +3,7 @@ import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamo
 import type { Charter } from '../../domain/charter.ts'
 import { isTaken, type Seat } from '../../domain/seat.ts'
 import type { Assignments, SeatRow } from '../../ports.ts'
+import type { SailingFacts } from '../../ports-look-up.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 import type { Item } from './ledger.ts'
@@ -114,7 +115,14 @@ function seatRow(
     date: charter.date,
     event_name: charter.name,
     revision: charter.revision,
+    facts: sailingFacts(charter),
   }
+}
+
+/** What a list of somebody's charters shows, so that it needs no other read; nothing of the guests but their number. */
+function sailingFacts({ name, date, times, timeZone, guestCount, seats, cancelled }: Charter): SailingFacts {
+  const shown = seats.map(({ source: _, ...seat }) => seat)
+  return { name, date, times, timeZone, guestCount, seats: shown, cancelled }
 }
 
 function seatRowOf({ event_id, event_name, date, starts, seat, standing }: Item): SeatRow {

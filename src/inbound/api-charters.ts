@@ -1,0 +1,106 @@
+// GET /api/charters, /api/charters/:id and its history: look-ups for who has a session, each fitted to their role.
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { localDate, shiftDate } from '../domain/times.ts'
+import { CHARTER, HISTORY, ROWS } from '../views/api/schema.ts'
+import { charterStory, chartersByCrew, chartersByDate, wholeCharter } from '../workflows/look-up.ts'
+import { ANSWERS, jsonOf, refusals } from './api-answers.ts'
+import { cursorOf, markIn } from './api-cursor.ts'
+import { answered } from './api-json.ts'
+import type { OpsEnv, OpsRoutes } from './ops-visitor.ts'
+import { problem } from './problem.ts'
+
+/** Days that are shown when none are named, and the most that may be. */
+const DAYS = { usual: 28, most: 3_700 }
+const PAGE = { usual: 50, most: 100 }
+
+const cursor = z.string().max(1_000).optional().meta({ description: '`next` of the page before' })
+const limit = z.coerce.number().int().min(1).max(PAGE.most).default(PAGE.usual)
+const date = z.iso.date().optional()
+const one = z.object({ id: z.string().max(200).meta({ description: 'Its id, or any other of its names' }) })
+
+const LIST = createRoute({
+  method: 'get',
+  path: '/api/charters',
+  summary: 'Charters by day, or by who sails; four weeks from today unless you say otherwise',
+  request: {
+    query: z.object({
+      from: date,
+      to: date,
+      crew: z.string().min(1).max(100).optional().meta({ description: 'A person’s id' }),
+      limit,
+      cursor,
+    }),
+  },
+  responses: { ...jsonOf(ROWS), ...ANSWERS, ...refusals(422) },
+})
+
+const ONE = createRoute({
+  method: 'get',
+  path: '/api/charters/{id}',
+  summary: 'Everything of one charter',
+  request: { params: one },
+  responses: { ...jsonOf(CHARTER), ...ANSWERS, ...refusals(404) },
+})
+
+const STORY = createRoute({
+  method: 'get',
+  path: '/api/charters/{id}/history',
+  summary: 'Every revision, newest first',
+  request: { params: one, query: z.object({ limit, cursor }) },
+  responses: { ...jsonOf(HISTORY), ...ANSWERS, ...refusals(404, 422) },
+})
+
+export function onCharters(ops: OpsRoutes): void {
+  ops.openapi(LIST, async (context) => {
+    const asked = context.req.valid('query')
+    const { world, viewer } = viewing(context)
+    const from = asked.from ?? localDate(world.clock.business(), world.operator.timeZone)
+    const to = asked.to ?? shiftDate(from, DAYS.usual - 1)
+    if (to < from || shiftDate(from, DAYS.most) < to)
+      return unclear('These days can’t be looked up.', '“from” comes first, and ten years are the most.')
+    const after = asked.cursor === undefined ? undefined : markIn(asked.cursor, asked.crew ? 3 : 2)
+    if (asked.cursor !== undefined && !after) return noCursor()
+
+    const page = { from, to, most: asked.limit, after }
+    const { charters, next } = asked.crew
+      ? await chartersByCrew(world, viewer, asked.crew, page)
+      : await chartersByDate(world, viewer, page)
+    return answered(context, { from, to, charters, ...(next ? { next: cursorOf(next) } : {}) })
+  })
+
+  ops.openapi(ONE, async (context) => {
+    const { world, viewer } = viewing(context)
+    const charter = await wholeCharter(world, viewer, context.req.valid('param').id)
+    return charter ? answered(context, charter) : noCharter()
+  })
+
+  ops.openapi(STORY, async (context) => {
+    const { world, viewer } = viewing(context)
+    const { limit: most, cursor: from } = context.req.valid('query')
+    if (from !== undefined && !/^\d{1,9}$/.test(from)) return noCursor()
+    const before = from === undefined ? undefined : Number(from)
+    const story = await charterStory(world, viewer, context.req.valid('param').id, { before, most })
+    if (!story) return noCharter()
+    const { next, ...said } = story
+    return answered(context, { ...said, ...(next === undefined ? {} : { next: String(next) }) })
+  })
+}
+
+/** The role is the session's. */
+function viewing(context: Context<OpsEnv>) {
+  const { world, role, person } = context.get('visitor')
+  return { world, viewer: { role, person: person.id } }
+}
+
+function noCharter(): Response {
+  return problem(404, 'No charter is called so.', 'Look it up by its day: /api/charters?from=…&to=….')
+}
+
+function noCursor(): Response {
+  return unclear('This is no cursor of this look-up.', 'Take `next` of the page before, with the same question.')
+}
+
+function unclear(title: string, detail: string): Response {
+  return problem(422, title, detail)
+}
