@@ -118,7 +118,8 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   if (LABELLED.test(next?.text ?? '')) return false
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
   const hadRoom = longest <= WIDEST && !isFull(line, next, longest < NARROWEST ? USUAL : longest)
-  return !hadRoom && line.text.length >= WRAPPED && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+  const isLong = line.text.length >= WRAPPED || (line.text.includes('/') && firstWord(next).includes('/'))
+  return !hadRoom && isLong && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
 }
 
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
@@ -129,8 +130,11 @@ function isWidth(longest: number): boolean {
 
 /** As mail programs wrap: the next word had no room. */
 function isFull(line: NewLine | undefined, next: NewLine | undefined, width: number): boolean {
-  const word = next?.text.split(' ')[0] ?? ''
-  return (line?.text.length ?? 0) + 1 + word.length > width
+  return (line?.text.length ?? 0) + 1 + firstWord(next).length > width
+}
+
+function firstWord(line: NewLine | undefined): string {
+  return line?.text.split(' ', 1)[0] ?? ''
 }
 
 function sentences(text: string): readonly string[] {

@@ -46,6 +46,16 @@ describe('a list of the crew', () => {
     expect(all.notUnderstood).toEqual([])
   })
 
+  it('goes on where the next name after a slash was too long for the line', () => {
+    const line = 'Quinn on Saturday, May 30 2026 - Gene Oakes/Marisol\nVega/Darrell/Angelica.'
+    expect(gist(read(`captain/1st/2nd/host as always:\n\n${line}`))).toEqual([
+      'quinn-may-30 assign captain gene confirmed',
+      'quinn-may-30 assign first_mate marisol confirmed',
+      'quinn-may-30 assign second_mate darrell confirmed',
+      'quinn-may-30 assign host angelica confirmed',
+    ])
+  })
+
   it('takes a nickname in brackets for the same person, and another person for a question', () => {
     expect(gist(read('Quinn Sat\nFM: Dan Rickard (Danny)\nHost: Keely (Angelica)'))).toEqual([
       'quinn-may-30 assign first_mate dan confirmed',
