@@ -8,32 +8,36 @@ import { reportJob } from './report-job.ts'
 /** When Gmail has forgotten the cursor: how far back before the last good look mails are searched for. */
 const LOOK_BACK_MS = 7 * 24 * 3_600_000
 
-/** A look that went well: where the next one begins. */
+/** Where the next look begins. */
 export interface InboxLook {
   readonly cursor: string
-  /** Business time. */
+  /** Business time of the last look that went well. */
   readonly at: Date
+  /** After a failure: when each mail behind the cursor was kept that need not be read again. */
+  readonly kept?: ReadonlyMap<string, string> | undefined
 }
 
-/** `last` is what the last look returned; without it, it is read from the desk. Undefined after a failure. */
+/** `last` is what the last look returned; without it, it is read from the desk. Undefined after a failure that kept nothing. */
 export async function readInbox(world: World, last?: InboxLook): Promise<InboxLook | undefined> {
   const at = world.clock.business()
+  const kept = new Map(last?.kept)
+  let known = last
   try {
-    const known = last ?? (await lastLook(world))
+    known ??= await lastLook(world)
     const notBefore = new Date((known ?? { at }).at.getTime() - LOOK_BACK_MS)
     const { ids, cursor } = await world.inbox.since(known?.cursor, notBefore)
-    const { kept, failures } = await readEach(world, ids)
+    const failures = await readEach(world, ids, kept)
     if (failures[0]) throw failures[0]
     await reportJob(world, 'mail', {
       kind: 'ok',
       learnt: { mailCursor: cursor },
       news: ids.length > 0 || known === undefined,
-      found: { mails: kept, entries: [] },
+      found: { mails: ids.flatMap((id) => kept.get(id) ?? []), entries: [] },
     })
     return { cursor, at }
   } catch (error) {
     await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })
-    return undefined
+    return known && kept.size > 0 ? { ...known, kept } : undefined
   }
 }
 
@@ -43,24 +47,17 @@ async function lastLook(world: World): Promise<InboxLook | undefined> {
   return cursor === undefined ? undefined : { cursor, at: lastOk ? new Date(lastOk) : world.clock.business() }
 }
 
-interface EachRead {
-  /** When each was first kept. */
-  readonly kept: readonly string[]
-  readonly failures: readonly Failure[]
-}
-
 /** One that can't be read holds up none behind it; the cursor stays until it can. One deleted meanwhile is none. */
-async function readEach(world: World, ids: readonly string[]): Promise<EachRead> {
-  const kept: string[] = []
+async function readEach(world: World, ids: readonly string[], kept: Map<string, string>): Promise<readonly Failure[]> {
   const failures: Failure[] = []
-  for (const id of ids) {
+  for (const id of ids.filter((one) => !kept.has(one))) {
     try {
-      kept.push(await proposeFromMail(world, id))
+      kept.set(id, await proposeFromMail(world, id))
     } catch (error) {
       const failure = asFailure(error, `read the mail ${id}`)
       if (failure.facts.code === 'notFound') world.log.info('mail gone', { operator: world.operator.id, id })
       else failures.push(failure)
     }
   }
-  return { kept, failures }
+  return failures
 }

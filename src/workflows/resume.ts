@@ -36,22 +36,17 @@ export async function resume(world: World, name: LedgerName, id: string): Promis
   }
 }
 
-/** Finds everything that is due by the index, and sets an alarm for it. */
+const LEDGERS: readonly LedgerName[] = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words', 'members']
+
+/** Finds everything that is due by the index, and sets an alarm for it; one that can't be asked holds up no other. */
 export async function sweep(world: World): Promise<void> {
   const now = world.clock.business()
-  const found = await Promise.all([
-    world.charters.due(now, SWEEP),
-    world.mails.due(now, SWEEP),
-    world.waivers.due(now, SWEEP),
-    world.photos.due(now, SWEEP),
-    world.desk.due(now, SWEEP),
-    world.words.due(now, SWEEP),
-    world.members.due(now, SWEEP),
-  ])
-  const names = ['charters', 'mails', 'waivers', 'photos', 'desk', 'words', 'members'] as const
-  for (const [at, ids] of found.entries()) {
-    for (const id of ids) world.alarm.set(names[at] ?? 'charters', id, now.toISOString())
-  }
+  const swept = await Promise.allSettled(
+    LEDGERS.map(async (name) => {
+      for (const id of await world[name].due(now, SWEEP)) world.alarm.set(name, id, now.toISOString())
+    }),
+  )
+  for (const end of swept) if (end.status === 'rejected') throw end.reason
 }
 
 async function resumeOne<T extends Owing>(world: World, carrier: Carrier<T>, id: string): Promise<void> {

@@ -1,8 +1,8 @@
 // One process of the program as it runs: it looks into inbox and calendar, sweeps, and pays what is due, until it dies or is stopped.
-import { readInbox } from '../../src/workflows/read-inbox.ts'
+import { type InboxLook, readInbox } from '../../src/workflows/read-inbox.ts'
 import { resume, sweep } from '../../src/workflows/resume.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
-import { MINUTE, SECOND } from '../fakes/clock.ts'
+import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
 import type { AppProcess } from '../fakes/world.ts'
 import { defectIn } from './defect.ts'
 import type { Stage } from './stage.ts'
@@ -17,28 +17,33 @@ export interface Running {
 
 const LOOK_AGAIN = [15 * SECOND, MINUTE] as const
 const LONGEST_WAIT = 2 * MINUTE
+const VAIN_WAIT = HOUR
 /** As the program's own tick. */
 const TICK = 200
 
 export function run(process: AppProcess, stage: Stage): Running {
   const { fake, time, dice } = stage
   const underWay = new Set<string>()
+  const dozing = new Set<() => void>()
   let stopped = false
   let rings: readonly number[] = []
   let woken = false
-  let wakeLooks = () => {}
   Object.assign(process, { alarm: { set: setAlarm, clear: process.alarms.clear } })
   return { process, stop, ended: looking(), wake }
 
   function stop(): void {
     stopped = true
-    wakeLooks()
+    wakeAll()
   }
 
   function wake(): void {
     woken = true
-    wakeLooks()
+    wakeAll()
     pay()
+  }
+
+  function wakeAll(): void {
+    for (const wakeOne of dozing) wakeOne()
   }
 
   function isUp(): boolean {
@@ -46,23 +51,28 @@ export function run(process: AppProcess, stage: Stage): Running {
   }
 
   async function looking(): Promise<void> {
+    let inbox: InboxLook | undefined
+    const look = async () => {
+      inbox = await readInbox(process, inbox)
+      return inbox && !inbox.kept
+    }
     while (isUp()) {
       const marks = stage.marks()
       await Promise.all([
-        until(() => syncCalendar(process)),
-        until(() => readInbox(process)),
-        until(() => sweep(process).then(() => true)),
+        until(() => syncCalendar(process), stage.isEntryNew),
+        until(look, stage.isMailNew),
+        until(() => sweep(process).then(() => true), stage.isDue),
       ])
       if (stage.marks() === marks) await idle(marks)
       else await doze(dice.between(...LOOK_AGAIN))
     }
   }
 
-  /** A look that failed is repeated; longer and longer after, for in an outage there is nothing to find. */
-  async function until(look: () => Promise<unknown>): Promise<void> {
+  /** A look that failed is repeated; longer and longer after, and seldom where there is nothing to find. */
+  async function until(look: () => Promise<unknown>, worthIt: () => boolean): Promise<void> {
     for (let wait = dice.between(...LOOK_AGAIN); isUp(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      if ((await attempt(look)) !== undefined) return
-      await time.sleep(wait)
+      if (await attempt(look)) return
+      await doze(worthIt() ? wait : VAIN_WAIT)
     }
   }
 
@@ -108,8 +118,12 @@ export function run(process: AppProcess, stage: Stage): Running {
   /** Until then, or until it is woken. */
   function doze(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      wakeLooks = resolve
-      time.at(time.now() + ms, resolve)
+      const wakeUp = () => {
+        dozing.delete(wakeUp)
+        resolve()
+      }
+      dozing.add(wakeUp)
+      time.at(time.now() + ms, wakeUp)
     })
   }
 }

@@ -8,7 +8,7 @@ import { dice } from './chance.ts'
 import { people } from './people.ts'
 import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
-import { marks, type Stage, untilDue, type Violation } from './stage.ts'
+import { looksWorth, marks, type Stage, untilDue, type Violation } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { watch } from './watch.ts'
@@ -103,6 +103,7 @@ function weekendOf({ violations, ...parts }: Parts): Weekend {
     found,
     broken: (what) => found({ flaw: 'broken', what }),
     marks: () => marks(fake),
+    ...looksWorth(fake),
     untilDue: () => untilDue(fake),
   }
   return {

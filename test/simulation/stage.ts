@@ -22,6 +22,10 @@ export interface Stage {
   readonly broken: (what: string) => void
   /** Changes when there is something for a look to find. */
   readonly marks: () => string
+  /** What a look would find, if it went well. */
+  readonly isEntryNew: () => boolean
+  readonly isMailNew: () => boolean
+  readonly isDue: () => boolean
   /** Milliseconds that the program may lie idle. */
   readonly untilDue: () => number
 }
@@ -31,6 +35,14 @@ const LONGEST_SLEEP = 6 * HOUR
 
 export function marks({ google }: FakeWorld): string {
   return `${google.changes} ${google.mails.length}`
+}
+
+export function looksWorth(fake: FakeWorld): Pick<Stage, 'isEntryNew' | 'isMailNew' | 'isDue'> {
+  return {
+    isEntryNew: () => fake.desk()?.calendarToken !== String(fake.google.changes),
+    isMailNew: () => fake.desk()?.mailCursor !== String(fake.google.mails.length),
+    isDue: () => owing(fake).some(({ held, due }) => !held && Date.parse(due) <= fake.clock.business().getTime()),
+  }
 }
 
 export function untilDue(fake: FakeWorld): number {
