@@ -58,7 +58,7 @@ export function guestMailTimes(charter: Charter, operator: Operator): Readonly<R
 
 /** Owes what is to come and forgives what no longer is; the same charter when that is so already. */
 export function planGuestMails(charter: Charter, operator: Operator, now: Date): Charter {
-  const times = guestMailTimes(charter, operator)
+  const times = charter.shown.boarding ? guestMailTimes(charter, operator) : {}
   const wanted = Object.entries(times).filter(([about, due]) => isWanted(charter, about, due, now))
   const abouts = wanted.map(([about]) => about)
   const stale = Object.values(charter.owed).filter(

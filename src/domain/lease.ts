@@ -5,6 +5,9 @@ import type { Lease, Owed, Owing } from './owed.ts'
 /** A deliverer renews within this time, or has died. */
 export const LEASE_MS = 6_000
 
+/** No call that begins under a lease takes effect later than this after it. */
+export const LONGEST_CALL_MS = 20_000
+
 /** The fence of a debt that no write has seen yet. */
 export const UNSTAMPED = -1
 
@@ -23,7 +26,7 @@ export function takeLease<T extends Owing>(item: T, claimant: Claimant): { reado
   if (!dueNow(item, claimant.business)) return { item: stamp(item, item.fence) }
 
   const fence = item.fence + 1
-  const lease = { owner: claimant.owner, fence, until: leaseEnd(claimant.wall) }
+  const lease = { owner: claimant.owner, fence, until: leaseEnd(claimant.wall), ...underWay(item.lease) }
   return { item: { ...stamp(item, fence), fence, lease }, lease }
 }
 
@@ -32,7 +35,7 @@ export function holds(item: Owing, lease: Lease): boolean {
 }
 
 export function renew<T extends Owing>(item: T, lease: Lease, wall: Date): T {
-  return { ...item, lease: { ...lease, until: leaseEnd(wall) } }
+  return { ...item, lease: { ...lease, until: leaseEnd(wall), settled: item.lease?.settled } }
 }
 
 export function release<T extends Owing>(item: T): T {
@@ -41,6 +44,16 @@ export function release<T extends Owing>(item: T): T {
 
 export function isLive(lease: Lease | undefined, wall: Date): boolean {
   return lease !== undefined && new Date(lease.until) > wall
+}
+
+/** Milliseconds until no call of whoever lost the lease before can be under way any more; 0: none is. */
+export function stillUnderWay({ after }: Lease, wall: Date): number {
+  return after === undefined ? 0 : Math.max(0, Date.parse(after) - wall.getTime())
+}
+
+/** A lease that was not given back ended with its owner, or with the owner's way to the store. */
+function underWay(lost: Lease | undefined): Pick<Lease, 'after'> {
+  return lost ? { after: new Date(Date.parse(lost.until) + LONGEST_CALL_MS).toISOString() } : {}
 }
 
 function leaseEnd(wall: Date): string {

@@ -17,6 +17,10 @@ export interface Lease {
   readonly fence: number
   /** Wall time, ISO 8601. */
   readonly until: string
+  /** Wall time: until then a call of whoever lost the lease before may still be under way. */
+  readonly after?: string | undefined
+  /** Number of the last result that was written down under it. */
+  readonly settled?: number | undefined
 }
 
 export type EffectKind =
@@ -88,6 +92,8 @@ export interface Claim {
 
 /** One effect's end, as `settle` writes it down. */
 export interface Result<T> {
+  /** Grows under one lease: a write whose answer was lost isn't made twice. */
+  readonly nth?: number | undefined
   readonly key: string
   readonly turn: number
   readonly end:

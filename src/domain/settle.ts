@@ -21,9 +21,13 @@ export function forgive<T extends Owing>(item: T, key: string): T {
   return { ...item, owed }
 }
 
-/** Writes results down; a debt that was owed again meanwhile stays. */
+/** Writes results down, each once under its lease; a debt that was owed again meanwhile stays. */
 export function settle<T extends Owing>(item: T, results: readonly Result<T>[]): T {
-  return results.reduce(settleOne, item)
+  const { lease } = item
+  const fresh = results.filter(({ nth }) => nth === undefined || nth > (lease?.settled ?? 0))
+  const settled = fresh.reduce(settleOne, item)
+  const last = fresh.at(-1)?.nth
+  return lease && last !== undefined ? { ...settled, lease: { ...lease, settled: last } } : settled
 }
 
 function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T>): T {

@@ -5,6 +5,8 @@ import { Failure, type FailureFacts } from '../failure.ts'
 import type { Chat, Posted, SlackMessage } from '../ports.ts'
 
 const TIMEOUT_MS = 15_000
+/** Given up by us; Slack may still be at it, so that a look into the channel says nothing yet. */
+const SLOW = new Set(['ECONNABORTED', 'ETIMEDOUT'])
 const EVENT_TYPE = 'ship_captain_crew'
 
 /** The client with its own retries and its silent waiting for rate limits off. */
@@ -111,7 +113,8 @@ function judge({ code, data, retryAfter, statusCode, original }: SlackError): Ju
     return { outcome: 'not-done', retry: 'never', code: `http ${statusCode}` }
   if (original?.code === 'ECONNREFUSED' || original?.code === 'ENOTFOUND')
     return { outcome: 'not-done', retry: 'later', code: original.code }
-  return { outcome: 'unknown', retry: 'later', code: original?.code ?? code ?? 'error' }
+  const lost = original?.code ?? code ?? 'error'
+  return { outcome: 'unknown', retry: 'later', code: lost, ...(SLOW.has(lost) ? { retryAfter: TIMEOUT_MS } : {}) }
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {

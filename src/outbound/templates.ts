@@ -16,8 +16,8 @@ const SIGNATURE_PAD = createRequire(import.meta.url)
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 export function etaTemplates(folder: string = FOLDER): Templates {
-  const html = new Eta({ views: folder, autoEscape: true, defaultExtension: '' })
-  const text = new Eta({ views: folder, autoEscape: false, autoTrim: false, defaultExtension: '' })
+  const html = new Eta({ views: folder, cache: true, autoEscape: true, defaultExtension: '' })
+  const text = new Eta({ views: folder, cache: true, autoEscape: false, autoTrim: false, defaultExtension: '' })
   return {
     render: (name, data) => (name.endsWith('.txt') ? text : html).render(name, data),
     event: icsOf,

@@ -22,6 +22,8 @@ export interface Hand {
   readonly fresh: boolean
   /** Writes down that a send begins, before it does; false when the lease is lost or something newer is owed, and nothing may be sent. */
   readonly claim: (claim: Claim) => Promise<boolean>
+  /** For what can't be looked for reliably while a call of somebody else may be under way: milliseconds until none can be. `undefined`: the lease has run out, and nothing may begin. */
+  readonly alone: () => number | undefined
 }
 
 export const DONE = { end: { kind: 'done' } } as const

@@ -1,6 +1,6 @@
 // Pays every debt that is due: side by side where they don't wait for one another, written down while others go on.
 import { type Debt, ready } from '../domain/due.ts'
-import { holds, isLive, LEASE_MS, release, renew } from '../domain/lease.ts'
+import { holds, isLive, LEASE_MS, release, renew, stillUnderWay } from '../domain/lease.ts'
 import type { Claim, EffectKind, Lease, Owed, Owing, Result } from '../domain/owed.ts'
 import { retryAt } from '../domain/retry.ts'
 import { settle } from '../domain/settle.ts'
@@ -29,6 +29,16 @@ type End = 'kept' | 'released' | 'lost'
 
 interface Unsaved<T> extends Result<T> {
   readonly kind: EffectKind
+  readonly nth: number
+}
+
+/** The item with what was known at that moment. */
+interface Expected<T> {
+  readonly saved: T
+  readonly results: number
+  readonly left: number
+  readonly at: number
+  readonly item: T
 }
 
 /** Ends when nothing is left that is due, or when the lease was lost. */
@@ -38,6 +48,8 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   const claims: ((saved: T | undefined) => void)[] = []
   let saved = first
   let savedAt = performance.now()
+  let results = 0
+  let expected: Expected<T> | undefined
   let writing: Promise<void> | undefined
   let failures = 0
   let wake = () => {}
@@ -58,17 +70,26 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   /** Nothing begins while the lease is being given back, or while the store takes nothing. */
   function beginReady(): void {
     if (failures > 0 || (writing && running.size === 0)) return
-    const now = after(carrier, settle(saved, unsaved), world)
+    const now = asItWillBe()
     for (const debt of ready(now, world.clock.business(), new Set(running.keys()))) begin(now, debt)
+  }
+
+  /** With everything that is not written down yet. */
+  function asItWillBe(): T {
+    const at = world.clock.business().getTime()
+    const left = unsaved.length
+    if (expected?.saved !== saved || expected.results !== results || expected.left !== left || expected.at !== at)
+      expected = { saved, results, left, at, item: after(carrier, settle(saved, unsaved), world) }
+    return expected.item
   }
 
   function begin(item: T, [key, owed]: Debt): void {
     const record = (paid: Paid<T>) => {
-      unsaved.push({ key, kind: owed.kind, turn: owed.turn, ...paid })
+      note({ key, kind: owed.kind, turn: owed.turn, ...paid })
     }
     const fresh = owed.fence === lease.fence && owed.attempts === 0 && !owed.claimed
     const payment = carrier
-      .pay(world, item, owed, { fresh, claim: (claim) => claimed(key, owed, claim) })
+      .pay(world, item, owed, { fresh, claim: (claim) => claimed(key, owed, claim), alone })
       .catch((error: unknown) => setback<T>(world, owed, error))
       .then(record)
       .finally(() => running.delete(key))
@@ -76,11 +97,21 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   }
 
   function claimed(key: string, { kind, turn }: Owed, claim: Claim): Promise<boolean> {
-    unsaved.push({ key, kind, turn, end: { kind: 'claimed', claim } })
+    note({ key, kind, turn, end: { kind: 'claimed', claim } })
     wake()
     return new Promise((resolve) => {
       claims.push((item) => resolve(item?.owed[key]?.claimed?.key === claim.key))
     })
+  }
+
+  function note(result: Omit<Unsaved<T>, 'nth'>): void {
+    results += 1
+    unsaved.push({ ...result, nth: results })
+  }
+
+  function alone(): number | undefined {
+    const wall = world.clock.wall()
+    return isLive(saved.lease, wall) ? stillUnderWay(lease, wall) : undefined
   }
 
   function isTimeToWrite(): boolean {

@@ -1,5 +1,6 @@
 // A request is slow, and meanwhile the store fails: nobody else may begin the same thing.
 import { expect, test } from 'vitest'
+import { Failure } from '../../src/failure.ts'
 import { resume } from '../../src/workflows/resume.ts'
 import { approving, posts, settleDown, surviving } from '../fakes/acting.ts'
 import { SECOND } from '../fakes/clock.ts'
@@ -24,6 +25,33 @@ test('a write that fails while a post is under way doesn’t let the post be mad
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   fake.clock.pass(4 * SECOND)
   await surviving(fake, () => resume(fake.world(), 'charters', QUINN))
+  letGo()
+  await approved
+  await settleDown(fake)
+  expect(posts(fake, '/summary')).toHaveLength(1)
+})
+
+test('a post that is slower than the lease, while no write goes through, is waited for before it is made again', async () => {
+  let letGo = () => {}
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const fake = await proposed()
+  holdPost(fake, slow)
+  const approved = surviving(fake, () => approving(fake, SAM))
+  await until(() => fake.charter(QUINN).owed.summary !== undefined && fake.charter(QUINN).owed.page === undefined)
+
+  const first = fake.world()
+  const { charters } = first
+  const noWrite = new Failure({ service: 'DynamoDB', operation: 'save', outcome: 'not-done', retry: 'later' })
+  Object.assign(first, { charters: { ...charters, change: () => Promise.reject(noWrite) } })
+  fake.clock.pass(12 * SECOND)
+  const second = fake.restart()
+  await surviving(fake, () => resume(second, 'charters', QUINN))
+  expect(fake.charter(QUINN).lease).toBeUndefined()
+  expect(posts(fake, '/summary')).toHaveLength(0)
+  expect(fake.charter(QUINN).owed.summary?.problems?.join()).toContain('may still be under way')
+
   letGo()
   await approved
   await settleDown(fake)

@@ -1,5 +1,5 @@
 // A Slack post has no idempotency: what may have been posted already is looked for first.
-import { asFailure } from '../../failure.ts'
+import { asFailure, Failure } from '../../failure.ts'
 import type { Posted, SlackMessage, World } from '../../ports.ts'
 import type { Hand } from '../carrier.ts'
 
@@ -35,6 +35,8 @@ async function postOne(world: World, hand: Hand, posting: Posting, below?: Poste
     await world.chat.update(found, message, key)
     return found
   }
+  const wait = hand.alone()
+  if (wait === undefined || (wait > 0 && !hand.fresh)) throw notYet(wait)
   try {
     return await world.chat.post(to, message, key, below)
   } catch (error) {
@@ -43,6 +45,13 @@ async function postOne(world: World, hand: Hand, posting: Posting, below?: Poste
     if (posted) return posted
     throw error
   }
+}
+
+/** Somebody else's post may still be on its way, or this one would be beyond our time. */
+function notYet(wait = 0): Failure {
+  const remedy = 'An earlier try may still be under way; it is looked for again in a moment.'
+  const operation = 'post the message'
+  return new Failure({ service: 'Slack', operation, outcome: 'not-done', retry: 'later', retryAfter: wait, remedy })
 }
 
 /** Where a post stands that may have been made before; `below`: in that message's thread. */

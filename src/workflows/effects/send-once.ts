@@ -27,7 +27,7 @@ export async function sendOnce(
   const { says, said, ...mail } = sending
   const at = world.clock.business().toISOString()
   const claimed = await hand.claim({ key: mail.key, says, ...(said ? { said } : {}), to: mail.to, at })
-  if (!claimed) return { kind: 'not-sent', end: { kind: 'later', due: debt.due, problems: [] } }
+  if (!claimed) return { kind: 'not-sent', end: { kind: 'later', due: debt.due, problems: [], unsent: true } }
   try {
     const { messageId } = await world.mailer.send({ ...mail, charterId: item.id })
     return { kind: 'sent', messageId }
