@@ -14,17 +14,21 @@ import type { Violation } from './stage.ts'
 const SOON = 12 * MINUTE
 
 export function isQuiet(fake: FakeWorld): boolean {
-  const soon = fake.clock.business().getTime() + SOON
-  return owing(fake).every(({ held, due }) => held || Date.parse(due) > soon)
+  return overdue(fake).length === 0
+}
+
+/** What is due within so many milliseconds and is no question to a person. */
+export function overdue(fake: FakeWorld, within = SOON): readonly Owed[] {
+  const soon = fake.clock.business().getTime() + within
+  return owing(fake).filter(({ held, due }) => !held && Date.parse(due) <= soon)
 }
 
 /** Looks with a process of its own. Empty: it is well. */
 export async function atRest(fake: FakeWorld, mails: number): Promise<readonly Violation[]> {
   const charters = fake.charterIds().map((id) => fake.charter(id))
   const all = await Promise.all(charters.map((charter) => oneAtRest(fake, charter.id)))
-  const owed = owing(fake).filter(({ held, due }) => !held && Date.parse(due) <= fake.clock.business().getTime() + SOON)
   return [
-    ...owed.map(({ kind, problems }) => unconverged(`${kind} is still owed: ${problems?.join(' ') ?? ''}`)),
+    ...overdue(fake).map(({ kind, problems }) => unconverged(`${kind} is still owed: ${problems?.join(' ') ?? ''}`)),
     ...(fake.mails.size === mails ? [] : [lost(`${mails - fake.mails.size} mails that arrived`)]),
     ...all.flat(),
   ]

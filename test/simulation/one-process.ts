@@ -15,9 +15,12 @@ export interface Running {
   readonly wake: () => void
 }
 
+type Look = () => Promise<unknown>
+
 const LOOK_AGAIN = [15 * SECOND, MINUTE] as const
 const LONGEST_WAIT = 2 * MINUTE
 const VAIN_WAIT = HOUR
+const IDLE = 4 * HOUR
 /** As the program's own tick. */
 const TICK = 200
 
@@ -27,7 +30,7 @@ export function run(process: AppProcess, stage: Stage): Running {
   const dozing = new Set<() => void>()
   let stopped = false
   let rings: readonly number[] = []
-  let woken = false
+  let wakes = 0
   Object.assign(process, { alarm: { set: setAlarm, clear: process.alarms.clear } })
   return { process, stop, ended: looking(), wake }
 
@@ -37,7 +40,7 @@ export function run(process: AppProcess, stage: Stage): Running {
   }
 
   function wake(): void {
-    woken = true
+    wakes += 1
     wakeAll()
     pay()
   }
@@ -52,38 +55,37 @@ export function run(process: AppProcess, stage: Stage): Running {
 
   async function looking(): Promise<void> {
     let inbox: InboxLook | undefined
-    const look = async () => {
+    const readMail = async () => {
       inbox = await readInbox(process, inbox)
       return inbox && !inbox.kept
     }
+    await Promise.all([
+      keepLooking(() => syncCalendar(process), stage.isEntryNew),
+      keepLooking(readMail, stage.isMailNew),
+      keepLooking(() => sweep(process).then(() => true), isForgotten, stage.untilDue),
+    ])
+  }
+
+  /** `idle`: how long there is certainly nothing to find, in milliseconds. */
+  async function keepLooking(look: Look, worthIt: () => boolean, idle = () => IDLE): Promise<void> {
     while (isUp()) {
-      const marks = stage.marks()
-      await Promise.all([
-        until(() => syncCalendar(process), stage.isEntryNew),
-        until(look, stage.isMailNew),
-        until(() => sweep(process).then(() => true), stage.isDue),
-      ])
-      if (stage.marks() === marks) await idle(marks)
-      else await doze(dice.between(...LOOK_AGAIN))
+      const heard = wakes
+      await until(look, worthIt)
+      if (worthIt()) await doze(dice.between(...LOOK_AGAIN))
+      else while (isUp() && heard === wakes && !worthIt()) await doze(Math.min(IDLE, idle()))
     }
+  }
+
+  /** Something is due, and no alarm of this process stands for it. */
+  function isForgotten(): boolean {
+    return stage.isDue() && !rings.some((at) => at >= time.now() && at <= time.now() + MINUTE)
   }
 
   /** A look that failed is repeated; longer and longer after, and seldom where there is nothing to find. */
-  async function until(look: () => Promise<unknown>, worthIt: () => boolean): Promise<void> {
+  async function until(look: Look, worthIt: () => boolean): Promise<void> {
     for (let wait = dice.between(...LOOK_AGAIN); isUp(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
       if (await attempt(look)) return
       await doze(worthIt() ? wait : VAIN_WAIT)
-    }
-  }
-
-  /** Until there is something to find: news, or something due that no alarm of this process stands for. */
-  async function idle(marks: string): Promise<void> {
-    woken = false
-    while (isUp() && !woken && stage.marks() === marks) {
-      const wait = stage.untilDue()
-      const ring = rings.find((at) => at >= time.now())
-      if (ring === undefined || ring > time.now() + wait + SECOND) return doze(wait)
-      await doze(ring - time.now() + MINUTE)
     }
   }
 

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { PEOPLE, person } from '../fakes/jada.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
-import { isQuiet } from './at-rest.ts'
+import { overdue } from './at-rest.ts'
 import { dice } from './chance.ts'
 import { people } from './people.ts'
 import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
-import { looksWorth, marks, type Stage, untilDue, type Violation } from './stage.ts'
+import { looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { watch } from './watch.ts'
@@ -38,7 +38,10 @@ export interface Options {
   readonly spoil?: (fake: FakeWorld) => void
 }
 
+/** What was due so long ago is done, or somebody was asked. */
+const LATEST = 15 * MINUTE
 const RATES = [0.01, 0.1, 0.3] as const
+
 export function play(
   seed: number,
   { rate = RATES[seed % RATES.length] ?? 0, spoil, traced }: Options = {},
@@ -48,11 +51,7 @@ export function play(
     (ms) => fake?.clock.pass(ms),
     async (time) => {
       const trace: string[] = []
-      const hash = createHash('sha256')
-      const line = (text: string) => {
-        hash.update(`${text}\n`)
-        if (traced) trace.push(text)
-      }
+      const line = (text: string) => void trace.push(text)
       const violations: Violation[] = []
       const all = dice(seed)
       const until = all.apart('end').between(BOARDING_DUE, BOARDING_DUE + 18 * HOUR)
@@ -68,11 +67,12 @@ export function play(
       const minutes = await rest(weekend, step)
       const asked = heldMails(fake)
       await time.playUntil(SAILED + 14 * HOUR, step)
-      if (!isQuiet(fake)) violations.push({ flaw: 'unconverged', what: 'something is owed after the sailing' })
+      for (const { kind, about, problems } of overdue(fake, -LATEST))
+        violations.push({ flaw: 'unconverged', what: `after the sailing ${kind} ${about ?? ''} is owed: ${problems}` })
       for (const act of weekend.people.unanswered()) violations.push({ flaw: 'broken', what: `no answer: ${act}` })
       const [calls, faults] = [fake.calls.list.length, wrong.count()]
-      const print = hash.digest('hex').slice(0, 12)
-      return { seed, rate, calls, faults, violations, minutes, asked, trace, hash: print }
+      const hash = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12)
+      return { seed, rate, calls, faults, violations, minutes, asked, trace: traced ? trace : [], hash }
     },
   )
 }
@@ -83,7 +83,7 @@ function newWorld(time: VirtualTime, wrong: Stage['trouble'], line: (text: strin
     gap: () => time.sleep(wrong.latency()),
     chance: (call) => {
       const fate = wrong.chance(call)
-      line(`${fake.clock.business().toISOString()} ${call.operation} ${call.about}${fate ? ` · ${fate}` : ''}`)
+      line(`${time.now().toFixed(0).padStart(9)} ms ${call.operation} ${call.about}${fate ? ` · ${fate}` : ''}`)
       return fate
     },
   })
@@ -102,7 +102,6 @@ function weekendOf({ violations, ...parts }: Parts): Weekend {
     ...parts,
     found,
     broken: (what) => found({ flaw: 'broken', what }),
-    marks: () => marks(fake),
     ...looksWorth(fake),
     untilDue: () => untilDue(fake),
   }

@@ -20,8 +20,6 @@ export interface Stage {
   readonly trouble: Trouble
   readonly found: (violation: Violation) => void
   readonly broken: (what: string) => void
-  /** Changes when there is something for a look to find. */
-  readonly marks: () => string
   /** What a look would find, if it went well. */
   readonly isEntryNew: () => boolean
   readonly isMailNew: () => boolean
@@ -31,11 +29,7 @@ export interface Stage {
 }
 
 /** Nothing lies idle for longer. */
-const LONGEST_SLEEP = 6 * HOUR
-
-export function marks({ google }: FakeWorld): string {
-  return `${google.changes} ${google.mails.length}`
-}
+const LONGEST_SLEEP = 24 * HOUR
 
 export function looksWorth(fake: FakeWorld): Pick<Stage, 'isEntryNew' | 'isMailNew' | 'isDue'> {
   return {
