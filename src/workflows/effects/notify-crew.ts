@@ -19,6 +19,9 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const before = await lastHeard(world, charter, debt, person)
   const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), id, says, debt.due) }
   if (says === before.heard) return keepTrue(world, charter, person, before.place, told)
+  // What was found is written down before anything else is claimed; the change since then is owed anew by it.
+  if (before.place)
+    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, before.place), id, before.heard, debt.due) }
 
   if (!person) return held(`${id} is not on the roster, so nobody could be told.`)
   const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: before.heard })
