@@ -20,6 +20,7 @@ import {
   dynamoWords,
 } from './outbound/dynamo/crew-table.ts'
 import { dynamoLookUp } from './outbound/dynamo/look-up.ts'
+import { dynamoPhotoRoom, dynamoWaitingCodes } from './outbound/dynamo/photo-doors.ts'
 import { dynamoGuesses, dynamoPhotos } from './outbound/dynamo/photos.ts'
 import { dynamoSeaTime } from './outbound/dynamo/sea-time.ts'
 import { dynamoSessions } from './outbound/dynamo/sessions.ts'
@@ -84,6 +85,8 @@ function worldOf(
     vault: waiverVault({ aws, store }, clock),
     photos: dynamoPhotos(crewTable),
     guesses: dynamoGuesses(crewTable),
+    waitingCodes: dynamoWaitingCodes(crewTable),
+    photoRoom: dynamoPhotoRoom(crewTable),
     photoStore: photoBucket({ aws, store }, clock),
     darkroom: sharpDarkroom(),
     desk: dynamoDesk(crewTable),

@@ -18,6 +18,7 @@ import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
 import type { LookUp } from './ports-look-up.ts'
+import type { PhotoRoom, WaitingCodes } from './ports-photos.ts'
 import type { Sessions } from './ports-sessions.ts'
 
 /** One operator's world. Nothing in it reaches another operator's. */
@@ -29,6 +30,8 @@ export interface World {
   readonly vault: Vault
   readonly photos: Photos
   readonly guesses: Guesses
+  readonly waitingCodes: WaitingCodes
+  readonly photoRoom: PhotoRoom
   readonly photoStore: PhotoStore
   readonly darkroom: Darkroom
   readonly desk: Ledger<Desk>

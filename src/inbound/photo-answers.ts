@@ -1,9 +1,9 @@
 // What `POST /photos` and its notice answer: forms to upload with, or why there are none.
 
 import type { Operator } from '../domain/operator.ts'
-import type { Batch } from '../domain/photo/batch.ts'
+import { type Batch, isAwaited } from '../domain/photo/batch.ts'
 import type { PhotoRequest } from '../domain/photo/request.ts'
-import { stateWords } from '../views/photo-words.ts'
+import { HELD_WORDS, stateWords } from '../views/photo-words.ts'
 import type { Invitation } from '../workflows/invite-photos.ts'
 import { problem } from './problem.ts'
 
@@ -63,12 +63,12 @@ export function notInvited(
   }
 }
 
-export function became({ id, files }: Batch): Response {
-  const told = files.map((file) => ({
-    id: file.id,
-    name: file.name,
-    state: file.state.kind,
-    detail: stateWords(file.state),
-  }))
+/** `held`: whatever has come of it waits in quarantine until somebody has matched a waiver. */
+export function became({ id, files, waiver }: Batch): Response {
+  const told = files.map((file) => {
+    const isHeld = waiver !== undefined && isAwaited(file)
+    const state = isHeld ? 'held' : file.state.kind
+    return { id: file.id, name: file.name, state, detail: isHeld ? HELD_WORDS : stateWords(file.state) }
+  })
   return Response.json({ batch: id, files: told }, { headers: NO_STORE })
 }

@@ -18,12 +18,14 @@ export interface PhotoListInput {
   readonly token: string
 }
 
-export function photoList({ operator, charter, batches, token }: PhotoListInput): SlackMessage {
+export function photoList({ operator, charter, batches: all, token }: PhotoListInput): SlackMessage {
+  const batches = all.filter(({ waiver }) => waiver === undefined)
   const said = batches.length === 0 ? 'Nobody has sent any yet' : countWords(batches)
   return message(md`Photos of ${charter.name}: ${said}`, [
     heading(`Photos of ${charter.name}`),
     small(md`${timeWindow(charter)}`),
     lines(md`*${said}.*`, ...batches.map((batch) => batchLine(batch, charter.timeZone))),
+    ...waitingParts(all.length - batches.length),
     codesPart(charter),
     lines(
       md`*Where guests send photos*  ${photosAddress(operator, charter.id)}`,
@@ -57,6 +59,11 @@ function codesPart(charter: Charter): Part {
   }
   const own = guests.map(({ guest, code }) => md`${guest}: ${code}`)
   return { kind: 'lines', lines: [md`*Photo code*  ${charter.photoUploadCode}`, ...own], button }
+}
+
+function waitingParts(times: number): readonly Part[] {
+  const words = md`Sent ${counted(times, 'time')} by somebody whose waiver waits to be matched: unseen, and not counted, until it is.`
+  return times > 0 ? [lines(words)] : []
 }
 
 function countWords(batches: readonly Batch[]): string {

@@ -14,6 +14,8 @@ export function unfitWords(why: Unfit): string {
   return UNFIT[why]
 }
 
+export const HELD_WORDS = 'Sent. The crew looks at it once they have found whose waiver yours is.'
+
 /** For whoever sent it. */
 export function stateWords(state: FileState): string {
   switch (state.kind) {

@@ -1,5 +1,6 @@
 // Pays what a waiver owes: it is counted on its charter, or a person is asked whose it is.
 import type { Owed } from '../domain/owed.ts'
+import { oweLook } from '../domain/photo/intake.ts'
 import { localDate, shiftDate } from '../domain/times.ts'
 import { count } from '../domain/waiver/register.ts'
 import type { Waiver } from '../domain/waiver/waiver.ts'
@@ -8,6 +9,7 @@ import { unmatchedWaiver } from '../views/unmatched-waiver.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { deliverCharter } from './deliver-charter.ts'
+import { deliverPhotos } from './deliver-photos.ts'
 import { drawOver } from './effects/draw-over.ts'
 
 /** Charters offered: those of yesterday to these days ahead. */
@@ -37,7 +39,17 @@ async function countOn(world: World, waiver: Waiver): Promise<Paid<Waiver>> {
     outcome: 'counted',
   }))
   if (changed) await deliverCharter(world, changed)
+  if (waiver.matched?.kind === 'person') await lookAtPhotosOf(world, waiver)
   return DONE
+}
+
+/** What was sent by its codes has waited for this. */
+async function lookAtPhotosOf(world: World, { id, charterId = '' }: Waiver): Promise<void> {
+  const now = world.clock.business()
+  for (const batch of (await world.photos.of(charterId)).filter(({ waiver }) => waiver === id)) {
+    const changed = await world.photos.change(batch.id, (item) => ({ next: oweLook(item, now), outcome: 'told' }))
+    if (changed) await deliverPhotos(world, changed)
+  }
 }
 
 async function ask(world: World, waiver: Waiver, hand: Hand): Promise<Paid<Waiver>> {

@@ -1,9 +1,10 @@
 // A guest announces photos with a code: each may be put into quarantine, by a form of its own.
 import type { Charter } from '../domain/charter.ts'
-import { type Batch, MOST_BATCHES, quarantineOf } from '../domain/photo/batch.ts'
-import { addressGroup, type CodeOwner, ownerOf } from '../domain/photo/codes.ts'
+import { type Batch, MOST_BATCHES, MOST_WAITING, quarantineOf } from '../domain/photo/batch.ts'
+import { addressGroup, type CodeOwner, codeHash, ownerOf } from '../domain/photo/codes.ts'
 import { newBatch } from '../domain/photo/new-batch.ts'
 import type { PhotoRequest } from '../domain/photo/request.ts'
+import { waitingOwner } from '../domain/photo/waits.ts'
 import type { UploadForm, World } from '../ports.ts'
 import { deliverPhotos } from './deliver-photos.ts'
 import { endOf } from './party-link.ts'
@@ -30,8 +31,8 @@ export async function invitePhotos(world: World, request: PhotoRequest, address:
   const { charter, owner } = known
   if (charter.cancelled) return { kind: 'cancelled' }
   if (endOf(charter).getTime() + OPEN_MS < world.clock.business().getTime()) return { kind: 'closed' }
-  if (isFull(await world.photos.of(charter.id), owner)) return { kind: 'full' }
   if (request.files.length === 0) return { kind: 'none-fit' }
+  if (!(await hasRoom(world, charter.id, owner))) return { kind: 'full' }
 
   const { clock, ids } = world
   const batch = newBatch({
@@ -57,15 +58,25 @@ async function opened(
   const charter = await world.charters.find(eventId.toLowerCase())
   const about = charter?.id ?? NOWHERE
   if (!(await world.guesses.take(about, address))) return 'locked'
-  const owner = charter && ownerOf(charter, code)
+  const owner = charter && (ownerOf(charter, code) ?? (await strangerOf(world, charter.id, code)))
   if (!owner) return 'wrong-code'
   await world.guesses.giveBack(about, address)
   return { charter, owner }
 }
 
-function isFull(batches: readonly Batch[], { hash }: CodeOwner): boolean {
-  const own = batches.filter(({ code }) => code === hash)
-  return batches.length >= MOST_BATCHES.charter || own.length >= MOST_BATCHES.code
+/** Somebody who signed without the guests' link, and whom nobody has matched yet. */
+async function strangerOf(world: World, charterId: string, code: string): Promise<CodeOwner | undefined> {
+  const hash = codeHash(code)
+  const waiverId = await world.waitingCodes.waiverOf(charterId, hash)
+  const waiver = waiverId === undefined ? undefined : await world.waivers.get(waiverId)
+  return waiver && waitingOwner(waiver, charterId, hash)
+}
+
+/** Places are taken before, not counted after: those who come at once get no more than there are. */
+async function hasRoom({ photoRoom }: World, charterId: string, { hash, waiver }: CodeOwner): Promise<boolean> {
+  const [most, all] = waiver === undefined ? [MOST_BATCHES, 'all'] : [MOST_WAITING, 'waiting']
+  const own = await photoRoom.take(charterId, hash, most.code)
+  return own && photoRoom.take(charterId, all, most.charter)
 }
 
 async function formsOf({ photoStore }: World, batch: Batch, request: PhotoRequest): Promise<readonly InvitedFile[]> {

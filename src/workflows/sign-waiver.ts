@@ -1,6 +1,7 @@
 // A guest signed: kept at once with what it owes; counted when it came by the party's link, else for a person to match.
 import type { Charter } from '../domain/charter.ts'
 import { slug } from '../domain/charter-id.ts'
+import { codeHash } from '../domain/photo/codes.ts'
 import { localDate } from '../domain/times.ts'
 import { newWaiver } from '../domain/waiver/new-waiver.ts'
 import { isFull } from '../domain/waiver/register.ts'
@@ -43,11 +44,19 @@ export async function signWaiver(world: World, submission: Submission, origin: O
 
 /** Twice the same is one waiver, and whatever of it is still owed is looked at again. */
 async function keep(world: World, waiver: Waiver): Promise<Signing> {
+  await keepCodes(world, waiver)
   const created = await world.waivers.create(waiver)
   const changed = created ?? (await world.waivers.change(waiver.id, (item) => ({ next: item, outcome: 'known' })))
   if (!changed) return { kind: 'not-kept' }
   if (changed.item.content !== waiver.content) return { kind: 'other-content' }
   return { kind: 'kept', waiver: changed.item, delivered: deliverWaiver(world, changed) }
+}
+
+/** Kept before the waiver, whose answer promises that they work; without it they open nothing. */
+async function keepCodes(world: World, { id, charterId, matched, guests }: Waiver): Promise<void> {
+  if (matched || charterId === undefined) return
+  const hashes = guests.map(({ photoCode }) => codeHash(photoCode))
+  await world.waitingCodes.keep(charterId, hashes, id)
 }
 
 type Whose =

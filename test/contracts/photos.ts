@@ -32,6 +32,23 @@ export function photosContract(place: () => Place): void {
     expect(await two.guesses.take('guessed', '203.0.113.1')).toBe(false)
   })
 
+  test('a code that waits is found with its charter alone; the same again is harmless', async () => {
+    const { one, two } = place()
+    await one.waitingCodes.keep('coded', ['a', 'b'], 'w-1')
+    await two.waitingCodes.keep('coded', ['a', 'b'], 'w-1')
+    const found = [['coded', 'a'] as const, ['coded', 'b'] as const, ['coded', 'c'] as const, ['coded-2', 'a'] as const]
+    const waivers = await Promise.all(found.map(([charter, hash]) => two.waitingCodes.waiverOf(charter, hash)))
+    expect(waivers).toEqual(['w-1', 'w-1', undefined, undefined])
+  })
+
+  test('who comes at once gets no more places than there are', async () => {
+    const { one, two } = place()
+    const takes = Array.from({ length: 20 }, (_, at) => (at % 2 ? one : two).photoRoom.take('roomy', 'all', 7))
+    expect((await Promise.all(takes)).filter(Boolean)).toHaveLength(7)
+    expect(await one.photoRoom.take('roomy', 'own', 7)).toBe(true)
+    expect(await one.photoRoom.take('roomy-2', 'all', 7)).toBe(true)
+  })
+
   test('what is kept stays as it was first; what is cleared is gone', async () => {
     const { one, two } = place()
     await one.photoStore.keep('photos/c/f/a.jpg', Buffer.from('first'))

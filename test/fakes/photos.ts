@@ -3,6 +3,7 @@ import type { Batch } from '../../src/domain/photo/batch.ts'
 import { TRIES } from '../../src/domain/photo/codes.ts'
 import { moves, smuggles, typeOf } from '../../src/domain/photo/magic.ts'
 import type { Developed, Guesses, PhotoStore, Photos } from '../../src/ports.ts'
+import type { PhotoRoom, WaitingCodes } from '../../src/ports-photos.ts'
 import type { Process } from './calls.ts'
 import type { Disk } from './disk.ts'
 import { fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
@@ -35,6 +36,29 @@ export function fakeGuesses(tries: Map<string, number>, process: Process): Guess
     giveBack: (charterId, address) =>
       process.call('guesses.giveBack', charterId, () => {
         tries.set(key(charterId, address), (tries.get(key(charterId, address)) ?? 1) - 1)
+      }),
+  }
+}
+
+export function fakeWaitingCodes(codes: Map<string, string>, process: Process): WaitingCodes {
+  return {
+    keep: (charterId, hashes, waiver) =>
+      process.call('waitingCodes.keep', charterId, () => {
+        for (const hash of hashes) codes.set(`${charterId} ${hash}`, waiver)
+      }),
+    waiverOf: (charterId, hash) =>
+      process.call('waitingCodes.waiverOf', charterId, () => codes.get(`${charterId} ${hash}`)),
+  }
+}
+
+export function fakePhotoRoom(taken: Map<string, number>, process: Process): PhotoRoom {
+  return {
+    take: (charterId, whose, most) =>
+      process.call('photoRoom.take', charterId, () => {
+        const before = taken.get(`${charterId} ${whose}`) ?? 0
+        if (before >= most) return false
+        taken.set(`${charterId} ${whose}`, before + 1)
+        return true
       }),
   }
 }

@@ -24,7 +24,15 @@ import { fakeLedger, fakeMails, plainForm } from './ledger.ts'
 import { fakeLookUp } from './look-up.ts'
 import { fakeMembers, memberOn } from './members.ts'
 import { catchUp, fakePages, guestSite, type Site, servedBy } from './pages.ts'
-import { drawnFrom, fakeGuesses, fakePhotoStore, fakePhotos, type PhotoBucket } from './photos.ts'
+import {
+  drawnFrom,
+  fakeGuesses,
+  fakePhotoRoom,
+  fakePhotoStore,
+  fakePhotos,
+  fakeWaitingCodes,
+  type PhotoBucket,
+} from './photos.ts'
 import {
   fakeAssignments,
   fakeConflicts,
@@ -120,6 +128,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const photos: Disk = new Map()
   const bucket: PhotoBucket = new Map()
   const guesses = new Map<string, number>()
+  const waitingCodes = new Map<string, string>()
+  const photoRoom = new Map<string, number>()
   const desk: Disk = new Map()
   const members: Disk = new Map()
   const words: Disk = new Map()
@@ -195,6 +205,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       vault: fakeVault(vault, process),
       photos: fakePhotos(photos, parts),
       guesses: fakeGuesses(guesses, process),
+      waitingCodes: fakeWaitingCodes(waitingCodes, process),
+      photoRoom: fakePhotoRoom(photoRoom, process),
       photoStore: fakePhotoStore(bucket, process),
       darkroom: { develop: (bytes) => process.call('darkroom.develop', '', () => drawnFrom(bytes)) },
       words: fakeLedger<Words>({ ...parts, ...plainForm<Words>(), name: 'words', disk: words }),

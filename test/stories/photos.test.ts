@@ -152,6 +152,24 @@ describe('what is not welcome', () => {
   })
 })
 
+test('by the code of the bare POST they reach quarantine only, until somebody has matched it', async () => {
+  const own = await signed('Bare Photo', { event_id: CHARTER })
+  const before = (await keys('photos/')).length
+  const { batch, posts } = await invite([await realPhoto('bare.jpg')], own)
+  expect(await put(posts[0]!, await realPhoto('bare.jpg'))).toBe(204)
+  expect(await done(batch)).toMatchObject([{ state: 'held', detail: expect.stringContaining('whose waiver yours is') }])
+  expect(await keys(`quarantine/${batch}/`)).toHaveLength(1)
+  expect((await keys('photos/')).length).toBe(before)
+
+  const { channel } = drive.operator
+  const card = await eventually('the question', async () =>
+    (await drive.messages(channel)).find(({ blocks }) => JSON.stringify(blocks).includes('Bare Photo')),
+  )
+  await press(card, 'waiver_match')
+  expect(JSON.stringify((await cardOf(batch)).blocks)).toContain('from Bare Photo')
+  await eventually('an empty quarantine', async () => (await keys(`quarantine/${batch}/`)).length === 0 || undefined)
+})
+
 test('killed while it looks, it goes on, and nothing is there twice', async () => {
   const uploads = await Promise.all(
     ['#111111', '#222222', '#333333'].map((colour, at) => realPhoto(`k${at}.jpg`, colour, 3000, 2000)),
@@ -238,10 +256,9 @@ async function done(batch: string): Promise<readonly { readonly name: string; re
   )
 }
 
-async function signed(guest_name: string): Promise<string> {
-  const party = drive.operator.sampleParty.token
+async function signed(guest_name: string, whose: Json = { party: drive.operator.sampleParty.token }): Promise<string> {
   const body = JSON.stringify({
-    party,
+    ...whose,
     guest_name,
     age: 30,
     phone: '+1 619 555 0100',

@@ -2,9 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Batch, keysOf, MOST_FILES, photosIn, quarantineOf } from '../../src/domain/photo/batch.ts'
 import { printOf } from '../../src/domain/photo/moderate.ts'
-import { readPhotoRequest } from '../../src/domain/photo/request.ts'
 import { changePhotoCode } from '../../src/workflows/change-photo-code.ts'
-import { type Invitation, invitePhotos } from '../../src/workflows/invite-photos.ts'
 import { moderatePhotos } from '../../src/workflows/moderate-photos.ts'
 import { partyToken } from '../../src/workflows/party-link.ts'
 import { photosArrived } from '../../src/workflows/photos-arrived.ts'
@@ -13,14 +11,14 @@ import { buttonOn, posts, revive, settleDown, surviving, tick, words } from '../
 import type { Fate } from '../fakes/calls.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
+import { asks, jpeg, kept, sends } from '../fakes/photographing.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
-const ADDRESS = '203.0.113.7'
 const KEELY = 'U0JKEEL008'
 
 test('what was sent waits for the crew; accepted it is in the album; the uploads are gone', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg', 'b.jpg'])
+  const batch = await sends(fake, { names: ['a.jpg', 'b.jpg'] })
   expect(photosIn(kept(fake, batch), 'waiting')).toHaveLength(2)
   expect(await album(fake)).toHaveLength(0)
   const [card] = posts(fake, `photos/${batch.id}`)
@@ -36,7 +34,7 @@ test('what was sent waits for the crew; accepted it is in the album; the uploads
 
 test('what is refused is removed for good, and an uploaded file is looked at once', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg', 'b.jpg'])
+  const batch = await sends(fake, { names: ['a.jpg', 'b.jpg'] })
   const [first] = photosIn(kept(fake, batch), 'waiting')
   expect(await decides(fake, batch, GENE, new Set([first!.id]))).toMatchObject({ shown: 1, refused: 1 })
   fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), jpeg('another one, later'))
@@ -48,7 +46,7 @@ test('what is refused is removed for good, and an uploaded file is looked at onc
 
 test('photos that come after the others were accepted are refused alone', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg', 'late.jpg'], { but: 'late.jpg' })
+  const batch = await sends(fake, { names: ['a.jpg', 'late.jpg'], but: 'late.jpg' })
   await decides(fake, batch, SAM, 'all')
   fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), jpeg('late'))
   await (await photosArrived(fake.world(), batch.id))?.delivered
@@ -58,12 +56,12 @@ test('photos that come after the others were accepted are refused alone', async 
 
 test('the second of two who decide is told who was first; who saw less than there is decides nothing', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg'])
+  const batch = await sends(fake, { names: ['a.jpg'] })
   const seen = printOf(kept(fake, batch))
   await decides(fake, batch, SAM, new Set())
   expect(await decides(fake, batch, PRIYA, 'all', seen)).toMatchObject({ kind: 'already', by: 'Sam Ortega' })
 
-  const other = await sends(fake, ['a.jpg', 'late.jpg'], { but: 'late.jpg' })
+  const other = await sends(fake, { names: ['a.jpg', 'late.jpg'], but: 'late.jpg' })
   const before = printOf(kept(fake, other))
   fake.bucket.set(quarantineOf(other, other.files[1]!.id), jpeg('late'))
   await (await photosArrived(fake.world(), other.id))?.delivered
@@ -73,7 +71,7 @@ test('the second of two who decide is told who was first; who saw less than ther
 
 test('without any notice the uploads are found, and what never came is missing', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg', 'b.jpg'], { but: 'b.jpg', tell: false })
+  const batch = await sends(fake, { names: ['a.jpg', 'b.jpg'], but: 'b.jpg', tell: false })
   await settleDown(fake)
   fake.clock.pass(40 * MINUTE)
   await settleDown(fake)
@@ -83,7 +81,7 @@ test('without any notice the uploads are found, and what never came is missing',
 
 test('what is no photo is said so, and never kept', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg'], { bytes: Buffer.from('<svg onload=alert(1)>') })
+  const batch = await sends(fake, { names: ['a.jpg'], bytes: Buffer.from('<svg onload=alert(1)>') })
   expect(kept(fake, batch).files[0]?.state).toEqual({ kind: 'unfit', why: 'not-a-photo' })
   await settleDown(fake)
   expect(fake.bucket.size).toBe(0)
@@ -139,7 +137,7 @@ describe('codes', () => {
 
 test('the album opens with the party’s link only, and not with an old one', async () => {
   const fake = await atSea()
-  const batch = await sends(fake, ['a.jpg'])
+  const batch = await sends(fake, { names: ['a.jpg'] })
   await decides(fake, batch, SAM, 'all')
   expect(await showAlbum(fake.world(), 'forged')).toEqual({ kind: 'dead' })
   const token = partyToken(fake.world(), fake.charter(QUINN))
@@ -153,7 +151,7 @@ test('the album opens with the party’s link only, and not with an old one', as
 test('twenty-four at once make one card within Slack’s limits', async () => {
   const fake = await atSea()
   const names = Array.from({ length: MOST_FILES }, (_, at) => `<!channel> & "${'x'.repeat(90)}" ${at}.jpg`)
-  const batch = await sends(fake, names)
+  const batch = await sends(fake, { names: names })
   const { message } = posts(fake, `photos/${batch.id}`)[0]!
   expect(message.blocks.length).toBeLessThanOrEqual(50)
   expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(13_200)
@@ -219,37 +217,6 @@ async function atSea(): Promise<FakeWorld> {
   return fake
 }
 
-interface Asking {
-  readonly code?: string
-  readonly address?: string
-  readonly names?: readonly string[]
-}
-
-function asks(fake: FakeWorld, { code, address = ADDRESS, names = ['a.jpg'] }: Asking): Promise<Invitation> {
-  const body = {
-    event_id: QUINN,
-    code: code ?? fake.charter(QUINN).photoUploadCode,
-    files: names.map((name) => ({ name, type: 'image/jpeg', size: 100 })),
-  }
-  const read = readPhotoRequest(body)
-  if (read.kind === 'problem') throw new Error(read.sentence)
-  return invitePhotos(fake.world(), read.request, address)
-}
-
-async function sends(
-  fake: FakeWorld,
-  names: readonly string[],
-  { but, tell = true, bytes }: { readonly but?: string; readonly tell?: boolean; readonly bytes?: Uint8Array } = {},
-): Promise<Batch> {
-  const asked = await asks(fake, { names })
-  if (asked.kind !== 'invited') throw new Error(asked.kind)
-  const { batch } = asked
-  for (const { id, name } of batch.files)
-    if (name !== but) fake.bucket.set(quarantineOf(batch, id), bytes ?? jpeg(name))
-  if (tell) await (await photosArrived(fake.world(), batch.id))?.delivered
-  return batch
-}
-
 async function decides(
   fake: FakeWorld,
   batch: Batch,
@@ -262,15 +229,7 @@ async function decides(
   return outcome
 }
 
-function kept(fake: FakeWorld, { id }: Batch): Batch {
-  return fake.photos.get(id) as unknown as Batch
-}
-
 async function album(fake: FakeWorld) {
   const opened = await showAlbum(fake.world(), partyToken(fake.world(), fake.charter(QUINN)))
   return opened.kind === 'album' ? opened.photos : []
-}
-
-function jpeg(words: string): Uint8Array {
-  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(words)])
 }

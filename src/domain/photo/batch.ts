@@ -7,6 +7,8 @@ export interface Batch extends Owing {
   readonly from?: string | undefined
   /** Which code it was, as a hash. */
   readonly code: string
+  /** Until somebody has matched this waiver, whose code it was, nothing of it is looked at or counted. */
+  readonly waiver?: string | undefined
   /** Where what is acceptable is kept; unguessable, and never told. */
   readonly folder: string
   readonly files: readonly BatchFile[]
@@ -54,8 +56,9 @@ export const MOST_BYTES = 25_000_000
 export const MOST_PIXELS = 60_000_000
 /** Each time. */
 export const MOST_FILES = 24
-/** Times, by one code and for one charter. */
+/** Times, by one code and for one charter; beside them, those that wait for a waiver to be matched. */
 export const MOST_BATCHES = { code: 20, charter: 100 }
+export const MOST_WAITING = { code: 2, charter: 10 }
 /** From the invitation to its end. */
 export const UPLOAD_MS = 30 * 60_000
 

@@ -7,6 +7,8 @@ export interface CodeOwner {
   readonly guest?: string | undefined
   /** SHA-256 of the code, hex. */
   readonly hash: string
+  /** The waiver that it came with, while nobody has matched that. */
+  readonly waiver?: string | undefined
 }
 
 /** Wrong tries that a charter leaves to one address, and for how long after the last of them. */
@@ -19,6 +21,10 @@ export function ownerOf(charter: Charter, code: string): CodeOwner | undefined {
   const known = [{ code: charter.photoUploadCode, guest: undefined }, ...guestCodes(charter)]
   const found = known.filter((one) => timingSafeEqual(digest(one.code), said))
   return found[0] && { guest: found[0].guest, hash: said.toString('hex') }
+}
+
+export function codeHash(code: string): string {
+  return digest(code).toString('hex')
 }
 
 /** Of everybody whose waiver stands. */

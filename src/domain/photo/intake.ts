@@ -11,7 +11,7 @@ export function oweLook(batch: Batch, now: Date): Batch {
 }
 
 /** Uploads go once it is safely written what became of them. */
-const TIDY_MS = 2_000
+export const TIDY_MS = 2_000
 
 /** A file is decided once; `over`: nothing more can come. */
 export function lookedAt(batch: Batch, looked: Looked, over: boolean, now: Date): Batch {

@@ -25,6 +25,7 @@ export function newBatch({ charterId, owner, files, business, wall, freshId }: A
     charterId,
     from: owner.guest,
     code: owner.hash,
+    waiver: owner.waiver,
     folder: freshId(),
     files: files.map(({ name, type }) => ({ id: freshId(), name, type, state: { kind: 'awaited' } })),
     at: business.toISOString(),

@@ -11,12 +11,22 @@ import {
   quarantineOf,
 } from '../../domain/photo/batch.ts'
 import { lookedAt } from '../../domain/photo/intake.ts'
+import { lookAgainAt, released, turnedDown, verdictOn } from '../../domain/photo/waits.ts'
 import type { World } from '../../ports.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
 const AGAIN_MS = 60_000
 
 export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Batch>> {
+  const waiver = batch.waiver === undefined ? undefined : await world.waivers.get(batch.waiver)
+  const verdict = batch.waiver === undefined ? 'ours' : verdictOn(batch, waiver, world.clock.business())
+  if (verdict === 'ours') return lookAtAll(world, released(batch))
+  const now = world.clock.business()
+  if (verdict === 'waits') return { end: { kind: 'later', due: lookAgainAt(now), problems: [] } }
+  return { ...DONE, learn: (item) => turnedDown(item, now) }
+}
+
+async function lookAtAll(world: World, batch: Batch): Promise<Paid<Batch>> {
   const over = world.clock.wall() > new Date(batch.until)
   const looked = new Map<string, FileState>()
   for (const file of batch.files.filter(isAwaited)) {
@@ -24,7 +34,7 @@ export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Bat
     if (state) looked.set(file.id, state)
   }
   const now = world.clock.business()
-  const learn = (item: Batch) => lookedAt(item, looked, over, now)
+  const learn = (item: Batch) => lookedAt(released(item), looked, over, now)
   if (over) return { ...DONE, learn }
   const left = new Date(batch.until).getTime() - world.clock.wall().getTime()
   return { end: { kind: 'later', due: new Date(now.getTime() + left + AGAIN_MS).toISOString(), problems: [] }, learn }
