@@ -47,6 +47,11 @@ export function isNewReader({ shown: { boarding }, contact }: Charter): boolean 
   return contact?.email !== undefined && boarding !== undefined && boarding.to !== contact.email
 }
 
+/** Whoever reads for the first time begins a conversation. */
+export function continuesThread(charter: Charter): boolean {
+  return Boolean(charter.shown.boarding?.messageId) && !isNewReader(charter)
+}
+
 /** Whom to write to; of a cancellation, at least whoever was told before. */
 export function guestAddress({ contact, cancelled, shown }: Charter): string | undefined {
   return contact?.email ?? (cancelled ? shown.boarding?.to : undefined)

@@ -1,5 +1,5 @@
 // The mail that brings guests to the dock, and its correction: the same words in HTML and in plain text.
-import { boardingFacts, isNewReader } from '../domain/boarding.ts'
+import { boardingFacts, continuesThread, isNewReader } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
@@ -7,11 +7,15 @@ import { firstName } from '../domain/person.ts'
 import { guestHost, mapOf, pageAddress, waiverAddress } from './addresses.ts'
 import { type GuestFact, guestChanges, guestFacts } from './guest-facts.ts'
 import { type GuestColours, guestColours } from './guest-page.ts'
+import { partyName } from './guest-words.ts'
 import { oneLine } from './plain-text.ts'
 import { clockTimeWithZone, dateWords, longDateWords, timeWindow } from './times.ts'
 
 export interface BoardingMailData {
+  /** One for the whole conversation: mail programs keep it together by this. */
   readonly subject: string
+  /** What this mail says, in one line. */
+  readonly headline: string
   readonly greeting: string
   readonly lead: string
   /** Sentences; empty on the first mail. */
@@ -42,7 +46,7 @@ export function boardingMail({ operator, charter, before, token }: BoardingMailI
   const changes = changesSince(charter, before)
   const page = pageAddress(operator, charter.id)
   return {
-    subject: oneLine(`${changes.length > 0 ? 'Changed: ' : ''}${subject(operator, charter)}`),
+    headline: oneLine(`${changes.length > 0 ? 'Changed: ' : ''}${headline(operator, charter)}`),
     lead: lead(operator, charter, changes.length > 0),
     changes,
     facts: charter.cancelled ? [] : mailFacts(operator, charter),
@@ -57,16 +61,24 @@ export function boardingMail({ operator, charter, before, token }: BoardingMailI
 /** What every mail to guests has around its words. */
 export function frame(
   operator: Operator,
-  { contact }: Charter,
-): Pick<BoardingMailData, 'greeting' | 'more' | 'closing' | 'brand' | 'colours'> {
+  charter: Charter,
+): Pick<BoardingMailData, 'subject' | 'greeting' | 'more' | 'closing' | 'brand' | 'colours'> {
+  const { contact } = charter
   const name = contact?.name ? ` ${oneLine(firstName(contact.name))}` : ''
   return {
+    subject: `${continuesThread(charter) ? 'Re: ' : ''}${conversation(operator, charter)}`,
     greeting: `Hello${name},`,
     more: [],
     closing: `Questions? Write to ${operator.inbox}.`,
     brand: operator.brand,
     colours: guestColours(operator),
   }
+}
+
+/** Nothing in it may change with the sail: not its day, nor its time, nor whether it takes place. */
+function conversation({ boat }: Operator, charter: Charter): string {
+  const name = partyName(charter)
+  return oneLine(`Your sail aboard ${boat}${name ? `, ${name}` : ''}`)
 }
 
 export interface BoardingEvent {
@@ -129,7 +141,7 @@ function changesSince(charter: Charter, before: CharterFacts | undefined): reado
   return changes.length > 0 ? changes : ['Something has changed since our last mail. What stands below is right.']
 }
 
-function subject({ boat }: Operator, charter: Charter): string {
+function headline({ boat }: Operator, charter: Charter): string {
   if (charter.cancelled) return `Your sail aboard ${boat} on ${dateWords(charter.date)} is cancelled`
   const boards = boardsAt(charter)
   return boards

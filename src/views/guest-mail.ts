@@ -28,7 +28,7 @@ function reminderMail({ operator, charter, token }: GuestMailInput): BoardingMai
   const waiting = waiversOf(charter).signed < waiversOf(charter).expected
   return {
     ...frame(operator, charter),
-    subject: oneLine(`Reminder: boarding ${operator.boat} ${whenWords(charter)}`),
+    headline: oneLine(`Reminder: boarding ${operator.boat} ${whenWords(charter)}`),
     lead: `Your sail aboard ${operator.boat} is coming up. Everything is as we wrote before:`,
     changes: [],
     facts: mailFacts(operator, charter),
@@ -45,7 +45,7 @@ function waiverMail({ operator, charter, token }: GuestMailInput): BoardingMailD
   const verb = missing === 1 ? 'is' : 'are'
   return {
     ...frame(operator, charter),
-    subject: oneLine(`${counted(missing, 'waiver')} still to sign: boarding ${operator.boat} ${whenWords(charter)}`),
+    headline: oneLine(`${counted(missing, 'waiver')} still to sign: boarding ${operator.boat} ${whenWords(charter)}`),
     lead: `${signedWords(signed, expected)}; ${counted(missing, 'waiver')} ${verb} missing. It takes two minutes on a phone, and nobody has to wait for it at the dock. A parent or guardian signs for those under 18.`,
     changes: [],
     facts: [],
@@ -66,7 +66,7 @@ function thanksMail({ operator, charter, gallery }: GuestMailInput): BoardingMai
   const photos = gallery ? [{ label: 'The photos of your party, and a place for yours', address: gallery }] : []
   return {
     ...frame(operator, charter),
-    subject: oneLine(`Thank you for sailing aboard ${operator.boat}`),
+    headline: oneLine(`Thank you for sailing aboard ${operator.boat}`),
     lead: `Thank you for sailing with us on ${longDateWords(charter.date)}. We hope that you liked it. If something was left aboard, write to us, and we will look for it.`,
     changes: [],
     facts: [],

@@ -1,5 +1,5 @@
 // The boarding mail as it would leave now: words, file for the guests' calendar, and the conversation that it is part of.
-import { isNewReader } from '../domain/boarding.ts'
+import { continuesThread } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import type { OutgoingMail, World } from '../ports.ts'
@@ -26,10 +26,10 @@ export async function composeBoarding(world: World, charter: Charter): Promise<C
   }
 }
 
-/** In answer to the last mail that this reader got; whoever reads for the first time begins a conversation. */
+/** In answer to the last mail that this reader got. */
 export function threadOf(charter: Charter): Pick<OutgoingMail, 'inReplyTo' | 'references'> {
   const { boarding } = charter.shown
-  if (!boarding?.messageId || isNewReader(charter)) return {}
+  if (!boarding || !continuesThread(charter)) return {}
   const { messageId, thread } = boarding
   return { inReplyTo: messageId, references: [...new Set([thread || messageId, messageId])] }
 }

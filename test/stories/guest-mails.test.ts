@@ -1,5 +1,6 @@
 // Two weeks and ten charters on the real harbor: moves, cancellations, a late booking, bounces, lost answers. Who is written what, and when.
 import { rmSync } from 'node:fs'
+import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buttonIn, type Card, control, type Driver, driver, sent } from './driver.ts'
 import { cardWith } from './observe.ts'
@@ -53,11 +54,11 @@ test('every guest gets exactly the mails they should', { timeout: 240_000 }, asy
   await decide('Abbott', 'Abbott on 6/1:\r\n\r\n- Host: Keely Hart', false)
   await turn('2026-05-31T14:31:00-07:00', false)
   await pause(1_500)
-  expect(await subjects('abbott')).toEqual([])
+  expect(await headlines('abbott')).toEqual([])
   await faultsOver()
   await turn('2026-05-31T14:50:00-07:00')
   await turn('2026-05-31T15:10:00-07:00')
-  expect(await subjects('abbott')).toEqual(['Boarding JADA Mon Jun 1, 2:30 PM PDT'])
+  expect(await headlines('abbott')).toEqual(['Boarding JADA Mon Jun 1, 2:30 PM PDT'])
 
   await through('2026-06-01T08:31:00-07:00', '2026-06-02T10:01:00-07:00', '2026-06-03T14:31:00-07:00')
   await turn('2026-06-03T17:00:00-07:00')
@@ -79,7 +80,7 @@ test('every guest gets exactly the mails they should', { timeout: 240_000 }, asy
 
   await fault({ service: 'ses', kind: 'reset', times: 1 })
   await turn('2026-06-07T14:31:00-07:00')
-  expect(await subjects('hollis')).toEqual([])
+  expect(await headlines('hollis')).toEqual([])
   await sayOnCard('hollis-jun-8', 'send_again')
   await calm()
   await through('2026-06-08T08:31:00-07:00', '2026-06-08T14:31:00-07:00', '2026-06-09T10:01:00-07:00')
@@ -92,7 +93,7 @@ test('every guest gets exactly the mails they should', { timeout: 240_000 }, asy
 
   const thanks = 'Thank you for sailing aboard JADA'
   const due = (when: string) => [`Boarding JADA ${when}`, `1 waiver still to sign: boarding JADA ${when}`, thanks]
-  expect(Object.fromEntries(await Promise.all(CHARTERS.map(async ([name]) => [name, await subjects(name)])))).toEqual({
+  expect(Object.fromEntries(await Promise.all(CHARTERS.map(async ([name]) => [name, await headlines(name)])))).toEqual({
     Abbott: due('Mon Jun 1, 2:30 PM PDT').map(two),
     Bellamy: due('Sun Jun 14, 2:30 PM PDT').map(two),
     Castle: [],
@@ -117,6 +118,8 @@ test('each is right for the revision it speaks of, in one conversation, with a f
   const ids = dunmore.map(({ raw }) => headerOf(raw, 'Message-ID'))
   expect(headerOf(dunmore[1]!.raw, 'In-Reply-To')).toBe(ids[0])
   expect(headerOf(dunmore[1]!.raw, 'References')).toBe(ids[0])
+  const subject = 'Your sail aboard JADA, Dunmore'
+  expect(dunmore.map((mail) => mail.subject)).toEqual([subject, `Re: ${subject}`])
   const files = dunmore.map(({ raw }) => calendarIn(raw))
   expect(files[0]).toMatch(/METHOD:PUBLISH[\s\S]*SEQUENCE:0[\s\S]*STATUS:CONFIRMED/)
   expect(files[1]).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/)
@@ -140,8 +143,8 @@ test('who could not be reached is on the card, with a text to copy; after the sa
 })
 
 /** The charters have two guests each. */
-function two(subject: string): string {
-  return subject.replace('1 waiver', '2 waivers')
+function two(line: string): string {
+  return line.replace('1 waiver', '2 waivers')
 }
 
 async function book(name: string, day: number, address: string): Promise<void> {
@@ -238,8 +241,9 @@ async function mailsTo(name: string) {
   return all.filter(({ to }) => to.some((address) => address.startsWith(`${name.toLowerCase()}@`)))
 }
 
-async function subjects(name: string): Promise<readonly string[]> {
-  return (await mailsTo(name)).map(({ subject }) => subject)
+async function headlines(name: string): Promise<readonly string[]> {
+  const parsed = await Promise.all((await mailsTo(name)).map(({ raw }) => PostalMime.parse(raw)))
+  return parsed.map(({ text = '' }) => text.split(/\r?\n/)[0] ?? '')
 }
 
 function headerOf(raw: string, name: string): string | undefined {

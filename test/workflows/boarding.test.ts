@@ -67,7 +67,7 @@ test('a charter that moved to another day gets it a day before that one', async 
   expect(guestMails(fake)).toEqual([])
   fake.clock.turnTo('2026-06-02T14:30:00-07:00')
   await settleDown(fake)
-  expect(guestMails(fake)).toMatchObject([{ subject: expect.stringContaining('Jun 3') }])
+  expect(guestMails(fake)).toMatchObject([{ text: expect.stringContaining('Boarding JADA Wed Jun 3') }])
 })
 
 test('changed facts are corrected once, in the same thread, with the next sequence', async () => {

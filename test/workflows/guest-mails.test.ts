@@ -26,7 +26,9 @@ test('a party is reminded, asked for missing waivers and thanked, each once, in 
     'Sun May 31, 10:00 AM  Thank you for sailing aboard JADA',
   ])
   const [first, ...others] = toGuests(fake)
-  for (const mail of others) expect(mail.references).toEqual([first!.messageId])
+  expect(first?.subject).toBe('Your sail aboard JADA, Quinn')
+  for (const mail of others)
+    expect(mail).toMatchObject({ references: [first!.messageId], subject: 'Re: Your sail aboard JADA, Quinn' })
 })
 
 test('with a day’s lead there is no reminder on the heels of the boarding mail', async () => {
@@ -41,7 +43,7 @@ test('a reminder whose time is past is dropped, not sent on approval', async () 
   await mailArrives(fake, ['- Captain: Gene Oakes'])
   await approving(fake, SAM)
   await settleDown(fake)
-  expect(toGuests(fake).map(({ subject }) => subject)).toEqual(['Boarding JADA Sat May 30, 2:30 PM PDT'])
+  expect(toGuests(fake).map(headline)).toEqual(['Boarding JADA Sat May 30, 2:30 PM PDT'])
 })
 
 test('who was told of a sail hears at once that it is cancelled, and nothing after', async () => {
@@ -52,7 +54,7 @@ test('who was told of a sail hears at once that it is cancelled, and nothing aft
   const [, mail, ...more] = toGuests(fake)
   expect(more).toEqual([])
   if (!mail) throw new Error('no mail of the cancellation')
-  expect(mail.subject).toBe('Your sail aboard JADA on Sat May 30 is cancelled')
+  expect(headline(mail)).toBe('Your sail aboard JADA on Sat May 30 is cancelled')
   expect(mail.ics).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/)
   expect(mail.ics).toContain(`UID:${QUINN}@guests.jada-sailing.test`)
   expect(mail.inReplyTo).toBe(toGuests(fake)[0]!.messageId)
@@ -64,7 +66,8 @@ test('who was told of the old day hears of the new one at once, and is reminded 
   await changed(fake, [{ kind: 'move', date: '2026-06-06', evidence: 'moved' }])
   await settleDown(fake)
   const [, second] = toGuests(fake)
-  expect(second?.subject).toBe('Changed: Boarding JADA Sat Jun 6, 2:30 PM PDT')
+  expect(headline(second!)).toBe('Changed: Boarding JADA Sat Jun 6, 2:30 PM PDT')
+  expect(second?.subject).toBe('Re: Your sail aboard JADA, Quinn')
   expect(second?.text).toContain('Day is now Saturday, June 6, 2026; it was Saturday, May 30, 2026.')
   const later = await mailsUntil(fake, new Date('2026-06-06T14:00:00-07:00'))
   expect(later).toEqual(['Sat Jun 6, 8:30 AM  4 waivers still to sign: boarding JADA Sat Jun 6, 2:30 PM PDT'])
@@ -76,7 +79,8 @@ test('another address gets the whole mail, not a correction of what it never rea
   fake.clock.pass(HOUR)
   await contactIs(fake, 'quinn@new-address.test')
   const [, second] = toGuests(fake)
-  expect(second).toMatchObject({ to: 'quinn@new-address.test', subject: 'Boarding JADA Sat May 30, 2:30 PM PDT' })
+  expect(second).toMatchObject({ to: 'quinn@new-address.test', subject: 'Your sail aboard JADA, Quinn' })
+  expect(headline(second!)).toBe('Boarding JADA Sat May 30, 2:30 PM PDT')
   expect(second?.inReplyTo).toBeUndefined()
   expect(fake.charter(QUINN).shown.boarding?.trouble).toBeUndefined()
 })
@@ -194,9 +198,13 @@ async function mailsUntil(fake: FakeWorld, until: Date): Promise<readonly string
       hour: 'numeric',
       minute: '2-digit',
     })
-    for (const { subject } of toGuests(fake).slice(before)) lines.push(`${spoken(when)}  ${subject}`)
+    for (const mail of toGuests(fake).slice(before)) lines.push(`${spoken(when)}  ${headline(mail)}`)
   }
   return lines
+}
+
+function headline({ text }: { readonly text: string }): string {
+  return text.split('\n')[0] ?? ''
 }
 
 /** "Wed, May 27, 2:30 PM" as "Wed May 27, 2:30 PM". */
