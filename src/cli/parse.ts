@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readMail, readWithRules } from '../domain/reading/read-mail.ts'
-import type { Book, MailReading } from '../domain/reading/reading.ts'
+import type { Book, Change, MailReading } from '../domain/reading/reading.ts'
 import { readMime } from '../outbound/mime.ts'
 import { readBook } from './book-file.ts'
 
@@ -73,11 +73,17 @@ async function readingOf(
 ): Promise<{ readonly reading: MailReading; readonly problem: boolean }> {
   try {
     const mail = await readMime(await readFile(file))
-    return { reading: read(mail, book), problem: mail.headers.length === 0 }
+    return { reading: withoutContacts(read(mail, book)), problem: mail.headers.length === 0 }
   } catch (error) {
     const sender = { address: '', standing: 'ignored', reason: `the file can't be read: ${message(error)}` } as const
     return { reading: { sender, readings: [], notUnderstood: [] }, problem: true }
   }
+}
+
+/** How guests are reached is personal, and no part of what this prints. */
+function withoutContacts({ readings, ...rest }: MailReading): MailReading {
+  const known = ({ kind }: Change) => kind !== 'contact'
+  return { ...rest, readings: readings.map((one) => ({ ...one, changes: one.changes.filter(known) })) }
 }
 
 function message(error: unknown): string {

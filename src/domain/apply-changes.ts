@@ -1,7 +1,7 @@
 // What a charter's facts become when the changes of a reading are accepted; silence changes nothing.
-import type { CharterFacts, CharterTimes } from './charter-facts.ts'
+import type { CharterFacts, CharterTimes, Contact } from './charter-facts.ts'
 import type { Person } from './person.ts'
-import type { Change } from './reading/reading.ts'
+import type { Change, ContactSaid } from './reading/reading.ts'
 import { isShared, isTaken, type Seat, type SeatName, type SeatSource, type SeatStanding, seatOrder } from './seat.ts'
 import { localTime, zoned } from './times.ts'
 
@@ -36,6 +36,8 @@ function applyOne(facts: CharterFacts, change: Change, acceptance: Acceptance): 
       return { ...facts, cancelled: true }
     case 'guests':
       return { ...facts, guestCount: change.count }
+    case 'contact':
+      return { ...facts, contact: reached(facts.contact, change) }
     default:
       return facts
   }
@@ -85,6 +87,13 @@ function retime(
   const startsAt = zoned(date, start, facts.timeZone)
   const endsAt = zoned(date, end, facts.timeZone)
   return { startsAt, endsAt, ...(boards ? { boardsAt: zoned(date, boards, facts.timeZone) } : {}) }
+}
+
+/** Somebody else's number doesn't stay beside a new name. */
+function reached(before: Contact | undefined, { name, email, phone }: ContactSaid): Contact {
+  const isSame = !name || !before?.name || name === before.name
+  const known = isSame ? before : undefined
+  return { name: name ?? known?.name, email: email ?? known?.email, phone: phone ?? known?.phone }
 }
 
 function nameOf(crew: string, people: readonly Person[]): string {

@@ -4,7 +4,7 @@ import type { CharterFacts } from '../domain/charter-facts.ts'
 import type { Person } from '../domain/person.ts'
 import type { Assign, Change } from '../domain/reading/reading.ts'
 import { isShared, isTaken } from '../domain/seat.ts'
-import { bookingWords } from './booking-words.ts'
+import { bookingWords, contactWords } from './booking-words.ts'
 import { nameOf } from './consequences.ts'
 import { listed } from './plain-text.ts'
 import { holderWords, seatWords, standingNote } from './seat-words.ts'
@@ -75,6 +75,8 @@ function meaning(before: CharterFacts, change: Change, people: readonly Person[]
       return { what: 'Cancelled', now: 'the charter does not sail', was: `was ${timeWindow(before)}` }
     case 'guests':
       return { what: 'Guests', now: String(change.count), was: `was ${before.guestCount ?? 'not known'}` }
+    case 'contact':
+      return { what: 'Guests’ contact', now: contactWords(change), was: `was ${contactWords(before.contact ?? {})}` }
     case 'booking':
       return { what: 'New booking', now: bookingWords(change), was: 'add it to the calendar; nothing changes here' }
     case 'away':

@@ -1,7 +1,7 @@
 // A change in a few words, where there is no charter to say what it replaces.
 import type { Person } from '../domain/person.ts'
 import type { Change } from '../domain/reading/reading.ts'
-import { bookingWords } from './booking-words.ts'
+import { bookingWords, contactWords } from './booking-words.ts'
 import { nameOf } from './consequences.ts'
 import { seatWords } from './seat-words.ts'
 import { dateWords, hourWords } from './times.ts'
@@ -32,6 +32,8 @@ export function changeWords(change: Change, people: readonly Person[]): string {
       return 'Cancelled'
     case 'guests':
       return `Guests: ${change.count}`
+    case 'contact':
+      return `Guests’ contact: ${contactWords(change)}`
     case 'booking':
       return `New booking: ${bookingWords(change)}`
     case 'away':

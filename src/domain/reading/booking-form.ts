@@ -1,5 +1,6 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
+import { bookedContact } from './booked-contact.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, timesMeant } from './said-hours.ts'
@@ -16,9 +17,11 @@ const LABELS: Readonly<Record<string, string>> = {
     'start(?: time)?|starts(?: at)?|departs(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
   end: 'end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
   time: 'time|hours|when|hora|horario',
+  email: 'email',
+  phone: 'phone',
   code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
   other:
-    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|phone|email|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
+    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
 }
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
 /** Most lines don't begin with one. */
@@ -27,7 +30,7 @@ const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
-interface Field {
+export interface Field {
   readonly name: string
   readonly value: string
   readonly unit: Unit
@@ -59,13 +62,12 @@ export function bookingForm(
   if (!said) return undefined
   const match = matched(said, subject, book, today)
   const used = new Set(fields.map(({ unit }) => unit))
-  return {
-    units: [...used],
-    reading: match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] },
-  }
+  const reading = match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] }
+  const contact = reading.questions.length > 0 ? [] : bookedContact(of, book)
+  return { units: [...used], reading: { ...reading, changes: [...reading.changes, ...contact] } }
 }
 
-type Of = (name: string) => readonly Field[]
+export type Of = (name: string) => readonly Field[]
 
 function booking(of: Of, subject: string, today: string, book: Book): Booking | undefined {
   const date = dateIn(of('date')[0]?.value ?? '', today, book.timeZone)

@@ -39,6 +39,7 @@ export type Change =
   | (Said & { readonly kind: 'cancel' })
   | (Said & { readonly kind: 'guests'; readonly count: number })
   | Booking
+  | ContactSaid
   | (Said & { readonly kind: 'away' | 'free'; readonly crew: string; readonly from: string; readonly to: string })
 
 export type Assign = Said & { readonly kind: 'assign'; readonly seat: SeatName; readonly crew: string }
@@ -52,6 +53,14 @@ export type Booking = Said & {
   readonly end?: string
   readonly guests?: number
   readonly code?: string
+}
+
+/** Whom to reach of a booking's guests. Personal: `crew parse` leaves it out. */
+export type ContactSaid = Said & {
+  readonly kind: 'contact'
+  readonly name?: string
+  readonly email?: string
+  readonly phone?: string
 }
 
 /** What the writer wants to know. */
