@@ -21,7 +21,12 @@ export function postAddress({ guestSite }: Operator, charterId: string): string 
 
 /** Where guests upload photos with a code. */
 export function photosAddress({ guestSite }: Operator, charterId: string): string {
-  return `${guestSite}/photos/index.html?event=${encodeURIComponent(charterId)}`
+  return `${guestSite}${photosPath(charterId)}`
+}
+
+/** The same from a page of theirs; a code after `#` is filled in, and goes to no server. */
+export function photosPath(charterId: string): string {
+  return `/photos/index.html?event=${encodeURIComponent(charterId)}`
 }
 
 /** The party's photos after the trip; `token` is that of the party's link. */

@@ -4,7 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt, captainOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
-import { mapOf } from './addresses.ts'
+import { mapOf, photosPath } from './addresses.ts'
 import { readableAccent, shaded } from './contrast.ts'
 import { guestCrew, partyName } from './guest-words.ts'
 import { clockTimeWithZone, dateWords, hoursWords, longDateWords } from './times.ts'
@@ -86,7 +86,7 @@ export function guestPage({
     dock: operator.dock,
     parking: operator.parking,
     waiver: `/waiver/index.html?event=${encodeURIComponent(charter.id)}`,
-    photos: `/photos/index.html?event=${encodeURIComponent(charter.id)}`,
+    photos: photosPath(charter.id),
     current: `/boarding/${encodeURIComponent(charter.id)}.json`,
     captain: captain?.name ? `Captain ${firstName(captain.name)}` : 'Your captain is being chosen',
     captainNote: captain ? `at the helm of ${operator.boat}` : 'The name will be here before you board',

@@ -3,6 +3,7 @@ import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import { CONSENT } from '../domain/waiver/evidence.ts'
 import { isPending, type Waiver, type WaiverText } from '../domain/waiver/waiver.ts'
+import { photosPath } from './addresses.ts'
 import { type GuestColours, guestColours } from './guest-page.ts'
 import { type PartyWords, partyView, partyWords } from './party-view.ts'
 import { listed } from './plain-text.ts'
@@ -26,7 +27,7 @@ export interface Notice {
   readonly sentences: readonly string[]
   readonly alarm?: boolean
   readonly code?: string
-  readonly link?: { readonly href: string; readonly words: string }
+  readonly links?: readonly { readonly href: string; readonly words: string }[]
 }
 
 export interface WaiverForm {
@@ -91,9 +92,11 @@ export function deadLink(operator: Operator): WaiverPage {
 
 /** The answer to a form that was sent without scripts. */
 export function signedPage(operator: Operator, { guests, matched, ...rest }: Waiver, again: string): WaiverPage {
+  const event = rest.charterId ?? rest.askedFor
   const names = listed(guests.map(({ name }) => name))
   const pending = isPending({ guests })
   const { photoCode = '' } = guests[0] ?? {}
+  const photos = event && `${photosPath(event)}#${photoCode}`
   return notice(
     { ...operator },
     {
@@ -103,7 +106,10 @@ export function signedPage(operator: Operator, { guests, matched, ...rest }: Wai
         `With this code you can send us photos after the trip.${rest.email ? ' A copy of the waiver goes to you by mail.' : ''}`,
       ],
       code: photoCode,
-      link: { href: again, words: 'Sign for someone else' },
+      links: [
+        ...(photos ? [{ href: photos, words: 'Send photos with this code' }] : []),
+        { href: again, words: 'Sign for someone else' },
+      ],
     },
   )
 }

@@ -14,7 +14,7 @@ let sending = false
 
 byId('trip').hidden = event !== ''
 byId('event').value = event
-byId('code').value = remembered()
+byId('code').value = brought() || remembered()
 byId('pick').addEventListener('change', choose)
 byId('again').addEventListener('click', () => form.requestSubmit())
 byId('more').addEventListener('click', () => {
@@ -144,6 +144,13 @@ function trouble(title, words) {
 function quiet() {
   byId('trouble').hidden = true
   for (const id of ['code', 'event']) byId(id).removeAttribute('aria-invalid')
+}
+
+/** From the waiver's last page; it doesn't stay in the address. */
+function brought() {
+  const [, code = ''] = location.hash.match(/^#([\w-]{4,40})$/) ?? []
+  if (code) history.replaceState(null, '', location.pathname + location.search)
+  return code
 }
 
 function remembered() {

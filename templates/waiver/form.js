@@ -139,7 +139,16 @@ function codeLine({ name, photo_upload_code }, _, all) {
   code.className = 'code'
   code.textContent = photo_upload_code
   line.append(...(all.length > 1 ? [name] : []), code)
+  if (form.event_id.value) line.append(photosLink(photo_upload_code, all.length > 1 ? name : ''))
   return line
+}
+
+/** The code stands where it goes to no server. */
+function photosLink(code, name) {
+  const link = document.createElement('a')
+  link.href = `/photos/index.html?event=${encodeURIComponent(form.event_id.value)}#${code}`
+  link.textContent = name ? `Send photos as ${name}` : 'Send photos with this code'
+  return link
 }
 
 function another() {
