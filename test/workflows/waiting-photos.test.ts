@@ -38,7 +38,7 @@ test('once a captain has matched the waiver they are looked at, and wait for the
   const fake = await atSea()
   const waiver = await signs(fake)
   const batch = await sends(fake, { code: codeOf(waiver), names: ['a.jpg', 'b.jpg'] })
-  expect(await placeWaiver(fake.world(), waiver.id, QUINN, GENE)).toEqual({ kind: 'matched' })
+  expect((await placeWaiver(fake.world(), waiver.id, QUINN, GENE)).outcome).toEqual({ kind: 'matched' })
   await settleDown(fake)
   expect(photosIn(kept(fake, batch), 'waiting')).toHaveLength(2)
   expect(kept(fake, batch)).toMatchObject({ from: 'Ana Alder' })
@@ -102,7 +102,11 @@ async function matchedAfterwards(fault?: { readonly at: number; readonly fate: F
   }
   const waiver = await patiently(() => signs(fake))
   await patiently(() => sends(fake, { code: codeOf(waiver), tell: false }))
-  await patiently(async () => (await placeWaiver(fake.world(), waiver.id, QUINN, GENE)).kind)
+  await patiently(async () => {
+    const { outcome, delivered } = await placeWaiver(fake.world(), waiver.id, QUINN, GENE)
+    await delivered
+    return outcome.kind
+  })
   await settleDown(fake)
   fake.clock.pass(HOUR)
   await settleDown(fake)
