@@ -5,6 +5,7 @@ import { onCharters } from './api-charters.ts'
 import { onDesk } from './api-desk.ts'
 import { onDocument } from './api-document.ts'
 import { corsHeaders, isForeign, PREFLIGHT } from './ops-origins.ts'
+import { onOpsPages } from './ops-pages.ts'
 import { onEntering, onLeaving } from './ops-session.ts'
 import { type OpsEnv, type OpsRoutes, signedIn, tooOften } from './ops-visitor.ts'
 import { problem } from './problem.ts'
@@ -31,6 +32,7 @@ export function onOps(routes: Hono, guests: WaiverDoor): void {
   onDesk(ops)
   onCharters(ops)
   routes.route('/', ops)
+  onOpsPages(routes, guests)
 }
 
 function fromOurPages({ doorOf, proxies }: WaiverDoor): MiddlewareHandler<OpsEnv> {

@@ -32,7 +32,7 @@ function scriptCalled(name: string, folder: string): string | undefined {
   if (name === 'waiver/signature-pad.js')
     return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
   const file = join(folder, name)
-  return /^(?:waiver|photos|guest)\/[a-z-]+\.js$/.test(name) && existsSync(file)
+  return /^(?:waiver|photos|guest|ops)\/[a-z-]+\.js$/.test(name) && existsSync(file)
     ? readFileSync(file, 'utf8')
     : undefined
 }
