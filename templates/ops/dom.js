@@ -22,6 +22,11 @@ export function fill(parent, ...children) {
 function set(element, key, value) {
   if (value === undefined || value === false) return
   if (key.startsWith('on')) return element.addEventListener(key.slice(2), value)
-  if ((key === 'href' || key === 'src') && !/^https?:$/.test(new URL(value, location.href).protocol)) return
+  if ((key === 'href' || key === 'src') && !isAddress(value)) return
   element.setAttribute(key, value === true ? '' : value)
+}
+
+/** Nothing that a click would run. */
+function isAddress(value) {
+  return URL.canParse(value, location.href) && /^(https?|tel):$/.test(new URL(value, location.href).protocol)
 }

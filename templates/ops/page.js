@@ -13,7 +13,7 @@ const EVERY_MS = 5_000
 const SELDOM = 6
 const SLOWEST_MS = 60_000
 
-const state = { who: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1 }
+const state = { who: undefined, asked: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1 }
 const { title } = document
 let looks = 0
 let failures = 0
@@ -148,8 +148,9 @@ async function readRows(at) {
     cursor = answer.body.next
     if (!cursor) break
   }
-  noteNews(state.rows, found)
-  Object.assign(state, { rows: found, more: Boolean(cursor) })
+  const asked = question(at)
+  noteNews(asked === state.asked ? state.rows : [], found)
+  Object.assign(state, { asked, rows: found, more: Boolean(cursor) })
 }
 
 async function readCharter(id) {

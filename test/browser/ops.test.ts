@@ -100,6 +100,25 @@ test('a change made in Slack appears by itself, in the board and beside it', asy
   expect(await page.locator('#said').textContent()).toContain('Quinn')
 })
 
+test('whatever stands in a charter is text', async () => {
+  const { page, foreign } = await open(WIDE)
+  const hostile = '"><img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+  await page.route(/\/api\/charters/, async (route) => {
+    const body = await (await route.fetch()).text()
+    const said = JSON.stringify(JSON.parse(body), (key, value: unknown) => {
+      if (key === 'address') return 'javascript:window.ran=1'
+      return typeof value === 'string' && !/^(id|date|standing|next)$/.test(key) ? `${value}${hostile}` : value
+    })
+    await route.fulfill({ contentType: 'application/json', body: said })
+  })
+  await page.goto(await link())
+  await page.getByRole('link', { name: /Quinn/ }).click()
+  await page.locator('#detail', { hasText: 'onerror' }).waitFor()
+  expect(await page.locator('#board img, #detail img, a[href^="javascript"]').count()).toBe(0)
+  expect(await page.evaluate('window.ran')).toBeUndefined()
+  expect(foreign).toEqual([])
+})
+
 test('a link opens once, and not after its time; without a session nothing is shown', async () => {
   const used = await link()
   const first = await open(WIDE)
