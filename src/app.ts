@@ -6,6 +6,7 @@ import { type Alarms, alarms } from './inbound/schedule.ts'
 import { slackApp } from './inbound/slack-app.ts'
 import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
 import { sharpDarkroom } from './outbound/darkroom.ts'
+import { operatorDoctor } from './outbound/doctor/instruments.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
@@ -69,10 +70,12 @@ export async function buildApp(config: Config, logLevel: string): Promise<Charte
 }
 
 function worldOf(
-  { aws }: Config,
-  { operator, slack, google, push, store, links }: OperatorConfig,
+  config: Config,
+  operatorConfig: OperatorConfig,
   { clock, log, alarm }: Pick<World, 'clock' | 'log' | 'alarm'>,
 ): World {
+  const { aws } = config
+  const { operator, slack, google, push, store, links } = operatorConfig
   const ids = randomIds()
   const parts = { documents: documents(aws), clock, ids, owner: ids.next() }
   const crewTable = { ...parts, table: store.crewTable }
@@ -110,6 +113,7 @@ function worldOf(
     templates: etaTemplates(),
     printer: paperPrinter(),
     links: signedLinks(links, clock),
+    doctor: operatorDoctor(config, operatorConfig, access),
     clock,
     ids,
     log,

@@ -41,6 +41,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
     run: async (args, out) => (await import('./cli/export.ts')).exported(args, process.env, out),
     help: 'crew export hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada] [--json]    who sailed how long, as CSV; this year up to today unless said',
   },
+  doctor: {
+    run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),
+    help: 'crew doctor [--operator jada] [--json]    looks at everything that ever broke and says how to mend it; changes nothing; exit 1 when it found something',
+  },
   auth: {
     run: async (args, out) => (await import('./cli/auth-google.ts')).authGoogle(args, process.env, out),
     help: 'crew auth google [--operator jada] [--to file]    lets the bot in to the inbox and the calendar',

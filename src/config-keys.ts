@@ -36,6 +36,10 @@ export const SHARED = z.object({
   AWS_ENDPOINT_URL_S3: url.optional(),
   AWS_ENDPOINT_URL_CLOUDFRONT: url.optional(),
   AWS_ENDPOINT_URL_SES: url.optional(),
+  AWS_ENDPOINT_URL_SNS: url.optional(),
+  AWS_ENDPOINT_URL_SQS: url.optional(),
+  DNS_URL: url.optional(),
+  DEAD_LETTER_QUEUE: z.url('must be the URL of an SQS queue').optional(),
 })
 
 /** Once for each operator, behind its prefix. */

@@ -14,6 +14,10 @@ export interface Config {
   readonly proxies: number
   /** Seconds between two looks into an inbox. */
   readonly mailPollSeconds: number
+  /** Answers TXT records as JSON, where the machine's own resolver is not meant. */
+  readonly dnsUrl?: string | undefined
+  /** URL of the queue of what nobody could handle. */
+  readonly deadLetterQueue?: string | undefined
 }
 
 export interface OperatorConfig {
@@ -89,7 +93,7 @@ export interface AwsAccess {
   }
   readonly endpoints: Readonly<Partial<Record<AwsService, string>>>
 }
-export type AwsService = 'dynamodb' | 's3' | 'cloudfront' | 'ses'
+export type AwsService = 'dynamodb' | 's3' | 'cloudfront' | 'ses' | 'sns' | 'sqs'
 
 export type ReadConfig =
   | { readonly kind: 'ready'; readonly config: Config }
@@ -188,6 +192,8 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
     port: shared.PORT,
     proxies: shared.PROXIES,
     mailPollSeconds: shared.MAIL_POLL_SECONDS,
+    dnsUrl: shared.DNS_URL,
+    deadLetterQueue: shared.DEAD_LETTER_QUEUE,
     aws: {
       client: {
         region: shared.AWS_REGION,
@@ -200,6 +206,8 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
         s3: shared.AWS_ENDPOINT_URL_S3,
         cloudfront: shared.AWS_ENDPOINT_URL_CLOUDFRONT,
         ses: shared.AWS_ENDPOINT_URL_SES,
+        sns: shared.AWS_ENDPOINT_URL_SNS,
+        sqs: shared.AWS_ENDPOINT_URL_SQS,
       }),
     },
   }

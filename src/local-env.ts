@@ -12,6 +12,8 @@ export function localEnv(harbor: HarborAddresses): Record<string, string> {
     AWS_ENDPOINT_URL_S3: harbor.s3,
     AWS_ENDPOINT_URL_CLOUDFRONT: harbor.cloudfront,
     AWS_ENDPOINT_URL_SES: harbor.ses,
+    AWS_ENDPOINT_URL_SNS: harbor.snsFrom,
+    DNS_URL: harbor.dns,
     SLACK_API_URL: harbor.slackApiUrl,
     GOOGLE_ROOT_URL: harbor.google,
     CLOCK_URL: harbor.clock,

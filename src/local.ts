@@ -1,11 +1,12 @@
 // The whole thing on one machine: the harbor, its tables, and the configuration that points the app at it.
 import type { Config, ReadConfig } from './config.ts'
 import { readConfig } from './config.ts'
+import { EXPIRES } from './domain/doctor/tables.ts'
 import { type HarborAddresses, writeAddresses } from './harbor/addresses.ts'
 import { startHarbor } from './harbor/start-harbor.ts'
 import { localEnv } from './local-env.ts'
 import { dynamoClient } from './outbound/dynamo/client.ts'
-import { createTables, crewTable, dispatchTable } from './outbound/dynamo/tables.ts'
+import { createTables, crewTable, dispatchTable, protectTables } from './outbound/dynamo/tables.ts'
 import type { World } from './ports.ts'
 import { type Running, run } from './run.ts'
 import { partyToken } from './workflows/party-link.ts'
@@ -62,5 +63,10 @@ export function localConfig(harbor: HarborAddresses, pollSeconds = '1'): Config 
 /** Makes the tables that the harbor's DynamoDB hasn't got yet. */
 export async function prepareTables({ aws, operators }: Config): Promise<void> {
   const tables = operators.flatMap(({ store }) => [dispatchTable(store.dispatchTable), crewTable(store.crewTable)])
-  await createTables(dynamoClient(aws), tables)
+  const client = dynamoClient(aws)
+  await createTables(client, tables)
+  await protectTables(
+    client,
+    operators.flatMap(({ store }) => [{ name: store.dispatchTable }, { name: store.crewTable, expires: EXPIRES }]),
+  )
 }

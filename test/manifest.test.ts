@@ -4,6 +4,7 @@ import type { App } from '@slack/bolt'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { SLACK_SCOPES } from '../src/domain/doctor/slack-scopes.ts'
 import type { SlackDoor } from '../src/inbound/commands/asking.ts'
 import { onCommand } from '../src/inbound/slack-command.ts'
 import { onHome } from '../src/inbound/slack-home.ts'
@@ -54,6 +55,8 @@ const MANIFEST = z.strictObject({
 
 /** The bot scopes that each method wants, in channels public and private and in direct messages. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'conversations.info': ['channels:read', 'groups:read'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
@@ -86,6 +89,7 @@ test('its events are those that are listened to', () => {
 test('its scopes are those of the methods that are called, of commands and of mentions', () => {
   const sources = [
     'outbound/slack',
+    'outbound/doctor/slack',
     'inbound/slack-buttons',
     'inbound/slack-aside',
     'inbound/slack-home',
@@ -98,6 +102,10 @@ test('its scopes are those of the methods that are called, of commands and of me
   expect(methods.filter((method) => !SCOPES[method])).toEqual([])
   const wanted = new Set(['app_mentions:read', 'commands', ...methods.flatMap((method) => SCOPES[method] ?? [])])
   expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(wanted)
+})
+
+test('its scopes are those that doctor looks for', () => {
+  expect(manifest.oauth_config.scopes.bot).toEqual(SLACK_SCOPES)
 })
 
 test('every address in it is the one route that Slack has', () => {

@@ -27,6 +27,8 @@ export interface Doors {
   readonly clock: string
   /** Where certificates and SubscribeURLs of SNS messages come from. */
   readonly snsFrom: string
+  /** Answers TXT records; see control/answer-dns.ts. */
+  readonly dns: string
 }
 
 /** An operator's own doors. */

@@ -21,6 +21,7 @@ export interface Faults {
   /** The fault that strikes this request, which is then used up by one. */
   readonly strike: (service: Service, operation: string) => Fault | undefined
   readonly pending: () => readonly Fault[]
+  readonly lift: (which: (fault: Fault) => boolean) => void
   readonly clear: () => void
 }
 
@@ -39,6 +40,9 @@ export function faults(): Faults {
       return struck
     },
     pending: () => planted,
+    lift: (which) => {
+      planted = planted.filter((fault) => !which(fault))
+    },
     clear: () => {
       planted = []
     },

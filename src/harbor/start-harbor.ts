@@ -4,6 +4,7 @@ import { type Doors, type HarborAddresses, harborAddresses, type OperatorDoors }
 import { cloudfrontStandIn } from './cloudfront/cloudfront.ts'
 import { APP_PATHS, type Distribution } from './cloudfront/distribution.ts'
 import { edgeStandIn } from './cloudfront/edge.ts'
+import { dnsZone } from './dns-zone.ts'
 import { type DynamoDbHarbor, dynamodbStandIn } from './dynamodb/dynamodb.ts'
 import { calendarRoutes } from './google/calendar/calendar.ts'
 import { googleStandIn } from './google/google.ts'
@@ -120,6 +121,7 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
     ses: at(sesDoor),
     clock: `${pageAddress}_harbor/clock`,
     snsFrom: at(sesDoor),
+    dns: `${pageAddress}_harbor/dns`,
   }
   return {
     doors,
@@ -127,6 +129,7 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
     slack: slack.hands,
     gmail: google.gmail,
     oauth: google.oauth,
+    switchApi: google.switchApi,
     calendar: calendar.hands,
     setPushMode: mood.set,
     ses: ses.hands,
@@ -134,6 +137,10 @@ async function openDoors({ floor, account, operators, ports, store, pageAddress,
     invalidations: cloudfront.invalidations,
     edges: new Map(operators.map(({ id }, index) => [id, edges[index] as StandIn])),
     dynamodb: store.standIn,
+    tables: store.hands,
+    amendBucket: s3.amendBucket,
+    distributions,
+    dns: dnsZone(operators),
   }
 }
 
@@ -154,7 +161,14 @@ async function openStore(floor: Ground, account: AwsAccount, dir: string): Promi
 }
 
 function distributionOf({ id, aws }: HarborOperator, s3: string): Distribution {
-  return { id: aws.distributionId, operatorId: id, bucket: aws.pagesBucket, appPaths: APP_PATHS, connectTo: [s3] }
+  return {
+    id: aws.distributionId,
+    operatorId: id,
+    bucket: aws.pagesBucket,
+    appPaths: APP_PATHS,
+    connectTo: [s3],
+    changed: { state: {} },
+  }
 }
 
 function uploadsFrom(origin: string) {

@@ -17,6 +17,7 @@ import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import type { Disk } from './disk.ts'
+import { FAKE_DOCTOR } from './doctor.ts'
 import { type FeedState, fakeFeed } from './feed.ts'
 import { fakeCalendar, fakeInbox, fakePushes, type GoogleAccount, googleAccount, writeEntry } from './google.ts'
 import { ENTRIES, OPERATOR, PEOPLE, TUESDAY } from './jada.ts'
@@ -230,6 +231,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       templates,
       printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world' }, clock),
+      doctor: FAKE_DOCTOR,
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
       log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },

@@ -40,7 +40,7 @@ function identity({ id }: Distribution, { accountId }: AwsAccount): readonly Xml
   ]
 }
 
-function config({ bucket, operatorId }: Distribution, { region }: AwsAccount): readonly Xml[] {
+function config({ bucket, operatorId, changed }: Distribution, { region }: AwsAccount): readonly Xml[] {
   const origin = element('Origin', [
     element('Id', bucket),
     element('DomainName', `${bucket}.s3.${region}.amazonaws.com`),
@@ -50,6 +50,6 @@ function config({ bucket, operatorId }: Distribution, { region }: AwsAccount): r
     element('Aliases', element('Quantity', 0)),
     element('Origins', [element('Quantity', 1), element('Items', origin)]),
     element('Comment', operatorId),
-    element('Enabled', true),
+    element('Enabled', !changed?.state.off),
   ]
 }

@@ -9,6 +9,18 @@ export interface Distribution {
   readonly appPaths: readonly string[]
   /** Origins beside its own that its pages may talk to, such as the bucket's address for uploads. */
   readonly connectTo?: readonly string[]
+  /** What somebody changed about it since the harbor's start. */
+  readonly changed?: { state: DistributionChange }
+}
+
+export interface DistributionChange {
+  readonly off?: boolean
+  /** Its response headers policy is gone. */
+  readonly plain?: boolean
+  /** This behaviour is gone. */
+  readonly without?: string
+  /** A policy that says of some paths how long they may be kept. */
+  readonly caching?: { readonly paths: string; readonly says: string }
 }
 
 export const APP_PATHS = [
@@ -22,8 +34,8 @@ export const APP_PATHS = [
   '/boarding/*',
 ]
 
-export function goesToApp({ appPaths }: Distribution, path: string): boolean {
-  return appPaths.some((pattern) => matchesPath(pattern, path))
+export function goesToApp({ appPaths, changed }: Distribution, path: string): boolean {
+  return appPaths.some((pattern) => pattern !== changed?.state.without && matchesPath(pattern, path))
 }
 
 /** Compares decoded, so that `/zo%C3%AB.html` and `/zoë.html` are one path. */

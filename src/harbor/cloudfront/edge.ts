@@ -5,7 +5,7 @@ import type { ObjectStore } from '../s3/object-store.ts'
 import type { Call, Reply, StandIn } from '../stand-in.ts'
 import { type AppAnswer, askApp } from './app-origin.ts'
 import { askBucket } from './bucket-origin.ts'
-import { type Distribution, goesToApp } from './distribution.ts'
+import { type Distribution, goesToApp, matchesPath } from './distribution.ts'
 import type { EdgeCache, Held } from './edge-cache.ts'
 import { errorPage, METHOD_NOT_ALLOWED } from './error-page.ts'
 import { ttlOf } from './freshness.ts'
@@ -40,6 +40,7 @@ export function edgeStandIn(
 }
 
 function answered(edge: Edge, call: Call): Reply | Promise<Reply> {
+  if (edge.distribution.changed?.state.off) return finished(edge, call, errorPage(403), 'Error')
   if (goesToApp(edge.distribution, call.url.pathname)) return fromApp(edge, call)
   if (!isRead(call)) return finished(edge, call, errorPage(403, METHOD_NOT_ALLOWED), 'Error')
   return fromBucket(edge, call)
@@ -77,7 +78,7 @@ async function fromApp(edge: Edge, call: Call): Promise<Reply> {
   if (typeof answer === 'string') return finished(edge, call, errorPage(answer === 'timeout' ? 504 : 502), 'Error')
   const kept = shareable && call.method === 'GET' ? keepable(answer, now(edge)) : undefined
   if (kept) cache.hold(distribution.id, path, kept)
-  return dressed(edge, passedOn(call, answer), answer.status >= 400 ? 'Error' : 'Miss')
+  return dressed(edge, call, passedOn(call, answer), answer.status >= 400 ? 'Error' : 'Miss')
 }
 
 function keepable({ status, headers = {}, body }: AppAnswer, asked: number): Held | undefined {
@@ -98,17 +99,21 @@ function finished(edge: Edge, call: Call, held: Held, verdict: Verdict): Reply {
   const reply = viewerReply(call, held)
   return dressed(
     edge,
+    call,
     verdict === 'Hit' ? { ...reply, headers: { ...reply.headers, age: String(age) } } : reply,
     verdict,
   )
 }
 
-function dressed({ distribution }: Edge, reply: Reply, verdict: Verdict): Reply {
+function dressed({ distribution }: Edge, call: Call, reply: Reply, verdict: Verdict): Reply {
+  const { caching } = distribution.changed?.state ?? {}
+  const kept = caching && matchesPath(caching.paths, call.url.pathname) ? { 'cache-control': caching.says } : {}
   return {
     ...reply,
     headers: {
-      ...securityHeaders(distribution),
+      ...(distribution.changed?.state.plain ? {} : securityHeaders(distribution)),
       ...reply.headers,
+      ...kept,
       'x-cache': `${verdict} from cloudfront`,
       via: `1.1 ${distribution.id.toLowerCase()}.cloudfront.test (CloudFront)`,
       'x-amz-cf-pop': 'SAN50-P1',

@@ -6,7 +6,9 @@ import type { Ground } from '../ground.ts'
 import type { AwsAccount } from '../operators.ts'
 import type { Call, Reply, StandIn } from '../stand-in.ts'
 import { withOwnArns } from './arns.ts'
+import { type Backups, describeContinuousBackups, updateContinuousBackups } from './continuous-backups.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { hiding } from './hiding.ts'
 import { mendStore } from './mend.ts'
 import { refusalFor, refuseSignature } from './refusals.ts'
 import { nameRequest, operationOf, requestOf } from './requests.ts'
@@ -14,8 +16,19 @@ import { describeTimeToLive, type TimeToLive, updateTimeToLive } from './time-to
 
 export interface DynamoDbHarbor {
   readonly standIn: StandIn
+  readonly hands: DynamoDbHands
   /** Waits for writes under way and closes the store. */
   readonly stop: () => Promise<void>
+}
+
+/** What becomes of a table's settings; its items stay. */
+export interface DynamoDbHands {
+  /** For everybody who asks it is as if there were none, or no such index. */
+  readonly hide: (table: string, index?: string) => void
+  readonly show: (table: string) => void
+  readonly setRecovery: (table: string, on: boolean) => void
+  /** By which attribute items end; undefined is never. What it was comes back. */
+  readonly setTimeToLive: (table: string, attribute: string | undefined) => string | undefined
 }
 
 const TABLE_OPERATIONS = ['CreateTable', 'DescribeTable', 'UpdateTable', 'DeleteTable']
@@ -27,6 +40,9 @@ export async function dynamodbStandIn(ground: Ground, account: AwsAccount): Prom
   const keyNames = new Map(await mendStore(path))
   const engine = await openEngine(path)
   const timeToLive: TimeToLive = ground.shelf('dynamodb-ttl')
+  const backups: Backups = ground.shelf('dynamodb-backups')
+  const hidden = hiding()
+  const settings = { timeToLive, backups }
 
   return {
     standIn: {
@@ -34,23 +50,46 @@ export async function dynamodbStandIn(ground: Ground, account: AwsAccount): Prom
       async answer(call) {
         const fault = call.method === 'POST' ? verifySigV4(call, account, 'dynamodb') : undefined
         if (fault) return refuseSignature(fault)
-        const reply = await answer(engine, timeToLive, call)
+        const refused = hidden.refusal(call)
+        if (refused) return refused
+        const reply = hidden.without(call, await answer(engine, settings, call))
         if (operationOf(call) === 'CreateTable' && reply.status === 200) learnKeys(keyNames, reply)
         return TABLE_OPERATIONS.includes(operationOf(call)) ? withOwnArns(reply, account) : reply
       },
       refusal: refusalFor,
     },
+    hands: {
+      hide: hidden.hide,
+      show: hidden.show,
+      setRecovery: (table, on) => (on ? backups.set(table, true) : backups.delete(table)),
+      setTimeToLive(table, attribute) {
+        const before = timeToLive.get(table)
+        if (attribute) timeToLive.set(table, attribute)
+        else timeToLive.delete(table)
+        return before
+      },
+    },
     stop: () => engine.close(),
   }
 }
 
-async function answer(engine: Engine, timeToLive: TimeToLive, call: Call): Promise<Reply> {
+interface Settings {
+  readonly timeToLive: TimeToLive
+  readonly backups: Backups
+}
+
+async function answer(engine: Engine, { timeToLive, backups }: Settings, call: Call): Promise<Reply> {
   switch (operationOf(call)) {
     case 'UpdateTimeToLive':
       return (await missingTable(engine, call)) ?? updateTimeToLive(timeToLive, requestOf(call))
     case 'DescribeTimeToLive':
       return describeTimeToLive(timeToLive, requestOf(call)) ?? engine.carryOut(call)
+    case 'DescribeContinuousBackups':
+      return (await missingTable(engine, call)) ?? describeContinuousBackups(backups, requestOf(call))
+    case 'UpdateContinuousBackups':
+      return (await missingTable(engine, call)) ?? updateContinuousBackups(backups, requestOf(call))
     case 'DeleteTable':
+      backups.delete(requestOf(call).TableName ?? '')
       timeToLive.delete(requestOf(call).TableName ?? '')
       return engine.carryOut(call)
     default:

@@ -35,6 +35,15 @@ export function refuseSignature({ code, message }: SigFault): Reply {
   }
 }
 
+export function noSuchTable(): Reply {
+  return refuse(400, `${DYNAMODB}#ResourceNotFoundException`, 'Requested resource not found')
+}
+
+export function noSuchIndex(index: string): Reply {
+  const message = `The table does not have the specified index: ${index}`
+  return refuse(400, 'com.amazon.coral.validate#ValidationException', message)
+}
+
 function refuse(status: number, type: string, message: string): Reply {
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() }
   return json(status, { __type: type, message }, headers)

@@ -13,6 +13,7 @@ export interface TableRequest {
   readonly KeyConditionExpression?: string
   readonly ExpressionAttributeValues?: Attributes
   readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Attributes[] } | readonly unknown[]>>
+  readonly PointInTimeRecoverySpecification?: { readonly PointInTimeRecoveryEnabled?: boolean }
   readonly TimeToLiveSpecification?: { readonly AttributeName?: string; readonly Enabled?: boolean }
 }
 

@@ -17,6 +17,8 @@ export interface GoogleHarbor {
   readonly standIn: StandIn
   readonly gmail: GmailHands
   readonly oauth: OAuthHands
+  /** Switches an API off, or on again, in an operator's project. */
+  readonly switchApi: (operatorId: string, api: 'gmail' | 'calendar', on: boolean) => void
 }
 
 /** `appOf` gives the base address of an operator's app, to which Gmail's pushes go; without it there are none. */
@@ -31,6 +33,7 @@ export function googleStandIn(
   const signing = keys(ground)
   const auth = oauth(ground, operators, issued, signing)
   const mail = gmail(ground, operators, signing, appOf, mood)
+  const off = new Set<string>()
   const doors = [auth.routes, mail.routes, calendar]
 
   function name(call: Call): Named {
@@ -45,6 +48,7 @@ export function googleStandIn(
   async function answer(call: Call): Promise<Reply> {
     if (isGarbled(call)) return googleError(400, 'badRequest', 'Bad Request')
     const bearer = issued.bearerOf(call)
+    if (bearer && off.has(`${bearer.operatorId} ${name(call).service}`)) return apiOff(name(call).service)
     for (const door of doors) {
       const reply = await door.answer(call, bearer)
       if (reply) return reply
@@ -56,6 +60,10 @@ export function googleStandIn(
     standIn: { name, answer, refusal: (kind, call) => refusal(name(call).service, kind) },
     gmail: mail.hands,
     oauth: auth.hands,
+    switchApi: (operatorId, api, on) => {
+      if (on) off.delete(`${operatorId} ${api}`)
+      else off.add(`${operatorId} ${api}`)
+    },
   }
 }
 
@@ -67,6 +75,12 @@ function isGarbled({ url }: Call): boolean {
   } catch {
     return true
   }
+}
+
+function apiOff(api: string): Reply {
+  const name = api === 'gmail' ? 'Gmail API' : 'Google Calendar API'
+  const message = `${name} has not been used in project 000000000042 before or it is disabled. Enable it, then retry.`
+  return googleError(403, 'accessNotConfigured', message, { domain: 'usageLimits' })
 }
 
 function refusal(service: Named['service'], kind: Fault['kind']): Reply {

@@ -11,6 +11,8 @@ export interface Bucket {
   readonly cors?: readonly CorsRule[]
   /** Its objects may be locked; set once, when it is made. */
   readonly objectLock?: true
+  /** Nothing keeps a policy from opening it to everybody; new ones are closed. */
+  readonly open?: true
 }
 
 export interface Buckets {

@@ -20,6 +20,7 @@ const ON_BUCKET: Table = {
     ['location', 'GetBucketLocation'],
     ['cors', 'GetBucketCors'],
     ['object-lock', 'GetObjectLockConfiguration'],
+    ['publicAccessBlock', 'GetPublicAccessBlock'],
     ['versions', 'ListObjectVersions'],
     ['list-type', 'ListObjectsV2'],
     ['', 'ListObjects'],
@@ -27,6 +28,7 @@ const ON_BUCKET: Table = {
   PUT: [
     ['versioning', 'PutBucketVersioning'],
     ['cors', 'PutBucketCors'],
+    ['publicAccessBlock', 'PutPublicAccessBlock'],
     ['', 'CreateBucket'],
   ],
   POST: [
@@ -35,6 +37,7 @@ const ON_BUCKET: Table = {
   ],
   DELETE: [
     ['cors', 'DeleteBucketCors'],
+    ['publicAccessBlock', 'DeletePublicAccessBlock'],
     ['', 'DeleteBucket'],
   ],
   OPTIONS: [['', 'OptionsObject']],

@@ -16,7 +16,7 @@ import {
   putBucketCors,
   putBucketVersioning,
 } from './bucket-operations.ts'
-import { openBuckets } from './buckets.ts'
+import { type Bucket, openBuckets } from './buckets.ts'
 import { type CorsRule, corsHeaders, preflight } from './cors.ts'
 import { deleteObject, deleteObjects } from './delete-object.ts'
 import { getObject } from './get-object.ts'
@@ -33,6 +33,7 @@ import { type Target, targetOf } from './operation.ts'
 import { readPayload } from './payload.ts'
 import { postedKey, postObject } from './post-object.ts'
 import { isPresigned, presignedFault, withHoisted } from './presigned.ts'
+import { deletePublicAccessBlock, getPublicAccessBlock, putPublicAccessBlock } from './public-access.ts'
 import { copyObject, putObject } from './put-object.ts'
 import { errorReply, refuse } from './reply.ts'
 import { type Handler, isReply, type S3State } from './request.ts'
@@ -43,6 +44,8 @@ import { openUploads } from './uploads.ts'
 export interface S3Harbor {
   readonly standIn: StandIn
   readonly store: ObjectStore
+  /** Its settings from now on; what they were comes back. What is in it stays. */
+  readonly amendBucket: (bucket: string, change: Partial<Bucket> | 'gone') => Bucket | undefined
   /** As PutBucketCors does. */
   readonly allowOrigins: (bucket: string, rules: readonly CorsRule[]) => void
 }
@@ -57,6 +60,9 @@ const OPERATIONS: Readonly<Record<string, Handler>> = {
   PutBucketVersioning: putBucketVersioning,
   GetBucketCors: getBucketCors,
   GetObjectLockConfiguration: getObjectLockConfiguration,
+  GetPublicAccessBlock: getPublicAccessBlock,
+  PutPublicAccessBlock: putPublicAccessBlock,
+  DeletePublicAccessBlock: deletePublicAccessBlock,
   PutBucketCors: putBucketCors,
   DeleteBucketCors: deleteBucketCors,
   ListObjects: listObjects,
@@ -102,6 +108,12 @@ export function s3StandIn(
       refusal,
     },
     store,
+    amendBucket(name, change) {
+      const known = buckets.get(name)
+      if (change === 'gone') buckets.remove(name)
+      else buckets.save({ ...known, ...change, name, created: known?.created ?? 0 })
+      return known
+    },
     allowOrigins(bucket, rules) {
       const known = buckets.get(bucket)
       if (known) buckets.save({ ...known, cors: rules })

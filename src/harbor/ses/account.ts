@@ -1,16 +1,20 @@
 // What SES tells of the account: quota, statistics, whether sending is on.
 import { element } from '../aws/xml.ts'
+import type { Settings } from './hands.ts'
 import { type Actions, done, members } from './query.ts'
 import type { Quota } from './quota.ts'
 import type { KeptMail, Sent } from './sent.ts'
 
 const QUARTER_HOUR_MS = 15 * 60_000
 
-export function accountActions(quota: Quota, sent: Sent, wall: () => Date): Actions {
+/** What the account in the sandbox may send, whatever else it is allowed. */
+const SANDBOX = { max24Hour: 200, maxRate: 1 }
+
+export function accountActions(quota: Quota, sent: Sent, wall: () => Date, settings: Settings): Actions {
   return {
-    GetAccountSendingEnabled: () => done(element('Enabled', true)),
+    GetAccountSendingEnabled: () => done(element('Enabled', !settings.paused())),
     GetSendQuota() {
-      const { max24Hour, maxRate } = quota.allowed()
+      const { max24Hour, maxRate } = settings.sandboxed() ? SANDBOX : quota.allowed()
       return done([
         element('Max24HourSend', max24Hour),
         element('MaxSendRate', maxRate),

@@ -19,6 +19,8 @@ export interface ConfigurationSet {
 export interface ConfigurationSets {
   readonly actions: Actions
   readonly has: (name: string) => boolean
+  /** As it is to be; undefined ends it, and tells what it was. */
+  readonly put: (name: string, set: ConfigurationSet | undefined) => ConfigurationSet | undefined
   readonly topicsFor: (name: string, type: string) => readonly string[]
 }
 
@@ -28,6 +30,12 @@ export function configurationSets(kept: Shelf<ConfigurationSet>, topics: readonl
 
   return {
     has: (name) => kept.get(name) !== undefined,
+    put(name, set) {
+      const before = kept.get(name)
+      if (set) kept.set(name, set)
+      else kept.delete(name)
+      return before
+    },
     topicsFor: (name, type) =>
       (kept.get(name)?.destinations ?? [])
         .filter(({ enabled, types }) => enabled && types.includes(type))

@@ -12,9 +12,17 @@ export interface EventTopics {
   /** Answers what comes by GET. */
   readonly answer: (call: Call) => Promise<Reply>
   readonly setBase: (url: string) => void
+  readonly subscribe: (operatorId: string, on: boolean) => void
+  /** Each topic's subscription, with the address that it posts to. */
+  readonly subscribed: (topicArn: string) => readonly Subscribed[]
   /** Takes the address that a request came to, as long as none was set. */
   readonly seenAt: (call: Call) => void
   readonly stop: () => Promise<void>
+}
+
+export interface Subscribed {
+  readonly arn: string
+  readonly endpoint: string
 }
 
 export function topicArn({ region, accountId }: AwsAccount, operatorId: string): string {
@@ -55,6 +63,18 @@ export function eventTopics(
       return reply
     },
     setBase,
+    subscribe(operatorId, on) {
+      const { arn, token } = kept.of(topicArn(account, operatorId))
+      if (on) kept.confirm(topicArn(account, operatorId), token)
+      else kept.end(arn)
+      wake()
+    },
+    subscribed(topic) {
+      const operator = operators.find(({ id }) => topicArn(account, id) === topic)
+      if (!operator) return []
+      const { arn, confirmed } = kept.of(topic)
+      return [{ arn: confirmed ? arn : 'PendingConfirmation', endpoint: `${appOf(operator.id)}/ses/events` }]
+    },
     seenAt(call) {
       if (!base) setBase(call.url.origin)
     },

@@ -1,5 +1,6 @@
 // What a person or a test can do to SES by hand, and what they can see.
 import type { Shelf } from '../shelf.ts'
+import type { ConfigurationSets } from './configuration-sets.ts'
 import type { Identities } from './identities.ts'
 import type { EventMode, Publishing } from './publishing.ts'
 import type { Allowance, Quota } from './quota.ts'
@@ -19,6 +20,12 @@ export interface SesHands {
   readonly sandbox: (on: boolean) => void
   /** Puts an address on the suppression list, or takes it off. */
   readonly suppress: (address: string, on?: boolean) => void
+  /** Nothing leaves any more, or again. */
+  readonly pause: (on: boolean) => void
+  readonly amendIdentity: Identities['amend']
+  readonly configurationSet: ConfigurationSets['put']
+  /** Ends the operator's subscription, or confirms it as its address would. */
+  readonly subscribe: (operatorId: string, on: boolean) => void
   /** An address, or a domain with everything in it. */
   readonly verify: (identity: string) => void
 }
@@ -28,6 +35,8 @@ export type Switches = Shelf<true>
 
 export interface Settings {
   readonly sandboxed: () => boolean
+  readonly paused: () => boolean
+  readonly suppressedOnes: () => readonly string[]
   readonly isSuppressed: (address: string) => boolean
   readonly publishing: () => Publishing
   readonly signatureVersion: () => SignatureVersion
@@ -40,7 +49,7 @@ export function sesHands(
   identities: Identities,
   quota: Quota,
   sent: Sent,
-): { readonly hands: SesHands; readonly settings: Settings } {
+): { readonly hands: Omit<SesHands, 'configurationSet' | 'subscribe'>; readonly settings: Settings } {
   let publishing: Publishing = { mode: 'normal', delay: LATE_MS }
   let version: SignatureVersion = '1'
   const turn = (name: string, on: boolean) => (on ? switches.set(name, true) : switches.delete(name))
@@ -49,6 +58,11 @@ export function sesHands(
   return {
     settings: {
       sandboxed: () => switches.get('sandbox') === true,
+      paused: () => switches.get('paused') === true,
+      suppressedOnes: () =>
+        switches
+          .entries()
+          .flatMap(([name]) => (name.startsWith('suppressed ') ? [name.slice('suppressed '.length)] : [])),
       isSuppressed: (address) => switches.get(suppressed(address)) === true,
       publishing: () => publishing,
       signatureVersion: () => version,
@@ -64,8 +78,10 @@ export function sesHands(
       },
       quota: quota.allow,
       sandbox: (on) => turn('sandbox', on),
+      pause: (on) => turn('paused', on),
       suppress: (address, on = true) => turn(suppressed(address), on),
       verify: identities.verify,
+      amendIdentity: identities.amend,
     },
   }
 }

@@ -9,11 +9,14 @@ export interface Identity {
   readonly status: 'Pending' | 'Success'
   /** What a domain's TXT record would have to say. */
   readonly token?: string
+  /** Left out: signing. */
+  readonly dkim?: 'off' | 'pending' | undefined
 }
 
 export interface Identities {
   readonly actions: Actions
   readonly verify: (identity: string) => void
+  readonly amend: (identity: string, change: Partial<Identity>) => void
   /** Those whose address, domain and parent domains are all unverified. */
   readonly unverified: (addresses: readonly string[]) => readonly string[]
 }
@@ -28,6 +31,10 @@ export function identities(kept: Shelf<Identity>): Identities {
     verify: (identity) => {
       if (!verified(identity))
         kept.set(identity.toLowerCase(), { ...kept.get(identity.toLowerCase()), status: 'Success' })
+    },
+    amend: (identity, change) => {
+      const known = kept.get(identity.toLowerCase())
+      if (known) kept.set(identity.toLowerCase(), { ...known, ...change })
     },
     unverified: (addresses) => addresses.filter((address) => ![address, ...domains(address)].some(verified)),
     actions: {
@@ -54,6 +61,10 @@ export function identities(kept: Shelf<Identity>): Identities {
         const entries = form.list('Identities').map((name) => entry(name, kept.get(name.toLowerCase())))
         return done(element('VerificationAttributes', entries))
       },
+      GetIdentityDkimAttributes(form) {
+        const entries = form.list('Identities').map((name) => dkimEntry(name, kept.get(name.toLowerCase())))
+        return done(element('DkimAttributes', entries))
+      },
     },
   }
 }
@@ -61,6 +72,15 @@ export function identities(kept: Shelf<Identity>): Identities {
 function entry(name: string, identity: Identity | undefined) {
   if (!identity) return undefined
   const value = [element('VerificationStatus', identity.status), element('VerificationToken', identity.token)]
+  return element('entry', [element('key', name), element('value', value)])
+}
+
+function dkimEntry(name: string, identity: Identity | undefined) {
+  const verified = identity?.status === 'Success' && identity.dkim !== 'pending'
+  const value = [
+    element('DkimEnabled', identity !== undefined && identity.dkim === undefined),
+    element('DkimVerificationStatus', identity ? (verified ? 'Success' : 'Pending') : 'NotStarted'),
+  ]
   return element('entry', [element('key', name), element('value', value)])
 }
 

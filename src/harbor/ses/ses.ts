@@ -13,6 +13,7 @@ import { identities } from './identities.ts'
 import { handOver } from './publishing.ts'
 import { type Actions, answerXml, type Outcome, readForm } from './query.ts'
 import { quota } from './quota.ts'
+import { answerSetting, nameSetting } from './read-settings.ts'
 import { refusalFor, unknownAction } from './refusals.ts'
 import { sendingActions } from './sending.ts'
 import { type KeptMail, sentMails } from './sent.ts'
@@ -64,7 +65,7 @@ export function sesStandIn(
   const actions: Actions = {
     ...known.actions,
     ...sets.actions,
-    ...accountActions(allowance, sent, ground.clock.wall),
+    ...accountActions(allowance, sent, ground.clock.wall, settings),
     ...sendingActions({
       ground,
       account,
@@ -82,19 +83,23 @@ export function sesStandIn(
       name: nameCall,
       async answer(call) {
         topics.seenAt(call)
+        const setting = answerSetting(call, account, topics, settings.suppressedOnes)
+        if (setting) return setting
         if (call.method === 'GET') return topics.answer(call)
         const { action } = readForm(call)
         return answerXml(action, verifySigV4(call, account, 'ses') ?? (await perform(actions, call)))
       },
       refusal: (kind, call) => answerXml(readForm(call).action, refusalFor(kind)),
     },
-    hands,
+    hands: { ...hands, configurationSet: sets.put, subscribe: topics.subscribe },
     setBase: topics.setBase,
     stop: topics.stop,
   }
 }
 
 function nameCall(call: Call): Named {
+  const setting = nameSetting(call)
+  if (setting) return setting
   if (call.method === 'GET') {
     const topic = call.url.searchParams.get('TopicArn') ?? call.url.searchParams.get('SubscriptionArn') ?? ''
     return { service: 'sns', operation: snsOperation(call), key: topic }

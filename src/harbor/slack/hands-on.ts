@@ -45,6 +45,10 @@ export function handsOn(desk: Desk, listeners: Set<ChangeListener>): SlackHands 
     say: (...asked) => say(desk, ...asked),
     redeliver: async (operatorId, num = 1) =>
       desk.deliveries.again(desk.workspaceOf(operatorId).operator, { num, reason: 'http_timeout' }),
+    install(operatorId, change) {
+      const { installed } = desk.workspaceOf(operatorId)
+      installed.state = { ...installed.state, ...change }
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,6 +3,7 @@ import type { Delivered } from './app-door.ts'
 import type { Channel } from './channels.ts'
 import type { Choice } from './element-state.ts'
 import type { Values } from './filling-in.ts'
+import type { Installation } from './installation.ts'
 import type { SlackMessage } from './messages.ts'
 import type { Submitted } from './submission-ack.ts'
 import type { SlackUser } from './users.ts'
@@ -40,6 +41,8 @@ export interface SlackHands {
   ) => Promise<Said>
   /** The last delivery to this operator's app, again, as Slack's retry number `num`. */
   readonly redeliver: (operatorId: string, num?: number) => Promise<Delivered>
+  /** How the app stands in the team from now on. */
+  readonly install: (operatorId: string, change: Partial<Installation>) => void
   /** After every change that somebody can see; returns a function that stops it. */
   readonly onChange: (listener: (change: SlackChange) => void) => () => void
 }

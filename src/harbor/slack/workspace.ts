@@ -2,6 +2,7 @@
 import type { Ground } from '../ground.ts'
 import type { HarborOperator } from '../operators.ts'
 import { type Channels, teamChannels } from './channels.ts'
+import { INSTALLED, type Installation } from './installation.ts'
 import type { SlackLimits } from './limits.ts'
 import { type Messages, teamMessages } from './messages.ts'
 import { type ResponseUrls, teamResponseUrls } from './response-urls.ts'
@@ -18,6 +19,8 @@ export interface Workspace {
   readonly triggers: Triggers
   readonly responseUrls: ResponseUrls
   readonly now: () => Date
+  /** What somebody changed about the app's place in the team. */
+  readonly installed: { state: Installation }
 }
 
 export interface SlackChange {
@@ -49,5 +52,6 @@ export function openWorkspace(
     triggers: teamTriggers(limits.triggerMs, clock.wall),
     responseUrls: teamResponseUrls(shelf(name('response-urls')), limits, clock.wall),
     now: clock.business,
+    installed: { state: INSTALLED },
   }
 }

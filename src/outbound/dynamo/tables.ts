@@ -1,5 +1,11 @@
 // The keys and indexes of the two tables.
-import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  UpdateContinuousBackupsCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb'
 
 /** `crew-dispatch`: one item a charter, found by id, by date, and by what is due. */
 export function dispatchTable(name: string): CreateTableCommandInput {
@@ -27,6 +33,30 @@ export async function createTables(client: DynamoDBClient, tables: readonly Crea
       }),
     ),
   )
+}
+
+/** What doctor asks of the tables beside their keys: point-in-time recovery, and an end for what has one. */
+export async function protectTables(
+  client: DynamoDBClient,
+  tables: readonly { readonly name: string; readonly expires?: string }[],
+): Promise<void> {
+  await Promise.all(
+    tables.map(async ({ name: TableName, expires }) => {
+      const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true }
+      await client.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }))
+      if (expires) await endItems(client, TableName, expires)
+    }),
+  )
+}
+
+/** Switched on twice it is refused, and stays on. */
+async function endItems(client: DynamoDBClient, TableName: string, AttributeName: string): Promise<void> {
+  const TimeToLiveSpecification = { Enabled: true, AttributeName }
+  try {
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ValidationException')) throw error
+  }
 }
 
 type Keys = readonly [hash: string, range?: string]

@@ -63,7 +63,7 @@ function answerApi(
 
   const [calendarId, eventId = ''] = ids
   const calendar = calendars.find((each) => each.operatorId === bearer.operatorId && isMeant(each, calendarId, bearer))
-  if (!calendar) return notFound()
+  if (!calendar || (calendar.sharing.role === 'none' && calendarId !== undefined)) return notFound()
   try {
     return endpoint.answer({ ...call, calendar, watches: channels, eventId, address: bearer.address })
   } catch (error) {

@@ -24,7 +24,9 @@ export interface CalendarHands {
   /** Lets the next fetch of the feed see the calendar as it is. */
   readonly refreshFeed: (operatorId: string) => void
   /** What the bot may do with it from now on. */
-  readonly share: (operatorId: string, role: 'owner' | 'writer' | 'reader') => void
+  readonly share: (operatorId: string, role: 'owner' | 'writer' | 'reader' | 'none') => void
+  /** Another time zone in its settings; undefined is the operator's own. */
+  readonly setZone: (operatorId: string, zone: string | undefined) => void
   readonly expireSyncTokens: (operatorId: string) => void
   readonly setNoticeMode: (mode: PushMode) => void
 }
@@ -64,6 +66,9 @@ export function calendarHands(calendars: readonly OpenCalendar[], mood: PushMood
     refreshFeed: feeds.refresh,
     share(operatorId, role) {
       of(operatorId).sharing.role = role
+    },
+    setZone(operatorId, zone) {
+      of(operatorId).sharing.zone = zone
     },
     expireSyncTokens: (operatorId) => of(operatorId).tokens.expire(),
     setNoticeMode: mood.set,

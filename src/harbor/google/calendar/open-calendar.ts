@@ -14,22 +14,25 @@ export interface OpenCalendar {
   readonly events: EventStore
   readonly tokens: SyncTokens
   /** What API clients may do; whoever owns the calendar sets it. Until the harbor's next start. */
-  readonly sharing: { role: 'owner' | 'writer' | 'reader' }
+  readonly sharing: { role: 'owner' | 'writer' | 'reader' | 'none'; zone?: string | undefined }
   /** Business time in milliseconds. */
   readonly now: () => number
 }
 
 export function openCalendar(ground: Ground, operator: HarborOperator): OpenCalendar {
   const { business } = ground.clock
+  const sharing: OpenCalendar['sharing'] = { role: 'owner' }
   return {
     operatorId: operator.id,
     id: operator.google.calendarId,
     summary: operator.brand,
     owner: operator.google.inbox,
-    zone: operator.timeZone,
+    get zone() {
+      return sharing.zone ?? operator.timeZone
+    },
     events: eventStore(ground.shelf(`calendar/${operator.id}-events`), business),
     tokens: syncTokens(ground.shelf(`calendar/${operator.id}-tokens`), business),
-    sharing: { role: 'owner' },
+    sharing,
     now: () => business().getTime(),
   }
 }

@@ -23,6 +23,8 @@ export interface Grants {
   /** Alive again, as if consented just now. */
   readonly renew: (refreshToken: string) => void
   readonly consentedAt: (refreshToken: string) => Date | undefined
+  /** The consent covers these from now on. */
+  readonly limit: (refreshToken: string, scopes: readonly string[]) => void
   /** While an app is `testing`, its refresh tokens die after seven days of business time. */
   readonly publish: (operatorId: string, status: Publishing) => void
   /** Seconds of business time; undefined for a published app, whose tokens have no end. */
@@ -89,6 +91,11 @@ export function grants(ground: Ground, operators: readonly HarborOperator[], tok
     consentedAt(refreshToken) {
       const grant = shelf.get(refreshToken)
       return grant && new Date(grant.consented)
+    },
+    limit(refreshToken, scopes) {
+      const grant = shelf.get(refreshToken)
+      if (grant) shelf.set(refreshToken, { ...grant, scopes })
+      tokens.revokeDrawnFrom(refreshToken)
     },
     publish: (operatorId, status) => screens.set(operatorId, status),
     secondsLeft,

@@ -20,6 +20,10 @@ export interface OAuthHands {
   readonly consentedAt: (operatorId: string) => Date | undefined
   /** An app in `testing` loses its refresh tokens after seven days of business time; `production` at first. */
   readonly publish: (operatorId: string, status: Publishing) => void
+  /** What the bot's consent covers, as full scopes. */
+  readonly limit: (operatorId: string, scopes: readonly string[]) => void
+  /** The OAuth client is deleted, or back. */
+  readonly forgetClient: (operatorId: string, forgotten: boolean) => void
 }
 
 export interface OAuth {
@@ -39,7 +43,13 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 }
 
 export function oauth(ground: Ground, operators: readonly HarborOperator[], tokens: Tokens, keys: Keys): OAuth {
-  const issuer = { operators, tokens, grants: grants(ground, operators, tokens), codes: codes(ground) }
+  const issuer = {
+    operators,
+    tokens,
+    grants: grants(ground, operators, tokens),
+    codes: codes(ground),
+    deleted: new Set<string>(),
+  }
 
   function answer(call: Call): Reply | undefined {
     switch (operationOf(call)) {
@@ -60,7 +70,7 @@ export function oauth(ground: Ground, operators: readonly HarborOperator[], toke
     }
   }
 
-  return { routes: { name, answer }, hands: hands(operators, issuer.grants) }
+  return { routes: { name, answer }, hands: hands(operators, issuer.grants, issuer.deleted) }
 }
 
 function operationOf({ method, url }: Call): string | undefined {
@@ -101,7 +111,7 @@ function tokenInfo({ tokens, operators }: Issuer, call: Call, now: Date): Reply 
   })
 }
 
-function hands(operators: readonly HarborOperator[], grants: Grants): OAuthHands {
+function hands(operators: readonly HarborOperator[], grants: Grants, deleted: Set<string>): OAuthHands {
   const tokenOf = (operatorId: string) => operators.find(({ id }) => id === operatorId)?.google.refreshToken ?? ''
   return {
     killRefreshToken: (operatorId) => {
@@ -110,5 +120,10 @@ function hands(operators: readonly HarborOperator[], grants: Grants): OAuthHands
     renewRefreshToken: (operatorId) => grants.renew(tokenOf(operatorId)),
     consentedAt: (operatorId) => grants.consentedAt(tokenOf(operatorId)),
     publish: grants.publish,
+    limit: (operatorId, scopes) => grants.limit(tokenOf(operatorId), scopes),
+    forgetClient: (operatorId, forgotten) => {
+      if (forgotten) deleted.add(operatorId)
+      else deleted.delete(operatorId)
+    },
   }
 }

@@ -12,6 +12,8 @@ export interface Issuer {
   readonly grants: Grants
   readonly codes: Codes
   readonly tokens: Tokens
+  /** Operators whose OAuth client is gone. */
+  readonly deleted: ReadonlySet<string>
 }
 
 export function tokenEndpoint(issuer: Issuer, call: Call): Reply {
@@ -34,13 +36,13 @@ export function deadGrant(): Reply {
   return oauthError(400, 'invalid_grant', 'Token has been expired or revoked.')
 }
 
-function clientOf({ operators }: Issuer, call: Call, fields: URLSearchParams): HarborOperator | Reply {
+function clientOf({ operators, deleted }: Issuer, call: Call, fields: URLSearchParams): HarborOperator | Reply {
   const [, basic = ''] = /^Basic (.+)$/i.exec(call.headers.authorization ?? '') ?? []
   const [basicId, basicSecret] = Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent)
   const id = fields.get('client_id') ?? basicId
   const secret = fields.get('client_secret') ?? basicSecret
   const operator = operators.find(({ google }) => google.clientId === id)
-  if (!operator) return oauthError(401, 'invalid_client', 'The OAuth client was not found.')
+  if (!operator || deleted.has(operator.id)) return oauthError(401, 'invalid_client', 'The OAuth client was not found.')
   return operator.google.clientSecret === secret ? operator : oauthError(401, 'invalid_client', 'Unauthorized')
 }
 

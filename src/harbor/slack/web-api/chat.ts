@@ -1,6 +1,7 @@
 // chat.*: messages of the bot.
 import { type Answer, fine, isRefusal, refuse } from '../answers.ts'
 import type { Channel } from '../channels.ts'
+import { postFault } from '../installation.ts'
 import type { KeptMessage } from '../messages.ts'
 import { type Content, post, rewrite } from '../posting.ts'
 import type { Workspace } from '../workspace.ts'
@@ -11,6 +12,8 @@ const UPDATE_TEXT_MAX = 4_000
 export function postMessage(workspace: Workspace, args: Args): Answer {
   const channel = workspace.channels.addressed(text(args, 'channel'))
   if (!channel) return refuse('channel_not_found')
+  const fault = postFault(workspace.installed.state, channel)
+  if (fault) return refuse(fault)
   const thread = threadOf(args)
   if (thread === 'invalid') return refuse('invalid_thread_ts')
 

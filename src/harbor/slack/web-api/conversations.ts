@@ -31,7 +31,8 @@ export function open(workspace: Workspace, args: Args): Answer {
 
 export function info(workspace: Workspace, args: Args): Answer {
   const channel = workspace.channels.find(text(args, 'channel'))
-  return channel ? fine({ channel: described(workspace, channel) }) : refuse('channel_not_found')
+  const gone = channel?.kind === 'channel' && workspace.installed.state.channel === 'gone'
+  return channel && !gone ? fine({ channel: described(workspace, channel) }) : refuse('channel_not_found')
 }
 
 /** Newest first. */
@@ -59,11 +60,11 @@ export function replies(workspace: Workspace, args: Args): Answer {
   return page(args, withMetadata(messages, args), { ...PAGING, fallback: 999 })
 }
 
-export function described({ operator, now }: Workspace, channel: Channel): Json {
+export function described({ operator, now, installed }: Workspace, channel: Channel): Json {
   const common = {
     id: channel.id,
     created: 1_767_225_600,
-    is_archived: false,
+    is_archived: channel.kind === 'channel' && installed.state.channel === 'archived',
     context_team_id: operator.slack.teamId,
     updated: now().getTime(),
     is_org_shared: false,
@@ -79,7 +80,8 @@ export function described({ operator, now }: Workspace, channel: Channel): Json 
     is_mpim: false,
     is_private: false,
     is_general: false,
-    is_member: true,
+    is_member: installed.state.channel !== 'left',
+    ...(installed.state.channel === 'read-only' ? { is_read_only: true } : {}),
     creator: operator.people[0]?.slackUser ?? '',
     topic: { value: '', creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },

@@ -5,12 +5,12 @@ import type { Workspace } from '../workspace.ts'
 import { type Args, text } from './arguments.ts'
 import { page } from './pages.ts'
 
-export function authTest({ operator: { slack, brand } }: Workspace): Answer {
+export function authTest({ operator: { slack, brand }, installed }: Workspace): Answer {
   return fine({
     url: `https://${slack.teamDomain}.slack.test/`,
     team: brand,
     user: 'crew',
-    team_id: slack.teamId,
+    team_id: installed.state.teamId ?? slack.teamId,
     user_id: slack.botUserId,
     bot_id: slack.botId,
     is_enterprise_install: false,

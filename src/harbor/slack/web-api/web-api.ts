@@ -1,8 +1,9 @@
 // POST /api/<method>: finds the team by the token, then the method by its name.
 import { type Call, json, type Reply } from '../../stand-in.ts'
 import { type Answer, fine, refuse } from '../answers.ts'
+import { INSTALLED, scopeFor } from '../installation.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Args, readArguments, tokenOf } from './arguments.ts'
+import { type Args, readArguments, text, tokenOf } from './arguments.ts'
 import * as chat from './chat.ts'
 import * as conversations from './conversations.ts'
 import * as reactions from './reactions.ts'
@@ -33,7 +34,6 @@ const METHODS: Readonly<Record<string, Method>> = {
 }
 
 const CONNECT = 'apps.connections.open'
-const SCOPES = 'chat:write,commands,channels:history,channels:read,im:history,im:write,users:read,users:read.email'
 
 /** `connectionUrl` draws the address of a new Socket Mode connection for an app. */
 export function answerWebApi(
@@ -41,8 +41,11 @@ export function answerWebApi(
   workspaces: readonly Workspace[],
   connectionUrl: (appId: string) => string,
 ): Reply {
+  const asker = workspaces.find(({ operator }) => operator.slack.botToken === tokenOf(call, readArguments(call) ?? {}))
+  const { scopes, clockAhead } = (asker ?? workspaces[0])?.installed.state ?? INSTALLED
+  const date = clockAhead ? { date: new Date(Date.now() + clockAhead).toUTCString() } : {}
   const answer = answerCall(call, workspaces, connectionUrl)
-  return json(200, answer, { 'x-oauth-scopes': SCOPES })
+  return json(200, answer, { 'x-oauth-scopes': scopes.join(','), ...date })
 }
 
 export function methodOf({ url }: Call): string {
@@ -53,6 +56,7 @@ function answerCall(call: Call, workspaces: readonly Workspace[], connectionUrl:
   const args = readArguments(call)
   if (!args) return refuse('invalid_json')
   const name = methodOf(call)
+  if (name === 'api.test') return fine({})
   const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined
   if (!method && name !== CONNECT) return refuse('unknown_method')
 
@@ -61,6 +65,16 @@ function answerCall(call: Call, workspaces: readonly Workspace[], connectionUrl:
   const byBot = workspaces.find(({ operator }) => operator.slack.botToken === token)
   const byApp = workspaces.find(({ operator }) => operator.slack.appToken === token)
   if (!byBot && !byApp) return refuse('invalid_auth')
-  if (method) return byBot ? method(byBot, args) : refuse('not_allowed_token_type')
+  if (byBot?.installed.state.revoked) return refuse('token_revoked')
+  if (method) return byBot ? allowed(name, byBot, args, method) : refuse('not_allowed_token_type')
   return byApp ? fine({ url: connectionUrl(byApp.operator.slack.appId) }) : refuse('not_allowed_token_type')
+}
+
+function allowed(name: string, workspace: Workspace, args: Args, method: Method): Answer {
+  const about = workspace.channels.find(text(args, 'channel'))
+  const needed = scopeFor(name, about?.kind ?? 'channel')
+  const { scopes } = workspace.installed.state
+  if (needed && !scopes.includes(needed))
+    return { ...refuse('missing_scope'), needed, provided: scopes.join(',') } as Answer
+  return method(workspace, args)
 }
