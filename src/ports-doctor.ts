@@ -20,7 +20,7 @@ type OutsideSight = Exclude<keyof Sights, 'desk' | 'overdue' | 'coming' | 'peopl
 export interface Subject {
   /** Path of a guest page that was put. */
   readonly page?: string | undefined
-  /** Path of the small file beside it. */
+  /** Path at which an open page asks which revision counts. */
   readonly note?: string | undefined
   /** Addresses that mails go to. */
   readonly recipients: readonly string[]

@@ -110,7 +110,7 @@ function subjectOf(from: string, charters: readonly Charter[], people: readonly 
   const crew = people.filter(({ slackUser }) => !slackUser).flatMap(({ emails }) => emails.slice(0, 1))
   const writers = people.filter(({ may }) => may.includes('assign')).flatMap(({ emails }) => emails.map(domainIn))
   return {
-    ...(live ? { page: `/${live.id}.html`, note: `/${live.id}.json` } : {}),
+    ...(live ? { page: `/${live.id}.html`, note: `/boarding/${live.id}.json` } : {}),
     recipients: [...new Set([...guests, ...crew])],
     writers: [...new Set(writers)].filter((domain) => domain !== domainIn(from)),
   }

@@ -64,9 +64,9 @@ export function noteKept({ seen: { site }, setup }: Exam) {
   return found(kept, {
     id: 'cdn-note-kept',
     area: 'site',
-    what: 'The small file that says which revision counts is kept on its way.',
+    what: 'The answer to which revision counts is kept on its way.',
     follows: 'An open guest page does not notice that it is stale.',
-    mend: `${CONSOLE(setup.distributionId)} → Behaviors → *.json: cache policy “CachingDisabled”; then \`npx crew publish --all\`.`,
+    mend: `${CONSOLE(setup.distributionId)} → Behaviors → /boarding/*: cache policy “CachingDisabled”, and no response headers policy that sets Cache-Control; or \`npx crew deploy\`.`,
   })
 }
 

@@ -8,7 +8,7 @@ export const SITE_TROUBLES: Readonly<Record<string, Trouble>> = {
   'cdn-waiver-to-bucket': changed({ without: '/waiver/*' }),
   'cdn-photos-to-bucket': changed({ without: '/photos/*' }),
   'cdn-page-kept': changed({ caching: { paths: '/*.html', says: 'public, max-age=86400' } }),
-  'cdn-note-kept': changed({ caching: { paths: '/*.json', says: 'public, max-age=600' } }),
+  'cdn-note-kept': changed({ caching: { paths: '/boarding/*.json', says: 'public, max-age=600' } }),
   'cdn-forbidden': striking({ service: 'cloudfront', kind: '403', operation: 'GetDistribution' }),
 }
 
