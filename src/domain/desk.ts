@@ -2,6 +2,7 @@
 import type { AnswerTurns } from './answer-turns.ts'
 import type { CalendarRead } from './calendar-read.ts'
 import type { DigestMemory } from './digest.ts'
+import type { Checkup } from './doctor/exam.ts'
 import type { FeedMark } from './feed.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
@@ -26,6 +27,8 @@ export interface Desk extends Owing {
   readonly outages?: Readonly<Record<string, Outage>> | undefined
   readonly token?: TokenAge | undefined
   readonly watches?: Watches | undefined
+  /** What doctor found when it was last asked in Slack. */
+  readonly checkup?: Checkup | undefined
 }
 
 export interface JobHealth {

@@ -8,6 +8,7 @@ import type { Operator } from '../domain/operator.ts'
 import { firstName, isManager, type Person } from '../domain/person.ts'
 import { calendarAge } from './calendar-age.ts'
 import { connectionParts } from './connection-parts.ts'
+import { lastCheckup } from './doctor-card.ts'
 import { feedParts } from './feed-parts.ts'
 import { managerParts } from './home-manager.ts'
 import { hoursButtons, hoursSaid } from './hours-words.ts'
@@ -51,6 +52,7 @@ export function homeTab(input: HomeTabInput): SlackMessage {
     ...(isManager(person) ? [DIVIDER, ...managerParts({ charters, mails, people, days, timeZone })] : []),
     ...(isManager(person) && now ? connectionParts(input.desk, now, timeZone) : []),
     ...(isManager(person) ? calendarParts(input) : []),
+    ...(isManager(person) && input.desk?.checkup ? [lines(...lastCheckup(input.desk.checkup, timeZone))] : []),
   ])
 }
 

@@ -12,10 +12,13 @@ import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import type { Subject } from '../ports-doctor.ts'
 import { moment } from '../views/times.ts'
+import { changeDesk } from './deliver-desk.ts'
 
 const [PAST_DAYS, COMING_DAYS] = [1, 60]
 const OVERDUE_MS = 30 * 60_000
 const MOST_OVERDUE = 50
+/** On the desk, which is one item. */
+const MOST_KEPT = 25
 
 export async function examine(world: World): Promise<Checkup> {
   const { operator, clock, doctor } = world
@@ -26,6 +29,16 @@ export async function examine(world: World): Promise<Checkup> {
   const taken = { ...readings, coming: sized(charters), ...(await outsideReadings(world, subject)) }
   const said = (at: string) => moment(at, operator.timeZone)
   return diagnose({ operator, setup: doctor.setup, now, said }, taken)
+}
+
+/** The same, kept on the desk for whoever looks there. */
+export async function checkUp(world: World): Promise<Checkup> {
+  const checkup = await examine(world)
+  await changeDesk(world, (desk) => ({
+    ...desk,
+    checkup: { ...checkup, findings: checkup.findings.slice(0, MOST_KEPT) },
+  }))
+  return checkup
 }
 
 async function ownReadings(world: World, now: Date) {

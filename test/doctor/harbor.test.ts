@@ -1,11 +1,15 @@
 // Doctor at a harbor: nothing where all is well, and for each trouble that is planted its own finding and mend alone.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doctor } from '../../src/cli/doctor.ts'
+import type { HarborAddresses } from '../../src/harbor/addresses.ts'
 import { startLocal } from '../../src/local.ts'
 import type { World } from '../../src/ports.ts'
+import { healthSaid } from '../../src/views/api/health.ts'
 import { examine } from '../../src/workflows/examine.ts'
+import { driver, listener } from '../stories/driver.ts'
 import { eventually } from '../stories/program.ts'
 import { EXPECTED } from './troubles.ts'
 
@@ -52,6 +56,66 @@ describe('a trouble is found with its mend, and nothing else is', () => {
     expect((await examine(world)).findings).toEqual([])
   })
 })
+
+describe('in Slack', () => {
+  test('a manager is answered at once, then with the list; Home tab and health show it afterwards', async () => {
+    const drive = driver(harbor(), world.operator.id)
+    const answers = await listener()
+    await troubles('POST', { operator: world.operator.id, trouble: 'dns-no-dmarc' })
+    try {
+      const { body } = await drive.command(drive.operator.manager, 'doctor', answers.url)
+      expect(body).toContain('Looking at Google, Slack, mail, store')
+      const list = JSON.stringify(await eventually('the list', () => answers.heard[0]))
+      expect(list).toContain('JADA Sailing: 1 finding.')
+      expect(list).toContain('`_dmarc.jada-sailing.test`')
+      expect(list).toContain('replace_original')
+    } finally {
+      await troubles('DELETE')
+      answers.stop()
+    }
+    const desk = await eventually(
+      'kept on the desk',
+      async () => (await world.desk.get('desk'))?.checkup && world.desk.get('desk'),
+    )
+    const { notes } = healthSaid(desk, world.clock.business(), world.operator.timeZone)
+    expect(notes.join(' ')).toContain('jada-sailing.test has no DMARC record')
+  })
+
+  test('others are told whom to ask', async () => {
+    const drive = driver(harbor(), world.operator.id)
+    expect((await drive.command(drive.operator.captain, 'doctor')).body).toContain('is for managers')
+  })
+})
+
+test('by command: one JSON object an operator, exit 0 where all is well and 1 where not', async () => {
+  const said: string[] = []
+  const env = { HARBOR_DIR: dir }
+  expect(await doctor(['--json'], env, (line) => said.push(line))).toBe(0)
+  expect(said.map((line) => JSON.parse(line).operator)).toEqual(['jada', 'queen'])
+  await troubles('POST', { operator: 'queen', trouble: 'ses-paused' })
+  try {
+    said.splice(0)
+    expect(await doctor([], env, (line) => said.push(line))).toBe(1)
+    expect(said.join('\n')).toMatch(/JADA Sailing: 1 finding\.[\s\S]*Mend: See AWS console/)
+    expect(await doctor(['--operator', 'nobody'], env, () => {})).toBe(2)
+  } finally {
+    await troubles('DELETE')
+  }
+})
+
+test('half a configuration is said key by key', async () => {
+  const said: string[] = []
+  expect(
+    await doctor(['--json'], { SLACK_BOT_TOKEN: 'xoxb-1', HARBOR_DIR: '/nowhere' }, (line) => said.push(line)),
+  ).toBe(1)
+  const { findings } = JSON.parse(said.join('')) as { findings: { id: string; mend: string }[] }
+  expect(findings.map(({ id }) => id)).toContain('config-LINK_SECRET')
+  expect(said.join('')).not.toContain('xoxb-1')
+})
+
+function harbor(): HarborAddresses {
+  return JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses
+}
 
 async function troubles(method: string, body?: object): Promise<{ readonly known: string[] }> {
   const response = await fetch(`${program.page}_harbor/troubles`, {

@@ -46,6 +46,7 @@ export const VERBS = [
   verb('free', 'all', 'crew', '<dates>', 'takes days off back'),
   verb('ops', 'all', 'crew', '[end]', 'a link to the ops page, for you alone and once; end: signs you out everywhere'),
   verb('words', 'all', 'crew', '[<part>]', 'what your own words mean (“Danny” is Dan Rickard), and taking one back'),
+  verb('doctor', 'all', 'manager', '', 'looks at every account and says what is wrong and how to mend it'),
   verb('help', 'all', 'guest', '', 'this list'),
 ] as const satisfies readonly Verb[]
 

@@ -11,6 +11,7 @@ import { onBoard } from './answer-board.ts'
 import { onCheck } from './answer-check.ts'
 import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
+import { onDoctor } from './answer-doctor.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
 import { onNew } from './answer-new.ts'
 import { onOps } from './answer-ops.ts'
@@ -46,6 +47,7 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
 }
 const ON_ALL: Readonly<Record<string, OnAll>> = {
   help: ({ role }) => help(role),
+  doctor: onDoctor,
   new: onNew,
   people: onPeople,
   who: onWho,

@@ -32,7 +32,7 @@ export type Answer = SlackMessage & { readonly later?: Promise<SlackMessage> }
 
 /** `rest`: what follows the verb. */
 export type OnCharter = (asking: Asking, charter: Charter, rest: string) => Answer | Promise<Answer>
-export type OnAll = (asking: Asking, rest: string) => SlackMessage | Promise<SlackMessage>
+export type OnAll = (asking: Asking, rest: string) => Answer | Promise<Answer>
 
 export async function askingOf(door: SlackDoor, typed: Typed): Promise<Asking> {
   const people = await door.world.people.all()
