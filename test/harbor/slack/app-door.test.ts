@@ -69,17 +69,17 @@ test('a pressed button tells where it stands and what else is chosen there', asy
 })
 
 test('the user reads why a command came to nothing', async () => {
-  const slack = await startSlack({ limits: { answerMs: 60 } })
-  const shown = async (url: string) => {
-    slack.pointAt(url)
-    return (await slack.hands.command('jada', SAM, CHANNEL, '/crew')).shown?.text
+  const [hasty, slack] = await Promise.all([startSlack({ limits: { answerMs: 60 } }), startSlack({})])
+  const shown = async (url: string, by = slack) => {
+    by.pointAt(url)
+    return (await by.hands.command('jada', SAM, CHANNEL, '/crew')).shown?.text
   }
   const silentOne = await bareApp(() => {})
   const failing = await bareApp((_, response) => response.writeHead(500).end())
   const rambling = await bareApp((_, response) => response.end(JSON.stringify({ blocks: [section('')] })))
   const plain = await bareApp((_, response) => response.end('All aboard'))
 
-  expect(await shown(silentOne.url)).toBe('/crew failed with the error "operation_timeout"')
+  expect(await shown(silentOne.url, hasty)).toBe('/crew failed with the error "operation_timeout"')
   expect(await shown(failing.url)).toBe('/crew failed with the error "dispatch_failed"')
   expect(await shown('http://127.0.0.1:9')).toBe('/crew failed with the error "dispatch_failed"')
   expect(await shown(rambling.url)).toBe('/crew failed with the error "invalid_command_response"')
