@@ -1,5 +1,6 @@
 // The keys of the configuration: what each has to look like, and what is wrong with it otherwise.
 import { z } from 'zod'
+import { isCurrency } from './domain/currency.ts'
 import { isTimeZone } from './domain/times.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -78,6 +79,10 @@ export const EACH = z.object({
     .regex(/^(?:off|([01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 07:00, or off')
     .default('07:00'),
   MAIL_RECEIPTS: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  CURRENCY: text.refine(isCurrency, 'must be a currency such as USD').default('USD'),
+  SEAT_RATES: text.optional(),
+  ASHORE: z.email('must be a mail address').optional(),
+  RETURN_GRACE_MINUTES: z.coerce.number().int().min(0).max(720).default(60),
   CHARTER_WORDS: text.optional(),
   PEOPLE_FILE: text.optional(),
   LINK_SECRET: secret,

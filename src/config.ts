@@ -1,6 +1,7 @@
 // The configuration: one typed record per service and operator, or every problem at once. Values are never printed.
 import { EACH, type Each, type Env, type Parsed, parse, SHARED, type Shared } from './config-keys.ts'
 import type { Operator } from './domain/operator.ts'
+import { seatRatesIn } from './domain/seat-rates.ts'
 
 export interface Config {
   readonly operators: readonly OperatorConfig[]
@@ -179,6 +180,9 @@ function halves(each: readonly Parsed<Each>[]): readonly string[] {
       ...(GOOGLE_PUSH_URL && new URL(GOOGLE_PUSH_URL).host !== data.APP_HOST
         ? [`${BRAND}: GOOGLE_PUSH_URL has to be an address of APP_HOST`]
         : []),
+      ...(seatRatesIn(data.SEAT_RATES ?? '', data.CURRENCY)
+        ? []
+        : [`${BRAND}: SEAT_RATES has to be amounts in ${data.CURRENCY} an hour, such as captain=45,first_mate=32.50`]),
       ...(GMAIL_TOPIC && !GOOGLE_PUSH_URL ? [`${BRAND}: GMAIL_TOPIC wants GOOGLE_PUSH_URL`] : []),
     ]
   })
@@ -241,6 +245,10 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       charterWords: wordsIn(each.CHARTER_WORDS ?? ''),
       digestAt: each.DIGEST_AT,
       mailReceipts: each.MAIL_RECEIPTS === 'on',
+      currency: each.CURRENCY,
+      seatRates: seatRatesIn(each.SEAT_RATES ?? '', each.CURRENCY) ?? {},
+      ashore: each.ASHORE,
+      returnGraceMinutes: each.RETURN_GRACE_MINUTES,
     },
     host: each.APP_HOST,
     slack: {

@@ -10,8 +10,10 @@ const PERSON = z.object({
   aliases: z.array(z.string()).default([]),
   emails: z.array(z.email()).default([]),
   seats: z.array(z.string()).default([]),
-  may: z.array(z.enum(['assign', 'approve'])).default([]),
+  may: z.array(z.enum(['assign', 'approve', 'ashore'])).default([]),
   slackUser: z.string().regex(/^[UW]/).optional(),
+  phone: z.string().min(4).max(40).optional(),
+  emergency: z.string().min(1).max(200).optional(),
 })
 
 /** By operator's id. A file that can't be used stops the start, with the line to mend. */

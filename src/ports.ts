@@ -345,6 +345,8 @@ export interface Vault {
   /** Puts a record where there is none; the same one twice is harmless. `other`: something else stands there. */
   readonly keep: (file: EvidenceFile) => Promise<'kept' | 'other'>
   readonly all: () => Promise<readonly EvidenceFile[]>
+  /** Undefined: there is none. */
+  readonly read: (key: string) => Promise<string | undefined>
 }
 
 // ── Photos ─────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
+import { learn } from './learnt.ts'
 import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
 import { hoursBefore } from './times.ts'
@@ -85,5 +86,6 @@ export function boarded(charter: Charter, { key, says, said, to, at }: Claim, me
     thread,
   }
   const { asked: _, ...mails } = charter.guestMails ?? {}
-  return { ...charter, shown: { ...charter.shown, boarding }, ...(charter.guestMails ? { guestMails: mails } : {}) }
+  const heard = learn(charter, { who: 'guests', revision: charter.revision, at })
+  return { ...heard, shown: { ...charter.shown, boarding }, ...(charter.guestMails ? { guestMails: mails } : {}) }
 }

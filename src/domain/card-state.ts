@@ -5,7 +5,7 @@ import { type EffectKind, owedKey } from './owed.ts'
 import { owe } from './settle.ts'
 
 /** Planned for later and no part of what a decision did, unless something is in the way. */
-const BESIDE: readonly EffectKind[] = ['reminder', 'hours']
+const BESIDE: readonly EffectKind[] = ['reminder', 'hours', 'overdue']
 
 /** As it is kept with a card that was drawn. */
 export function cardState({ revision, owed, shown, told }: Charter): string {

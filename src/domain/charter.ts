@@ -3,12 +3,17 @@ import type { BoardingSaid } from './boarding.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import type { CrewHours } from './crew-hours.ts'
 import type { Crewing } from './crewing.ts'
+import type { Deed } from './deed.ts'
 import type { Edit } from './edit.ts'
 import type { EntrySays } from './entry-says.ts'
 import type { GuestMails } from './guest-mails.ts'
+import type { Learnt } from './learnt.ts'
+import type { Manifest } from './manifest/manifest.ts'
+import type { Money } from './money.ts'
 import type { Namesake } from './namesakes.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
+import type { Voyage } from './voyage.ts'
 import type { WaiverRegister } from './waiver/register.ts'
 
 export interface Charter extends Owing, CharterFacts {
@@ -26,6 +31,16 @@ export interface Charter extends Owing, CharterFacts {
   readonly untold: readonly HistoryEntry[]
   /** Hash of the last history entry; empty before the first. */
   readonly historyHash: string
+  /** Deeds since the last revision: they are entries too. */
+  readonly parts?: number | undefined
+  /** Who learnt what since the last entry, oldest first. */
+  readonly learnt?: readonly Learnt[] | undefined
+  /** For managers alone. */
+  readonly money?: Money | undefined
+  /** The last time that the boat cast off with these guests. */
+  readonly voyage?: Voyage | undefined
+  /** Manifests that are frozen and not yet safely kept, oldest first. */
+  readonly frozen?: readonly Manifest[] | undefined
   /** What crew members were asked and have answered, and who is looked for. */
   readonly crewing?: Crewing | undefined
   /** What each crew member was last told of their part, by person's id. */
@@ -61,6 +76,12 @@ export interface CalendarEntryRef {
 
 export interface HistoryEntry {
   readonly revision: number
+  /** Counts the deeds since that revision; absent for the revision itself. */
+  readonly part?: number | undefined
+  /** What was done without changing a fact. */
+  readonly deed?: Deed | undefined
+  /** Who learnt what since the entry before. */
+  readonly learnt?: readonly Learnt[] | undefined
   readonly at: string
   readonly by: string
   readonly why: string

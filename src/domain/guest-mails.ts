@@ -2,6 +2,7 @@
 import { isNewReader, knowsAll } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import { boardsAt } from './charter-facts.ts'
+import { learn } from './learnt.ts'
 import type { Operator } from './operator.ts'
 import { type Claim, type Owed, owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'
@@ -78,7 +79,7 @@ export function guestMailLeft(charter: Charter, about: string, claim: Claim, mes
   const { key, says, to, at } = claim
   const left = { key, says, to, at, revision: charter.revision, messageId }
   const guestMails = { ...charter.guestMails, left: { ...charter.guestMails?.left, [about]: left } }
-  return { ...charter, guestMails }
+  return { ...learn(charter, { who: 'guests', revision: charter.revision, at }), guestMails }
 }
 
 function isWanted(charter: Charter, about: string, due: string, now: Date): boolean {

@@ -4,10 +4,12 @@ import type { Charter } from './charter.ts'
 import { offered } from './cover.ts'
 import { askedByMail } from './crew-hours.ts'
 import { guestMailLeft } from './guest-mails.ts'
+import { learn } from './learnt.ts'
 import type { Mail } from './mail.ts'
 import type { Owed, Owing } from './owed.ts'
 import { reminded } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
+import { ashoreMailed } from './voyage.ts'
 import { copied, linkSent } from './waiver/register.ts'
 
 /** It did leave: the charter learns what it would have learnt; what has changed since is looked at once more. */
@@ -48,5 +50,12 @@ function learnt(charter: Charter, { kind, about = '', claimed }: Owed, messageId
   if (kind === 'party-link') return linkSent(charter, Number(claimed.says), claimed.to, claimed.at)
   if (kind === 'ask')
     return offered(charter, about, { channel: 'mail', ts: messageId, key: claimed.key, hash: claimed.says })
-  return { ...charter, told: { ...charter.told, [about]: claimed.says } }
+  if (kind === 'ashore') return ashoreMailed(charter, about, claimed, messageId)
+  const heard = learn(charter, { who: 'crew', id: about, revision: revisionIn(claimed.key), at: claimed.at })
+  return { ...heard, told: { ...charter.told, [about]: claimed.says } }
+}
+
+/** A notice's key ends in the revision that it told. */
+function revisionIn(key: string): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1))
 }

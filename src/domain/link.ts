@@ -10,6 +10,8 @@ export type Link =
   | { readonly kind: 'crew-feed'; readonly person: string; readonly issue: number }
   /** The ops page, once: `use` names the one session that may begin with it. Two operators may share a secret by mistake. */
   | { readonly kind: 'ops'; readonly operator: string; readonly person: string; readonly use: string }
+  /** A charter's manifest, for one person who may see it. */
+  | { readonly kind: 'manifest'; readonly charter: string; readonly person: string }
 
 export type LinkKind = Link['kind']
 export type LinkOf<K extends LinkKind> = Extract<Link, { readonly kind: K }>

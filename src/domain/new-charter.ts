@@ -5,8 +5,9 @@ import type { CharterFacts } from './charter-facts.ts'
 import { datedForm, entryAlias } from './charter-id.ts'
 import { namesFor } from './charter-names.ts'
 import { partOf, written } from './crew-part.ts'
+import { followed, historyEntry } from './history-entry.ts'
 import { keptContact } from './phone.ts'
-import { historyEntry, planBoarding, planCrewWords } from './revise.ts'
+import { planBoarding, planCrewWords } from './revise.ts'
 import { isTaken } from './seat.ts'
 import { owe } from './settle.ts'
 import { NO_WAIVERS } from './waiver/register.ts'
@@ -59,8 +60,8 @@ export function newCharter({
     updatedAt: at,
   }
   const why = begunBy ? 'Begun in Slack' : 'Found on the calendar'
-  const first = historyEntry(blank, facts, { by: begunBy ?? 'calendar', why, now, boardingLeadHours })
-  const charter = { ...blank, revision: first.revision, untold: [first], historyHash: first.hash }
+  const first = historyEntry(blank, facts, { by: begunBy ?? 'calendar', why, now })
+  const charter = followed(blank, first)
   const found = [entryAlias(entry.eventId), ...names].reduce((item, alias) => owe(item, 'alias', at, alias), charter)
   const kinds = [
     'history',

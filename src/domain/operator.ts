@@ -40,6 +40,14 @@ export interface Operator {
   readonly digestAt?: string | undefined
   /** A mail that was understood gets a short receipt. */
   readonly mailReceipts?: boolean | undefined
+  /** Of its prices and payments, by ISO 4217; `USD` by default. */
+  readonly currency?: string | undefined
+  /** What an hour in each seat costs, in the currency's minor unit. */
+  readonly seatRates?: Readonly<Record<string, number>> | undefined
+  /** Mail address of whoever watches ashore, where nobody on the roster does. */
+  readonly ashore?: string | undefined
+  /** Minutes after a charter's end within which its boat comes back. */
+  readonly returnGraceMinutes?: number | undefined
   /** With any: only titles with one of these words, or with somebody to contact, are charters. */
   readonly charterWords?: readonly string[] | undefined
 }

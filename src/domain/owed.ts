@@ -58,6 +58,10 @@ export type EffectKind =
   | 'unwatch'
   | 'intake'
   | 'tidy'
+  | 'manifest'
+  | 'voyage'
+  | 'ashore'
+  | 'overdue'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -9,16 +9,19 @@ export interface Person {
   readonly emails: readonly string[]
   /** Seats this person is qualified for, the preferred one first. */
   readonly seats: readonly SeatName[]
-  /** `assign`: their mail may name crew. `approve`: a manager. */
+  /** `assign`: their mail may name crew. `approve`: a manager. `ashore`: gets the manifest at cast off. */
   readonly may: readonly Permission[]
   readonly slackUser?: string | undefined
+  /** For the manifest: their own number, and whom to call if something happens to them. */
+  readonly phone?: string | undefined
+  readonly emergency?: string | undefined
   /** The lower, the earlier they are asked for cover. */
   readonly coverOrder?: number | undefined
   /** Grows with every edit; undefined while nobody has edited them. */
   readonly version?: number | undefined
 }
 
-export type Permission = 'assign' | 'approve'
+export type Permission = 'assign' | 'approve' | 'ashore'
 
 export function isManager(person: Person | undefined): boolean {
   return person?.may.includes('approve') ?? false

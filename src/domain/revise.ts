@@ -1,23 +1,19 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
-import { createHash } from 'node:crypto'
 import { boardingDue } from './boarding.ts'
 import { canonical } from './canonical.ts'
-import type { Charter, HistoryEntry } from './charter.ts'
+import type { Charter } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { oweNames } from './charter-names.ts'
 import { followCovers } from './cover.ts'
 import { planHours } from './crew-hours.ts'
 import { concerned } from './crew-part.ts'
+import { followed, historyEntry, type Word } from './history-entry.ts'
 import { owedKey } from './owed.ts'
 import { keptContact } from './phone.ts'
 import { planReminders } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
 
-export interface Revision {
-  readonly by: string
-  readonly why: string
-  /** Business time. */
-  readonly now: Date
+export interface Revision extends Word {
   readonly boardingLeadHours: number
 }
 
@@ -25,14 +21,7 @@ export function revise(charter: Charter, told: CharterFacts, revision: Revision)
   const facts = { ...told, contact: keptContact(told.contact, told.timeZone) }
   const now = revision.now.toISOString()
   const entry = historyEntry(charter, facts, revision)
-  const next: Charter = {
-    ...charter,
-    ...facts,
-    revision: entry.revision,
-    untold: [...charter.untold, entry],
-    historyHash: entry.hash,
-    updatedAt: now,
-  }
+  const next: Charter = { ...followed(charter, entry), ...facts, updatedAt: now }
   const named = next.name === charter.name && next.date === charter.date ? next : oweNames(next, now)
   const derived = oweDerived(named, now)
   const heard = concerned(next, next.told).reduce((item, crew) => owe(item, 'notice', now, crew), derived)
@@ -58,19 +47,6 @@ export function planBoarding(
 
 export function sameFacts(a: CharterFacts, b: CharterFacts): boolean {
   return canonical(factsOf(a)) === canonical(factsOf(b))
-}
-
-export function historyEntry(charter: Charter, facts: CharterFacts, { by, why, now }: Revision): HistoryEntry {
-  const entry = {
-    revision: charter.revision + 1,
-    at: now.toISOString(),
-    by,
-    why,
-    before: charter.revision === 0 ? null : factsOf(charter),
-    after: factsOf(facts),
-    previous: charter.historyHash,
-  }
-  return { ...entry, hash: createHash('sha256').update(canonical(entry)).digest('hex') }
 }
 
 function oweDerived(charter: Charter, now: string): Charter {

@@ -12,12 +12,17 @@ export interface PersonForm {
   readonly aliases: readonly string[]
   /** As it was typed: a whole number, the lower the earlier asked; empty for none. */
   readonly coverOrder: string
+  readonly phone: string
+  /** Whom to call if something happens to them. */
+  readonly emergency: string
 }
 
 export type FormField = keyof PersonForm
 
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/
+const PHONE = /^$|^(?=(?:\D*\d){4})[\d\s+().\-/x]{4,40}$/
 const LONGEST = 80
+const LONGEST_CONTACT = 200
 
 /** By field, a sentence each. `id`: whose form it is; undefined for somebody new. */
 export function formProblems(
@@ -35,6 +40,8 @@ export function formProblems(
     ...(shared ? { emails: `One of these is ${shared.name}’s.` } : {}),
     ...(wrong ? { emails: `“${wrong}” is no mail address.` } : {}),
     ...(sameUser ? { slackUser: `That is ${sameUser.name}’s account.` } : {}),
+    ...(PHONE.test(form.phone) ? {} : { phone: 'A phone number, or nothing.' }),
+    ...(form.emergency.length <= LONGEST_CONTACT ? {} : { emergency: 'A name and a number, no longer than a line.' }),
     ...(/^\d{0,4}$/.test(form.coverOrder) ? {} : { coverOrder: 'A whole number, or nothing.' }),
     ...(form.may.includes('approve') || others.some(isManager) ? {} : { may: LAST_MANAGER }),
   }
@@ -44,9 +51,10 @@ export const LAST_MANAGER = 'Somebody has to remain who may approve. Make anothe
 
 /** The person that a form describes; what it has no field for stays. */
 export function withForm(person: Person, form: PersonForm): Person {
-  const { name, emails, slackUser, seats, may, aliases, coverOrder } = form
+  const { name, emails, slackUser, seats, may, aliases, coverOrder, phone, emergency } = form
   const order = coverOrder === '' ? undefined : Number(coverOrder)
-  return { ...person, name, emails, slackUser, seats, may, aliases, coverOrder: order }
+  const known = { phone: phone || undefined, emergency: emergency || undefined }
+  return { ...person, name, emails, slackUser, seats, may, aliases, coverOrder: order, ...known }
 }
 
 /** Another manager, on whom it rests when this one no longer is one. */

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { recordSendEvent } from '../workflows/record-send-event.ts'
 import { crewFeedRoute } from './crew-feed.ts'
 import { googlePush } from './google-push.ts'
+import { onManifest } from './manifest-http.ts'
 import { onOpenPages } from './open-pages.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { onOps } from './ops-http.ts'
@@ -39,6 +40,7 @@ export function httpRoutes(doors: readonly OperatorDoor[], background: Backgroun
   onWaivers(routes, guests)
   onPhotos(routes, guests)
   onOps(routes, guests)
+  onManifest(routes, guests)
   routes.get('/feeds/:file', (context) => {
     const door = byHost(byName, context.req.header('host'))
     return door ? crewFeedRoute(door.world, context.req.param('file'), context.req.raw) : noSuchHost()

@@ -21,6 +21,8 @@ import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
 import { sendNewLink, type Voiding, voidAndResend } from '../workflows/void-waiver.ts'
 import { answerCommand } from './commands/answer-command.ts'
+import { VOYAGE_BUTTONS } from './commands/answer-manifest.ts'
+import { MONEY_BUTTONS } from './commands/answer-pay.ts'
 import { undoEdit } from './commands/answer-undo.ts'
 import type { SlackDoor } from './commands/asking.ts'
 import { answerAside, type Tell } from './slack-aside.ts'
@@ -67,6 +69,8 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   waiver_new_link: (door, { ids: [charterId = '', seen = ''], slackUser, tell }) =>
     voiding(door, tell, sendNewLink(door.world, { charterId, seen: Number(seen), slackUser })),
   ...PHOTO_BUTTONS,
+  ...VOYAGE_BUTTONS,
+  ...MONEY_BUTTONS,
   fix_drift: fix,
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */

@@ -22,14 +22,14 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
   const Bucket = store.waiversBucket
   let locked: Promise<boolean> | undefined
 
-  return { keep, all }
+  return { keep, all, read: readWhere }
 
   async function keep({ key, text }: EvidenceFile): Promise<'kept' | 'other'> {
     locked ??= hasLock()
     const lock = (await locked)
       ? { ObjectLockMode: 'GOVERNANCE' as const, ObjectLockRetainUntilDate: addYears(clock.wall(), store.waiverYears) }
       : {}
-    const file = { Bucket, Key: key, Body: text, ContentType: 'application/json; charset=utf-8' }
+    const file = { Bucket, Key: key, Body: text, ContentType: typeOf(key) }
     try {
       await s3.send(new PutObjectCommand({ ...file, ...lock, IfNoneMatch: '*' }))
       return 'kept'
@@ -62,6 +62,16 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
     return (await Body?.transformToString()) ?? ''
   }
 
+  async function readWhere(key: string): Promise<string | undefined> {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }))
+      return (await Body?.transformToString()) ?? ''
+    } catch (error) {
+      if ((error as Error).name === 'NoSuchKey') return undefined
+      throw awsFailure('S3', `read ${key}`, error)
+    }
+  }
+
   /** A bucket without it, or one that won't say, has none that is ours to set. */
   async function hasLock(): Promise<boolean> {
     try {
@@ -71,6 +81,10 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
       return false
     }
   }
+}
+
+function typeOf(key: string): string {
+  return key.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8'
 }
 
 function calling<T>(operation: string, call: () => Promise<T>): Promise<T> {

@@ -44,6 +44,11 @@ export function pictureAddress({ guestSite }: Operator, token: string): string {
   return `${guestSite}/photos/picture/${token}`
 }
 
+/** A charter's manifest on the app's own site; `token` is that of a link to it. */
+export function manifestAddress({ appSite }: Operator, token: string): string {
+  return `${appSite}/manifest?link=${token}`
+}
+
 export function mapAddress(place: string): string {
   return `https://maps.google.com/?q=${encodeURIComponent(place.toWellFormed())}`
 }

@@ -4,3 +4,9 @@ export function bounceWords(kind: 'bounced' | 'complained', to: string, phone: s
   if (kind === 'bounced') return `The mail to ${to} came back. ${way}`
   return `The mail to ${to} was marked as spam. ${way}`
 }
+
+/** The channel reads it, so it names no address. */
+export function ashoreBounceWords(kind: 'bounced' | 'complained'): string {
+  const what = kind === 'bounced' ? 'It came back' : 'It was marked as spam'
+  return `${what}: nobody there may have read it. Call them, and mend the address in “/crew people”.`
+}

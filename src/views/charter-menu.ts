@@ -17,6 +17,8 @@ const ENTRIES: readonly { readonly word: VerbWord; readonly label: string; reado
   { word: 'why', label: 'Why this crew' },
   { word: 'history', label: 'History' },
   { word: 'check', label: 'Check calendar, page and mail' },
+  { word: 'manifest', label: 'Manifest, cast off' },
+  { word: 'pay', label: 'Payments and margin' },
   { word: 'undo', label: 'Undo the last change…', changes: true },
   { word: 'move', label: 'Name, day, times, contact…', changes: true },
   { word: 'cancel', label: 'Cancel the charter…', changes: true },

@@ -12,6 +12,7 @@ import { mapAddress, pageAddress } from './addresses.ts'
 import { changeButtons, charterMenu } from './charter-menu.ts'
 import { guestMailParts } from './guest-mail-parts.ts'
 import { heldSendParts } from './held-sends.ts'
+import { moneyLine } from './money-answers.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
 import { readiness, waiversOf } from './readiness.ts'
@@ -20,6 +21,7 @@ import { heading, lines, message, type Part, type SlackMessage, small } from './
 import type { Button } from './slack-buttons.ts'
 import { joined, type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, moment, timeWindow } from './times.ts'
+import { voyageSentence } from './voyage-words.ts'
 
 export interface CrewCardInput {
   readonly operator: Operator
@@ -39,6 +41,8 @@ export function crewCard(input: CrewCardInput): SlackMessage {
     lines(...(charter.cancelled ? [md`*Cancelled.* This charter does not sail.`] : []), ...factLines(charter)),
     lines(...charter.seats.map((seat) => seatWithSeen(seat, charter, viewer))),
     ...(viewer === 'guest' ? [] : aboardParts(input)),
+    ...(viewer === 'guest' ? [] : voyageParts(input)),
+    ...(viewer === 'manager' ? moneyParts(input) : []),
     ...linkParts(input),
     ...(viewer === 'guest' ? [] : missingParts(input)),
   ])
@@ -98,6 +102,15 @@ function aboardParts({ charter, viewer }: CrewCardInput): readonly Part[] {
       ...(viewer === 'crew' ? [] : boardingMailLine(charter)),
     ),
   ]
+}
+
+function voyageParts({ operator, charter }: CrewCardInput): readonly Part[] {
+  return charter.voyage ? [lines(md`*Boat*  ${voyageSentence(charter, charter.voyage, operator)}`)] : []
+}
+
+function moneyParts({ operator, charter }: CrewCardInput): readonly Part[] {
+  const said = moneyLine({ operator, charter })
+  return said.length > 0 ? [lines(...said)] : []
 }
 
 /** A name that was not verified stands beside the address it came from. */

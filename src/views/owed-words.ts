@@ -40,6 +40,10 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   unwatch: 'End of a watch',
   intake: 'Look at photos',
   tidy: 'Removal of photos',
+  manifest: 'Frozen manifest',
+  voyage: 'Word that the boat is out',
+  ashore: 'Mail to the person ashore',
+  overdue: 'Return clock',
 }
 
 /** To one of the crew. */

@@ -8,6 +8,7 @@ import { type Button, buttonValue, commandValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 
 const PAGE = 15
+const RIGHTS = { approve: 'manager', assign: 'assigns by mail', ashore: 'watches ashore' } as const
 const ADD: Button = { label: 'Add somebody…', action: 'edit_person', value: '' }
 
 /** `page`: from 1. */
@@ -46,9 +47,9 @@ function editButton({ id }: Person, label: string): Button {
   return { label, action: 'edit_person', value: buttonValue(id) }
 }
 
-function personLines({ name, aliases, seats, may, emails, slackUser, coverOrder }: Person): readonly Mrkdwn[] {
+function personLines({ name, aliases, seats, may, emails, slackUser, coverOrder, phone }: Person): readonly Mrkdwn[] {
   const also = aliases.length > 0 ? ` (also ${listed(aliases)})` : ''
-  const rights = may.map((one) => (one === 'approve' ? 'manager' : 'assigns by mail'))
+  const rights = may.map((one) => RIGHTS[one])
   const facts = [
     seats.length > 0 ? listed(seats.map(seatWords)) : 'no seats',
     ...rights,
@@ -56,6 +57,6 @@ function personLines({ name, aliases, seats, may, emails, slackUser, coverOrder 
   ]
   return [
     md`*${name}*${also}  ${facts.join(' · ')}`,
-    md`${emails.length > 0 ? emails.join(', ') : 'no mail address'} · ${slackUser ? 'in Slack' : 'not in Slack'}`,
+    md`${emails.length > 0 ? emails.join(', ') : 'no mail address'} · ${slackUser ? 'in Slack' : 'not in Slack'}${phone ? ` · ${phone}` : ''}`,
   ]
 }

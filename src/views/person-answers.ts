@@ -27,6 +27,7 @@ function rightsOf({ seats, may }: Person): string {
     seats.length > 0 ? listed(seats.map(seatWords)) : 'no seats',
     ...(may.includes('assign') ? ['their mail may name crew'] : []),
     ...(may.includes('approve') ? ['manager'] : []),
+    ...(may.includes('ashore') ? ['watches ashore'] : []),
   ]
   return words.join(', ')
 }

@@ -15,6 +15,7 @@ export const PERSON_TITLE = 'The roster'
 const RIGHTS: readonly { readonly may: Permission; readonly label: string }[] = [
   { may: 'assign', label: 'Their mail may name crew' },
   { may: 'approve', label: 'Manager: may approve and keep the roster' },
+  { may: 'ashore', label: 'Watches ashore: gets the manifest at cast off' },
 ]
 
 /** `person` undefined: somebody new. */
@@ -38,6 +39,8 @@ export function personModal(person: Person | undefined, people: readonly Person[
         action_id: INPUT_ACTION,
         ...(person?.slackUser ? { initial_user: person.slackUser } : {}),
       }),
+      input('phone', 'Phone', text(person?.phone), 'For the manifest.'),
+      input('emergency', 'In an emergency', text(person?.emergency), 'Whom to call if something happens to them.'),
       input('seats', 'Qualified as', several('Seats', seats, person?.seats ?? [])),
       input(
         'ownSeats',
@@ -74,6 +77,8 @@ export function personFormRead(values: StateValues): PersonForm {
     seats: [...new Set(seats)].filter((seat) => seat !== ''),
     may: RIGHTS.map(({ may }) => may).filter((may) => chosen('may').includes(may)),
     coverOrder: written('coverOrder'),
+    phone: written('phone'),
+    emergency: written('emergency').replace(/\s+/g, ' '),
   }
 }
 

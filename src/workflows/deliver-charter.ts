@@ -5,6 +5,7 @@ import type { Charter } from '../domain/charter.ts'
 import { planGuestMails } from '../domain/guest-mails.ts'
 import type { Owed } from '../domain/owed.ts'
 import { planPostSail } from '../domain/post-sail.ts'
+import { planReturn } from '../domain/return-clock.ts'
 import type { Changed, World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
@@ -14,8 +15,10 @@ import { checkConflicts } from './effects/check-conflicts.ts'
 import { climbLadder, sayUncovered } from './effects/climb-ladder.ts'
 import { drawCard } from './effects/draw-card.ts'
 import { keepEvidence } from './effects/keep-evidence.ts'
+import { keepManifests } from './effects/keep-manifest.ts'
 import { projectAssignments, registerAlias, writeHistory } from './effects/keep-records.ts'
 import { leadToPage } from './effects/lead-to-page.ts'
+import { mailAshore } from './effects/mail-ashore.ts'
 import { notifyCrew } from './effects/notify-crew.ts'
 import { patchCalendar } from './effects/patch-calendar.ts'
 import { postNews } from './effects/post-news.ts'
@@ -27,6 +30,7 @@ import { sendGuestMail } from './effects/send-guest-mail.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
 import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
 import { tellVerdict } from './effects/tell-verdict.ts'
+import { soundAlarm, tellVoyage } from './effects/watch-voyage.ts'
 import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
@@ -38,7 +42,8 @@ export const CHARTERS: Carrier<Charter> = {
   ledger: (world) => world.charters,
   pay,
   after: (charter, business, operator) => {
-    const planned = planPostSail(planGuestMails(charter, operator, business), business)
+    const watched = planReturn(charter, operator, business)
+    const planned = planPostSail(planGuestMails(watched, operator, business), business)
     return oweBoardingWord(oweStaleCard(planned, business.toISOString()), business)
   },
 }
@@ -90,6 +95,14 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return sendWaiverCopy(world, charter, debt, hand)
     case 'party-link':
       return sendPartyLink(world, charter, debt, hand)
+    case 'manifest':
+      return keepManifests(world, charter)
+    case 'voyage':
+      return tellVoyage(world, charter, hand)
+    case 'ashore':
+      return mailAshore(world, charter, debt, hand)
+    case 'overdue':
+      return soundAlarm(world, charter, debt, hand)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:

@@ -20,6 +20,7 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'count',
   'evidence',
   'post-sail',
+  'manifest',
 ])
 
 /** Doubled with each write that failed, up to a second. */

@@ -5,8 +5,9 @@ import { answerHappened, sendHappened } from '../domain/held-send.ts'
 import { mailTagged } from '../domain/mail-tag.ts'
 import type { Owing } from '../domain/owed.ts'
 import { keyTag } from '../domain/send-key.ts'
+import { ashoreTroubled } from '../domain/voyage.ts'
 import type { World } from '../ports.ts'
-import { bounceWords } from '../views/bounce.ts'
+import { ashoreBounceWords, bounceWords } from '../views/bounce.ts'
 import { deliverCharter } from './deliver-charter.ts'
 import { deliverMail } from './deliver-mail.ts'
 
@@ -34,7 +35,7 @@ export async function recordSendEvent(world: World, event: SendEvent): Promise<R
   if (mailId) return recordOfAnswer(world, mailId, event)
   const now = world.clock.business().toISOString()
   const changed = await world.charters.change(event.charterId, (charter) => ({
-    next: oweStaleCard(troubled(confirmed(charter, event), event), now),
+    next: oweStaleCard(ashoreBounced(troubled(confirmed(charter, event), event), event, now), now),
     outcome: 'recorded',
   }))
   if (!changed) return { kind: 'no-such-charter', delivered: Promise.resolve() }
@@ -65,6 +66,13 @@ function troubled(charter: Charter, event: SendEvent): Charter {
   const trouble = bounceWords(event.kind, event.to[0] ?? boarding.to, charter.contact?.phone)
   if (boarding.trouble === trouble) return charter
   return { ...charter, shown: { ...charter.shown, boarding: { ...boarding, trouble } } }
+}
+
+function ashoreBounced(charter: Charter, { kind, tag }: SendEvent, now: string): Charter {
+  if (kind !== 'bounced' && kind !== 'complained') return charter
+  const abouts = Object.keys(charter.voyage?.mailed ?? {})
+  const isOfThose = abouts.some((about) => keyTag(`${charter.id}/ashore/${about}`) === tag)
+  return isOfThose ? ashoreTroubled(charter, ashoreBounceWords(kind), now) : charter
 }
 
 /** The key of the debt whose send this is. */

@@ -7,13 +7,13 @@ import { type EditAnswer, takeBackRevision } from './edit-charter.ts'
 /** Oldest first; entries that are not yet safely written are there too. */
 export async function wholeHistory(world: World, { id, untold }: Charter): Promise<readonly HistoryEntry[]> {
   const written = await world.history.read(id)
-  const last = written.at(-1)?.revision ?? 0
-  return [...written, ...untold.filter(({ revision }) => revision > last)]
+  const known = new Set(written.map(({ hash }) => hash))
+  return [...written, ...untold.filter(({ hash }) => !known.has(hash))]
 }
 
 /** Undefined where no such revision is known, or nothing was before it. */
 export async function revisionOf(world: World, charter: Charter, revision: number): Promise<HistoryEntry | undefined> {
-  const known = charter.untold.find((entry) => entry.revision === revision)
+  const known = charter.untold.find((entry) => entry.revision === revision && !entry.deed)
   const entry = known ?? (await wholeHistory(world, charter)).find((one) => one.revision === revision)
   return entry?.before ? entry : undefined
 }

@@ -1,4 +1,5 @@
 // Walks every chain of records: is each there, unchanged, in its place, and the one that its charter knows?
+import { isManifestFile } from '../domain/manifest/manifest.ts'
 import { type EvidenceFile, type Flaw, flawsOf } from '../domain/waiver/evidence.ts'
 import type { World } from '../ports.ts'
 
@@ -13,7 +14,8 @@ export interface Verified {
 const EVER = { from: '1900-01-01', to: '2999-12-31' }
 
 export async function verifyWaivers(world: World): Promise<Verified> {
-  const [files, charters] = await Promise.all([world.vault.all(), world.charters.between(EVER.from, EVER.to)])
+  const [kept, charters] = await Promise.all([world.vault.all(), world.charters.between(EVER.from, EVER.to)])
+  const files = kept.filter(({ key }) => !isManifestFile(key))
   const signed = charters.filter(({ waivers }) => waivers.chain.length > 0)
   const byCharter = Map.groupBy(files, folderOf)
   const ids = new Set([...signed.map(({ id }) => id), ...byCharter.keys()])

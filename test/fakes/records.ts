@@ -49,7 +49,7 @@ export function fakeHistory(records: RecordsOnDisk, process: Process): History {
   return {
     write: (charterId, entry) =>
       process.call('history.write', charterId, () => {
-        const key = historyKey(charterId, entry.revision)
+        const key = historyKey(charterId, entry)
         if (!records.history.has(key)) records.history.set(key, stored(entry))
       }),
     read: (charterId) => process.call('history.read', charterId, () => historyOn(records, charterId)),
@@ -127,6 +127,6 @@ function rowsOf({ id, name, date, times, seats }: Charter) {
   })
 }
 
-function historyKey(charterId: string, revision: number): string {
-  return `${charterId}#${String(revision).padStart(6, '0')}`
+function historyKey(charterId: string, { revision, part = 0 }: HistoryEntry): string {
+  return `${charterId}#${String(revision).padStart(6, '0')}.${String(part).padStart(3, '0')}`
 }

@@ -9,6 +9,7 @@ export function fakeVault(records: Map<string, string>, process: Process): Vault
         if (!records.has(key)) records.set(key, text)
         return records.get(key) === text ? 'kept' : 'other'
       }),
+    read: (key) => process.call('vault.read', key, () => records.get(key)),
     all: () => process.call('vault.all', '', () => [...records].map(([key, text]) => ({ key, text }))),
   }
 }

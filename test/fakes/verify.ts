@@ -1,5 +1,6 @@
 // Whether a charter's history is whole: no revision missing, each entry bound to the one before, the last one the charter's own.
 import { createHash } from 'node:crypto'
+import type { HistoryEntry } from '../../src/domain/charter.ts'
 import { factsOf } from '../../src/domain/charter-facts.ts'
 import { textOf } from './disk.ts'
 import type { FakeWorld } from './world.ts'
@@ -8,9 +9,12 @@ export function verifyHistory({ history, charter }: FakeWorld, id: string): stri
   const entries = history(id)
   const now = charter(id)
   if (now.untold.length > 0) return `${now.untold.length} entries not written`
-  if (entries.length !== now.revision) return `${entries.length} entries for revision ${now.revision}`
+  const revisions = entries.filter(({ deed }) => !deed)
+  if (revisions.length !== now.revision) return `${revisions.length} entries for revision ${now.revision}`
   for (const [at, { hash, ...entry }] of entries.entries()) {
-    if (entry.revision !== at + 1) return `entry ${at + 1} is of revision ${entry.revision}`
+    const last: Pick<HistoryEntry, 'revision' | 'part'> = entries[at - 1] ?? { revision: 0 }
+    const next = entry.deed ? [last.revision, (last.part ?? 0) + 1] : [last.revision + 1, undefined]
+    if (entry.revision !== next[0] || entry.part !== next[1]) return `entry ${at + 1} is of revision ${entry.revision}`
     if (entry.previous !== (entries[at - 1]?.hash ?? '')) return `entry ${entry.revision} does not follow`
     if (sha256(entry) !== hash) return `entry ${entry.revision} was changed`
     const before = entries[at - 1]?.after ?? null

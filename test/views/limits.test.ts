@@ -87,10 +87,15 @@ test('answers to commands stay within the limits, and no name is lost', () => {
       const whole = [
         doneAnswer(answer, edit),
         editCard({ ...answer, edit }),
-        historyList({ operator: OPERATOR, charter, history: [{ ...revised, before: charter, after }] }, 1),
+        historyList({ operator: OPERATOR, charter, history: [{ ...revised, before: charter, after }] }, 'manager', 1),
         planAnswer(answer, { kind: 'move', after, headsUp, words }),
         headsUpAnswer(answer, crew, words, true),
-        asOfCard({ ...answer, history: [] }, { ...revised, before: null, after: charter }, NOW, 'manager'),
+        asOfCard(
+          { ...answer, history: [] },
+          { entry: { ...revised, before: null, after: charter }, crew: [] },
+          NOW,
+          'manager',
+        ),
       ]
       for (const message of whole) expectFit(message)
       for (const message of whole) expect(lostNames(message, names)).toEqual([])

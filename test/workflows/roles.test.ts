@@ -12,6 +12,7 @@ const REST: Readonly<Record<string, string>> = {
   clear: 'host',
   swap: 'Darrell for Dan',
   as: 'of now',
+  cast: 'off',
   move: 'Jun 6',
   rename: 'Ann Lee',
   contact: 'Ann Lee',

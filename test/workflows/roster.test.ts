@@ -17,6 +17,8 @@ const FORM: PersonForm = {
   may: [],
   aliases: ['Zo'],
   coverOrder: '2',
+  phone: '+1 619 555 0177',
+  emergency: 'Nils Lindqvist, +1 619 555 0178',
 }
 
 test('somebody added is on the roster, and can be given a seat by any of their names', async () => {

@@ -19,6 +19,8 @@ export interface Way {
 /** Longer is no command. */
 const LONGEST = 2_000
 const MOST_WAYS = 3
+/** Verbs of two words. */
+const SECOND: Readonly<Record<string, string>> = { as: 'of', cast: 'off' }
 
 export function parseCommand(typed: string): Command {
   const words = typed.slice(0, LONGEST).trim().split(/\s+/)
@@ -47,7 +49,8 @@ function splits(words: readonly string[]): readonly Way[] {
     .slice(0, end < 0 ? words.length : end)
     .flatMap((word, at): readonly Way[] => {
       const verb = at > 0 ? verbCalled(word, 'charter') : undefined
-      if (!verb || (verb.word === 'as' && words[at + 1]?.toLowerCase() !== 'of')) return []
+      const second = verb && SECOND[verb.word]
+      if (!verb || (second && words[at + 1]?.toLowerCase() !== second)) return []
       return [{ name: words.slice(0, at).join(' '), verb, rest: words.slice(at + 1).join(' ') }]
     })
     .slice(0, MOST_WAYS)

@@ -13,9 +13,11 @@ import { crewing } from './answer-crew.ts'
 import { onDays } from './answer-days.ts'
 import { onDoctor } from './answer-doctor.ts'
 import { onAsOf, onHistory } from './answer-history.ts'
+import { onBack, onCastOff, onManifest } from './answer-manifest.ts'
 import { onNew } from './answer-new.ts'
 import { onOps } from './answer-ops.ts'
 import { onOwn, onSwap } from './answer-own.ts'
+import { onPay } from './answer-pay.ts'
 import { onPeople } from './answer-people.ts'
 import { onPhotos } from './answer-photos.ts'
 import { onCancel, onContact, onMove, onRename } from './answer-plan.ts'
@@ -36,6 +38,10 @@ const ON_CHARTER: Readonly<Record<string, OnCharter>> = {
   waivers: onWaivers,
   board: onBoard,
   photos: onPhotos,
+  manifest: onManifest,
+  cast: onCastOff,
+  back: onBack,
+  pay: onPay,
   hours: ({ world, slackUser }, charter) => charterHoursAnswer(world, charter, slackUser),
   undo: onUndo,
   history: onHistory,

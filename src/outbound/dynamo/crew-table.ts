@@ -131,7 +131,7 @@ function personItem(person: Person): Item {
 export function dynamoHistory({ table, documents }: CrewTable): History {
   return {
     async write(charterId, entry) {
-      const Item = { event_id: charterId, record: historyKey(entry.revision), entry }
+      const Item = { event_id: charterId, record: historyKey(entry), entry }
       const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(event_id)' })
       await repeatable(`write the history of ${charterId}`, () => heldCondition(documents.send(command)))
     },
@@ -213,6 +213,8 @@ function whole<T extends Owing>(
   )
 }
 
-function historyKey(revision: number): string {
-  return `history#${String(revision).padStart(6, '0')}`
+/** `history#000007`, then what was done while that revision stood: `history#000007.001`. */
+function historyKey({ revision, part }: HistoryEntry): string {
+  const deed = part === undefined ? '' : `.${String(part).padStart(3, '0')}`
+  return `history#${String(revision).padStart(6, '0')}${deed}`
 }

@@ -9,8 +9,8 @@ import { DONE, type Paid } from '../carrier.ts'
 /** Entries leave the charter's item only once they are safely written, in order. */
 export async function writeHistory(world: World, charter: Charter): Promise<Paid<Charter>> {
   for (const entry of charter.untold) await world.history.write(charter.id, entry)
-  const last = charter.untold.at(-1)?.revision ?? 0
-  return { ...DONE, learn: (item) => ({ ...item, untold: item.untold.filter(({ revision }) => revision > last) }) }
+  const written = new Set(charter.untold.map(({ hash }) => hash))
+  return { ...DONE, learn: (item) => ({ ...item, untold: item.untold.filter(({ hash }) => !written.has(hash)) }) }
 }
 
 export async function projectAssignments(world: World, charter: Charter): Promise<Paid<Charter>> {

@@ -2,6 +2,7 @@
 import type { Charter } from '../../domain/charter.ts'
 import { partOf, written } from '../../domain/crew-part.ts'
 import { crewingOf, type Standing, withNotice } from '../../domain/crewing.ts'
+import { learn } from '../../domain/learnt.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
 import { owe } from '../../domain/settle.ts'
@@ -17,7 +18,8 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const says = written(partOf(charter, id))
   const person = (await world.people.all()).find((known) => known.id === id)
   const before = await lastHeard(world, charter, debt, person)
-  const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), id, says, debt.due) }
+  const news = { id, says, due: debt.due, revision: charter.revision, at: world.clock.business().toISOString() }
+  const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), news) }
   if (says === before.heard) return keepTrue(world, charter, person, before.place, told)
   // What was found is written down before anything else is claimed; the change since then is owed anew by it.
   if (before.place)
@@ -34,7 +36,7 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
     if (!claimed) return { end: { kind: 'later', due: debt.due, problems: [] } }
     const posted = await postOnce(world, hand, { to, message: notice.slack, key })
     const place = { ...posted, key, hash: hashOf(notice.slack) }
-    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, place), id, says, debt.due) }
+    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, place), news) }
   }
 
   const [to] = person.emails
@@ -86,9 +88,20 @@ function keptAt(charter: Charter, id: string, place: Standing | undefined): Char
   return place ? withNotice(charter, id, place) : charter
 }
 
+interface News {
+  readonly id: string
+  readonly says: string
+  readonly due: string
+  /** As it stood when it was told. */
+  readonly revision: number
+  readonly at: string
+}
+
 /** What has changed for them while they were told is owed again. */
-function toldThat(charter: Charter, id: string, says: string, due: string): Charter {
-  const next = { ...charter, told: { ...charter.told, [id]: says } }
+function toldThat(charter: Charter, { id, says, due, revision, at }: News): Charter {
+  const isNews = charter.told[id] !== says
+  const heard = isNews ? learn(charter, { who: 'crew', id, revision, at }) : charter
+  const next = { ...heard, told: { ...charter.told, [id]: says } }
   return written(partOf(charter, id)) === says ? next : owe(next, 'notice', due, id)
 }
 

@@ -1,6 +1,7 @@
 // The guest page: put over the version we know, invalidated by its exact path, then fetched until it is live.
 import { createHash } from 'node:crypto'
 import type { Charter } from '../../domain/charter.ts'
+import { learn } from '../../domain/learnt.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { faceAt, type PageFace } from '../../domain/post-sail.ts'
 import { retryAt } from '../../domain/retry.ts'
@@ -35,8 +36,10 @@ export async function publishPage(world: World, charter: Charter, debt: Owed): P
   const [{ revision, hash } = { revision: 0, hash: '' }, postPage] = standing
   const page = { revision, etag: etagOf(main), hash, live, face: shownFace(face) }
   const posted = postPage && post ? { post: { etag: etagOf(post), hash: postPage.hash } } : {}
-  const learn = (item: Charter) => ({ ...item, shown: { ...item.shown, page, ...posted } })
-  return live ? { ...DONE, learn } : { end: notLive(world, charter, debt, served), learn }
+  const at = world.clock.business().toISOString()
+  const shown = (item: Charter) => ({ ...item, shown: { ...item.shown, page, ...posted } })
+  if (!live) return { end: notLive(world, charter, debt, served), learn: shown }
+  return { ...DONE, learn: (item) => learn(shown(item), { who: 'page', revision, at }) }
 }
 
 export function pageOf(world: World, charter: Charter, face: PageFace = 'coming'): Page {
