@@ -71,7 +71,8 @@ export async function charterStory(
   if (!charter) return undefined
   const { clock, operator } = world
   const input = { viewer, timeZone: operator.timeZone, seesContact: seesContact(viewer, charter, clock.business()) }
-  const older = (await wholeHistory(world, charter)).filter(({ revision }) => revision < before).reverse()
+  const history = await wholeHistory(world, charter)
+  const older = history.filter(({ revision, deed }) => !deed && revision < before).reverse()
   const shown: readonly HistoryEntry[] = older.slice(0, most)
   return {
     id: charter.id,
