@@ -21,6 +21,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
     run: async (args, out) => (await import('./cli/verify-waivers.ts')).verifyWaivers(args, process.env, out),
     help: 'crew verify-waivers [--operator jada] [--json]    walks every chain of signed records; names the file that was changed or is missing',
   },
+  'verify-history': {
+    run: async (args, out) => (await import('./cli/verify-history.ts')).verifyHistory(args, process.env, out),
+    help: 'crew verify-history [<charter>] [--operator jada] [--json]    walks every history and frozen manifest; names the entry that was changed or is missing',
+  },
   check: {
     run: async (args, out) => (await import('./cli/check.ts')).check(args, process.env, out),
     help: 'crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]    does every surface say what the charter says; exit 1 when one does not',
@@ -39,7 +43,7 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   },
   export: {
     run: async (args, out) => (await import('./cli/export.ts')).exported(args, process.env, out),
-    help: 'crew export hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada] [--json]    who sailed how long, as CSV; this year up to today unless said',
+    help: 'crew export <charter> [--to folder] [--json] | charters|crew|waivers|payments|hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada]    one charter’s whole story (Markdown, JSON), or a table as CSV; this year unless said',
   },
   doctor: {
     run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),

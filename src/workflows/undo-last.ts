@@ -5,8 +5,14 @@ import type { World } from '../ports.ts'
 import { type EditAnswer, takeBackRevision } from './edit-charter.ts'
 
 /** Oldest first; entries that are not yet safely written are there too. */
-export async function wholeHistory(world: World, { id, untold }: Charter): Promise<readonly HistoryEntry[]> {
-  const written = await world.history.read(id)
+export async function wholeHistory(world: World, charter: Charter): Promise<readonly HistoryEntry[]> {
+  return withUntold(await world.history.read(charter.id), charter)
+}
+
+export function withUntold(
+  written: readonly HistoryEntry[],
+  { untold }: Pick<Charter, 'untold'>,
+): readonly HistoryEntry[] {
   const known = new Set(written.map(({ hash }) => hash))
   return [...written, ...untold.filter(({ hash }) => !known.has(hash))]
 }

@@ -33,16 +33,31 @@ export function manifestFlaws(
   return [...changed, ...others]
 }
 
+/** By themselves alone, where the history can't be asked: it isn't whole. */
+export function changedFiles(files: readonly KeptFile[]): readonly ManifestFlaw[] {
+  return files
+    .filter(({ key, text }) => (key.endsWith('.html') ? !isNamedByContent(key, text) : !readManifest(text)))
+    .map(({ key }) => ({ file: key, problem: CHANGED }))
+}
+
+const CHANGED = 'it was changed: its hash is another'
+
 function problemIn(text: string, hash: string): string | undefined {
   const manifest = readManifest(text)
-  if (!manifest) return 'it was changed: its hash is another'
+  if (!manifest) return CHANGED
   return manifestHash(manifest) === hash ? undefined : 'it is not the manifest that the history knows'
 }
 
-/** A page carries the beginning of its own hash in its name. */
 function strayFlaw({ key, text }: KeptFile, keys: readonly string[]): readonly ManifestFlaw[] {
-  const [, base = '', mark] = /^(.*)-([0-9a-f]{16})\.html$/.exec(key) ?? []
-  if (mark === undefined || !keys.includes(`${base}.json`)) return [{ file: key, problem: 'no history knows of it' }]
-  const hash = createHash('sha256').update(text).digest('hex')
-  return hash.startsWith(mark) ? [] : [{ file: key, problem: 'it was changed: its hash is another' }]
+  const [, base = ''] = PAGE.exec(key) ?? []
+  if (!keys.includes(`${base}.json`)) return [{ file: key, problem: 'no history knows of it' }]
+  return isNamedByContent(key, text) ? [] : [{ file: key, problem: CHANGED }]
 }
+
+/** A page carries the beginning of its own hash in its name. */
+function isNamedByContent(key: string, text: string): boolean {
+  const [, , mark = '-'] = PAGE.exec(key) ?? []
+  return createHash('sha256').update(text).digest('hex').startsWith(mark)
+}
+
+const PAGE = /^(.*)-([0-9a-f]{16})\.html$/
