@@ -13,6 +13,7 @@ import { signWaiver } from '../../src/workflows/sign-waiver.ts'
 import { sweepDrift } from '../../src/workflows/sweep-drift.ts'
 import { ADULT } from '../domain/waiver/sent.ts'
 import { approving, cards, press, settleDown, tick } from '../fakes/acting.ts'
+import { atDock } from '../fakes/casting-off.ts'
 import { say } from '../fakes/commanding.ts'
 import { ANGELA, DAN, lastTo, pressing } from '../fakes/crew-acting.ts'
 import { overwritePage } from '../fakes/drifting.ts'
@@ -103,6 +104,9 @@ export const SCENES: Readonly<Record<string, Staging>> = {
   edit_person: answered(crewed, SAM, 'people edit Gene'),
   remember_word: posted(explained, SAM),
   remove_word: answered(remembered, SAM, 'words'),
+  voyage_back: posted(castOff, GENE),
+  voyage_not_out: posted(castOff, GENE),
+  payment_void: answered(paid, SAM, `${QUINN} pay`),
   hours_right: posted(ended, GENE),
   hours_change: posted(ended, GENE),
 }
@@ -249,6 +253,20 @@ async function remembered(): Promise<FakeWorld> {
 async function ended(): Promise<FakeWorld> {
   const fake = await crewed()
   fake.clock.turnTo(new Date('2026-05-30T19:00:00-07:00'))
+  await settleDown(fake)
+  return fake
+}
+
+async function castOff(): Promise<FakeWorld> {
+  const fake = await atDock()
+  await say(fake, GENE, `${QUINN} cast off`)
+  await settleDown(fake)
+  return fake
+}
+
+async function paid(): Promise<FakeWorld> {
+  const fake = await atDock({ signed: 0 })
+  await say(fake, SAM, `${QUINN} pay 400 card because deposit`)
   await settleDown(fake)
   return fake
 }

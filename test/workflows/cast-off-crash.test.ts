@@ -27,13 +27,16 @@ const smooth = Object.fromEntries(
 ) as Record<Act, Awaited<ReturnType<typeof smoothRun>>>
 
 describe.each(ACTS)('%s', (act) => {
-  describe.each(FATES)('%s', (fate) => {
-    test.each(smooth[act].steps.filter((_, at) => isPlayed(at, fate)))('at step %i, %s', async (step) => {
-      const fake = await before(act)
-      fake.calls.plan({ at: fake.calls.list.length + step, fate })
-      await carriedOut(fake, act)
-      expect(endOf(fake)).toEqual(smooth[act].end)
-    })
+  const played = FATES.flatMap((fate) =>
+    smooth[act].steps.flatMap(([step, operation], at) =>
+      isPlayed(at, fate) ? [[fate, step, operation] as const] : [],
+    ),
+  )
+  test.each(played)('%s at step %i, %s', async (fate, step) => {
+    const fake = await before(act)
+    fake.calls.plan({ at: fake.calls.list.length + step, fate })
+    await carriedOut(fake, act)
+    expect(endOf(fake)).toEqual(smooth[act].end)
   })
 })
 

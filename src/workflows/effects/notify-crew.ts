@@ -22,8 +22,10 @@ export async function notifyCrew(world: World, charter: Charter, debt: Owed, han
   const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), news) }
   if (says === before.heard) return keepTrue(world, charter, person, before.place, told)
   // What was found is written down before anything else is claimed; the change since then is owed anew by it.
-  if (before.place)
-    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, before.place), id, before.heard, debt.due) }
+  if (before.place) {
+    const earlier = { ...news, says: before.heard, revision: revisionIn(before.place) }
+    return { ...DONE, learn: (item) => toldThat(keptAt(item, id, before.place), earlier) }
+  }
 
   if (!person) return held(`${id} is not on the roster, so nobody could be told.`)
   const notice = noticeFor({ operator: world.operator, charter, person, toldBefore: before.heard })
@@ -82,6 +84,11 @@ async function lastHeard(
   const { key, says } = claimed
   const posted = await findPosted(world, { to: person.slackUser, key })
   return posted ? { heard: says, place: { ...posted, key, hash: '' } } : known
+}
+
+/** Of which revision a notice spoke: the last part of its key. */
+function revisionIn({ key }: Standing): number {
+  return Number(key.split('/').at(-1))
 }
 
 function keptAt(charter: Charter, id: string, place: Standing | undefined): Charter {
