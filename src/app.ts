@@ -7,6 +7,7 @@ import { slackApp } from './inbound/slack-app.ts'
 import { type TurnedClock, turnedClock, wallClock } from './outbound/clock.ts'
 import { sharpDarkroom } from './outbound/darkroom.ts'
 import { operatorDoctor } from './outbound/doctor/instruments.ts'
+import { darkroomApart } from './outbound/darkroom-apart.ts'
 import { dynamoAssignments } from './outbound/dynamo/assignments.ts'
 import { dynamoCharters } from './outbound/dynamo/charters.ts'
 import { documents } from './outbound/dynamo/client.ts'
@@ -91,7 +92,7 @@ function worldOf(
     waitingCodes: dynamoWaitingCodes(crewTable),
     photoRoom: dynamoPhotoRoom(crewTable),
     photoStore: photoBucket({ aws, store }, clock),
-    darkroom: sharpDarkroom(),
+    darkroom: darkroomApart(),
     desk: dynamoDesk(crewTable),
     words: dynamoWords(crewTable),
     people: dynamoPeople(crewTable),
