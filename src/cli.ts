@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npx crew <verb>`: the same app by hand. Exit 0: fine; 1: it found something wrong; 2: wrong use.
+import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 
 type Verb = (args: string[], out: (line: string) => void) => Promise<number>
@@ -45,6 +46,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
     run: async (args, out) => (await import('./cli/export.ts')).exported(args, process.env, out),
     help: 'crew export <charter> [--to folder] [--json] | charters|crew|waivers|payments|hours [--person gene] [--from 2026-01-01 --to 2026-12-31] [--operator jada]    one charter’s whole story (Markdown, JSON), or a table as CSV; this year unless said',
   },
+  init: {
+    run: async (args, out) => (await import('./cli/init.ts')).init(args, out),
+    help: 'crew init [--answers file.json [--yes]] [--operator jada] [--to .env] [--socket]    asks for the configuration, writes it and the Slack manifest, and says what is next; never over anything unasked',
+  },
   doctor: {
     run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),
     help: 'crew doctor [--operator jada] [--json]    looks at everything that ever broke and says how to mend it; changes nothing; exit 1 when it found something',
@@ -57,6 +62,7 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
 
 // Each verb loads what it needs and no more; what was compiled once is kept for the next.
 enableCompileCache(new URL('../node_modules/.cache/compiled', import.meta.url).pathname)
+if (existsSync('.env')) process.loadEnvFile('.env')
 const [name = 'help', ...args] = process.argv.slice(2)
 const out = (line: string) => console.log(line)
 process.exitCode = await main(name)

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // `npm start`: the app on its configured services, or, with none configured, on the harbor.
+import { existsSync } from 'node:fs'
 import { enableCompileCache, flushCompileCache } from 'node:module'
 
 // Before anything is loaded: what was compiled once is kept for the next start.
 enableCompileCache(new URL('../node_modules/.cache/compiled', import.meta.url).pathname)
 const { readConfig } = await import('./config.ts')
 
+if (existsSync('.env')) process.loadEnvFile('.env')
 const { env } = process
 const read = readConfig(env)
 

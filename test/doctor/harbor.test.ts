@@ -1,8 +1,9 @@
 // Doctor at a harbor: nothing where all is well, and for each trouble that is planted its own finding and mend alone.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { authGoogle } from '../../src/cli/auth-google.ts'
 import { doctor } from '../../src/cli/doctor.ts'
 import type { HarborAddresses } from '../../src/harbor/addresses.ts'
 import { startLocal } from '../../src/local.ts'
@@ -100,6 +101,29 @@ test('by command: one JSON object an operator, exit 0 where all is well and 1 wh
     expect(await doctor(['--operator', 'nobody'], env, () => {})).toBe(2)
   } finally {
     await troubles('DELETE')
+  }
+})
+
+describe('crew auth google', () => {
+  test('writes one token that may read mails and write entries, and no more', async () => {
+    const to = join(dir, 'token')
+    expect(await consent(to, (address) => address)).toBe(0)
+    expect(readFileSync(to, 'utf8')).toMatch(/^1\/\/0n\w+\n$/)
+  })
+
+  test('writes none when a box was left empty', async () => {
+    const to = join(dir, 'half-token')
+    const withoutCalendar = (address: string) => address.replace(/\+https[^&+]*calendar\.events/, '')
+    expect(await consent(to, withoutCalendar)).toBe(1)
+    expect(existsSync(to)).toBe(false)
+  })
+
+  async function consent(to: string, visit: (address: string) => string): Promise<number> {
+    const args = ['google', '--operator', 'jada', '--to', to]
+    return authGoogle(args, { HARBOR_DIR: dir }, (line) => {
+      const address = /http:\/\/\S+/.exec(line)?.[0]
+      if (address?.includes('/o/oauth2/')) void fetch(visit(address))
+    })
   }
 })
 

@@ -1,10 +1,10 @@
 // Google's consent page, and the refresh token that comes of it.
 import { auth } from 'googleapis/build/src/apis/gmail/index.js'
 import type { GoogleConfig } from '../../config.ts'
+import { SCOPES } from '../../domain/doctor/google-scopes.ts'
 import { googleFailure } from './access.ts'
 
-/** All that the bot may do: read mail, and write entries. */
-const SCOPES = ['https://www.googleapis.com/auth/gmail.readonly', 'https://www.googleapis.com/auth/calendar.events']
+export type ConsentClient = Pick<GoogleConfig, 'clientId' | 'clientSecret' | 'rootUrl'>
 
 export interface Asking {
   readonly redirect: string
@@ -13,7 +13,7 @@ export interface Asking {
   readonly state: string
 }
 
-export function consentAddress({ clientId, rootUrl }: GoogleConfig, { redirect, challenge, state }: Asking): string {
+export function consentAddress({ clientId, rootUrl }: ConsentClient, { redirect, challenge, state }: Asking): string {
   const address = new URL(rootUrl ? `${rootUrl}/o/oauth2/v2/auth` : 'https://accounts.google.com/o/oauth2/v2/auth')
   const query = {
     client_id: clientId,
@@ -36,15 +36,21 @@ export interface Answered {
   readonly verifier: string
 }
 
+export interface Granted {
+  readonly refreshToken: string | undefined
+  /** What the person has ticked. */
+  readonly scopes: readonly string[]
+}
+
 export async function exchangeCode(
-  { clientId, clientSecret, rootUrl }: GoogleConfig,
+  { clientId, clientSecret, rootUrl }: ConsentClient,
   { code, redirect, verifier }: Answered,
-): Promise<string | undefined> {
+): Promise<Granted> {
   const endpoints = rootUrl ? { endpoints: { oauth2TokenUrl: `${rootUrl}/token` } } : {}
   const client = new auth.OAuth2({ clientId, clientSecret, redirectUri: redirect, ...endpoints })
   try {
     const { tokens } = await client.getToken({ code, codeVerifier: verifier })
-    return tokens.refresh_token ?? undefined
+    return { refreshToken: tokens.refresh_token ?? undefined, scopes: (tokens.scope ?? '').split(' ').filter(Boolean) }
   } catch (error) {
     throw googleFailure('Google', 'exchange the code for a token', error)
   }
