@@ -1,7 +1,6 @@
 // Who answers: a person at the terminal, or a file.
-import { createInterface } from 'node:readline/promises'
-import { Writable } from 'node:stream'
 import type { Question } from './questions.ts'
+import { typedLines } from './typed-lines.ts'
 
 export interface Asker {
   /** Empty: left for later. `before`: what it was; a secret's is not shown. */
@@ -14,31 +13,20 @@ export interface Asker {
 }
 
 export function person(out: (line: string) => void): Asker {
-  let muted = false
-  const output = new Writable({
-    write(chunk, _, done) {
-      if (!muted) process.stdout.write(chunk)
-      done()
-    },
-  })
-  const lines = createInterface({ input: process.stdin, output, terminal: process.stdin.isTTY })
+  const { ask, close } = typedLines()
   return {
-    async answer({ ask, secret, optional }, before) {
+    async answer({ ask: words, secret, optional }, before) {
       const known = before === undefined ? '' : secret ? ' [as it is]' : ` [${before}]`
-      process.stdout.write(`  ${ask}${optional ? ' (optional)' : ''}${known}: `)
-      muted = secret === true
-      const typed = (await lines.question('')).trim()
-      if (muted) process.stdout.write('\n')
-      muted = false
+      const typed = await ask(`  ${words}${optional ? ' (optional)' : ''}${known}: `, secret)
       return typed === '' ? (before ?? '') : typed
     },
     refuse(_, problem) {
-      out(`    ${problem}`)
+      out(`    That ${problem}.`)
       return true
     },
-    confirm: async (words) => /^y(es)?$/i.test((await lines.question(`${words} [y/N] `)).trim()),
+    confirm: async (words) => /^y(es)?$/i.test(await ask(`${words} [y/N] `)),
     title: (words) => out(`\n${words}`),
-    close: () => lines.close(),
+    close,
   }
 }
 
