@@ -6,7 +6,7 @@ import type { Lease, Owed, Owing } from './owed.ts'
 export const LEASE_MS = 6_000
 
 /** No call that begins under a lease takes effect later than this after it. */
-export const LONGEST_CALL_MS = 20_000
+export const LONGEST_CALL_MS = 7_000
 
 /** The fence of a debt that no write has seen yet. */
 export const UNSTAMPED = -1

@@ -4,7 +4,7 @@ import type { SlackConfig } from '../config.ts'
 import { Failure, type FailureFacts } from '../failure.ts'
 import type { Chat, Posted, SlackMessage } from '../ports.ts'
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 6_000
 /** Given up by us; Slack may still be at it, so that a look into the channel says nothing yet. */
 const SLOW = new Set(['ECONNABORTED', 'ETIMEDOUT'])
 const EVENT_TYPE = 'ship_captain_crew'

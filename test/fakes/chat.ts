@@ -2,6 +2,7 @@
 import { Failure } from '../../src/failure.ts'
 import type { Chat, Clock, SlackMessage } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
+import { frozen } from './disk.ts'
 
 export interface Standing {
   readonly channel: string
@@ -28,7 +29,7 @@ export function fakeChat(workspace: Workspace, process: Process, clock: Clock): 
           key,
           below: below?.ts,
           at: clock.business(),
-          message: structuredClone(message),
+          message: frozen(message),
           updates: 0,
         })
         return posted
@@ -44,7 +45,7 @@ export function fakeChat(workspace: Workspace, process: Process, clock: Clock): 
       process.call('chat.update', key, () => {
         const found = workspace.find((one) => one.channel === channel && one.ts === ts)
         if (!found) throw noMessage()
-        found.message = structuredClone(message)
+        found.message = frozen(message)
         found.updates += 1
       }),
   }

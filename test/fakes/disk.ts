@@ -5,9 +5,6 @@ export type Item = Readonly<Record<string, unknown>>
 /** It outlives every process. */
 export type Disk = Map<string, Item>
 
-/** What came from here is taken back as it is: a write costs what it changed. */
-const known = new WeakSet<object>()
-
 /** Shares nothing with whoever wrote it. DynamoDB keeps no order among fields: here it is never the one in which they were written. */
 export function stored<T>(value: T): T {
   return (isPart(value) ? kept(value) : value) as T
@@ -18,11 +15,17 @@ export function textOf(value: unknown): string {
   return JSON.stringify(stored(value))
 }
 
+/** The very same thing, which from now on nobody can change. */
+export function frozen<T>(value: T): T {
+  if (!isPart(value) || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}
+
+/** What came from here is taken back as it is: a write costs what it changed. */
 function kept(value: object): object {
-  if (known.has(value)) return value
-  const copy = Array.isArray(value) ? value.map((part: unknown) => stored(part) ?? null) : fieldsOf(value)
-  known.add(copy)
-  return Object.freeze(copy)
+  if (Object.isFrozen(value)) return value
+  return Object.freeze(Array.isArray(value) ? value.map((part: unknown) => stored(part) ?? null) : fieldsOf(value))
 }
 
 function fieldsOf(value: object): object {

@@ -4,6 +4,7 @@ import type { TokenSeen } from '../../src/domain/token-age.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Calendar, CalendarEntry, Clock, Inbox, Pushes } from '../../src/ports.ts'
 import type { Process } from './calls.ts'
+import { frozen } from './disk.ts'
 
 export interface GoogleAccount {
   tokenDead: boolean
@@ -61,7 +62,7 @@ export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
         alive(account)
         const mail = account.mails.find((one) => one.id === id)?.mail
         if (!mail) throw notFound('Gmail', 'read a mail')
-        return structuredClone(mail)
+        return frozen(mail)
       }),
   }
 }
@@ -69,7 +70,7 @@ export function fakeInbox(account: GoogleAccount, process: Process): Inbox {
 /** A person, or we, change an entry: a new etag, and the next sync tells of it. */
 export function writeEntry(account: GoogleAccount, entry: Omit<CalendarEntry, 'etag'>): CalendarEntry {
   account.changes += 1
-  const written = { ...entry, etag: `"e${account.changes}"` }
+  const written = frozen({ ...entry, etag: `"e${account.changes}"` })
   account.entries.set(entry.id, { entry: written, changed: account.changes })
   return written
 }
@@ -79,7 +80,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
     get: (eventId) =>
       process.call('calendar.get', eventId, () => {
         alive(account)
-        const found = structuredClone(account.entries.get(eventId)?.entry)
+        const found = account.entries.get(eventId)?.entry
         afterGet(eventId)
         return found
       }),
@@ -104,7 +105,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
         if (!/^[a-v0-9]{5,1024}$/.test(id)) throw notFound('Google Calendar', 'make the entry')
         const known = account.entries.get(id)?.entry
         const made = { id, iCalUID: `${id}@google.com`, status: 'confirmed' as const, allDay: false, recurring: false }
-        return structuredClone(known ?? writeEntry(account, { ...made, ...entry }))
+        return known ?? writeEntry(account, { ...made, ...entry })
       }),
     changes: (token, notBefore) =>
       process.call('calendar.changes', token ?? '', () => {
@@ -115,7 +116,7 @@ export function fakeCalendar(account: GoogleAccount, process: Process, afterGet:
           ? all.filter(({ changed }) => changed > Number(token))
           : all.filter(({ entry }) => entry.end === '' || new Date(entry.end) > notBefore)
         return {
-          entries: found.map(({ entry }) => structuredClone(entry)),
+          entries: found.map(({ entry }) => entry),
           token: String(account.changes),
           full: !known,
           mayWrite: account.mayWrite,

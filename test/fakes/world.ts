@@ -245,7 +245,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
 
   function send(mail: OutgoingMail): { readonly messageId: string } {
     const messageId = `<mail-${sent.length + 1}@us-west-2.amazonses.com>`
-    sent.push({ ...structuredClone(mail), messageId })
+    sent.push(Object.freeze({ ...mail, messageId }))
     return { messageId }
   }
 

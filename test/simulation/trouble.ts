@@ -1,4 +1,5 @@
 // How calls end in a bad hour: each by itself, and whole services for hours.
+import { LONGEST_CALL_MS } from '../../src/domain/lease.ts'
 import type { Call, Chance, Fate } from '../fakes/calls.ts'
 import { LAGGING } from '../fakes/calls.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
@@ -83,7 +84,7 @@ export function trouble(all: Dice, rate: number, now: () => number, to: number):
 
   function latency(): number {
     if (ended || rate === 0) return Math.round(slow.between(2, 60))
-    if (slow.happens(rate / 20)) return Math.round(slow.between(2_000, 20_000))
+    if (slow.happens(rate / 20)) return Math.round(slow.between(2_000, LONGEST_CALL_MS))
     return Math.round(slow.between(2, 200))
   }
 }

@@ -24,8 +24,10 @@ test.each(MOMENTS)(
 
     await drive.importMail(raw(drive.operator, `killed-${moment}`))
     await killedAfter(moment)
-    const card = await eventually('the card', async () =>
-      cardWith(await drive.messages(drive.operator.channel), 'approve'),
+    const card = await eventually(
+      'the card',
+      async () => cardWith(await drive.messages(drive.operator.channel), 'approve'),
+      30_000,
     )
 
     await Promise.all([approve(drive, card), killedAfter(moment)])

@@ -56,3 +56,17 @@ test('an approval that is undone after the program died behind its notice is fol
   await settleDown(fake)
   expect(words(posts(fake, '/notice/gene').at(-1)!)).toContain('you are off')
 })
+
+test('what was posted before the program died is known, though the notice after it could not be posted', async () => {
+  const fake = await proposed(['- Captain: Gene Oakes'])
+  const { id } = fake.charter(QUINN).proposals[0]!
+  fake.calls.plan({ operation: 'chat.post', about: `${QUINN}/notice/gene/2`, fate: 'crash-after' })
+  await surviving(fake, () => approving(fake, SAM))
+
+  revive(fake)
+  fake.clock.pass(60_000)
+  fake.calls.plan({ operation: 'chat.post', about: `${QUINN}/notice/gene/3`, fate: 'not-done' })
+  await pressed(fake, undo, `${QUINN}|${id}|2`, SAM)
+  await settleDown(fake)
+  expect(words(posts(fake, '/notice/gene').at(-1)!)).toContain('you are off')
+})
