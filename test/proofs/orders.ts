@@ -1,41 +1,24 @@
-// The program dies, or one call goes wrong, at every step of an order in Slack; said again by who heard nothing, it comes to one end.
-import { describe, expect, test } from 'vitest'
+// An order in Slack, said again by whoever heard nothing.
 import { dueNow, posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
-import type { Fate } from '../fakes/calls.ts'
 import { labelsOf, pressOn, say } from '../fakes/commanding.ts'
 import { GENE, QUINN, QUINN_ENTRY, SAM } from '../fakes/jada.ts'
 import { crewed } from '../fakes/scenes.ts'
 import { verifyHistory } from '../fakes/verify.ts'
 import type { FakeWorld } from '../fakes/world.ts'
+import type { Story } from './story.ts'
 
-const FATES: readonly Fate[] = ['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened']
-const ORDERS = {
-  override: { by: GENE, text: `${QUINN} set host Marisol because Keely is sick` },
-  'new charter': { by: SAM, text: 'new Ann Lee Jun 6 3-7pm' },
-} as const
-type Order = keyof typeof ORDERS
+interface Order {
+  readonly by: string
+  readonly text: string
+}
 
-const smooth = Object.fromEntries(
-  await Promise.all((Object.keys(ORDERS) as Order[]).map(async (order) => [order, await smoothRun(order)] as const)),
-) as Record<Order, Awaited<ReturnType<typeof smoothRun>>>
+export const ORDERS: readonly Story[] = [
+  story('override', { by: GENE, text: `${QUINN} set host Marisol because Keely is sick` }),
+  story('new charter', { by: SAM, text: 'new Ann Lee Jun 6 3-7pm' }),
+]
 
-describe.each(Object.keys(ORDERS) as Order[])('%s', (order) => {
-  describe.each(FATES)('%s', (fate) => {
-    test.each(smooth[order].steps)('at step %i, %s', async (step) => {
-      const fake = await crewed()
-      fake.calls.plan({ at: fake.calls.list.length + step, fate })
-      await carriedOut(fake, order)
-      expect(endOf(fake)).toEqual(smooth[order].end)
-    })
-  })
-})
-
-async function smoothRun(order: Order) {
-  const fake = await crewed()
-  const before = fake.calls.list.length
-  await carriedOut(fake, order)
-  const steps = fake.calls.list.slice(before).map(({ n, operation }) => [n - before, operation] as const)
-  return { steps: steps.filter(([, operation]) => !operation.endsWith('.due')), end: endOf(fake) }
+function story(name: string, order: Order): Story {
+  return { name, begin: () => crewed(), go: (fake) => carriedOut(fake, order), endOf }
 }
 
 /** Whoever heard nothing says it again, as people do. */
@@ -48,8 +31,7 @@ async function carriedOut(fake: FakeWorld, order: Order): Promise<void> {
   }
 }
 
-async function given(fake: FakeWorld, order: Order) {
-  const { by, text } = ORDERS[order]
+async function given(fake: FakeWorld, { by, text }: Order) {
   const answer = await say(fake, by, text)
   if (labelsOf(answer).includes('Do it anyway')) await pressOn(fake, by, answer, 'Do it anyway')
   return answer
