@@ -30,6 +30,15 @@ export function takeLease<T extends Owing>(item: T, claimant: Claimant): { reado
   return { item: { ...stamp(item, fence), fence, lease }, lease }
 }
 
+/**
+ * Leaves what is due to whoever takes the lease next: nobody else can begin it before them, for a lease that ran out is
+ * taken from its holder in the same write.
+ */
+export function leaveLease<T extends Owing>(item: T, claimant: Pick<Claimant, 'wall' | 'business'>): T {
+  if (isLive(item.lease, claimant.wall) || !dueNow(item, claimant.business)) return stamp(item, item.fence)
+  return item.lease ? release(stamp(item, item.fence + 1)) : stamp(item, item.fence + 1)
+}
+
 export function holds(item: Owing, lease: Lease): boolean {
   return item.lease?.fence === lease.fence
 }

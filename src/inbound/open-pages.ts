@@ -1,10 +1,10 @@
 // What an open guest page asks for, through the CDN from the guests' own host: its scripts, and which page counts now.
 import type { Context, Hono } from 'hono'
 import { currentPage } from '../workflows/current-page.ts'
-import type { OperatorDoor } from './operator-door.ts'
+import type { WorldDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 
-export function onOpenPages(routes: Hono, doorOf: (context: Context) => OperatorDoor | undefined): void {
+export function onOpenPages(routes: Hono, doorOf: (context: Context) => WorldDoor | undefined): void {
   routes.get('/boarding/:name{[a-z-]+\\.js}', (context) => {
     const source = doorOf(context)?.world.templates.script(`guest/${context.req.param('name') ?? ''}`)
     if (source === undefined) return problem(404, 'There is nothing here.', 'No such script.')

@@ -4,8 +4,11 @@ import type { OperatorConfig } from '../config.ts'
 import type { World } from '../ports.ts'
 import type { Looks } from './looks.ts'
 
-export interface OperatorDoor {
+export interface WorldDoor {
   readonly world: World
+}
+
+export interface OperatorDoor extends WorldDoor {
   readonly config: OperatorConfig
   readonly bolt: App
   /** Asks for a look at inbox or calendar before its time. */

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { readPhotoRequest } from '../domain/photo/request.ts'
 import { invitePhotos } from '../workflows/invite-photos.ts'
 import { photosArrived } from '../workflows/photos-arrived.ts'
-import type { OperatorDoor } from './operator-door.ts'
+import type { WorldDoor } from './operator-door.ts'
 import { became, invited, notInvited } from './photo-answers.ts'
 import { albumOf, pictureOf, uploadsOf } from './photo-pages.ts'
 import { problem } from './problem.ts'
@@ -39,7 +39,7 @@ export function onPhotos(routes: Hono, door: WaiverDoor): void {
 }
 
 async function invite(
-  { world }: OperatorDoor,
+  { world }: WorldDoor,
   context: Context,
   { proxies }: WaiverDoor,
   limit: RateLimit,
@@ -54,7 +54,7 @@ async function invite(
 }
 
 async function done(
-  { world }: OperatorDoor,
+  { world }: WorldDoor,
   context: Context,
   { background, proxies }: WaiverDoor,
   limit: RateLimit,

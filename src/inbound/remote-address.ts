@@ -9,13 +9,14 @@ export function remoteAddress(context: Context, proxies: number): string {
   const peer = peerOf(context)
   const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
   const said = forwarded.filter((part) => part !== '').at(-proxies)
-  return NEAR.test(peer) && said ? said : peer
+  return said && (peer === undefined || NEAR.test(peer)) ? said : (peer ?? '')
 }
 
-function peerOf(context: Context): string {
+/** Undefined without a socket: then whatever reached us in its place has put the address there itself. */
+function peerOf(context: Context): string | undefined {
   try {
     return getConnInfo(context).remote.address ?? ''
   } catch {
-    return ''
+    return undefined
   }
 }

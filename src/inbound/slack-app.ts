@@ -5,7 +5,7 @@ import type { World } from '../ports.ts'
 import type { SlackDoor } from './commands/asking.ts'
 import type { Background } from './operator-door.ts'
 import { onButtons } from './slack-buttons.ts'
-import { onCommand } from './slack-command.ts'
+import { type Afterwards, onCommand } from './slack-command.ts'
 import { onCrewModal } from './slack-crew-modal.ts'
 import { onDetailsModal } from './slack-details-modal.ts'
 import { onHome } from './slack-home.ts'
@@ -22,9 +22,11 @@ export interface SlackAppParts {
   readonly background: Background
   /** The web client's address, timeout, and that it never tries again by itself. */
   readonly clientOptions: object
+  /** Unless said, the work goes on behind the answer. */
+  readonly afterwards?: Afterwards | undefined
 }
 
-export function slackApp({ world, config, background, clientOptions }: SlackAppParts): App {
+export function slackApp({ world, config, background, clientOptions, afterwards }: SlackAppParts): App {
   const { botToken, teamId } = config.slack
   const app = new App({
     receiver: receiverOf(config),
@@ -37,7 +39,7 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
     ignoreSelf: false,
     convoStore: false,
   })
-  hearAll(app, { world, background })
+  hearAll(app, { world, background }, afterwards)
   app.error(async (error) => {
     world.log.warn('slack request failed', { operator: world.operator.id, problem: error.message })
     throw error
@@ -46,8 +48,8 @@ export function slackApp({ world, config, background, clientOptions }: SlackAppP
 }
 
 /** Whatever people can do in Slack is heard here. */
-export function hearAll(app: App, door: SlackDoor): void {
-  onCommand(app, door)
+export function hearAll(app: App, door: SlackDoor, afterwards?: Afterwards): void {
+  onCommand(app, door, afterwards)
   onButtons(app, door)
   onModals(app, door)
   onCrewModal(app, door)

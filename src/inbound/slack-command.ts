@@ -9,17 +9,29 @@ import { unescaped } from '../views/slack-text.ts'
 import { answerCommand } from './commands/answer-command.ts'
 import type { Answer, SlackDoor } from './commands/asking.ts'
 
-export function onCommand(app: App, door: SlackDoor): void {
+/** What has to come after the acknowledgement of a request: done then, or, where nothing can be, put off. */
+export type Afterwards = (request: object, work: () => Promise<unknown>) => void
+
+export function onCommand(app: App, door: SlackDoor, afterwards: Afterwards = behind(door)): void {
   app.command('/crew', async ({ command, ack, respond }) => {
     const text = unescaped(command.text ?? '')
     const act = actOf(command.trigger_id) ?? door.world.ids.next()
-    if (asksOutside(text)) await ack(privately(looking()))
-    const answer: Answer = await answerCommand(door, { text, slackUser: command.user_id, act }).catch(
-      (error: unknown) => serviceTrouble(asFailure(error, 'answer').message),
-    )
-    if (!asksOutside(text)) await ack(privately(answer))
-    door.background.add(followed(answer, respond, asksOutside(text)), door.world)
+    const answered = (): Promise<Answer> =>
+      answerCommand(door, { text, slackUser: command.user_id, act }).catch((error: unknown) =>
+        serviceTrouble(asFailure(error, 'answer').message),
+      )
+    if (asksOutside(text)) {
+      await ack(privately(looking()))
+      return afterwards(command, async () => followed(await answered(), respond, true))
+    }
+    const answer = await answered()
+    await ack(privately(answer))
+    if (answer.later || answer.thread) afterwards(command, () => followed(answer, respond, false))
   })
+}
+
+function behind({ world, background }: SlackDoor): Afterwards {
+  return (_, work) => background.add(work(), world)
 }
 
 /** Acknowledged before anything is read, and answered in that one's place. */

@@ -3,14 +3,32 @@ import { isValidSlackRequest } from '@slack/bolt'
 import type { OperatorDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 
-type Body = Readonly<Record<string, unknown>>
+export type Body = Readonly<Record<string, unknown>>
+export type SlackHttpDoor = Pick<OperatorDoor, 'config' | 'bolt'>
+
+export interface Asked<D extends SlackHttpDoor = SlackHttpDoor> {
+  readonly door: D
+  readonly body: Body
+}
 
 /** A timestamp further off than this, either way, is refused. */
 const SKEW_MS = 5 * 60_000
 /** Slack gives up after three seconds. */
 const ANSWER_MS = 2_900
 
-export async function slackRequest(doors: readonly OperatorDoor[], request: Request): Promise<Response> {
+export async function slackRequest(doors: readonly SlackHttpDoor[], request: Request): Promise<Response> {
+  const asked = await verified(doors, request)
+  if (asked instanceof Response) return asked
+  const late = Promise.withResolvers<Response>()
+  const timer = setTimeout(() => late.resolve(new Response(null, { status: 503 })), ANSWER_MS)
+  return Promise.race([processed(asked, request.headers), late.promise]).finally(() => clearTimeout(timer))
+}
+
+/** What Slack asks, and of whom; a response where there is nothing more to do. */
+export async function verified<D extends SlackHttpDoor>(
+  doors: readonly D[],
+  request: Request,
+): Promise<Asked<D> | Response> {
   const raw = await request.text()
   const body = parseBody(raw, request.headers.get('content-type') ?? '')
   if (!body) return problem(400, 'This is not a request of Slack’s.', 'The body could not be read.')
@@ -23,16 +41,15 @@ export async function slackRequest(doors: readonly OperatorDoor[], request: Requ
       'Check the signing secret and the clock.',
     )
   }
-  if (body.type === 'url_verification') return Response.json({ challenge: body.challenge })
-  return process(door, body, request)
+  return body.type === 'url_verification' ? Response.json({ challenge: body.challenge }) : { door, body }
 }
 
-function route(doors: readonly OperatorDoor[], body: Body): OperatorDoor | undefined {
+export function route<D extends SlackHttpDoor>(doors: readonly D[], body: Body): D | undefined {
   const team = body.team_id ?? (body.team as { id?: unknown } | null | undefined)?.id
   return doors.find(({ config }) => config.slack.appId === body.api_app_id && config.slack.teamId === team)
 }
 
-function isSigned({ config }: OperatorDoor, body: string, { headers }: Request): boolean {
+function isSigned({ config }: SlackHttpDoor, body: string, { headers }: Request): boolean {
   const timestamp = Number(headers.get('x-slack-request-timestamp'))
   if (!Number.isFinite(timestamp) || Math.abs(Date.now() - timestamp * 1_000) > SKEW_MS) return false
   return isValidSlackRequest({
@@ -43,25 +60,20 @@ function isSigned({ config }: OperatorDoor, body: string, { headers }: Request):
 }
 
 /** Answers with what the listener acknowledges; an event, which Slack sends again otherwise, once it is dealt with. */
-function process({ bolt }: OperatorDoor, body: Body, { headers }: Request): Promise<Response> {
+export function processed({ door: { bolt }, body }: Asked, headers: Headers): Promise<Response> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => resolve(new Response(null, { status: 503 })), ANSWER_MS)
-    const answer = (response: Response) => {
-      clearTimeout(late)
-      resolve(response)
-    }
     const retry = headers.get('x-slack-retry-num')
     const isEvent = body.type === 'event_callback'
     bolt
       .processEvent({
         body,
         ack: async (response?: unknown) => {
-          if (!isEvent) answer(acknowledgement(response))
+          if (!isEvent) resolve(acknowledgement(response))
         },
         ...(retry ? { retryNum: Number(retry), retryReason: headers.get('x-slack-retry-reason') ?? '' } : {}),
       })
-      .then(() => isEvent && answer(new Response(null, { status: 200 })))
-      .catch(() => answer(new Response(null, { status: 500 })))
+      .then(() => isEvent && resolve(new Response(null, { status: 200 })))
+      .catch(() => resolve(new Response(null, { status: 500 })))
   })
 }
 

@@ -6,7 +6,7 @@ import type { World } from '../ports.ts'
 import { waiverAddress } from '../views/addresses.ts'
 import { refusedPage, signedPage } from '../views/waiver-form.ts'
 import { signWaiver } from '../workflows/sign-waiver.ts'
-import type { Background, OperatorDoor } from './operator-door.ts'
+import type { Background, WorldDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
 import { type RateLimit, rateLimit } from './rate-limit.ts'
 import { remoteAddress } from './remote-address.ts'
@@ -15,7 +15,7 @@ import { type Posted, readPosted } from './waiver-body.ts'
 import { dockOf, formOf, NO_STORE, page, partyOf, scriptOf } from './waiver-pages.ts'
 
 export interface WaiverDoor {
-  readonly doorOf: (context: Context) => OperatorDoor | undefined
+  readonly doorOf: (context: Context) => WorldDoor | undefined
   readonly background: Background
   /** How many proxies of ours stand before this program. */
   readonly proxies: number
@@ -48,14 +48,14 @@ export function onWaivers(routes: Hono, door: WaiverDoor): void {
 export async function at(
   { doorOf }: WaiverDoor,
   context: Context,
-  answer: (door: OperatorDoor) => Response | Promise<Response>,
+  answer: (door: WorldDoor) => Response | Promise<Response>,
 ): Promise<Response> {
   const door = doorOf(context)
   return door ? answer(door) : problem(404, 'No operator is served under this name.', 'Check APP_HOST of the operator.')
 }
 
 async function submit(
-  { world }: OperatorDoor,
+  { world }: WorldDoor,
   context: Context,
   { background, proxies }: WaiverDoor,
   limits: Readonly<Record<'link' | 'stranger', RateLimit>>,

@@ -1,4 +1,4 @@
-// Guest pages on S3 behind CloudFront: conditional puts, exact invalidations, and a look through the CDN.
+// Guest pages on S3 behind CloudFront: conditional puts and exact invalidations.
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import {
   GetObjectCommand,
@@ -9,10 +9,11 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Invalidation, Page, Pages, PageVersion, ServedPage } from '../ports.ts'
+import type { Invalidation, Page, Pages, PageVersion } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
 import { asOne, inBatches } from './in-batches.ts'
 import { pageSays } from './page-says.ts'
+import { servedPages } from './served-pages.ts'
 
 export interface GuestPagesAt {
   readonly aws: AwsAccess
@@ -25,7 +26,6 @@ export interface GuestPagesAt {
 const CACHE_CONTROL = 'public, max-age=60, s-maxage=86400'
 /** Of one page, the newest first: more than anybody goes back. */
 const MOST_VERSIONS = 100
-const FETCH_TIMEOUT_MS = 10_000
 
 export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
   const s3 = new S3Client({ ...aws.client, ...(aws.endpoints.s3 ? { endpoint: aws.endpoints.s3 } : {}) })
@@ -34,7 +34,7 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
     ...(aws.endpoints.cloudfront ? { endpoint: aws.endpoints.cloudfront } : {}),
   })
 
-  return { put, versions, version, invalidate: inBatches(invalidate), invalidateAll, look, follow }
+  return { put, versions, version, invalidate: inBatches(invalidate), invalidateAll, ...servedPages(guestSite) }
 
   async function put(page: Page, etag: string | undefined): Promise<{ readonly etag: string }> {
     const condition = etag ? { IfMatch: etag } : { IfNoneMatch: '*' }
@@ -117,34 +117,6 @@ export function guestPages({ aws, store, guestSite }: GuestPagesAt): Pages {
       throw awsFailure('CloudFront', `invalidate ${paths.join(', ')}`, error)
     }
   }
-
-  async function look(path: string, etag?: string): Promise<ServedPage | 'unchanged' | undefined> {
-    const { status, html } = await fetched(path, etag ? { 'if-none-match': etag } : {})
-    if (status === 304) return 'unchanged'
-    if (status === 200) return pageSays(html)
-    if (status === 403 || status === 404) return undefined
-    throw siteFailure(path, undefined, String(status))
-  }
-
-  async function follow(address: string): Promise<number | undefined> {
-    if (!address.startsWith(`${guestSite}/`)) return undefined
-    const { status } = await fetched(address.slice(guestSite.length), {})
-    return status === 200 ? undefined : status
-  }
-
-  async function fetched(path: string, headers: Readonly<Record<string, string>>) {
-    try {
-      const response = await fetch(`${guestSite}${path}`, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
-      return { status: response.status, html: await response.text() }
-    } catch (cause) {
-      throw siteFailure(path, cause)
-    }
-  }
-}
-
-function siteFailure(path: string, cause: unknown, code?: string): Failure {
-  const operation = `fetch ${path}`
-  return new Failure({ service: 'The guest site', operation, outcome: 'not-done', retry: 'later', code, cause })
 }
 
 function keyOf(Bucket: string, path: string) {

@@ -1,7 +1,7 @@
 // Items that owe, in DynamoDB: state, debts and lease in one conditional write.
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { nextDue } from '../../domain/due.ts'
-import { takeLease } from '../../domain/lease.ts'
+import { leaveLease, takeLease } from '../../domain/lease.ts'
 import type { Lease, Owing } from '../../domain/owed.ts'
 import { Failure } from '../../failure.ts'
 import type { Changed, Clock, Decision, Ids, Ledger } from '../../ports.ts'
@@ -24,8 +24,8 @@ export interface LedgerParts {
   readonly documents: Documents
   readonly clock: Clock
   readonly ids: Ids
-  /** Names this process among those that deliver. */
-  readonly owner: string
+  /** Names this process among those that deliver; undefined: it doesn't, and leaves what is owed to them. */
+  readonly owner: string | undefined
 }
 
 export interface DynamoLedger<T extends Owing> extends Ledger<T> {
@@ -86,7 +86,8 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
   }
 
   function claimed(value: T): { readonly item: T; readonly lease?: Lease } {
-    return takeLease(value, { owner, wall: clock.wall(), business: clock.business() })
+    const now = { wall: clock.wall(), business: clock.business() }
+    return owner === undefined ? { item: leaveLease(value, now) } : takeLease(value, { owner, ...now })
   }
 
   /** Undefined when somebody else was quicker. A lost answer is settled by reading who wrote last. */

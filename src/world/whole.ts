@@ -1,0 +1,19 @@
+// An operator's whole world.
+import type { Config } from '../config.ts'
+import { darkroomApart } from '../outbound/darkroom-apart.ts'
+import { operatorDoctor } from '../outbound/doctor/instruments.ts'
+import { photoBucket } from '../outbound/photo-bucket.ts'
+import type { World } from '../ports.ts'
+import { deliveringWorld } from './delivering.ts'
+import type { Making } from './making.ts'
+
+export function wholeWorld(all: Config, making: Making): World {
+  const { aws, clock, config } = making
+  const delivering = deliveringWorld(making)
+  return {
+    ...delivering,
+    photoStore: photoBucket({ aws, store: config.store }, clock),
+    darkroom: darkroomApart(),
+    doctor: operatorDoctor(all, config, delivering.access),
+  }
+}
