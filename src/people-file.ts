@@ -17,7 +17,7 @@ const PERSON = z.object({
 })
 
 /** By operator's id. A file that can't be used stops the start, with the line to mend. */
-export function readPeople({ operators }: Config): Readonly<Record<string, readonly Person[]>> {
+export function readPeople({ operators }: Pick<Config, 'operators'>): Readonly<Record<string, readonly Person[]>> {
   return Object.fromEntries(
     operators.flatMap(({ operator, peopleFile }) => (peopleFile ? [[operator.id, readFile(peopleFile)] as const] : [])),
   )

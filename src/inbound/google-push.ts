@@ -11,7 +11,9 @@ export interface GooglePush {
   readonly calendar: (request: Request) => Promise<Response>
 }
 
-export function googlePush({ world, config: { google, push }, looks }: OperatorDoor): GooglePush {
+export type GoogleDoor = Pick<OperatorDoor, 'world' | 'config' | 'looks'>
+
+export function googlePush({ world, config: { google, push }, looks }: GoogleDoor): GooglePush {
   const { gmailAddress: audience = '', gmailAccount: account } = push ?? {}
   const verify = account ? tokenVerifier({ audience, account, rootUrl: google.rootUrl }) : undefined
   const isOurs = noticeChecker(world)

@@ -1,9 +1,11 @@
 // Photos over HTTP: their routes, `POST /photos`, and the notice that uploads are done.
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Batch } from '../domain/photo/batch.ts'
 import { readPhotoRequest } from '../domain/photo/request.ts'
+import type { World } from '../ports.ts'
 import { invitePhotos } from '../workflows/invite-photos.ts'
-import { photosArrived } from '../workflows/photos-arrived.ts'
+import { type Arrival, photosArrived } from '../workflows/photos-arrived.ts'
 import type { WorldDoor } from './operator-door.ts'
 import { became, invited, notInvited } from './photo-answers.ts'
 import { albumOf, pictureOf, uploadsOf } from './photo-pages.ts'
@@ -20,6 +22,7 @@ const MINUTES = 10 * 60_000
 const MOST = { invitations: 120, notices: 600 }
 /** The uploader is told what became of the photos when that is known in time. */
 const LOOK_MS = 20_000
+const AGAIN_MS = 400
 
 export function onPhotos(routes: Hono, door: WaiverDoor): void {
   const limits = { invite: rateLimit(MOST.invitations, MINUTES), notice: rateLimit(MOST.notices, MINUTES) }
@@ -64,8 +67,19 @@ async function done(
   const arrived = typeof batch === 'string' && batch.length < 300 ? await photosArrived(world, batch) : undefined
   if (!arrived) return problem(404, 'These photos are not known.', 'Send them again from the beginning.')
   background.add(arrived.delivered, world)
-  await Promise.race([arrived.delivered.catch(() => undefined), pause(LOOK_MS)])
-  return became((await world.photos.get(arrived.batch.id)) ?? arrived.batch)
+  return became(await lookedAt(world, arrived))
+}
+
+/** Another process may be the one that looks. */
+async function lookedAt(world: World, { batch, delivered }: Arrival): Promise<Batch> {
+  const end = performance.now() + LOOK_MS
+  await Promise.race([delivered.catch(() => undefined), pause(LOOK_MS)])
+  for (;;) {
+    const now = (await world.photos.get(batch.id)) ?? batch
+    const { intake } = now.owed
+    if (!intake || intake.due > world.clock.business().toISOString() || performance.now() > end) return now
+    await pause(AGAIN_MS)
+  }
 }
 
 function tooOften(): Response {

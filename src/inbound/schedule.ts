@@ -19,6 +19,8 @@ export interface Schedule {
 export interface Alarms extends Alarm {
   /** Takes what is due out, to be done. */
   readonly take: (business: Date) => readonly { readonly kind: LedgerName; readonly id: string }[]
+  /** When the earliest is due. */
+  readonly next: () => string | undefined
 }
 
 const TICK_MS = 200
@@ -49,6 +51,7 @@ export function alarms(): Alarms {
       for (const [key] of ripe) due.delete(key)
       return ripe.map(([, alarm]) => alarm)
     },
+    next: () => [...due.values()].map((alarm) => alarm.due).sort()[0],
   }
 }
 

@@ -1,7 +1,7 @@
-// Paper: QR codes by uqr, documents by pdfkit with a font that knows more than one alphabet.
+// Paper: documents by pdfkit with a font that knows more than one alphabet, beside the codes.
 import { createRequire } from 'node:module'
-import { renderSVG } from 'uqr'
 import type { PrintedDocument, PrintedSignature, Printer } from '../ports.ts'
+import { codePrinter } from './codes.ts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -14,7 +14,7 @@ const BOX = { width: 240, height: 80 }
 
 export function paperPrinter(): Printer {
   return {
-    qr: (text) => renderSVG(text, { ecc: 'M', border: 2 }),
+    ...codePrinter(),
     pdf: printed,
   }
 }

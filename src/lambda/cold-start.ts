@@ -1,0 +1,48 @@
+// What each function does once: reads its configuration, the operator's secrets with it, and makes its clock and log.
+import { type Config, type OperatorConfig, readConfig } from '../config.ts'
+import { turnedClock, wallClock } from '../outbound/clock.ts'
+import { randomIds } from '../outbound/ids.ts'
+import { pinoLog } from '../outbound/log.ts'
+import { readSecrets } from '../outbound/secrets.ts'
+import type { Alarm } from '../ports.ts'
+import type { Making } from '../world/making.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
+  readonly config: OperatorConfig
+  readonly edge: { readonly host: string; readonly word: string | undefined }
+  /** Of the environment, where the function can't do without it. */
+  readonly need: (key: string) => string
+}
+
+export async function coldStart(env: Env): Promise<Started> {
+  const secrets = env.SECRET_ID ? await readSecrets(env.SECRET_ID, env.AWS_REGION ?? '') : {}
+  const all = { ...env, ...secrets }
+  const { aws, clockUrl, operators } = configIn(all)
+  const [config, ...others] = operators
+  if (!config || others.length > 0) throw new Error('A function serves one operator: set no OPERATORS, or one.')
+  return {
+    aws,
+    config,
+    clock: clockUrl ? await turnedClock(clockUrl) : wallClock(),
+    log: pinoLog(env.LOG_LEVEL ?? 'info'),
+    ids: randomIds(),
+    edge: { host: config.host, word: all.EDGE_WORD },
+    need: (key) => all[key] ?? missing(key),
+  }
+}
+
+/** For those who answer: what is owed sets no alarm here. */
+export const NO_ALARM: Alarm = { set: () => {}, clear: () => {} }
+
+function configIn(env: Env): Config {
+  const read = readConfig(env)
+  if (read.kind === 'ready') return read.config
+  const problems = read.kind === 'problems' ? read.problems : ['nothing is configured']
+  throw new Error(`The configuration is not complete: ${problems.join('; ')}`)
+}
+
+function missing(key: string): never {
+  throw new Error(`${key} is missing from the function's environment.`)
+}

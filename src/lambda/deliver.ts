@@ -1,0 +1,30 @@
+// The function that pays what is owed, but for photos.
+import { deliverHandler } from '../inbound/lambda/deliver.ts'
+import { everyMinute } from '../inbound/lambda/minute.ts'
+import { alarms } from '../inbound/schedule.ts'
+import { owingIn } from '../outbound/dynamo/stream.ts'
+import { emfMetrics } from '../outbound/metrics.ts'
+import { readPeople } from '../people-file.ts'
+import type { LedgerName } from '../ports.ts'
+import { enrolPeople } from '../workflows/enrol-people.ts'
+import { readInbox } from '../workflows/read-inbox.ts'
+import { syncCalendar } from '../workflows/sync-calendar.ts'
+import { deliveringWorld } from '../world/delivering.ts'
+import { only } from '../world/elsewhere.ts'
+import { coldStart } from './cold-start.ts'
+
+const { config, ...made } = await coldStart(process.env)
+const alarm = alarms()
+const world = only(deliveringWorld({ ...made, config, alarm, owner: made.ids.next() }))
+const kinds = new Set<LedgerName>(['charters', 'mails', 'waivers', 'desk', 'words', 'members'])
+const tell = emfMetrics(config.operator.id, made.clock.wall, (line) => void process.stdout.write(`${line}\n`))
+await enrolPeople(world, readPeople({ operators: [config] })[config.operator.id] ?? [])
+
+export const handler = deliverHandler({
+  world,
+  alarms: alarm,
+  kinds,
+  owingIn,
+  minutely: everyMinute(world, tell),
+  look: async (what) => void (what === 'mail' ? await readInbox(world) : await syncCalendar(world)),
+})

@@ -1,0 +1,20 @@
+// The function that looks at photos, which needs a native library and much memory.
+import { deliverHandler } from '../inbound/lambda/deliver.ts'
+import { photosEveryMinute } from '../inbound/lambda/minute.ts'
+import { alarms } from '../inbound/schedule.ts'
+import { owingIn } from '../outbound/dynamo/stream.ts'
+import { photosWorld } from '../world/photos.ts'
+import { coldStart } from './cold-start.ts'
+
+const { config, ...made } = await coldStart(process.env)
+const alarm = alarms()
+const world = photosWorld({ ...made, config, alarm, owner: made.ids.next() })
+
+export const handler = deliverHandler({
+  world,
+  alarms: alarm,
+  kinds: new Set(['photos']),
+  owingIn,
+  minutely: photosEveryMinute(world),
+  look: async () => {},
+})

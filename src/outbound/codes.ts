@@ -1,0 +1,7 @@
+// QR codes by uqr.
+import { renderSVG } from 'uqr'
+import type { Printer } from '../ports.ts'
+
+export function codePrinter(): Pick<Printer, 'qr'> {
+  return { qr: (text) => renderSVG(text, { ecc: 'M', border: 2 }) }
+}
