@@ -90,7 +90,11 @@ export interface AwsAccess {
     readonly region: string
     readonly maxAttempts: 1
     readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
-    readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number }
+    readonly requestHandler: {
+      readonly connectionTimeout: number
+      readonly requestTimeout: number
+      readonly throwOnRequestTimeout: true
+    }
   }
   readonly endpoints: Readonly<Partial<Record<AwsService, string>>>
 }
@@ -102,7 +106,9 @@ export type ReadConfig =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
-const AWS_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000 }
+/** Without the last one the SDK only warns, and waits for ever. */
+const AWS_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true } as const
+
 /** `OPERATORS=jada,queen` names several, each with its keys behind `JADA_` and `QUEEN_`; one alone needs no prefix. */
 export function readConfig(env: Env): ReadConfig {
   const named = operatorsIn(env)

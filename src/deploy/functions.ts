@@ -10,16 +10,19 @@ export interface Files {
   readonly external: readonly string[]
 }
 
-const SCRIPTS = ['templates', 'node_modules/signature_pad/package.json', 'node_modules/signature_pad/dist/signature_pad.min.js']
+const TEMPLATES = ['templates']
+const SCRIPTS = ['package.json', 'dist/signature_pad.umd.js', 'dist/signature_pad.min.js'].map(
+  (file) => `node_modules/signature_pad/${file}`,
+)
 const FONTS = ['package.json', 'ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'].map(
   (file) => `node_modules/dejavu-fonts-ttf/${file}`,
 )
 
 export const FILES: Readonly<Record<FunctionName, Files>> = {
-  slack: { copied: SCRIPTS, external: [] },
-  guests: { copied: SCRIPTS, external: [] },
+  slack: { copied: TEMPLATES, external: [] },
+  guests: { copied: [...TEMPLATES, ...SCRIPTS], external: [] },
   google: { copied: [], external: [] },
   'mail-events': { copied: [], external: [] },
-  deliver: { copied: [...SCRIPTS, ...FONTS], external: [] },
-  photos: { copied: SCRIPTS, external: ['sharp'] },
+  deliver: { copied: [...TEMPLATES, ...FONTS], external: [] },
+  photos: { copied: TEMPLATES, external: ['sharp'] },
 }

@@ -21,7 +21,7 @@ export async function slackRequest(doors: readonly SlackHttpDoor[], request: Req
   if (asked instanceof Response) return asked
   const late = Promise.withResolvers<Response>()
   const timer = setTimeout(() => late.resolve(new Response(null, { status: 503 })), ANSWER_MS)
-  return Promise.race([processed(asked, request.headers), late.promise]).finally(() => clearTimeout(timer))
+  return Promise.race([processed(asked, request.headers).answer, late.promise]).finally(() => clearTimeout(timer))
 }
 
 /** What Slack asks, and of whom; a response where there is nothing more to do. */
@@ -59,22 +59,28 @@ function isSigned({ config }: SlackHttpDoor, body: string, { headers }: Request)
   })
 }
 
-/** Answers with what the listener acknowledges; an event, which Slack sends again otherwise, once it is dealt with. */
-export function processed({ door: { bolt }, body }: Asked, headers: Headers): Promise<Response> {
-  return new Promise((resolve) => {
-    const retry = headers.get('x-slack-retry-num')
-    const isEvent = body.type === 'event_callback'
-    bolt
-      .processEvent({
-        body,
-        ack: async (response?: unknown) => {
-          if (!isEvent) resolve(acknowledgement(response))
-        },
-        ...(retry ? { retryNum: Number(retry), retryReason: headers.get('x-slack-retry-reason') ?? '' } : {}),
-      })
-      .then(() => isEvent && resolve(new Response(null, { status: 200 })))
-      .catch(() => resolve(new Response(null, { status: 500 })))
-  })
+export interface Processing {
+  /** What the listener acknowledges; of an event, which Slack sends again otherwise, once it is dealt with. */
+  readonly answer: Promise<Response>
+  /** The listener has come to its end, which may be after its acknowledgement. */
+  readonly ended: Promise<unknown>
+}
+
+export function processed({ door: { bolt }, body }: Asked, headers: Headers): Processing {
+  const { promise: answer, resolve } = Promise.withResolvers<Response>()
+  const retry = headers.get('x-slack-retry-num')
+  const isEvent = body.type === 'event_callback'
+  const ended = bolt
+    .processEvent({
+      body,
+      ack: async (response?: unknown) => {
+        if (!isEvent) resolve(acknowledgement(response))
+      },
+      ...(retry ? { retryNum: Number(retry), retryReason: headers.get('x-slack-retry-reason') ?? '' } : {}),
+    })
+    .then(() => isEvent && resolve(new Response(null, { status: 200 })))
+    .catch(() => resolve(new Response(null, { status: 500 })))
+  return { answer, ended }
 }
 
 function acknowledgement(response: unknown): Response {

@@ -5,9 +5,6 @@ import { codePrinter } from './codes.ts'
 
 type Pdf = PDFKit.PDFDocument
 
-const FONTS = createRequire(import.meta.url)
-  .resolve('dejavu-fonts-ttf/package.json')
-  .replace('package.json', 'ttf/')
 const INK = '#14232b'
 const SOFT = '#51636d'
 const BOX = { width: 240, height: 80 }
@@ -26,8 +23,11 @@ async function printed(document: PrintedDocument): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => pdf.once('end', resolve))
-  pdf.registerFont('text', `${FONTS}DejaVuSans.ttf`)
-  pdf.registerFont('bold', `${FONTS}DejaVuSans-Bold.ttf`)
+  const fonts = createRequire(import.meta.url)
+    .resolve('dejavu-fonts-ttf/package.json')
+    .replace('package.json', 'ttf/')
+  pdf.registerFont('text', `${fonts}DejaVuSans.ttf`)
+  pdf.registerFont('bold', `${fonts}DejaVuSans-Bold.ttf`)
 
   pdf.font('bold').fontSize(18).fillColor(INK).text(document.title)
   pdf.font('text').fontSize(11).fillColor(SOFT).text(document.subtitle).moveDown()

@@ -4,7 +4,7 @@ import type { AwsAccess } from '../config.ts'
 import type { Queue } from '../ports-queue.ts'
 import { awsFailure } from './aws-failure.ts'
 
-const TIMEOUTS = { connectionTimeout: 500, requestTimeout: 500 }
+const TIMEOUTS = { connectionTimeout: 500, requestTimeout: 500, throwOnRequestTimeout: true }
 
 /** Whoever puts something off has little time left for it: three short tries. */
 export function sqsQueue({ client }: AwsAccess, QueueUrl: string): Queue {

@@ -10,9 +10,6 @@ import type { IcsEvent, IcsFeed, Templates } from '../ports.ts'
 import { zoneText } from './ical/zone-text.ts'
 import { waiverTexts } from './waiver-texts.ts'
 
-const SIGNATURE_PAD = createRequire(import.meta.url)
-  .resolve('signature_pad')
-  .replace(/[^/\\]+$/, 'signature_pad.min.js')
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 export function etaTemplates(folder: string = FOLDER): Templates {
@@ -30,11 +27,18 @@ export function etaTemplates(folder: string = FOLDER): Templates {
 /** The signature pad comes from its package, so that no third party is asked for it. */
 function scriptCalled(name: string, folder: string): string | undefined {
   if (name === 'waiver/signature-pad.js')
-    return readFileSync(SIGNATURE_PAD, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
+    return readFileSync(signaturePad(), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
   const file = join(folder, name)
   return /^(?:waiver|photos|guest|ops)\/[a-z-]+\.js$/.test(name) && existsSync(file)
     ? readFileSync(file, 'utf8')
     : undefined
+}
+
+/** Asked for where it is served: not everybody who fills templates has the package beside them. */
+function signaturePad(): string {
+  return createRequire(import.meta.url)
+    .resolve('signature_pad')
+    .replace(/[^/\\]+$/, 'signature_pad.min.js')
 }
 
 function icsOf(event: IcsEvent): string {

@@ -1,6 +1,5 @@
-// Everything that is needed to pay what is owed, but for drawing photos.
+// Everything that is needed to pay what is owed, but for photos.
 import { guestPages } from '../outbound/guest-pages.ts'
-import { photoBucket } from '../outbound/photo-bucket.ts'
 import { paperPrinter } from '../outbound/printer.ts'
 import { sesMailer } from '../outbound/ses.ts'
 import { slackChat, slackClient } from '../outbound/slack.ts'
@@ -11,7 +10,7 @@ import { googleOf } from './google.ts'
 import type { Making } from './making.ts'
 import { storeOf } from './store.ts'
 
-export function deliveringWorld(making: Making): Omit<World, 'darkroom'> {
+export function deliveringWorld(making: Making): Omit<World, 'darkroom' | 'photoStore'> {
   const { aws, clock } = making
   const { operator, store, slack } = making.config
   return {
@@ -19,7 +18,6 @@ export function deliveringWorld(making: Making): Omit<World, 'darkroom'> {
     ...storeOf(making),
     ...googleOf(making),
     vault: waiverVault({ aws, store }, clock),
-    photoStore: photoBucket({ aws, store }, clock),
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

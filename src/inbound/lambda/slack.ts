@@ -47,8 +47,10 @@ async function answered(slack: SlackEdge, event: APIGatewayProxyEventV2): Promis
   const asked = await verified([slack.door], request)
   if (asked instanceof Response) return asked
   let said: Response | undefined
-  const done = processed(asked, request.headers).then(async (response) => {
+  const { answer, ended } = processed(asked, request.headers)
+  const done = answer.then(async (response) => {
     said = response
+    await ended
     await slack.background.settled()
     return response
   })

@@ -1,0 +1,36 @@
+// As much of SQS and Secrets Manager as the functions speak to.
+import { createHash, randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { bytesOf } from './streams.ts'
+
+export interface SmallAws {
+  readonly url: string
+  /** Everything that was ever put into a queue, by its URL. */
+  readonly sent: readonly { readonly queue: string; readonly body: string }[]
+  readonly stop: () => void
+}
+
+export async function smallAws(
+  secret: Readonly<Record<string, string>>,
+  put: (queue: string, body: string) => void,
+): Promise<SmallAws> {
+  const sent: { queue: string; body: string }[] = []
+  const answers: Readonly<Record<string, (asked: Record<string, string>) => object>> = {
+    'AmazonSQS.SendMessage': ({ QueueUrl = '', MessageBody = '' }) => {
+      sent.push({ queue: QueueUrl, body: MessageBody })
+      put(QueueUrl, MessageBody)
+      return { MessageId: randomUUID(), MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') }
+    },
+    'secretsmanager.GetSecretValue': ({ SecretId = '' }) => ({ ARN: SecretId, SecretString: JSON.stringify(secret) }),
+  }
+  const server = createServer(async (request, response) => {
+    const asked = JSON.parse((await bytesOf(request)).toString()) as Record<string, string>
+    const answer = answers[String(request.headers['x-amz-target'])]?.(asked)
+    response.writeHead(answer ? 200 : 400, { 'content-type': 'application/x-amz-json-1.0' })
+    response.end(JSON.stringify(answer ?? {}))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, sent, stop: () => void server.close() }
+}
