@@ -20,6 +20,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   world: ['world', 'outbound', 'domain', 'views', 'ports', 'failure', 'config'],
   inbound: ['inbound', 'domain', 'views', 'workflows', 'ports', 'failure', 'config'],
   harbor: ['harbor'],
+  deploy: ['deploy', 'config-keys', 'outbound'],
+  lambda: ['lambda', 'inbound', 'outbound', 'world', 'workflows', 'ports', 'config', 'people-file'],
 }
 
 /** Pure layers: dates and schemas, and the hash; nothing that reaches out. */

@@ -66,12 +66,7 @@ export const RIGHTS: Readonly<Record<FunctionName, readonly Right[]>> = {
     { on: ['crew/owing'], actions: ['dynamodb:Query'] },
     { on: ['looks'], actions: ['sqs:SendMessage'] },
   ],
-  'mail-events': [
-    SECRET,
-    ...CHARTERS,
-    ITEMS,
-    { on: ['crew/by-date', 'crew/owing'], actions: ['dynamodb:Query'] },
-  ],
+  'mail-events': [SECRET, ...CHARTERS, ITEMS, { on: ['crew/by-date', 'crew/owing'], actions: ['dynamodb:Query'] }],
   deliver: [
     SECRET,
     ...STORE,

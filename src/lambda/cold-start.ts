@@ -18,7 +18,7 @@ export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
 
 export async function coldStart(env: Env): Promise<Started> {
   const secrets = env.SECRET_ID ? await readSecrets(env.SECRET_ID, env.AWS_REGION ?? '') : {}
-  const all = { ...env, ...secrets }
+  const all: Env = { ...env, ...ofOperator(secrets, env.OPERATORS), EDGE_WORD: secrets.EDGE_WORD }
   const { aws, clockUrl, operators } = configIn(all)
   const [config, ...others] = operators
   if (!config || others.length > 0) throw new Error('A function serves one operator: set no OPERATORS, or one.')
@@ -41,6 +41,12 @@ function configIn(env: Env): Config {
   if (read.kind === 'ready') return read.config
   const problems = read.kind === 'problems' ? read.problems : ['nothing is configured']
   throw new Error(`The configuration is not complete: ${problems.join('; ')}`)
+}
+
+/** In their own entry they need no prefix. */
+function ofOperator(secrets: Env, operator = ''): Env {
+  const prefix = operator === '' ? '' : `${operator.toUpperCase().replace(/-/g, '_')}_`
+  return Object.fromEntries(Object.entries(secrets).map(([key, value]) => [prefix + key, value]))
 }
 
 function missing(key: string): never {

@@ -36,7 +36,12 @@ export async function gateway(port: number, invoke: Invoke, queue: (arrived: Arr
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return { stop: () => void (server.closeAllConnections(), server.close()) }
+  return {
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
 }
 
 export function apiEvent({ method, url, headers, body }: Arrived, isBase64Encoded = !isText(headers)): object {

@@ -17,5 +17,6 @@ export function operatorEnv(harbor: HarborAddresses, id: string, dir: string) {
   const all = Object.entries({ ...localEnv({ ...harbor, operators: [operator] }), [`${prefix}PEOPLE_FILE`]: people })
   const secret = all.filter(([key]) => key.startsWith(prefix) && IN_SECRET.test(key))
   const env = all.filter(([key]) => !secret.some(([other]) => other === key))
-  return { env: Object.fromEntries(env), secret: Object.fromEntries(secret), app: operator.app }
+  const bare = secret.map(([key, value]) => [key.slice(prefix.length), value])
+  return { env: Object.fromEntries(env), secret: Object.fromEntries(bare), app: operator.app }
 }
