@@ -9,6 +9,10 @@ const PROBLEM = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string().meta({ description: 'A sentence that a person can act on' }),
+    candidates: z
+      .array(z.strictObject({ id: z.string(), name: z.string(), date: z.string() }))
+      .optional()
+      .meta({ description: 'Charters that may be meant, the nearest first' }),
   })
   .meta({ id: 'Problem' })
 

@@ -1,6 +1,7 @@
 // GET /api/charters, /api/charters/:id and its history: look-ups for who has a session, each fitted to their role.
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Charter } from '../domain/charter.ts'
 import { localDate, shiftDate } from '../domain/times.ts'
 import { CHARTER, HISTORY, ROWS } from '../views/api/schema.ts'
 import { charterStory, chartersByCrew, chartersByDate, wholeCharter } from '../workflows/look-up.ts'
@@ -71,8 +72,8 @@ export function onCharters(ops: OpsRoutes): void {
 
   ops.openapi(ONE, async (context) => {
     const { world, viewer } = viewing(context)
-    const charter = await wholeCharter(world, viewer, context.req.valid('param').id)
-    return charter ? answered(context, charter) : noCharter()
+    const whole = await wholeCharter(world, viewer, context.req.valid('param').id)
+    return whole.kind === 'found' ? answered(context, whole.said) : noCharter(whole.candidates)
   })
 
   ops.openapi(STORY, async (context) => {
@@ -93,8 +94,11 @@ function viewing(context: Context<OpsEnv>) {
   return { world, viewer: { role, person: person.id } }
 }
 
-function noCharter(): Response {
-  return problem(404, 'No charter is called so.', 'Look it up by its day: /api/charters?from=…&to=….')
+function noCharter(near: readonly Charter[] = []): Response {
+  const candidates = near.map(({ id, name, date }) => ({ id, name, date }))
+  const detail =
+    near.length > 0 ? 'One of the candidates may be meant.' : 'Look it up by its day: /api/charters?from=…&to=….'
+  return problem(404, 'No charter is called so.', detail, near.length > 0 ? { candidates } : {})
 }
 
 function noCursor(): Response {

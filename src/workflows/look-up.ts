@@ -13,6 +13,7 @@ import { revisionSaid } from '../views/api/charter-history.ts'
 import { charterRow, rowFacts } from '../views/api/charter-row.ts'
 import type { CharterSaid, Revision, Row } from '../views/api/schema.ts'
 import { senderName } from '../views/photo-pages.ts'
+import { showCharter } from './show-charter.ts'
 import { wholeHistory } from './undo-last.ts'
 
 export interface Rows {
@@ -37,10 +38,15 @@ export async function chartersByCrew(world: World, viewer: Viewer, crew: string,
   return { charters, next }
 }
 
-/** By any of its names; undefined when no charter has it. */
-export async function wholeCharter(world: World, viewer: Viewer, name: string): Promise<CharterSaid | undefined> {
-  const charter = await found(world, name)
-  if (!charter) return undefined
+export type Whole =
+  | { readonly kind: 'found'; readonly said: CharterSaid }
+  | { readonly kind: 'unknown'; readonly candidates: readonly Charter[] }
+
+/** By any of its names, or what it is called where that is one coming charter. */
+export async function wholeCharter(world: World, viewer: Viewer, words: string): Promise<Whole> {
+  const shown = await showCharter(world, words)
+  if (shown.kind === 'unknown') return shown
+  const { charter } = shown
   const [people, desk, batches] = await Promise.all([
     world.people.all(),
     world.desk.get(DESK),
@@ -49,7 +55,8 @@ export async function wholeCharter(world: World, viewer: Viewer, name: string): 
   const { operator, clock } = world
   const drift = desk?.drifts?.[charter.id]
   const pictures = picturesOf(world, batches)
-  return charterDetail({ operator, charter, viewer, people, drift, batches, pictures, now: clock.business() })
+  const input = { operator, charter, viewer, people, drift, batches, pictures, now: clock.business() }
+  return { kind: 'found', said: charterDetail(input) }
 }
 
 export interface Story {
@@ -60,14 +67,14 @@ export interface Story {
   readonly next?: number | undefined
 }
 
-/** `before`: only older revisions than this one. */
+/** Undefined when no charter has this name. `before`: only older revisions than this one. */
 export async function charterStory(
   world: World,
   viewer: Viewer,
   name: string,
   { before = Number.POSITIVE_INFINITY, most }: { readonly before?: number | undefined; readonly most: number },
 ): Promise<Story | undefined> {
-  const charter = await found(world, name)
+  const charter = await world.charters.find(slug(name))
   if (!charter) return undefined
   const { clock, operator } = world
   const input = { viewer, timeZone: operator.timeZone, seesContact: seesContact(viewer, charter, clock.business()) }
@@ -80,11 +87,6 @@ export async function charterStory(
     revisions: shown.map((entry) => revisionSaid(entry, input)),
     next: older.length > most ? shown.at(-1)?.revision : undefined,
   }
-}
-
-function found(world: World, name: string): Promise<Charter | undefined> {
-  const known = slug(name)
-  return known === '' ? Promise.resolve(undefined) : world.charters.find(known)
 }
 
 /** The same address for an hour, so that an answer which says the same is the same. */

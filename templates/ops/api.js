@@ -24,7 +24,7 @@ export async function change(method, path, body) {
 
 function refused({ status }, problem) {
   const words = problem?.title ? `${problem.title} ${problem.detail ?? ''}` : `The answer was ${status}. Try again in a moment.`
-  return { ok: false, status, words }
+  return { ok: false, status, words, candidates: problem?.candidates ?? [] }
 }
 
 function keep(path, answer) {

@@ -8,7 +8,7 @@ export function detail(charter, story, hasOlder) {
     el('p', { class: 'when' }, cancelled ? `Cancelled. It was ${when}.` : when),
     facts(charter),
     part('In the way', charter.cancelled || charter.ready ? [] : charter.reasons, (reason) => reason, charter.ready ? 'Nothing. Ready.' : undefined),
-    part('Held up', charter.trouble ?? [], ({ words }) => words),
+    part('Held up', charter.trouble ?? [], (words) => words),
     part('Waiting for a manager', charter.mails ?? [], (mail) => mail),
     crew(charter),
     guests(charter),

@@ -1,7 +1,8 @@
 // Looking up: a charter by any of its names, a crew member, or a range of days.
 import { read } from './api.js'
 import { byId, el } from './dom.js'
-import { go, place } from './place.js'
+import { dayName } from './board.js'
+import { addressOf, go, place } from './place.js'
 
 let people = []
 let reading
@@ -12,6 +13,13 @@ export async function lookUps(say) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     find(say)
+  })
+  byId('said').addEventListener('click', (event) => {
+    const { go: charter } = event.target.dataset
+    if (!charter) return
+    event.preventDefault()
+    byId('said').textContent = ''
+    go({ ...place(), charter })
   })
   byId('coming').addEventListener('click', () => {
     form.reset()
@@ -55,7 +63,14 @@ async function find(say) {
     return go({ ...place(), charter: answer.body.id })
   }
   const who = persons.length > 1 ? `“${words}” fits ${persons.map(({ name }) => name).join(' and ')}. Write the whole name.` : undefined
+  if (!who && answer.candidates?.length > 0) return offer(words, answer.candidates)
   say(who ?? (answer.status === 404 ? `“${words}” is no charter and nobody on the roster. A charter’s id looks like quinn-may-30; or choose days.` : answer.words))
+}
+
+/** The nearest ones, each a way there. */
+function offer(words, candidates) {
+  const links = candidates.map(({ id, name, date }) => el('a', { href: addressOf({ ...place(), charter: id }), 'data-go': id }, `${name}, ${dayName(date)}`))
+  byId('said').replaceChildren(`No charter is called “${words}”. Is one of these meant? `, ...links.flatMap((link) => [link, ' ']))
 }
 
 /** By id or whole name, else by the beginning of any word of it. */

@@ -25,8 +25,8 @@ begin()
 
 async function begin() {
   const link = new URLSearchParams(location.hash.slice(1)).get('link')
-  if (link) history.replaceState(null, '', `${location.pathname}${location.search}`)
   const entered = link ? await change('POST', '/api/session', { link }) : undefined
+  if (entered && entered.status !== 0) history.replaceState(null, '', `${location.pathname}${location.search}`)
   const who = await read('/api/session')
   if (!who.ok) return outside(entered && !entered.ok ? entered.words : who.words)
   inside(who.body)
@@ -34,9 +34,7 @@ async function begin() {
 }
 
 function inside(who) {
-  state.who = who
-  byId('who').textContent = `${who.name}, ${who.role}`
-  byId('leave').title = `You stay signed in until ${who.ends}`
+  greet(who)
   for (const id of ['signed-in', 'tools']) byId(id).hidden = false
   byId('gate').hidden = true
   byId('leave').addEventListener('click', leave)
@@ -52,6 +50,12 @@ function inside(who) {
   addEventListener('popstate', moved)
   document.addEventListener('visibilitychange', () => !document.hidden && look())
   moved()
+}
+
+function greet(who) {
+  state.who = who
+  byId('who').textContent = `${who.name}, ${who.role}`
+  byId('leave').title = `You stay signed in until ${who.ends}`
 }
 
 function outside(words) {
@@ -177,7 +181,7 @@ async function readSeldom() {
   if (looks % SELDOM !== 0) return undefined
   const who = await read('/api/session')
   if (!who.ok) return who
-  state.who = who.body
+  greet(who.body)
   if (who.body.role !== 'manager') return undefined
   const desk = await read('/api/health')
   if (!desk.ok) return desk

@@ -49,6 +49,12 @@ test('by crew member: where they sail, with the others and the gaps, from one qu
 
 test('any of a charter’s names finds it; a name that nobody has is a 404 with the way out', async () => {
   expect((await read('/api/charters/QUINN-may-30')).id).toBe(QUINN)
+  expect((await read('/api/charters/Quinn')).id).toBe(QUINN)
+  const near = await site.ask('/api/charters/Qinn', { cookie })
+  expect(await near.json()).toMatchObject({
+    status: 404,
+    candidates: [{ id: QUINN, name: 'Quinn', date: '2026-05-30' }],
+  })
   const missing = await site.ask('/api/charters/nobody-may-30', { cookie })
   expect(missing.headers.get('content-type')).toBe('application/problem+json')
   expect(await missing.json()).toMatchObject({ status: 404, detail: expect.stringContaining('/api/charters') })

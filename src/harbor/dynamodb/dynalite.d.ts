@@ -40,6 +40,8 @@ declare module 'dynalite/db/index.js' {
     readonly getIndexDb: (kind: 'Local' | 'Global', table: string, index: string) => Sub
   }
   function create(options: { readonly path: string }): Store
+  /** Under which an item stands. */
+  function createKey(item: Item, table: Table): string
   /** What an item puts into each of these indexes. */
   function getIndexActions(
     indexes: readonly Index[],

@@ -9,7 +9,7 @@ import { withOwnArns } from './arns.ts'
 import { type Backups, describeContinuousBackups, updateContinuousBackups } from './continuous-backups.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { hiding } from './hiding.ts'
-import { mendStore } from './mend.ts'
+import { type KeyNames, mendStore } from './mend.ts'
 import { refusalFor, refuseSignature } from './refusals.ts'
 import { nameRequest, operationOf, requestOf } from './requests.ts'
 import { describeTimeToLive, type TimeToLive, updateTimeToLive } from './time-to-live.ts'
@@ -37,7 +37,17 @@ const TABLE_OPERATIONS = ['CreateTable', 'DescribeTable', 'UpdateTable', 'Delete
 export async function dynamodbStandIn(ground: Ground, account: AwsAccount): Promise<DynamoDbHarbor> {
   const path = join(ground.dir, 'dynamodb')
   mkdirSync(path, { recursive: true })
-  const keyNames = new Map(await mendStore(path))
+  return dynamodbOver(path, await mendStore(path), ground, account)
+}
+
+/** Over a store that needs no mending. */
+export async function dynamodbOver(
+  path: string,
+  known: KeyNames,
+  ground: Ground,
+  account: AwsAccount,
+): Promise<DynamoDbHarbor> {
+  const keyNames = new Map(known)
   const engine = await openEngine(path)
   const timeToLive: TimeToLive = ground.shelf('dynamodb-ttl')
   const backups: Backups = ground.shelf('dynamodb-backups')

@@ -15,7 +15,6 @@ import type { Row, SeatSaid } from './schema.ts'
 export function charterRow(charter: Charter, viewer: Viewer, people: readonly Person[]): Row {
   const { signed, expected, needGuardian } = waiversOf(charter)
   const { ready, reasons } = readiness(charter)
-  const held = Object.values(charter.owed).some((owed) => owed.held)
   return {
     id: charter.id,
     ...rowFacts(charter, viewer),
@@ -26,9 +25,7 @@ export function charterRow(charter: Charter, viewer: Viewer, people: readonly Pe
     ...(viewer.role === 'manager'
       ? { waiting: charter.proposals.filter(({ state }) => state === 'waiting').length }
       : {}),
-    ...(mayAs(viewer.role, 'captain')
-      ? { trouble: troubleLines(charter, people).map((line) => ({ words: spoken(line), held })) }
-      : {}),
+    ...(mayAs(viewer.role, 'captain') ? { trouble: troubleLines(charter, people).map(spoken) } : {}),
   }
 }
 

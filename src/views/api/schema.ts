@@ -17,8 +17,6 @@ export const SEAT = z
   })
   .meta({ id: 'Seat' })
 
-export const TROUBLE = z.strictObject({ words, held: z.boolean() }).meta({ id: 'Trouble' })
-
 const WAIVERS = z.strictObject({
   signed: z.number().int(),
   expected: z.number().int(),
@@ -45,7 +43,7 @@ const ROW_FIELDS = {
   reasons: z.array(words).optional().meta({ description: 'What is in the way' }),
   waivers: WAIVERS.optional(),
   waiting: z.number().int().optional().meta({ description: 'Mails that wait for a manager; managers' }),
-  trouble: z.array(TROUBLE).optional().meta({ description: 'What is held up and why; captains and managers' }),
+  trouble: z.array(words).optional().meta({ description: 'What is held up and why; captains and managers' }),
 }
 
 export const ROW = z.strictObject(ROW_FIELDS).meta({ id: 'CharterRow' })
