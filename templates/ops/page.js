@@ -13,7 +13,7 @@ const EVERY_MS = 5_000
 const SELDOM = 6
 const SLOWEST_MS = 60_000
 
-const state = { who: undefined, asked: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1 }
+const state = { who: undefined, asked: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1, read: 0 }
 const { title } = document
 let looks = 0
 let failures = 0
@@ -90,7 +90,7 @@ function close() {
 function moved() {
   const { charter } = place()
   Object.assign(state, { pages: 1 })
-  if (state.charter?.id !== charter) Object.assign(state, { charter: undefined, story: undefined, stories: 1 })
+  if (state.charter?.id !== charter) Object.assign(state, { charter: undefined, story: undefined, stories: 1, read: 0 })
   show()
   slide(charter)
   look()
@@ -165,6 +165,14 @@ async function readCharter(id) {
     return close()
   }
   if (!answer.ok) return answer
+  const isTold = state.charter?.id === answer.body.id && state.story?.[0]?.revision === answer.body.revision
+  const told = isTold && state.read === state.stories ? state : await readStory(path)
+  if (told.status !== undefined) return told
+  if (place().charter === id) Object.assign(state, { charter: answer.body, story: told.story, older: told.older, read: state.stories })
+}
+
+/** As many pages as were asked for; only where there is a revision that isn't shown yet. */
+async function readStory(path) {
   const story = []
   let cursor
   for (let page = 0; page < state.stories; page += 1) {
@@ -174,7 +182,7 @@ async function readCharter(id) {
     cursor = part.body.next
     if (!cursor) break
   }
-  if (place().charter === id) Object.assign(state, { charter: answer.body, story, older: Boolean(cursor) })
+  return { story, older: Boolean(cursor) }
 }
 
 async function readSeldom() {

@@ -18,7 +18,7 @@ import { signedLinks } from '../../src/outbound/links.ts'
 import type { World } from '../../src/ports.ts'
 import { timeWindow } from '../../src/views/times.ts'
 import { opsLink } from '../../src/workflows/ops-access.ts'
-import { charter } from '../contracts/store.ts'
+import { charter, settled } from '../contracts/store.ts'
 import { OPERATOR, person } from '../fakes/jada.ts'
 
 export interface Tables {
@@ -51,7 +51,7 @@ export async function writeSample(port: number, account: AwsAccount, tables: Tab
       at: '2026-05-26T16:00:00.000Z',
     },
   }))
-  const made = await world.charters.create({ ...charter('sample', world), seats })
+  const made = await world.charters.create({ ...settled(charter('sample', world)), seats })
   if (made) await world.assignments.project(made.item)
 }
 

@@ -52,18 +52,8 @@ export async function fill(
 ): Promise<void> {
   const store = create({ path })
   await store.db.open()
-  const shelves = await Promise.all([shelfIn(store, tables.dispatch), shelfIn(store, tables.crew)])
-  for (let at = 0; at < count; at += AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, nth) => at + nth)
-    await put(
-      shelves[0],
-      some.map((nth) => charterItem(sample, nth)),
-    )
-    await put(
-      shelves[1],
-      some.flatMap((nth) => seatItems(sample, nth)),
-    )
-  }
+  await put(await shelfIn(store, tables.dispatch), count, (nth) => [charterItem(sample, nth)])
+  await put(await shelfIn(store, tables.crew), count, (nth) => seatItems(sample, nth))
   await store.db.close()
 }
 
@@ -94,20 +84,39 @@ async function shelfIn(store: Store, name: string): Promise<Shelf> {
   return { table, items: store.getItemDb(name), indexes }
 }
 
-async function put({ table, items, indexes }: Shelf, rows: readonly Attributes[]): Promise<void> {
-  const all = rows as unknown as readonly Item[]
-  await batch(
-    items,
-    all.map((value) => ({ type: 'put', key: createKey(value, table), value })),
-  )
-  const puts = all.flatMap((item) => getIndexActions(table.GlobalSecondaryIndexes ?? [], undefined, item, table).puts)
-  for (const { name, sub } of indexes) {
-    const own = puts.filter(({ index }) => index === name)
+interface Place {
+  readonly key: string
+  readonly nth: number
+  /** Which of the rows of the nth charter. */
+  readonly row: number
+}
+
+/** In the order of keys, so that nothing that was written is moved again; each row is made when its turn comes. */
+async function put({ table, items, indexes }: Shelf, count: number, rowsOf: (nth: number) => readonly Attributes[]) {
+  const byKey: Place[] = []
+  const byIndex = new Map(indexes.map(({ name }) => [name, [] as Place[]]))
+  for (let nth = 0; nth < count; nth += 1)
+    for (const [row, attributes] of rowsOf(nth).entries()) {
+      const item = attributes as unknown as Item
+      byKey.push({ key: createKey(item, table), nth, row })
+      for (const { index, key } of getIndexActions(table.GlobalSecondaryIndexes ?? [], undefined, item, table).puts)
+        byIndex.get(index)?.push({ key, nth, row })
+    }
+  await write(items, byKey, rowsOf)
+  for (const { name, sub } of indexes) await write(sub, byIndex.get(name) ?? [], rowsOf)
+}
+
+async function write(
+  sub: Sub,
+  places: readonly Place[],
+  rowsOf: (nth: number) => readonly Attributes[],
+): Promise<void> {
+  const sorted = places.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  for (let at = 0; at < sorted.length; at += AT_ONCE)
     await batch(
       sub,
-      own.map(({ key, item }) => ({ type: 'put', key, value: item })),
+      sorted.slice(at, at + AT_ONCE).map(({ key, nth, row }) => ({ type: 'put', key, value: rowsOf(nth)[row] })),
     )
-  }
 }
 
 function batch(sub: Sub, changes: readonly Change[]): Promise<void> {

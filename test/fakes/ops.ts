@@ -19,6 +19,8 @@ export interface OpsSite {
   readonly queen: FakeWorld
   /** Asks as a browser with this cookie; `to` is the operator asked. */
   readonly ask: (path: string, asked?: Asked) => Promise<Response>
+  /** Other processes, with nothing in memory. */
+  readonly restart: () => void
   /** The cookie of a new session of this person with that operator. */
   readonly signIn: (person: string, operator?: 'jada' | 'queen') => Promise<string>
 }
@@ -33,15 +35,23 @@ export interface Asked {
 
 export function opsSite(options: FakeWorldOptions = {}): OpsSite {
   const worlds = { jada: fakeWorld(options), queen: fakeWorld({ ...options, operator: QUEEN }) }
-  const doors = Object.values(worlds).map((fake) => {
-    const world = fake.world()
-    return {
-      world,
-      config: { host: new URL(world.operator.appSite).host } as OperatorConfig,
-    } as unknown as OperatorDoor
-  })
-  const routes = httpRoutes(doors, background())
-  return { ...worlds, ask, signIn }
+  let routes = routesOf()
+  const restart = () => {
+    for (const fake of Object.values(worlds)) fake.restart()
+    routes = routesOf()
+  }
+  return { ...worlds, ask, signIn, restart }
+
+  function routesOf() {
+    const doors = Object.values(worlds).map((fake) => {
+      const world = fake.world()
+      return {
+        world,
+        config: { host: new URL(world.operator.appSite).host } as OperatorConfig,
+      } as unknown as OperatorDoor
+    })
+    return httpRoutes(doors, background())
+  }
 
   async function ask(path: string, { to = 'jada', cookie, method, body, headers }: Asked = {}): Promise<Response> {
     const { guestSite, appSite } = worlds[to].world().operator

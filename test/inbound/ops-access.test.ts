@@ -83,6 +83,39 @@ test('a page of somebody else’s changes nothing, and may read nothing', async 
   expect(ours.headers.get('access-control-allow-origin')).toBe(OPERATOR.guestSite)
 })
 
+test('a process that dies with a link’s one use taken leaves no session behind, and the next link is as good', async () => {
+  const site = opsSite()
+  const link = await linkFor(site.jada, SAM)
+  site.jada.calls.plan({ operation: 'sessions.begin', fate: 'crash-after' })
+  expect((await enter(site, link)).headers.get('set-cookie')).toBeNull()
+  site.restart()
+  expect((await enter(site, link)).status).toBe(403)
+  expect((await enter(site, await linkFor(site.jada, SAM))).status).toBe(204)
+})
+
+test('a store that did not answer is told as trouble, and the link is still good', async () => {
+  const site = opsSite()
+  const link = await linkFor(site.jada, SAM)
+  site.jada.calls.plan({ operation: 'sessions.begin', fate: 'not-done' })
+  expect((await enter(site, link)).status).toBe(500)
+  expect((await enter(site, link)).status).toBe(204)
+})
+
+test('one session asks so often and no more; another goes on', async () => {
+  const site = opsSite()
+  const [one, other] = await Promise.all([site.signIn('sam'), site.signIn('gene')])
+  const statuses = new Map<number, number>()
+  for (let nth = 0; nth < 1_505; nth += 1) {
+    const { status } = await site.ask(HERE, { cookie: one })
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+  expect([...statuses]).toEqual([
+    [200, 1_500],
+    [429, 5],
+  ])
+  expect((await site.ask(HERE, { cookie: other })).status).toBe(200)
+})
+
 test('tries to enter from one address are few', async () => {
   const site = opsSite()
   const statuses: number[] = []
