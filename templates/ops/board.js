@@ -66,7 +66,9 @@ function readiness({ ready, reasons = [], gaps }) {
   return el('span', { class: 'not' }, others.length > 0 ? `Not ready: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${others.length - 3} more` : ''}` : 'Not ready: crew missing')
 }
 
-function waivers({ waivers: count, guests }) {
+/** Not said again where it is what is in the way. */
+function waivers({ waivers: count, guests, reasons = [] }) {
+  if (reasons.some((reason) => reason.includes('signed'))) return undefined
   if (!count || count.expected === 0) return guests === undefined ? undefined : el('span', { class: 'quiet' }, counted(guests, 'guest'))
   return el('span', { class: 'quiet' }, `${count.signed} of ${count.expected} waivers signed`)
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { jonathanEntry, OPERATOR, QUINN, quinnEntry } from '../fakes/jada.ts'
 import { type OpsSite, opsSite } from '../fakes/ops.ts'
 import { crewedWorld } from '../fakes/ops-scene.ts'
+import { documentIn } from './api-document.ts'
 
 const JUNE = ['01', '02', '03', '04', '05'].map((day) =>
   quinnEntry({
@@ -90,6 +91,26 @@ test.each([
   const response = await site.ask(`/api/charters?${query}`, { cookie })
   expect(response.status).toBe(422)
   expect((await response.json()) as object).toHaveProperty('detail')
+})
+
+test('an answer that refuses is as the document says, too', async () => {
+  const document = documentIn(await (await site.ask('/api/openapi.json')).json())
+  for (const [route, path] of [
+    ['GET /api/charters', '/api/charters?limit=0'],
+    ['GET /api/charters/:id', '/api/charters/Qinn'],
+    ['GET /api/charters/:id', '/api/charters/nobody-may-30'],
+    ['GET /api/charters/:id/history', '/api/charters/nobody-may-30/history'],
+    ['GET /api/charters/:id/history', `/api/charters/${QUINN}/history?cursor=x`],
+  ] as const) {
+    const response = await site.ask(path, { cookie })
+    expect([path, response.status >= 400]).toEqual([path, true])
+    document.check(route, response.status, await response.json())
+  }
+})
+
+test('a host that is nobody’s is answered by nobody', async () => {
+  const response = await site.ask('/api/charters', { cookie, headers: { host: 'elsewhere.test' } })
+  expect(response.status).toBe(404)
 })
 
 test('only the operator’s own pages may read an answer', async () => {
