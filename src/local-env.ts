@@ -35,6 +35,12 @@ const DOCKS: Readonly<Record<string, { readonly DOCK: string; readonly PARKING: 
   queen: { DOCK: 'Pier 2, past the ice cream.', PARKING: 'In the garage on America’s Cup Avenue.' },
 }
 
+/** Whoever watches ashore, and what an hour in each seat costs. */
+const WATCHES: Readonly<Record<string, { readonly ASHORE: string; readonly SEAT_RATES: string }>> = {
+  jada: { ASHORE: 'harbor.watch@example-mail.test', SEAT_RATES: 'captain=45,first_mate=32.50,second_mate=28,host=25' },
+  queen: { ASHORE: 'pier.watch@example-post.test', SEAT_RATES: 'captain=50,first_mate=35,second_mate=30,host=27.50' },
+}
+
 function operatorEnv(operator: HarborAddresses['operators'][number]): Record<string, string> {
   const values = {
     BRAND: operator.brand,
@@ -42,6 +48,7 @@ function operatorEnv(operator: HarborAddresses['operators'][number]): Record<str
     ACCENT: operator.accent,
     TIME_ZONE: operator.timeZone,
     ...DOCKS[operator.id],
+    ...WATCHES[operator.id],
     POSITION: POSITIONS[operator.id] ?? '',
     APP_HOST: new URL(operator.app).host,
     GUEST_SITE: operator.cdn,

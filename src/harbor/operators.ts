@@ -14,6 +14,9 @@ export interface HarborPerson {
   readonly may: readonly ('assign' | 'approve')[]
   /** In the operator's Slack team, if they use Slack at all. */
   readonly slackUser?: string
+  /** As their roster has it; an emergency's is somebody else's. */
+  readonly phone?: string
+  readonly emergency?: string
 }
 
 export interface HarborOperator {
@@ -81,6 +84,18 @@ export const BOT_SCOPES = [
   'https://www.googleapis.com/auth/calendar.events',
 ]
 export const DRIVER_SCOPES = [...BOT_SCOPES, 'https://mail.google.com/', 'https://www.googleapis.com/auth/calendar']
+
+/** Of those who sail most. */
+const NUMBERS: Readonly<Record<string, Pick<HarborPerson, 'phone' | 'emergency'>>> = {
+  gene: { phone: '+1 619 555 0121', emergency: 'Iris Oakes, +1 619 555 0122' },
+  marisol: { phone: '+1 619 555 0123', emergency: 'Rafael Vega, +1 619 555 0124' },
+  angela: { phone: '+1 619 555 0125', emergency: 'Joan Wynn, +1 619 555 0126' },
+  dan: { phone: '+1 619 555 0127' },
+  darrell: { phone: '+1 619 555 0128', emergency: 'May Finch, +1 619 555 0129' },
+  keely: { phone: '+1 619 555 0130' },
+  ines: { phone: '+1 401 555 0131', emergency: 'Rui O’Rourke, +1 401 555 0132' },
+  zoe: { phone: '+1 401 555 0133' },
+}
 
 const JADA: Known = {
   id: 'jada',
@@ -159,7 +174,7 @@ function person(
   slackUser?: string,
   aliases: readonly string[] = [],
 ): HarborPerson {
-  return { id, name, aliases, emails: [email], seats, may, ...(slackUser ? { slackUser } : {}) }
+  return { id, name, aliases, emails: [email], seats, may, ...(slackUser ? { slackUser } : {}), ...NUMBERS[id] }
 }
 
 function drawOnce(kept: Shelf<Secrets>, name: string, draw: () => Secrets): Secrets {
