@@ -1,6 +1,10 @@
 // Who knew which revision at a moment, and the money then.
 import type { AsOf, MoneyThen } from '../domain/as-of.ts'
-import type { Charter } from '../domain/charter.ts'
+import { boardingFacts } from '../domain/boarding.ts'
+import { canonical } from '../domain/canonical.ts'
+import type { Charter, HistoryEntry } from '../domain/charter.ts'
+import { type CharterFacts, factsOf } from '../domain/charter-facts.ts'
+import { partOf, written } from '../domain/crew-part.ts'
 import type { Learnt } from '../domain/learnt.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
@@ -16,22 +20,34 @@ export interface KnownInput {
   readonly operator: Operator
   readonly charter: Charter
   readonly people: readonly Person[]
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[]
 }
 
-export function knownLines({ operator, charter, people }: KnownInput, then: AsOf): readonly Mrkdwn[] {
+export function knownLines(input: KnownInput, then: AsOf): readonly Mrkdwn[] {
+  const { operator, charter, people, history } = input
   const { entry, page, guests, crew, voyage } = then
-  const since = (learnt: Learnt | undefined, none: string) =>
-    learnt ? `revision ${learnt.revision}, since ${moment(learnt.at, operator.timeZone)}` : none
+  const isSame = (learnt: Learnt, part: (facts: CharterFacts) => string) => {
+    const known = history.find(({ revision, deed }) => !deed && revision === learnt.revision)
+    return known !== undefined && part(known.after) === part(entry.after)
+  }
+  const words = (learnt: Learnt | undefined, none: string, part: (facts: CharterFacts) => string) => {
+    if (!learnt) return none
+    const since = `revision ${learnt.revision}, since ${moment(learnt.at, operator.timeZone)}`
+    if (learnt.revision === entry.revision) return since
+    return `${since}${isSame(learnt, part) ? '; nothing of it was other since' : '; not what had changed since'}`
+  }
   const aboard = entry.after.seats.filter(isTaken).map((seat) => seat.crew)
   const ids = [...new Set([...aboard, ...crew.flatMap(({ id }) => id ?? [])])]
   const told = ids.map((id) => ({ id, learnt: crew.find((one) => one.id === id) }))
   const deed = voyage?.deed
   return [
-    md`*Page*  ${since(page, 'not live yet')}`,
-    md`*Guests’ mail*  ${since(guests, 'none had left')}`,
-    ...told.map(
-      ({ id, learnt }) => md`*${nameOf(id, people, [charter, entry.after])}* knew  ${since(learnt, 'nothing from us')}`,
-    ),
+    md`*Page*  ${words(page, 'not live yet', (facts) => canonical(factsOf(facts)))}`,
+    md`*Guests’ mail*  ${words(guests, 'none had left', boardingFacts)}`,
+    ...told.map(({ id, learnt }) => {
+      const knew = words(learnt, 'nothing from us', (facts) => written(partOf(facts, id)))
+      return md`*${nameOf(id, people, [charter, entry.after])}* knew  ${knew}`
+    }),
     ...(voyage && deed && 'nth' in deed
       ? [md`*Boat*  ${voyageDeedWords(deed)}, ${voyage.by}, ${moment(voyage.at, operator.timeZone)}`]
       : []),

@@ -58,7 +58,7 @@ function outWords(input: AshoreMailInput): Words {
     subject: `cast off, back by ${due}`,
     words: [
       `${operator.boat} cast off with ${voyage.aboard} aboard: ${voyage.by} said so, ${moment(voyage.at, timeZone)}.`,
-      `They are to be back by ${due}. If nobody has said so by ${late}, the crew’s channel is alarmed, and you are written to.`,
+      `They are to be back by ${due}. If nobody has said so by ${late}, the crew’s channel is alarmed, and half an hour later you are written to.`,
       ...(manifest ? ['', ...manifestLines(manifest)] : []),
     ],
   }

@@ -219,6 +219,8 @@ export function servicesContract(place: () => Place): void {
     expect(kept).toEqual(['kept', 'kept'])
     expect(await two.vault.keep({ key, text: '{"a":2}\n' })).toBe('other')
     expect(await one.vault.all()).toContainEqual({ key, text: '{"a":1}\n' })
+    expect(await two.vault.read(key)).toBe('{"a":1}\n')
+    expect(await two.vault.read('contract-may-30/none.json')).toBeUndefined()
   })
 
   test('a mail may bring a document', async () => {

@@ -232,6 +232,18 @@ export function storeContract(place: () => Place): void {
     expect(await one.history.read('nobody')).toEqual([])
   })
 
+  test('what was done while a revision stood comes after it, and before the next one', async () => {
+    const { one, two } = place()
+    const [entry] = charter('done', one).untold
+    const deed = { kind: 'back', nth: 1 } as const
+    for (const part of [2, 11, 1]) await one.history.write('done', { ...entry!, part, deed })
+    await one.history.write('done', { ...entry!, revision: 2 })
+    await one.history.write('done', entry!)
+    expect((await two.history.read('done')).map(({ revision, part = 0 }) => `${revision}.${part}`)).toEqual([
+      ...['1.0', '1.1', '1.2', '1.11', '2.0'],
+    ])
+  })
+
   test('a double booking is asked about once, and allowed for both', async () => {
     const { one, two } = place()
     const question = { crew: 'gene', charters: ['a', 'b'] } as const

@@ -1,5 +1,6 @@
 // What was, who did it and why: read back from the history, fitted to who asks.
 import { expect, test } from 'vitest'
+import { settleDown } from '../fakes/acting.ts'
 import { HOUR } from '../fakes/clock.ts'
 import { labelsOf, pressOn, read, say } from '../fakes/commanding.ts'
 import { GENE, QUINN, SAM } from '../fakes/jada.ts'
@@ -36,4 +37,33 @@ test('as of a moment it stands as it stood then', async () => {
   expect(read(await say(fake, GENE, `${QUINN} as of now`))).toContain('*Captain*  Marisol Vega')
   expect(read(await say(fake, GENE, `${QUINN} as of yesterday`))).toContain('was not known yet')
   expect(read(await say(fake, GENE, `${QUINN} as of the flood`))).toContain('no moment I know')
+})
+
+test('as of a moment it says who knew what: the page, the guests, each of the crew', async () => {
+  const fake = await crewed()
+  fake.clock.pass(2 * HOUR)
+  await say(fake, GENE, `${QUINN} set second mate Dan because Darrell is sick`)
+  fake.clock.pass(2 * HOUR)
+  const before = read(await say(fake, GENE, `${QUINN} as of 3 hours ago`))
+  expect(before).toContain('*Page*  revision 2, since Tue May 26, 9:00 AM PDT')
+  expect(before).toContain('*Darrell Finch* knew  revision 2, since Tue May 26, 9:00 AM PDT')
+  expect(before).not.toContain('Dan Rickard')
+  const after = read(await say(fake, GENE, `${QUINN} as of now`))
+  expect(after).toContain('*Page*  revision 3, since Tue May 26, 11:00 AM PDT')
+  expect(after).toContain('*Dan Rickard* knew  revision 3, since Tue May 26, 11:00 AM PDT')
+  expect(after).toMatch(/\*Gene Oakes\* knew {2}revision 2, since .*; nothing of it was other since/)
+  expect(after).toContain('*Guests’ mail*  none had left')
+})
+
+test('who was not yet told did not know, whatever the charter said', async () => {
+  const fake = await crewed()
+  fake.clock.pass(2 * HOUR)
+  fake.calls.plan({ operation: 'chat.post', about: '/notice/dan/', fate: 'not-done' })
+  await say(fake, GENE, `${QUINN} set second mate Dan because Darrell is sick`)
+  expect(read(await say(fake, GENE, `${QUINN} as of now`))).toContain('*Dan Rickard* knew  nothing from us')
+  fake.clock.pass(HOUR)
+  await settleDown(fake)
+  expect(read(await say(fake, GENE, `${QUINN} as of now`))).toMatch(
+    /\*Dan Rickard\* knew {2}revision 3, since Tue May 26, 12/,
+  )
 })
