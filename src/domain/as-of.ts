@@ -47,10 +47,12 @@ export function asOf(
   }
 }
 
-/** The latest by its own time: a telling may be written down after a later one's entry. */
+/** Since when the last revision was known; by its own time, for a telling may be written down after a later one's entry. */
 function lastOf(known: readonly Learnt[], whose: Pick<Learnt, 'who' | 'id'>): Learnt | undefined {
-  const own = known.filter((one) => isOf(one, whose))
-  return own.reduce<Learnt | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)
+  const own = known.filter((one) => isOf(one, whose)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const last = own.at(-1)
+  const before = own.findLastIndex(({ revision }) => revision !== last?.revision)
+  return own[before + 1]
 }
 
 function lastOfEach(known: readonly Learnt[]): readonly Learnt[] {

@@ -13,8 +13,8 @@ import { defectIn } from './defect.ts'
 import type { Stage } from './stage.ts'
 
 export interface People {
-  /** Types a command until it was heard. */
-  readonly type: (slackUser: string, text: string) => Promise<void>
+  /** Types a command until it was heard; `sure`: says yes to what it shows first. */
+  readonly type: (slackUser: string, text: string, sure?: () => number) => Promise<void>
   /** Presses a button until it is gone, or until it stays though it was heard. */
   readonly press: (slackUser: string, action: string, card: () => Standing | undefined) => Promise<void>
   /** As `press` on Approve, and what a modal does. */
@@ -37,10 +37,10 @@ export function people(stage: Stage): People {
   let last = 0
   return { type, press, judge, lastAct: () => last, unanswered: () => [...open] }
 
-  function type(slackUser: string, text: string): Promise<void> {
+  function type(slackUser: string, text: string, sure?: () => number): Promise<void> {
     const act = `typed-${++acts}`
     return insist(`${slackUser} types ${text}`, async (process) => {
-      await answerCommand(doorOf(process), { text, slackUser, act })
+      await answerCommand(doorOf(process), { text, slackUser, act, sure: sure?.() })
       return true
     })
   }

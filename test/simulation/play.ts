@@ -36,6 +36,9 @@ export interface Options {
   readonly traced?: boolean
   /** Changes a world before it is played, as a test that plants a mistake does. */
   readonly spoil?: (fake: FakeWorld) => void
+  /** More that people do, and whoever watches each step. */
+  readonly also?: (weekend: Weekend) => void
+  readonly watched?: (fake: FakeWorld) => void
 }
 
 /** What was due so long ago is done, or somebody was asked. */
@@ -44,7 +47,7 @@ const RATES = [0.01, 0.1, 0.3] as const
 
 export function play(
   seed: number,
-  { rate = RATES[seed % RATES.length] ?? 0, spoil, traced }: Options = {},
+  { rate = RATES[seed % RATES.length] ?? 0, spoil, traced, also, watched }: Options = {},
 ): Promise<Played> {
   let fake: FakeWorld | undefined
   return inVirtualTime(
@@ -60,7 +63,12 @@ export function play(
       spoil?.(fake)
       const weekend = weekendOf({ fake, time, dice: all, trouble: wrong, violations })
       begin(weekend)
-      const step = stepsOf(weekend)
+      also?.(weekend)
+      const steps = stepsOf(weekend)
+      const step = () => {
+        steps()
+        watched?.(weekend.fake)
+      }
 
       await time.playUntil(until, step)
       wrong.end()

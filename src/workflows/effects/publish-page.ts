@@ -39,7 +39,12 @@ export async function publishPage(world: World, charter: Charter, debt: Owed): P
   const at = world.clock.business().toISOString()
   const shown = (item: Charter) => ({ ...item, shown: { ...item.shown, page, ...posted } })
   if (!live) return { end: notLive(world, charter, debt, served), learn: shown }
-  return { ...DONE, learn: (item) => learn(shown(item), { who: 'page', revision, at }) }
+  const heard = { who: 'page', revision, at } as const
+  return { ...DONE, learn: (item) => (showed(item, revision) ? shown(item) : learn(shown(item), heard)) }
+}
+
+function showed({ shown: { page } }: Charter, revision: number): boolean {
+  return page?.live === true && page.revision === revision
 }
 
 export function pageOf(world: World, charter: Charter, face: PageFace = 'coming'): Page {
