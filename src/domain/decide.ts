@@ -3,6 +3,7 @@ import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
 import { heardNo } from './cover-mail.ts'
+import { isTimeOff, oweDecided } from './decided.ts'
 import { hasDeparted } from './departure.ts'
 import { lessonsOf } from './lessons.ts'
 import type { Person } from './person.ts'
@@ -128,8 +129,8 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
     at: judgement.now.toISOString(),
   } as const
   const facts = undoneFacts(charter, proposal.decision, source)
-  if (proposal.decision.before && proposal.decision.after && sameFacts(facts, charter))
-    return { next: charter, outcome: { kind: 'overtaken' } }
+  const isSame = proposal.decision.before && proposal.decision.after && sameFacts(facts, charter)
+  if (isSame && !proposal.changes.some(isTimeOff)) return { next: charter, outcome: { kind: 'overtaken' } }
   const by = judgement.by
   const why = `Undo of "${proposal.mail.subject}"`
   const undone: Proposal = {
@@ -137,7 +138,7 @@ export function undo(charter: Charter, judgement: Judgement): Judged {
     state: 'undone',
     decision: { ...proposal.decision, undone: { by, at: judgement.now.toISOString() } },
   }
-  const revised = revise(charter, facts, { ...judgement, by: by.name, why })
+  const revised = isSame ? charter : revise(charter, facts, { ...judgement, by: by.name, why })
   return redraw(revised, undone, judgement, { kind: 'undone' })
 }
 
@@ -172,22 +173,12 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
     : charter
   const decision = { by: judgement.by, at, revision: revised.revision, before, after }
   const outcome: Verdict = { kind: 'approved', revision: revised.revision }
-  const timeOff = proposal.changes.some(({ kind }) => kind === 'away' || kind === 'free')
   const heard = heardNo(revised, proposal.changes, at)
-  const noted = timeOff ? owe(heard, 'absence', at, proposal.id) : heard
-  return redraw(noted, { ...decided, decision }, judgement, outcome)
+  return redraw(heard, { ...decided, decision }, judgement, outcome)
 }
 
 function redraw(charter: Charter, proposal: Proposal, { now }: Judgement, outcome: Verdict): Judged {
-  const at = now.toISOString()
-  const drawn = owe(replaced(charter, proposal), 'card', at, proposal.id)
-  return { next: isNews(proposal) ? owe(drawn, 'verdict', at, proposal.id) : drawn, outcome }
-}
-
-/** Whoever said it in Slack doesn't know yet. */
-function isNews({ state, mail, decision }: Proposal): boolean {
-  const by = decision?.undone?.by ?? decision?.by
-  return state !== 'waiting' && mail.said !== undefined && by?.slackUser !== mail.said.user
+  return { next: oweDecided(replaced(charter, proposal), proposal, now.toISOString()), outcome }
 }
 
 function replaced(charter: Charter, proposal: Proposal): Charter {

@@ -8,6 +8,8 @@ export interface Member extends Owing {
   readonly away: readonly Absence[]
   /** Grows when a new link to their calendar is made; those before it open nothing. */
   readonly feedIssue: number
+  /** Days off that an approval ended, for its Undo; the last ones. */
+  readonly ended?: readonly { readonly of: string; readonly away: readonly Absence[] }[] | undefined
 }
 
 export interface Absence {
@@ -20,6 +22,8 @@ export interface Absence {
   readonly at: string
   /** The line of a mail or the words of a command. */
   readonly said?: string | undefined
+  /** The proposal that an approval wrote it down from. */
+  readonly of?: string | undefined
 }
 
 export interface Days {
@@ -29,21 +33,37 @@ export interface Days {
 
 /** Ended longer ago than this, it is nobody's business any more. */
 const KEPT_DAYS = 60
+const KEPT_ENDED = 5
 
 export function newMember(id: string): Member {
   return { id, version: 0, owed: {}, fence: 0, away: [], feedIssue: 1 }
 }
 
-/** Said twice is said once. */
+/** Said twice is said once: days that were known before stay whose word they were. */
 export function sayAway(member: Member, absence: Absence): Member {
-  if (member.away.some(({ from, to }) => from <= absence.from && absence.to <= to)) return member
-  const away = [...without(member.away, absence), absence].sort((a, b) => a.from.localeCompare(b.from))
+  const fresh = member.away.reduce((left, known) => without(left, known), [absence] as readonly Absence[])
+  if (fresh.length === 0) return member
+  const away = [...member.away, ...fresh].sort((a, b) => a.from.localeCompare(b.from))
   return looked({ ...member, away: recent(away, absence.at) }, absence, absence.at)
 }
 
-export function sayFree(member: Member, days: Days, at: string): Member {
-  if (!member.away.some((absence) => overlaps(absence, days))) return member
-  return looked({ ...member, away: without(member.away, days) }, days, at)
+/** `of`: the proposal that an approval wrote it down from. */
+export function sayFree(member: Member, days: Days, at: string, of?: string): Member {
+  const away = member.away.filter((absence) => overlaps(absence, days))
+  if (away.length === 0) return member
+  const ended = of ? [...(member.ended ?? []), { of, away: away.map((one) => within(one, days)) }] : member.ended
+  return looked({ ...member, away: without(member.away, days), ended: ended?.slice(-KEPT_ENDED) }, days, at)
+}
+
+/** What an approval wrote down of days off is taken back, and what it ended is so again. */
+export function unsay(member: Member, of: string, at: string): Member {
+  const gone = member.away.filter((absence) => absence.of === of)
+  const back = (member.ended ?? []).filter((one) => one.of === of).flatMap(({ away }) => away)
+  if (gone.length + back.length === 0) return member
+  const ended = member.ended?.filter((one) => one.of !== of)
+  const cleared: Member = { ...member, away: member.away.filter((absence) => absence.of !== of), ended }
+  const again = back.reduce(sayAway, cleared)
+  return gone.reduce((item, days) => looked(item, days, at), again)
 }
 
 /** Undefined when they are there, as far as is known. */
@@ -68,6 +88,14 @@ function without(away: readonly Absence[], { from, to }: Days): readonly Absence
       ...(to < absence.to ? [{ ...absence, from: shiftDate(to, 1) }] : []),
     ]
   })
+}
+
+function within(absence: Absence, { from, to }: Days): Absence {
+  return {
+    ...absence,
+    from: absence.from < from ? from : absence.from,
+    to: absence.to > to ? to : absence.to,
+  }
 }
 
 function recent(away: readonly Absence[], at: string): readonly Absence[] {

@@ -1,5 +1,6 @@
 // Undo of any revision, whatever made it: a mail's approval, an order in Slack, the calendar.
 import type { Charter, HistoryEntry } from './charter.ts'
+import { oweDecided } from './decided.ts'
 import { type Edited, type EditOrder, edit } from './edit.ts'
 import { owedKey } from './owed.ts'
 import type { Decider } from './proposal.ts'
@@ -36,11 +37,10 @@ function marked(charter: Charter, revision: number, by: Decider, at: string): Ch
       : proposal,
   )
   const edits = (charter.edits ?? []).map((edit) => (edit.revision === revision ? { ...edit, undone } : edit))
-  const cards = [
-    ...proposals.filter((proposal, index) => proposal !== charter.proposals[index]),
-    ...edits.filter((edit, index) => edit !== charter.edits?.[index]),
-  ]
-  if (cards.length === 0) return undefined
-  const silent = forgive({ ...charter, proposals, edits }, owedKey('card', charter.edits?.at(-1)?.id))
-  return cards.reduce((item, { id }) => owe(item, 'card', at, id), silent)
+  const judged = proposals.filter((proposal, index) => proposal !== charter.proposals[index])
+  const ordered = edits.filter((edit, index) => edit !== charter.edits?.[index])
+  if (judged.length + ordered.length === 0) return undefined
+  const silent: Charter = forgive({ ...charter, proposals, edits }, owedKey('card', charter.edits?.at(-1)?.id))
+  const told = judged.reduce((item, proposal) => oweDecided(item, proposal, at), silent)
+  return ordered.reduce((item, { id }) => owe(item, 'card', at, id), told)
 }

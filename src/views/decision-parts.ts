@@ -1,10 +1,14 @@
 // What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
 import type { Charter } from '../domain/charter.ts'
 import { factsOf } from '../domain/charter-facts.ts'
+import { isTimeOff } from '../domain/decided.ts'
 import { hasDeparted } from '../domain/departure.ts'
+import type { Person } from '../domain/person.ts'
 import type { ProposalDecision } from '../domain/proposal.ts'
+import type { Change } from '../domain/reading/reading.ts'
 import { undoneFacts } from '../domain/undo.ts'
 import { approvedLine, at, type StatusInput } from './approval-status.ts'
+import { changeWords } from './change-words.ts'
 import { factsDifference } from './facts-difference.ts'
 import { heldSendParts } from './held-sends.ts'
 import { conflictSentences, troubleLines } from './owed-words.ts'
@@ -61,7 +65,7 @@ function withoutConflicts(charter: StatusInput['charter']): StatusInput['charter
 }
 
 function undoParts(input: StatusInput): readonly Part[] {
-  const { charter, proposal, now } = input
+  const { charter, proposal, people, now } = input
   if (hasDeparted(charter, now)) return []
   const undo: Button = {
     label: 'Undo…',
@@ -69,7 +73,7 @@ function undoParts(input: StatusInput): readonly Part[] {
     value: buttonValue(charter.id, proposal.id, charter.revision),
     confirm: {
       title: 'Undo this approval?',
-      text: reverse(charter, proposal.decision ?? {}),
+      text: reverse(charter, proposal.decision ?? {}, daysOff(proposal.changes, people)),
       yes: 'Undo it',
       no: 'Leave it',
     },
@@ -77,10 +81,20 @@ function undoParts(input: StatusInput): readonly Part[] {
   return [{ kind: 'actions', buttons: [undo] }]
 }
 
-/** What Undo puts back: where a later change touched the same fact, that one stays. */
-export function reverse(charter: Charter, { before, after }: Pick<ProposalDecision, 'before' | 'after'>): string {
+/** Days off are no facts of the charter, and go back all the same. */
+function daysOff(changes: readonly Change[], people: readonly Person[]): readonly string[] {
+  return changes.filter(isTimeOff).map((change) => `no longer noted: ${changeWords(change, people)}`)
+}
+
+/** What Undo puts back, and what `besides`: where a later change touched the same fact, that one stays. */
+export function reverse(
+  charter: Charter,
+  { before, after }: Pick<ProposalDecision, 'before' | 'after'>,
+  besides: readonly string[] = [],
+): string {
   if (!before || !after) return 'What was changed goes back, and those concerned are told.'
-  const back = factsDifference(factsOf(charter), undoneFacts(charter, { before, after }))
+  const facts = factsDifference(factsOf(charter), undoneFacts(charter, { before, after }))
+  const back = [...facts, ...besides]
   if (back.length === 0) return 'Later changes stand over all of it, so nothing would go back.'
   const guests = charter.shown.boarding ? ' Guests keep their mail until a corrected one can leave.' : ''
   const said = `Those concerned are told; what is changed after revision ${charter.revision} stays.${guests}`

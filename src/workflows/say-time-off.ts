@@ -1,5 +1,5 @@
 // Somebody is away, or there after all: kept with the person, and the charters of those days are looked at.
-import { type Days, sayAway, sayFree } from '../domain/member.ts'
+import { type Days, type Member, sayAway, sayFree, unsay } from '../domain/member.ts'
 import type { Person } from '../domain/person.ts'
 import type { World } from '../ports.ts'
 import { changeMember } from './change-member.ts'
@@ -11,6 +11,8 @@ export interface TimeOff extends Days {
   /** Name of who says so. */
   readonly by: string
   readonly said: string
+  /** The proposal whose approval it follows from. */
+  readonly of?: string | undefined
 }
 
 export interface TimeOffSaid {
@@ -19,10 +21,23 @@ export interface TimeOffSaid {
   readonly delivered: Promise<unknown>
 }
 
-export async function sayTimeOff(world: World, { kind, crew, from, to, by, said }: TimeOff): Promise<TimeOffSaid> {
+export function sayTimeOff(world: World, { kind, crew, from, to, by, said, of }: TimeOff): Promise<TimeOffSaid> {
+  return noted(world, crew, (member, at) =>
+    kind === 'away'
+      ? sayAway(member, { from, to, by, at, said, ...(of ? { of } : {}) })
+      : sayFree(member, { from, to }, at, of),
+  )
+}
+
+/** The approval that they followed from is undone. */
+export function unsayTimeOff(world: World, crew: string, of: string): Promise<TimeOffSaid> {
+  return noted(world, crew, (member, at) => unsay(member, of, at))
+}
+
+async function noted(world: World, crew: string, say: (member: Member, at: string) => Member): Promise<TimeOffSaid> {
   const at = world.clock.business().toISOString()
   const changed = await changeMember(world, crew, (member) => {
-    const next = kind === 'away' ? sayAway(member, { from, to, by, at, said }) : sayFree(member, { from, to }, at)
+    const next = say(member, at)
     return { next, outcome: next === member ? ('already' as const) : ('noted' as const) }
   })
   return { kind: changed.outcome, delivered: deliverMember(world, changed) }

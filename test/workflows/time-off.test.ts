@@ -1,5 +1,7 @@
 // Who is away is known before anybody is named, and asked about where they have a seat already.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { undo } from '../../src/domain/decide.ts'
+import { newMember, sayAway, sayFree, unsay } from '../../src/domain/member.ts'
 import { placeMail, TIME_OFF } from '../../src/workflows/place-mail.ts'
 import { sayTimeOff } from '../../src/workflows/say-time-off.ts'
 import {
@@ -8,14 +10,16 @@ import {
   cards,
   ended,
   posts,
+  press,
   revive,
   settleDown,
   surviving,
   tick,
   words,
 } from '../fakes/acting.ts'
+import { pressOn, say } from '../fakes/commanding.ts'
 import { lastTo, pressing } from '../fakes/crew-acting.ts'
-import { carolesMail, QUINN, SAM } from '../fakes/jada.ts'
+import { carolesMail, QUINN, SAM, TUESDAY } from '../fakes/jada.ts'
 import { crewed, proposed } from '../fakes/scenes.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 
@@ -123,6 +127,56 @@ test('an approved mail that declines and tells of days off does both', async () 
   expect(fake.charter(QUINN).seats.find(({ crew }) => crew === 'darrell')?.standing).toBe('declined')
   expect(fake.member('darrell')?.away).toMatchObject([{ from: '2026-05-30', to: '2026-05-30' }])
   expect(posts(fake, '/card/cover-')).toHaveLength(1)
+})
+
+async function darrellDeclines(fake: FakeWorld): Promise<void> {
+  fake.deliver(
+    carolesMail({
+      from: [{ name: 'Darrell Finch', address: 'darrell@example-mail.test' }],
+      subject: 'Re: 2nd Mate · Quinn, Sat May 30',
+      text: 'I can’t make it Saturday, kid’s graduation.\n\nDarrell\n',
+    }),
+  )
+  await tick(fake)
+  await approving(fake, SAM)
+  await settleDown(fake)
+}
+
+describe('undone, an approval', () => {
+  test('takes back the days off that it wrote down, after saying so', async () => {
+    const fake = await crewed()
+    await darrellDeclines(fake)
+    expect(words(posts(fake, '/card/p-').at(-1)!)).toContain('no longer noted: Darrell Finch: away Sat May 30')
+    await press(fake, undo, { action: 'undo', by: SAM, on: posts(fake, '/card/p-').at(-1) })
+    await settleDown(fake)
+    expect(fake.member('darrell')?.away).toEqual([])
+    expect(fake.charter(QUINN).seats.find(({ crew }) => crew === 'darrell')?.standing).toBe('confirmed')
+  })
+
+  test('by command as well, and only what it wrote down itself', async () => {
+    const fake = await crewed()
+    await says(fake, 'away', 'darrell')
+    await darrellDeclines(fake)
+    const answer = await say(fake, SAM, `${QUINN} undo`)
+    await pressOn(fake, SAM, answer, 'Undo it')
+    await settleDown(fake)
+    expect(fake.charter(QUINN).seats.find(({ crew }) => crew === 'darrell')?.standing).toBe('confirmed')
+    expect(fake.member('darrell')?.away).toMatchObject([MEMORIAL])
+  })
+})
+
+test('days that an approval gave free are off again when it is undone', () => {
+  const away = { from: '2026-06-01', to: '2026-06-10', by: 'Dan', at: TUESDAY.toISOString() }
+  const off = sayAway(newMember('dan'), away)
+  const free = sayFree(off, { from: '2026-06-03', to: '2026-06-04' }, away.at, 'p-1')
+  expect(free.away).toMatchObject([{ to: '2026-06-02' }, { from: '2026-06-05' }])
+  const again = unsay(free, 'p-1', away.at).away
+  expect(
+    ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05'].filter((day) =>
+      again.some(({ from, to }) => from <= day && day <= to),
+    ),
+  ).toHaveLength(4)
+  expect(unsay(unsay(free, 'p-1', away.at), 'p-1', away.at).away).toEqual(again)
 })
 
 test('a word about days off outlives a process that dies at any call of it', async () => {
