@@ -115,8 +115,10 @@ export interface Charters extends Ledger<Charter> {
 }
 
 export interface People {
-  /** Everybody the operator knows; may be as old as a minute. */
+  /** Everybody who is with the operator; may be as old as a minute. */
   readonly all: () => Promise<readonly Person[]>
+  /** Those too who are no longer; as old. */
+  readonly everybody: () => Promise<readonly Person[]>
   /** Everybody, as they are this instant. */
   readonly current: () => Promise<readonly Person[]>
   /** Adds a person; one who is known already is left as they are: false. */

@@ -70,7 +70,7 @@ function problemOf(what: string, isStory: boolean, { from, to, json }: Values): 
 
 async function personCalled({ people }: World, words: string): Promise<Person | undefined> {
   const called = words.toLowerCase()
-  const found = (await people.all()).filter(({ id, name, aliases }) =>
+  const found = (await people.everybody()).filter(({ id, name, aliases }) =>
     [id, name, ...aliases].some((one) => one.toLowerCase() === called),
   )
   return found.length === 1 ? found[0] : undefined

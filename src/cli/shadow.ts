@@ -90,7 +90,7 @@ function beginning(since: string, now: Date, timeZone: string): Date | undefined
 /** Before the first start there is no table yet: then whom the owner's file names. */
 async function peopleOf(world: World, { config, operator }: Configured): Promise<readonly Person[]> {
   const named = readPeople({ ...config, operators: [operator] })[operator.operator.id] ?? []
-  const known = await world.people.all().catch((error: unknown) => {
+  const known = await world.people.everybody().catch((error: unknown) => {
     if (named.length === 0 && asFailure(error, 'read the roster').facts.code !== 'ResourceNotFoundException')
       throw error
     return []

@@ -22,7 +22,7 @@ export interface Absence {
   readonly at: string
   /** The line of a mail or the words of a command. */
   readonly said?: string | undefined
-  /** The proposal that an approval wrote it down from. */
+  /** What it follows from, and goes with: the proposal that was approved. */
   readonly of?: string | undefined
 }
 
@@ -34,6 +34,8 @@ export interface Days {
 /** Ended longer ago than this, it is nobody's business any more. */
 const KEPT_DAYS = 60
 const KEPT_ENDED = 5
+/** The last day of an absence that has no end. */
+export const FOR_GOOD = '9999-12-31'
 
 export function newMember(id: string): Member {
   return { id, version: 0, owed: {}, fence: 0, away: [], feedIssue: 1 }

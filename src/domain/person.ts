@@ -19,6 +19,8 @@ export interface Person {
   readonly coverOrder?: number | undefined
   /** Grows with every edit; undefined while nobody has edited them. */
   readonly version?: number | undefined
+  /** No longer with us: what they did stays known, and nothing more is asked or taken of them. */
+  readonly left?: { readonly by: string; readonly at: string } | undefined
 }
 
 export type Permission = 'assign' | 'approve' | 'ashore'

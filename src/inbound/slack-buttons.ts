@@ -7,7 +7,8 @@ import type { World } from '../ports.ts'
 import { fixAnswer } from '../views/drift-replies.ts'
 import { fullDifference } from '../views/full-difference.ts'
 import { leftAlone } from '../views/order-answers.ts'
-import { noSuchProposal, serviceTrouble } from '../views/replies.ts'
+import { leftSentence } from '../views/person-answers.ts'
+import { noSuchProposal, saidPlainly, serviceTrouble } from '../views/replies.ts'
 import { actionOf, idsIn } from '../views/slack-buttons.ts'
 import { unescaped } from '../views/slack-text.ts'
 import { allowAnswer, placeAnswer, settleAnswer, verdictAnswer } from '../views/verdicts.ts'
@@ -16,6 +17,7 @@ import { allowConflict } from '../workflows/allow-conflict.ts'
 import type { Answered } from '../workflows/edit-charter.ts'
 import { fixDrift } from '../workflows/fix-drift.ts'
 import { type Judge, judgeProposal } from '../workflows/judge-proposal.ts'
+import { letGo } from '../workflows/let-go.ts'
 import { placeWaiver } from '../workflows/match-waiver.ts'
 import { placeMail, TIME_OFF } from '../workflows/place-mail.ts'
 import { settleSend } from '../workflows/settle-send.ts'
@@ -72,6 +74,8 @@ export const BUTTONS: Readonly<Record<string, OnPress>> = {
   ...VOYAGE_BUTTONS,
   ...MONEY_BUTTONS,
   fix_drift: fix,
+  person_leaves: (door, press) => leave(door, press, true),
+  person_returns: (door, press) => leave(door, press, false),
   show_charter: (door, press) => typed(door, press, press.ids[0] ?? ''),
   /** A command as it was probably meant. */
   run: (door, press) => typed(door, press, unescaped(press.ids.join('|'))),
@@ -145,6 +149,12 @@ async function place(door: SlackDoor, { ids, slackUser, tell }: Press, charterId
   const outcome = await followed(door, placeMail(door.world, ids[0] ?? '', charterId, slackUser))
   const words = placeAnswer(outcome, door.world.operator)
   if (words) await tell(words)
+}
+
+async function leave(door: SlackDoor, { ids, slackUser, tell }: Press, leaves: boolean): Promise<void> {
+  const [id = '', version = ''] = ids
+  const leaving = { id, version: version === '' ? undefined : Number(version), leaves, slackUser }
+  await tell(saidPlainly(leftSentence(await followed(door, letGo(door.world, leaving)))), 'instead')
 }
 
 async function match(door: SlackDoor, { ids, slackUser, tell }: Press, charterId: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 // Who could be asked and who is left out, in words.
 import type { LeftOut, Rung } from '../domain/ladder.ts'
+import { FOR_GOOD } from '../domain/member.ts'
 import { firstName } from '../domain/person.ts'
 import { listed } from './plain-text.ts'
 import { dateWords, timeWindow } from './times.ts'
@@ -24,6 +25,7 @@ export function leftOutWords({ name, why }: LeftOut): string {
 }
 
 export function daysWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (to === FOR_GOOD) return `from ${dateWords(from)} on`
   return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`
 }
 

@@ -62,7 +62,7 @@ async function add(world: World, form: PersonForm, people: readonly Person[]): P
  * The manager on whom it rests is written once more, as they are: of two who end each other's permission at
  * one moment, the later then finds themselves changed, and looks again.
  */
-async function holdKeeper(world: World, people: readonly Person[], id: string): Promise<boolean> {
+export async function holdKeeper(world: World, people: readonly Person[], id: string): Promise<boolean> {
   const keeper = keeperBeside(people, id)
   if (!keeper) throw new Error(LAST_MANAGER)
   return (await world.people.save(keeper)) !== undefined

@@ -204,6 +204,15 @@ export function storeContract(place: () => Place): void {
     expect((await one.people.all()).find(({ id }) => id === 'edited')).toMatchObject({ seats: ['captain'], version: 2 })
   })
 
+  test('who has left is with us no more, and still known', async () => {
+    const { one } = place()
+    const leaver = person('leaver', 'Lea Ver', ['host'])
+    await one.people.enrol(leaver)
+    await one.people.save({ ...leaver, left: { by: 'Sam', at: '2026-05-26T16:00:00.000Z' } })
+    expect((await one.people.all()).some(({ id }) => id === 'leaver')).toBe(false)
+    expect((await one.people.everybody()).find(({ id }) => id === 'leaver')?.left?.by).toBe('Sam')
+  })
+
   test('who is away is known to every process at once', async () => {
     const { one, two } = place()
     const absence = { from: '2026-06-03', to: '2026-06-05', by: 'Dan', at: '2026-05-26T16:00:00.000Z' }

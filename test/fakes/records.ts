@@ -27,7 +27,8 @@ export interface Assigned {
 
 export function fakePeople({ people }: RecordsOnDisk, process: Process): People {
   return {
-    all: () => process.call('people.all', '', () => [...people.values()]),
+    all: () => process.call('people.all', '', () => [...people.values()].filter(({ left }) => !left)),
+    everybody: () => process.call('people.all', 'everybody', () => [...people.values()]),
     enrol: (person) =>
       process.call('people.enrol', person.id, () => {
         if (people.has(person.id)) return false

@@ -7,6 +7,7 @@ import { elementsOf } from '../../src/harbor/slack/block-kit/surfaces.ts'
 import type { SlackMessage } from '../../src/ports.ts'
 import { invitePhotos } from '../../src/workflows/invite-photos.ts'
 import { keepWord } from '../../src/workflows/keep-word.ts'
+import { letGo } from '../../src/workflows/let-go.ts'
 import { partyToken } from '../../src/workflows/party-link.ts'
 import { photosArrived } from '../../src/workflows/photos-arrived.ts'
 import { signWaiver } from '../../src/workflows/sign-waiver.ts'
@@ -101,6 +102,8 @@ export const SCENES: Readonly<Record<string, Staging>> = {
   open_page: answered(crewed, GENE, QUINN),
   open_map: answered(crewed, GENE, QUINN),
   open_ops: answered(crewed, GENE, 'ops'),
+  person_leaves: answered(crewed, SAM, 'people edit Gene'),
+  person_returns: answered(geneLeft, SAM, 'people Gene'),
   edit_person: answered(crewed, SAM, 'people edit Gene'),
   remember_word: posted(explained, SAM),
   remove_word: answered(remembered, SAM, 'words'),
@@ -235,6 +238,13 @@ async function explained(): Promise<FakeWorld> {
   const fake = await proposed(['- 1st Mate: Danno', '- Captain: Gene'])
   const dan = { kind: 'assign', seat: 'first_mate', crew: 'dan', evidence: 'edited by Sam Ortega' } as const
   await press(fake, (charter, judgement) => edit(charter, judgement, [dan]), { action: 'edit', by: SAM })
+  return fake
+}
+
+async function geneLeft(): Promise<FakeWorld> {
+  const fake = await crewed()
+  const { delivered } = await letGo(fake.world(), { id: 'gene', version: undefined, leaves: true, slackUser: SAM })
+  await delivered
   return fake
 }
 

@@ -37,7 +37,7 @@ test('only managers see the roster and change it', async () => {
   const list = await say(fake, SAM, 'people')
   expect(read(list)).toContain('*Gene Oakes*  Captain')
   expect(read(list)).toContain('darrell@example-mail.test · not in Slack')
-  expect(labelsOf(await say(fake, SAM, 'people edit Angela'))).toEqual(['Edit Angela Wynn…'])
+  expect(labelsOf(await say(fake, SAM, 'people edit Angela'))).toEqual(['Edit Angela Wynn…', 'No longer with us…'])
   expect(labelsOf(await say(fake, SAM, 'people edit Angla'))).toEqual(['Angela Wynn'])
 })
 

@@ -79,7 +79,8 @@ export const ROSTER_AGE_MS = 60_000
 export function dynamoPeople({ table, documents, ids }: CrewTable): People {
   const roster = sharedFor(ROSTER_AGE_MS, current)
   return {
-    all: () => roster.ask('people'),
+    all: async () => (await roster.ask('people')).filter(({ left }) => !left),
+    everybody: () => roster.ask('people'),
     current,
     async enrol(person) {
       const command = new PutCommand({

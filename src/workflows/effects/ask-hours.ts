@@ -16,7 +16,7 @@ export async function askHours(world: World, charter: Charter, debt: Owed, hand:
   const now = world.clock.business()
   if (crew === undefined) return { ...DONE, learn: (item) => oweHours(item, now) }
   const hours = hoursOf(charter, crew)
-  const person = hours && (await world.people.all()).find(({ id }) => id === crew)
+  const person = hours && (await world.people.everybody()).find(({ id }) => id === crew)
   if (!hours || !person) return DONE
   await world.seaTime.keep(seaTimeRow(charter, person, hours, world.operator.boat))
   return person.slackUser

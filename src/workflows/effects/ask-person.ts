@@ -33,7 +33,7 @@ async function offerSeat(
   charter: Charter,
   { cover, offer, debt, hand }: Offering,
 ): Promise<Paid<Charter>> {
-  const person = (await world.people.all()).find(({ id }) => id === offer.crew)
+  const person = (await world.people.everybody()).find(({ id }) => id === offer.crew)
   const input = { operator: world.operator, charter, cover, offer }
   const key = `${charter.id}/offer/${cover.id}/${offer.crew}`
   const isNew = offer.state === 'asked' && isTakeable(cover)
@@ -62,7 +62,7 @@ interface Asking {
 
 /** Who asked for it has no message of its own; it hears how it ended. */
 async function askToSwap(world: World, charter: Charter, { swap, crew, debt, hand }: Asking): Promise<Paid<Charter>> {
-  const person = (await world.people.all()).find(({ id }) => id === crew)
+  const person = (await world.people.everybody()).find(({ id }) => id === crew)
   if (!person?.slackUser) return DONE
   const isAsker = crew === swap.from.crew
   const message = swapQuestion({ operator: world.operator, charter, swap })

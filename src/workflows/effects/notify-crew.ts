@@ -16,7 +16,7 @@ import { sendOnce } from './send-once.ts'
 export async function notifyCrew(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
   const id = debt.about ?? ''
   const says = written(partOf(charter, id))
-  const person = (await world.people.all()).find((known) => known.id === id)
+  const person = (await world.people.everybody()).find((known) => known.id === id)
   const before = await lastHeard(world, charter, debt, person)
   const news = { id, says, due: debt.due, revision: charter.revision, at: world.clock.business().toISOString() }
   const told = { ...DONE, learn: (item: Charter) => toldThat(keptAt(item, id, before.place), news) }

@@ -13,7 +13,7 @@ export async function remindCrew(world: World, charter: Charter, debt: Owed, han
   const now = world.clock.business()
   if (about === undefined) return { ...DONE, learn: (item) => oweReminders(item, now) }
   const reminder = reminderNow(charter, about, now)
-  const person = reminder && (await world.people.all()).find(({ id }) => id === reminder.crew)
+  const person = reminder && (await world.people.everybody()).find(({ id }) => id === reminder.crew)
   if (!reminder || !person) return DONE
 
   const { boards } = reminder
