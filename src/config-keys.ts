@@ -73,6 +73,10 @@ export const EACH = z.object({
   PARKING: text.optional(),
   MAP_URL: z.url('must be the address of a map').optional(),
   CREW_MAY_SWAP: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(?:off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'must be hours such as 21:30-07:00, or off')
+    .default('21:30-07:00'),
   NOT_CHARTERS: text.default(NOT_CHARTERS),
   DIGEST_AT: z
     .string()

@@ -223,6 +223,12 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
   }
 }
 
+/** `21:30-07:00`, or `off`. */
+function quietHoursIn(words: string): Operator['quietHours'] {
+  const [from = '', to] = words.split('-')
+  return to === undefined ? undefined : { from, to }
+}
+
 function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig {
   return {
     operator: {
@@ -238,6 +244,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       appSite: siteOf(each.APP_HOST),
       channel: each.SLACK_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
+      quietHours: quietHoursIn(each.QUIET_HOURS),
       crewMaySwap: each.CREW_MAY_SWAP === 'yes',
       boardingLeadHours: each.BOARDING_LEAD_HOURS,
       reminderHours: each.REMINDER_HOURS.split(',')

@@ -5,10 +5,17 @@ import { askKey, type Cover, coverOf, endCover, withCover } from './cover.ts'
 import { waitUntil } from './cover-wait.ts'
 import { hasDeparted } from './departure.ts'
 import type { Rung } from './ladder.ts'
+import { type QuietHours, quietUntil } from './quiet-hours.ts'
 import { owe } from './settle.ts'
 
-/** `rungs`: who could take it, as far as was known a moment ago. */
-export function climb(charter: Charter, coverId: string, rungs: readonly Rung[], now: Date): Charter {
+/** `rungs`: who could take it, as far as was known a moment ago. At night nobody is asked, and whoever was has until morning. */
+export function climb(
+  charter: Charter,
+  coverId: string,
+  rungs: readonly Rung[],
+  now: Date,
+  quiet?: QuietHours,
+): Charter {
   const cover = coverOf(charter, coverId)
   if (!cover || cover.state === 'proposed' || (cover.state === 'ended' && cover.end?.kind !== 'nobody')) return charter
   const at = now.toISOString()
@@ -18,18 +25,33 @@ export function climb(charter: Charter, coverId: string, rungs: readonly Rung[],
   const last = cover.offers.at(-1)
   if (last?.state === 'asked' && new Date(last.until) > now) return owe(charter, 'cover', last.until, coverId)
   const next = rungs.find(({ crew }) => isLeft(cover, crew))
-  return next ? asked(charter, cover, next, now) : nobodyLeft(charter, cover, at)
+  if (!next) return nobodyLeft(charter, cover, at)
+  const resumes = quietUntil(now, quiet, { boards: boardsAt(charter), timeZone: charter.timeZone })
+  return resumes ? paused(charter, cover, resumes, at) : asked(charter, cover, next, now, quiet)
 }
 
 export function isLeft({ offers, only }: Cover, crew: string): boolean {
   return (only === undefined || only === crew) && !offers.some((offer) => offer.crew === crew)
 }
 
-function asked(charter: Charter, cover: Cover, { crew, name }: Rung, now: Date): Charter {
+function paused(charter: Charter, cover: Cover, resumes: string, at: string): Charter {
+  return owe(owe(withCover(charter, { ...cover, resumes }), 'cover', resumes, cover.id), 'card', at, cover.id)
+}
+
+function asked(
+  charter: Charter,
+  cover: Cover,
+  { crew, name }: Rung,
+  now: Date,
+  quiet: QuietHours | undefined,
+): Charter {
   const at = now.toISOString()
-  const until = waitUntil(now, boardsAt(charter))
+  const boards = boardsAt(charter)
+  const wait = waitUntil(now, boards)
+  const until = quietUntil(new Date(wait), quiet, { boards, timeZone: charter.timeZone }) ?? wait
   const offers = [...cover.offers, { crew, name, state: 'asked' as const, at, until }]
-  const told = owe(withCover(charter, { ...cover, offers }), 'ask', at, askKey(cover.id, crew))
+  const running = { ...cover, offers, resumes: undefined }
+  const told = owe(withCover(charter, running), 'ask', at, askKey(cover.id, crew))
   return owe(owe(told, 'cover', until, cover.id), 'card', at, cover.id)
 }
 

@@ -21,6 +21,8 @@ export interface Cover {
   readonly started?: { readonly by: string; readonly at: string } | undefined
   /** Only this person is asked. */
   readonly only?: string | undefined
+  /** It is night: when the next one is asked. */
+  readonly resumes?: string | undefined
   /** In the order in which they were asked. */
   readonly offers: readonly Offer[]
   readonly end?: { readonly kind: CoverEnd; readonly by?: string | undefined; readonly at: string } | undefined

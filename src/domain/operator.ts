@@ -1,4 +1,5 @@
 // One business: what every decision and every view needs to know of it. Secrets stay in the configuration.
+import type { QuietHours } from './quiet-hours.ts'
 import type { Position } from './sunset.ts'
 
 export interface Operator {
@@ -23,6 +24,8 @@ export interface Operator {
   readonly calendarId: string
   /** A swap that both have agreed to is done at once, without a manager. */
   readonly crewMaySwap?: boolean | undefined
+  /** When nobody is asked to stand in. */
+  readonly quietHours?: QuietHours | undefined
   /** Hours before boarding at which the boarding mail is due. */
   readonly boardingLeadHours: number
   /** Hours before boarding at which guests are reminded; those that come right after another mail are left out. */

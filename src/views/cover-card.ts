@@ -51,7 +51,10 @@ function stateLine({ charter, cover, operator }: CoverCardInput): Mrkdwn {
   if (state === 'proposed') return md`*Shall others be asked?*`
   if (state === 'running' || !end) {
     const by = started ? `${started.by}, ${moment(started.at, operator.timeZone)}` : 'a manager'
-    return only ? md`*One is asked* (by ${by}).` : md`*Others are asked in turn* (by ${by}).`
+    const night = cover.resumes
+      ? md` Nobody is asked at night: it goes on ${moment(cover.resumes, operator.timeZone)}.`
+      : ''
+    return only ? md`*One is asked* (by ${by}).${night}` : md`*Others are asked in turn* (by ${by}).${night}`
   }
   const at = moment(end.at, operator.timeZone)
   const holder = charter.seats.find((seat) => seat.seat === cover.seat && isTaken(seat))?.name

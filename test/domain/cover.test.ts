@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { waitUntil } from '../../src/domain/cover-wait.ts'
 import { ladderOf } from '../../src/domain/ladder.ts'
 import { newMember } from '../../src/domain/member.ts'
+import { quietUntil } from '../../src/domain/quiet-hours.ts'
+import { localTime } from '../../src/domain/times.ts'
 import { ANGELA, GENE, KEELY, openSeat, PEOPLE, quinn, seat } from '../views/fixtures.ts'
 
 const MINUTE = 60_000
@@ -61,4 +63,35 @@ test('those who could are in the operator’s order, those who could not each wi
   expect(
     ladderOf({ ...input, charter: { ...charter, seats: [...charter.seats, { ...ANGELA, seat: 'x' }] } }).rungs,
   ).toHaveLength(1)
+})
+
+test.each([
+  ['21:29', undefined],
+  ['21:30', '07:00'],
+  ['23:59', '07:00'],
+  ['03:00', '07:00'],
+  ['07:00', undefined],
+])('at %s it is quiet until %s', (time, until) => {
+  const quiet = { from: '21:30', to: '07:00' }
+  const zone = { boards: '2026-06-09T14:30:00-07:00', timeZone: 'America/Los_Angeles' }
+  const ends = quietUntil(new Date(`2026-05-26T${time}:00-07:00`), quiet, zone)
+  expect(ends && localTime(ends, zone.timeZone)).toBe(until)
+})
+
+test('the night is over twelve hours before boarding, and doesn’t begin where that is past', () => {
+  const quiet = { from: '21:30', to: '07:00' }
+  const until = (now: string, boards: string) =>
+    quietUntil(new Date(now), quiet, { boards, timeZone: 'America/Los_Angeles' })
+  expect(until('2026-05-29T22:00:00-07:00', BOARDS)).toBe(new Date('2026-05-30T02:30:00-07:00').toISOString())
+  expect(until('2026-05-30T02:30:00-07:00', BOARDS)).toBeUndefined()
+  expect(until('2026-05-29T22:00:00-07:00', '2026-05-30T08:00:00-07:00')).toBeUndefined()
+})
+
+test('the night over which clocks change ends at the same hour', () => {
+  const ends = quietUntil(
+    new Date('2026-03-07T22:00:00-08:00'),
+    { from: '21:30', to: '07:00' },
+    { boards: undefined, timeZone: 'America/Los_Angeles' },
+  )
+  expect(ends).toBe(new Date('2026-03-08T07:00:00-07:00').toISOString())
 })

@@ -4,7 +4,7 @@ import { answerOwnPart } from '../../src/workflows/answer-part.ts'
 import { approving, buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { ANGELA, DAN, KEELY, lastTo, MARISOL, pressing, pressingOld } from '../fakes/crew-acting.ts'
-import { carolesMail, PEOPLE, PRIYA, person, QUINN, SAM } from '../fakes/jada.ts'
+import { carolesMail, OPERATOR, PEOPLE, PRIYA, person, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import type { FakeWorld, FakeWorldOptions } from '../fakes/world.ts'
 
@@ -205,4 +205,22 @@ test('a mailed yes to an offer proposes that seat, and a mailed no lets the next
     expect(firstMate(fake)?.crew ?? undefined).toBe(seat ?? 'angela')
     expect(posts(fake, '/offer/').map(({ key }) => key.split('/').at(-1))).toEqual(seat ? [] : asked)
   }
+})
+
+test('at night nobody is asked: whoever was has until morning, the card says when it goes on, and so it does', async () => {
+  const quietHours = { from: '21:30', to: '07:00' }
+  const fake = await angelaCant({ operator: { ...OPERATOR, quietHours } })
+  fake.clock.turnTo('2026-05-26T22:00:00-07:00')
+  expect(await pressing(fake, 'cover_start', SAM, lastTo(fake, CARD))).toBe('started')
+  await settleDown(fake)
+  expect(offersTo(fake)).toEqual([])
+  expect(words(lastTo(fake, CARD))).toContain('Nobody is asked at night: it goes on Wed May 27, 7:00 AM PDT.')
+  fake.clock.turnTo('2026-05-27T07:00:00-07:00')
+  await settleDown(fake)
+  expect(offersTo(fake)).toEqual(['dan'])
+  expect(words(lastTo(fake, CARD))).not.toContain('at night')
+
+  fake.clock.turnTo('2026-05-27T19:30:00-07:00')
+  await settleDown(fake)
+  expect(offersTo(fake)).toEqual(['dan', 'marisol'])
 })

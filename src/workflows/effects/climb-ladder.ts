@@ -14,7 +14,7 @@ export async function climbLadder(world: World, charter: Charter, { about = '' }
   if (!cover) return DONE
   const { ladder } = cover.state === 'running' ? await ladderNow(world, charter, cover) : { ladder: { rungs: [] } }
   const now = world.clock.business()
-  return { ...DONE, learn: (item) => climb(item, about, ladder.rungs, now) }
+  return { ...DONE, learn: (item) => climb(item, about, ladder.rungs, now, world.operator.quietHours) }
 }
 
 export async function sayUncovered(
