@@ -28,6 +28,12 @@ export function e164(written: string, timeZone: string): string {
   return number?.isPossible() ? number.number : written
 }
 
+/** As people read it: `+1 619 555 0134`. */
+export function phoneWords(phone: string): string {
+  const number = phone.startsWith('+') ? parsePhoneNumber(phone) : undefined
+  return number?.isPossible() ? number.formatInternational() : phone
+}
+
 /** A contact as it is kept, wherever it came from. */
 export function keptContact(contact: Contact | undefined, timeZone: string): Contact | undefined {
   if (!contact?.phone) return contact

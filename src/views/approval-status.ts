@@ -7,8 +7,12 @@ import type { Person } from '../domain/person.ts'
 import type { Proposal, ProposalDecision } from '../domain/proposal.ts'
 import { localDate } from '../domain/times.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
+import { shortNames } from './ladder-words.ts'
 import { joined, type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, moment } from './times.ts'
+
+/** More of the crew than so are counted only. */
+const MOST_NAMED = 6
 
 export interface StatusInput {
   readonly operator: Operator
@@ -58,8 +62,14 @@ function pageWords({ owed, shown }: Charter): string {
   return shown.page.live ? 'page ✓ (live)' : 'page ✓ (not live yet)'
 }
 
+/** "crew 2 of 3 told (not yet Angela)", "crew 2 of 2 told ✓ (Gene and Dan)". */
 function crewWords({ owed }: Charter, { told }: Consequences): string {
   if (told.length === 0) return ''
-  const done = told.filter(({ id }) => !owed[owedKey('notice', id)]).length
-  return done === told.length ? `crew ${done} of ${told.length} told ✓` : `crew ${done} of ${told.length} told`
+  const waiting = told.filter(({ id }) => owed[owedKey('notice', id)])
+  const count = `crew ${told.length - waiting.length} of ${told.length} told`
+  return waiting.length === 0 ? `${count} ✓${namedIn('', told)}` : `${count}${namedIn('not yet ', waiting)}`
+}
+
+function namedIn(word: string, some: Consequences['told']): string {
+  return some.length > MOST_NAMED ? '' : ` (${word}${shortNames(some)})`
 }

@@ -1,13 +1,12 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
 
-import { hasSeen } from '../domain/answer.ts'
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
-import { firstName, type Person } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 import type { MailRef } from '../domain/proposal.ts'
-import { mayAs, type Role } from '../domain/role.ts'
-import { isTaken, type Seat } from '../domain/seat.ts'
+import type { Role } from '../domain/role.ts'
 import { mapAddress, pageAddress } from './addresses.ts'
 import { changeButtons, charterMenu } from './charter-menu.ts'
 import { guestMailParts } from './guest-mail-parts.ts'
@@ -16,10 +15,10 @@ import { moneyLine } from './money-answers.ts'
 import { troubleLines } from './owed-words.ts'
 import { counted, listed, sentenceCase } from './plain-text.ts'
 import { readiness, waiversOf } from './readiness.ts'
-import { holderWords, seatWords, standingNote } from './seat-words.ts'
+import { seatParts } from './seat-lines.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import type { Button } from './slack-buttons.ts'
-import { joined, type Mrkdwn, md } from './slack-text.ts'
+import { type Mrkdwn, md } from './slack-text.ts'
 import { clockTimeWithZone, moment, timeWindow } from './times.ts'
 import { voyageSentence } from './voyage-words.ts'
 
@@ -39,12 +38,12 @@ export function crewCard(input: CrewCardInput): SlackMessage {
   return message(md`${title}${charter.cancelled ? ' · cancelled' : ''}`, [
     heading(title),
     lines(...(charter.cancelled ? [md`*Cancelled.* This charter does not sail.`] : []), ...factLines(charter)),
-    lines(...charter.seats.map((seat) => seatWithSeen(seat, charter, viewer))),
-    ...(viewer === 'guest' ? [] : aboardParts(input)),
-    ...(viewer === 'guest' ? [] : voyageParts(input)),
+    ...seatParts(charter, viewer),
+    ...(viewer === 'guest' ? [] : [...aboardParts(input), ...voyageParts(input)]),
     ...(viewer === 'manager' ? moneyParts(input) : []),
-    ...linkParts(input),
     ...(viewer === 'guest' ? [] : missingParts(input)),
+    ...linkParts(input),
+    ...(viewer === 'guest' ? [] : [small(md`revision ${charter.revision} · ${charter.id}`)]),
   ])
 }
 
@@ -54,38 +53,6 @@ export function factLines(charter: CharterFacts): readonly Mrkdwn[] {
     md`*Boarding*  ${boards ? clockTimeWithZone(boards, charter.timeZone) : 'not set'}`,
     md`*Place*  ${charter.place ?? 'not set'}`,
   ]
-}
-
-/** Who keeps the crew together sees who has seen their part as it is now. */
-function seatWithSeen(seat: Seat, charter: Charter, viewer: Role): Mrkdwn {
-  const seen = mayAs(viewer, 'captain') && isTaken(seat) ? hasSeen(charter, seat.crew) : undefined
-  const line = seatLine(seat, charter, viewer)
-  return seen ? joined([line, md`seen`], '  ·  ') : line
-}
-
-export function seatLine(seat: Seat, { timeZone }: Pick<CharterFacts, 'timeZone'>, viewer: Role): Mrkdwn {
-  if (viewer === 'guest') {
-    const name = isTaken(seat) ? firstName(seat.name) : 'follows'
-    return md`*${seatWords(seat.seat)}*  ${name}`
-  }
-  const standing = isTaken(seat) && standingNote(seat.standing) === '' ? ` · ${seat.standing}` : ''
-  return joined(
-    [md`*${seatWords(seat.seat)}*  ${holderWords(seat)}${standing}`, ...sourceWords(seat, timeZone)],
-    '  ·  ',
-  )
-}
-
-function sourceWords({ source }: Seat, timeZone: string): readonly Mrkdwn[] {
-  if (!source) return []
-  const how = {
-    mail: 'mail, approved by',
-    edit: 'set by',
-    undo: 'put back by',
-    override: 'override by',
-    calendar: 'from',
-    answer: 'said by',
-  }[source.kind]
-  return [md`${how} ${source.by || 'a manager'}, ${moment(source.at, timeZone)}`]
 }
 
 function aboardParts({ charter, viewer }: CrewCardInput): readonly Part[] {
@@ -124,7 +91,8 @@ function boardingMailLine({ shown: { boarding }, timeZone }: Charter): readonly 
 }
 
 function contactLines({ contact }: Charter): readonly Mrkdwn[] {
-  const words = [contact?.name, contact?.phone, contact?.email].filter((word) => word !== undefined)
+  const phone = contact?.phone && phoneWords(contact.phone)
+  const words = [contact?.name, phone, contact?.email].filter((word) => word !== undefined)
   return [md`*Contact*  ${words.length > 0 ? words.join(' · ') : 'none'}`]
 }
 
@@ -151,6 +119,5 @@ function missingParts(input: CrewCardInput): readonly Part[] {
     ...(viewer === 'crew' ? [] : guestMailParts(input)),
     ...(viewer === 'manager' ? heldSendParts(charter) : []),
     lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
-    small(md`revision ${charter.revision} · ${charter.id}`),
   ]
 }

@@ -6,10 +6,11 @@ import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import { mayAs, type Role } from '../domain/role.ts'
 import { knownLines, moneyThenParts } from './as-of-parts.ts'
-import { factLines, seatLine } from './crew-card.ts'
+import { factLines } from './crew-card.ts'
 import { factsDifference } from './facts-difference.ts'
 import { moneyDeedWords } from './money-words.ts'
 import { said } from './order-answers.ts'
+import { seatPartsOf } from './seat-lines.ts'
 import { heading, lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import { type Button, commandValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
@@ -83,7 +84,7 @@ export function asOfCard(input: AsOfInput, then: AsOf, when: Date, viewer: Role)
       ...factLines(facts),
       ...(isCrew ? [md`*Guests*  ${facts.guestCount ?? 'number not known'}`] : []),
     ),
-    lines(...facts.seats.map((seat) => seatLine(seat, facts, viewer))),
+    ...seatPartsOf(facts, viewer),
     ...(isCrew ? [lines(...knownLines(input, then))] : []),
     ...(mayAs(viewer, 'manager') ? moneyThenParts(then) : []),
     small(

@@ -30,7 +30,7 @@ export function daysWords({ from, to }: { readonly from: string; readonly to: st
 }
 
 /** Some people by their first names, or whole where two share the first. */
-export function shortNames(rungs: readonly Rung[]): string {
+export function shortNames(rungs: readonly Pick<Rung, 'name'>[]): string {
   const first = rungs.map(({ name }) => firstName(name))
   return listed(
     rungs.map(({ name }, at) =>

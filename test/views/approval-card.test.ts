@@ -114,7 +114,7 @@ test('an approved card says how far each effect has come and what is in its way'
   }
   const words = readable(approvalCard({ ...base, charter, proposal: APPROVED }))
   expect(words).toContain('*Approved by Sam Ortega*, 6:06 PM PDT  ·  revision 8')
-  expect(words).toContain('calendar ✓ page pending crew 2 of 3 told')
+  expect(words).toContain('calendar ✓ page pending crew 2 of 3 told (not yet Dan)')
   expect(words).toContain('Undo until departure')
   expect(words).toContain('*Guest page*  The public address still shows revision 7.')
 })

@@ -71,7 +71,7 @@ test('waivers are asked for once the boarding mail has brought the link', () => 
 test('a manager sees contact, waivers by name and what is held', () => {
   const charter = { ...crewed, waiverStatus: { Ana: 'SIGNED', Kit: 'PENDING_GUARDIAN' } }
   const words = readable(crewCard({ operator: OPERATOR, charter, viewer: 'manager', now: NOW }))
-  expect(words).toContain('+16195550134')
+  expect(words).toContain('+1 619 555 0134')
   expect(words).toContain('*Waivers*  1 of 4 signed, Kit needs a guardian')
   expect(words).toContain('*Ready.*')
 })
