@@ -97,6 +97,7 @@ export const EACH = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text.regex(/^xapp-/, 'must begin with xapp-').optional(),
   SLACK_CHANNEL: text.regex(/^[CG]/, 'must be a channel id, which begins with C'),
+  SLACK_MANAGERS_CHANNEL: text.regex(/^[CG]/, 'must be a channel id, which begins with C or G').optional(),
   GOOGLE_CLIENT_ID: text,
   GOOGLE_CLIENT_SECRET: text,
   GOOGLE_REFRESH_TOKEN: text,

@@ -243,6 +243,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       guestSite: each.GUEST_SITE,
       appSite: siteOf(each.APP_HOST),
       channel: each.SLACK_CHANNEL,
+      managersChannel: each.SLACK_MANAGERS_CHANNEL,
       calendarId: each.GOOGLE_CALENDAR_ID,
       quietHours: quietHoursIn(each.QUIET_HOURS),
       crewMaySwap: each.CREW_MAY_SWAP === 'yes',

@@ -21,6 +21,8 @@ export interface Operator {
   readonly appSite: string
   /** Slack channel id for cards and summaries. */
   readonly channel: string
+  /** Where cover and swaps are decided: their cards say why somebody isn't asked. Without it, in the channel. */
+  readonly managersChannel?: string | undefined
   readonly calendarId: string
   /** A swap that both have agreed to is done at once, without a manager. */
   readonly crewMaySwap?: boolean | undefined

@@ -15,7 +15,7 @@ type Left =
 export function leftSentence(outcome: Left): string {
   switch (outcome.kind) {
     case 'left':
-      return `${outcome.person.name} is no longer with us. Cards in the channel ask about each coming seat; “/crew people ${outcome.person.name}” brings them back.`
+      return `${outcome.person.name} is no longer with us. Each coming seat is asked about on a card; “/crew people ${outcome.person.name}” brings them back.`
     case 'back':
       return `${outcome.person.name} is back on the roster: ${rightsOf(outcome.person)}. “/crew people edit” gives rights back.`
     case 'already':

@@ -224,3 +224,13 @@ test('at night nobody is asked: whoever was has until morning, the card says whe
   await settleDown(fake)
   expect(offersTo(fake)).toEqual(['dan', 'marisol'])
 })
+
+test('where managers have a channel of their own, cover is decided there', async () => {
+  const fake = await angelaCant({ operator: { ...OPERATOR, managersChannel: 'C0JMANAGE2' } })
+  expect(lastTo(fake, CARD).channel).toBe('C0JMANAGE2')
+  await pressing(fake, 'cover_start', SAM, lastTo(fake, CARD))
+  for (let rung = 0; rung < 3; rung += 1) await pass(fake, 5 * HOUR)
+  await settleDown(fake)
+  expect(lastTo(fake, '/uncovered/').channel).toBe('C0JMANAGE2')
+  expect(lastTo(fake, '/summary').channel).toBe(OPERATOR.channel)
+})

@@ -6,7 +6,7 @@ import type { Owed } from '../../domain/owed.ts'
 import type { World } from '../../ports.ts'
 import { uncovered } from '../../views/cover-card.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
-import { ladderNow } from './draw-cover.ts'
+import { ladderNow, managersOf } from './draw-cover.ts'
 import { postClaimed } from './post-once.ts'
 
 export async function climbLadder(world: World, charter: Charter, { about = '' }: Owed): Promise<Paid<Charter>> {
@@ -27,6 +27,6 @@ export async function sayUncovered(
   if (cover?.end?.kind !== 'nobody') return DONE
   const key = `${charter.id}/uncovered/${cover.id}/${cover.end.at}`
   const message = uncovered({ charter, cover })
-  const posted = await postClaimed(world, hand, { to: world.operator.channel, message, key })
+  const posted = await postClaimed(world, hand, { to: managersOf(world), message, key })
   return posted ? DONE : { end: { kind: 'later', due, problems: [] } }
 }

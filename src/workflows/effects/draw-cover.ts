@@ -15,7 +15,7 @@ export async function drawCover(world: World, charter: Charter, cover: Cover, ha
   const { ladder, members } = await ladderNow(world, charter, cover)
   const absent = members.find(({ id }) => id === cover.left?.crew)
   const message = coverCard({ operator: world.operator, charter, cover, ladder, away: awayOn(absent, charter) })
-  const card = await drawOver(world, hand, cover.card, message, `${charter.id}/card/${cover.id}`)
+  const card = await drawOver(world, hand, cover.card, message, `${charter.id}/card/${cover.id}`, managersOf(world))
   return {
     ...DONE,
     learn: (item) => {
@@ -27,7 +27,7 @@ export async function drawCover(world: World, charter: Charter, cover: Cover, ha
 
 export async function drawSwap(world: World, charter: Charter, swap: Swap, hand: Hand): Promise<Paid<Charter>> {
   const message = swapCard({ operator: world.operator, charter, swap })
-  const card = await drawOver(world, hand, swap.card, message, `${charter.id}/card/${swap.id}`)
+  const card = await drawOver(world, hand, swap.card, message, `${charter.id}/card/${swap.id}`, managersOf(world))
   return {
     ...DONE,
     learn: (item) => {
@@ -35,6 +35,11 @@ export async function drawSwap(world: World, charter: Charter, swap: Swap, hand:
       return known ? withSwap(item, { ...known, card }) : item
     },
   }
+}
+
+/** Where managers decide among themselves, if they have such a place. */
+export function managersOf({ operator }: World): string {
+  return operator.managersChannel ?? operator.channel
 }
 
 /** Who could be asked, as people, their days off and the charters around are now. */

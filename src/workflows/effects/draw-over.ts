@@ -13,10 +13,11 @@ export async function drawOver(
   card: Card | undefined,
   message: SlackMessage,
   key: string,
+  to = world.operator.channel,
 ): Promise<Card> {
   const hash = hashOf(message)
   if (card?.hash === hash) return card
-  if (!card) return { ...(await postOnce(world, hand, { to: world.operator.channel, message, key })), hash }
+  if (!card) return { ...(await postOnce(world, hand, { to, message, key })), hash }
   await world.chat.update(card, message, key)
   return { ...card, hash }
 }
