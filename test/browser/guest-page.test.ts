@@ -1,38 +1,28 @@
 // The guest page as guests meet it at the dock: on a phone, without a network, stale, without JavaScript, on paper.
-import { readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { CONFIRMATIONS } from '../stories/confirmations.ts'
 import { buttonIn, control, type Driver, driver } from '../stories/driver.ts'
 import { cardWith, settled } from '../stories/observe.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { eventually } from '../stories/program.ts'
+import { expectFine } from './guest.ts'
+import { openStage, PHONE, type Stage, shoot } from './stage.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PHONE = { width: 390, height: 844 }
 const QUINN = 'quinn-may-30'
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/guest-page`. */
-const shots = process.env.SCREENSHOTS
 
-let program: Program
-let browser: Browser
+let stage: Stage
 let drive: Driver
 let address: string
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
-  drive = driver(program.harbor, 'jada')
+  stage = await openStage()
+  drive = driver(stage.program.harbor, 'jada')
   address = `${drive.operator.cdn}/${QUINN}.html`
   await drive.importMail(CONFIRMATIONS.jada!.raw(drive.operator, 'guest-page'))
   await approveNext(2)
 }, 60_000)
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test.each(['light', 'dark'] as const)(
   'in %s axe finds nothing, and nothing is asked of any other host',
@@ -42,8 +32,8 @@ test.each(['light', 'dark'] as const)(
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(address)
-    await shoot(page, `coming-${scheme}`)
-    expect(await violations(page)).toEqual([])
+    await shoot(page, `guest-coming-${scheme}`, true)
+    await expectFine(page)
     expect(asked.filter((url) => !url.startsWith(drive.operator.cdn))).toEqual([])
     const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(overflow).toBe(false)
@@ -74,7 +64,7 @@ test('once opened it is there without a network, and says so', async () => {
   await page.reload()
   expect(await page.locator('.huge').innerText()).toBe('2:30 PM PDT')
   await page.getByText('No connection: this is the page as it was').waitFor()
-  await shoot(page, 'offline')
+  await shoot(page, 'guest-offline', true)
   await context.setOffline(false)
   await page.evaluate("dispatchEvent(new Event('online'))")
   await page.getByText('No connection').waitFor({ state: 'hidden' })
@@ -97,7 +87,7 @@ test('while the new page is not out yet, the old one says that it has changed', 
   await context.route(`**/boarding/${QUINN}.json`, (route) => route.fulfill({ json: { revision: 99, face: 'coming' } }))
   const page = await opened(context)
   await page.getByText('This page has just changed').waitFor()
-  await shoot(page, 'stale')
+  await shoot(page, 'guest-stale', true)
 })
 
 test('where nobody can say which page counts, it says that it could not check', async () => {
@@ -123,23 +113,23 @@ test('on paper it is black on white, without buttons', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByText('Open in your map').isVisible()).toBe(false)
   expect(await page.getByText('2:30 PM PDT').first().isVisible()).toBe(true)
-  await shoot(page, 'print')
+  await shoot(page, 'guest-print', true)
 })
 
 test('when the sail is over, an open page becomes the one that thanks', async () => {
   const page = await opened(await phone())
-  await control(program.harbor, 'clock', { set: '2026-05-31T02:00:30Z' })
+  await control(stage.program.harbor, 'clock', { set: '2026-05-31T02:00:30Z' })
   await eventually('the post-sail page', async () => (await drive.page(QUINN)).includes('Thank you') || undefined)
   await page.evaluate("dispatchEvent(new Event('online'))")
   await page.getByRole('heading', { name: 'Thank you for sailing, Quinn' }).waitFor()
-  await shoot(page, 'post')
-  expect(await violations(page)).toEqual([])
+  await shoot(page, 'guest-post', true)
+  await expectFine(page)
   await page.goto(`${drive.operator.cdn}/post/${QUINN}.html`)
   await page.getByRole('heading', { name: 'Thank you for sailing, Quinn' }).waitFor()
 })
 
 async function phone(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: PHONE, ...options })
+  const context = await stage.browser.newContext({ viewport: PHONE, ...options })
   onTestFinished(() => context.close())
   return context
 }
@@ -176,16 +166,4 @@ function changeMail(line: string): string {
   return [...head, date, 'MIME-Version: 1.0', 'Content-Type: text/plain', '', 'Quinn on 5/30:', '', line, ''].join(
     '\r\n',
   )
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate('axe.run()')
-  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  )
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/guest-${name}.png`, fullPage: true })
 }

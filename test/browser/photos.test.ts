@@ -1,36 +1,25 @@
 // Sending photos as guests do: on a phone, by keyboard, one that fails among others; and the album, and the pick in Slack.
-import { readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { buttonIn, type Driver, driver, listener } from '../stories/driver.ts'
 import { realPhoto, realPng, realWebp, type Upload } from '../stories/pictures.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { eventually } from '../stories/program.ts'
+import { expectFine, guestOpens, type Look } from './guest.ts'
+import { openStage, PHONE, type Stage, shoot } from './stage.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PHONE = { width: 390, height: 844 }
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/photos`. */
-const shots = process.env.SCREENSHOTS
-
-let program: Program
-let browser: Browser
+let stage: Stage
 let drive: Driver
 let address: string
 let code: string
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
-  drive = driver(program.harbor, 'jada')
+  stage = await openStage()
+  drive = driver(stage.program.harbor, 'jada')
   address = `${drive.operator.cdn}/photos/index.html?event=quinn-may-30`
   code = String((await drive.item('quinn-may-30'))?.photo_upload_code)
 })
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('on a phone: chosen, sent with a bar each, looked at; a picture that pretends is said so, the others go on', async () => {
   const page = await open()
@@ -42,8 +31,8 @@ test('on a phone: chosen, sent with a bar each, looked at; a picture that preten
     await realPng('<img src=x onerror=alert(1)>.png'),
     await realWebp('sails.webp'),
   ])
-  await shoot(page, 'chosen')
-  await fine(page)
+  await shoot(page, 'photos chosen', true)
+  await expectFine(page)
   await page.getByRole('button', { name: 'Send the photos' }).click()
   await page.getByText('Thank you for 3 photos').waitFor()
   expect(await page.locator('.state').allTextContents()).toEqual([
@@ -53,8 +42,8 @@ test('on a phone: chosen, sent with a bar each, looked at; a picture that preten
     'Arrived. The crew looks at it first.',
   ])
   expect(await page.getByText('1 could not be taken; each says why.').count()).toBe(1)
-  await fine(page)
-  await shoot(page, 'sent')
+  await expectFine(page)
+  await shoot(page, 'photos sent', true)
 })
 
 test('what can’t be sent at all is said before anything leaves', async () => {
@@ -68,14 +57,14 @@ test('what can’t be sent at all is said before anything leaves', async () => {
   await choose(page, [await realPhoto('a.jpg')])
   await page.getByRole('button', { name: 'Send the photos' }).click()
   await page.getByRole('alert').getByText('This code does not open this trip’s photos.').waitFor()
-  await fine(page)
-  await shoot(page, 'wrong code')
+  await expectFine(page)
+  await shoot(page, 'photos wrong code', true)
 })
 
 test('one whose connection is lost is sent again by a press, the others are not', async () => {
   const page = await open()
   let posts = 0
-  await page.route(`${program.harbor.s3}/**`, (route) => {
+  await page.route(`${stage.program.harbor.s3}/**`, (route) => {
     posts += 1
     return posts === 1 ? route.abort() : route.continue()
   })
@@ -120,11 +109,11 @@ test('the album behind the party’s link, once the crew has said yes: big enoug
   expect(new Set(asked)).toEqual(new Set([cdn]))
   const tall = 'Math.max(...Array.from(document.images, ({ height, width }) => height / width))'
   expect(await page.evaluate(tall)).toBeCloseTo(1)
-  await fine(page)
-  await shoot(page, 'album')
+  await expectFine(page)
+  await shoot(page, 'photos album', true)
   await page.goto(`${cdn}/photos/gallery?party=forged`)
   await page.getByText('This link has ended').waitFor()
-  await fine(page)
+  await expectFine(page)
 })
 
 test('in Slack a captain unticks one in the window, and only the other is shown', async () => {
@@ -134,19 +123,19 @@ test('in Slack a captain unticks one in the window, and only the other is shown'
   await sender.getByRole('button', { name: 'Send the photos' }).click()
   await sender.getByText('Thank you for 2 photos').waitFor()
 
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
+  const page = await stage.browser.newPage({ viewport: { width: 1440, height: 1000 } })
   onTestFinished(() => page.close())
   page.setDefaultTimeout(10_000)
-  await page.goto(program.harbor.page)
+  await page.goto(stage.program.harbor.page)
   await page.getByRole('button', { name: 'Pick…' }).last().click()
   const modal = page.getByRole('dialog')
   const seen = `Array.from(document.querySelectorAll('[role=dialog] img, dialog img'), (one) => one.naturalWidth).join()`
   await eventually('the pictures', async () => (await page.evaluate(seen)) === '1200,1200' || undefined)
   await modal.getByRole('checkbox').nth(1).uncheck()
-  await shoot(page, 'pick')
+  await shoot(page, 'photos pick', true)
   await modal.getByRole('button', { name: 'Save' }).click()
   await page.getByText('1 in the album · 1 refused').first().waitFor()
-  await shoot(page, 'slack')
+  await shoot(page, 'photos slack', true)
 })
 
 test.each([
@@ -156,39 +145,18 @@ test.each([
 ])('on %s nothing is out of reach or hard to read', async (name, look) => {
   const page = await open(look)
   await page.getByRole('button', { name: 'Send the photos' }).click()
-  await fine(page)
-  await shoot(page, `empty on ${name}`)
+  await expectFine(page)
+  await shoot(page, `photos empty on ${name}`, true)
   await page.goto(`${drive.operator.cdn}/photos/gallery?party=${drive.operator.sampleParty.token}`)
-  await fine(page)
-  await shoot(page, `album on ${name}`)
+  await expectFine(page)
+  await shoot(page, `photos album on ${name}`, true)
 })
 
-async function open(look: Parameters<Browser['newPage']>[0] = { viewport: PHONE, hasTouch: true }): Promise<Page> {
-  const page = await browser.newPage({ reducedMotion: 'reduce', ...look })
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('dialog', (dialog) => problems.push(`dialog ${dialog.message()}`))
-  onTestFinished(async () => {
-    await page.close()
-    expect(problems).toEqual([])
-  })
-  page.setDefaultTimeout(10_000)
-  await page.goto(address, { waitUntil: 'networkidle' })
-  return page
+function open(look?: Look): Promise<Page> {
+  return guestOpens(stage.browser, address, look)
 }
 
 async function choose(page: Page, uploads: readonly Upload[]): Promise<void> {
   const files = uploads.map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: bytes }))
   await page.locator('#pick').setInputFiles(files)
-}
-
-async function fine(page: Page): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-  await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] }
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/photos ${name}.png`, fullPage: true })
 }

@@ -1,36 +1,24 @@
 // The waiver's form as guests meet it: on a phone, by keyboard, with children, on a bad network, with hostile names.
-import { readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Driver, driver, sent } from '../stories/driver.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
-import { launch } from './browser.ts'
+import { eventually } from '../stories/program.ts'
+import { expectFine, guestOpens, type Look } from './guest.ts'
+import { openStage, PHONE, type Stage, shoot, WIDE } from './stage.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PHONE = { width: 390, height: 844 }
-const WIDE = { width: 1280, height: 900 }
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/waiver`. */
-const shots = process.env.SCREENSHOTS
-
-let program: Program
-let browser: Browser
+let stage: Stage
 let drive: Driver
 let address: string
 let token: string
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
-  drive = driver(program.harbor, 'jada')
+  stage = await openStage()
+  drive = driver(stage.program.harbor, 'jada')
   token = drive.operator.sampleParty.token ?? ''
   address = `${drive.operator.cdn}/waiver/index.html?party=${token}`
 })
 
-afterAll(async () => {
-  await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('an adult signs with a finger on a phone, gets a code and a copy, and the party’s list says so', async () => {
   const page = await open()
@@ -38,16 +26,16 @@ test('an adult signs with a finger on a phone, gets a code and a copy, and the p
   await adult(page, 'Ana Finger')
   await draw(page)
   await page.locator('#progress', { hasText: 'All done' }).waitFor()
-  await shoot(page, 'filled')
+  await shoot(page, 'waiver filled', true)
   await page.getByRole('button', { name: 'Sign the waiver' }).click()
   await page.getByText('Signed. Thank you, Ana Finger.').waitFor()
   await page.locator('#party').getByText('Ana').waitFor()
-  await shoot(page, 'signed')
+  await shoot(page, 'waiver signed', true)
 
   expect(await page.locator('.code').textContent()).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
   expect(await status('ana-finger')).toBe('SIGNED')
   await eventually('her copy', async () =>
-    (await sent(program.harbor, 'jada')).find(({ to }) => to.includes('ana.finger@example-guests.test')),
+    (await sent(stage.program.harbor, 'jada')).find(({ to }) => to.includes('ana.finger@example-guests.test')),
   )
 })
 
@@ -174,7 +162,7 @@ test('without a connection it is kept on the phone and sent once when there is o
   })
   await page.getByRole('button', { name: 'Sign the waiver' }).click()
   await page.getByText('Kept on this phone').waitFor()
-  await shoot(page, 'kept')
+  await shoot(page, 'waiver kept', true)
   await page.reload()
   await page.getByText('Signed. Thank you, Otis Offline.').waitFor()
   expect(await chain()).toBe(records + 1)
@@ -206,7 +194,7 @@ test('what only the server can see stands beside its field, or above when it has
 })
 
 test('without scripts it is a plain form that works, also for a child', async () => {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+  const context = await stage.browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.goto(address)
@@ -229,27 +217,27 @@ test.each([
   ['a narrow phone with large type', { viewport: { width: 320, height: 640 } }],
 ])('on %s nothing is out of reach or hard to read, empty, wrong and signed', async (name, look) => {
   const page = await open(look)
-  await fine(page)
+  await expectFine(page)
   await page.getByLabel('For me and my children').check()
   await page.getByRole('button', { name: 'Add another child' }).click()
   await page.getByRole('button', { name: 'Sign the waiver' }).click()
   await page.locator('.error').first().waitFor()
-  await fine(page)
-  await shoot(page, `wrong on ${name}`)
+  await expectFine(page)
+  await shoot(page, `waiver wrong on ${name}`, true)
   const small = await page.evaluate(`[...document.querySelectorAll('button, input:not([type=hidden]), .choice')]
     .filter((one) => one.checkVisibility() && !one.closest('.choice label, label.choice input'))
     .map((one) => [one.id || one.textContent.trim(), (one.closest('.choice') ?? one).getBoundingClientRect().height])
     .filter(([, height]) => height < 44)`)
   expect(small).toEqual([])
   await page.goto(`${drive.operator.cdn}/waiver/dock?party=${token}`)
-  await fine(page)
+  await expectFine(page)
   await page.goto(`${drive.operator.cdn}/waiver/index.html?party=${token}x`)
   await page.getByText('This link has ended').waitFor()
-  await fine(page)
+  await expectFine(page)
 })
 
 test('nobody else is asked for anything', async () => {
-  const page = await browser.newPage()
+  const page = await stage.browser.newPage()
   onTestFinished(() => page.close())
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
@@ -285,17 +273,8 @@ async function posted(names: readonly string[], withCopy: boolean): Promise<numb
   return answer.status
 }
 
-async function open(look: Parameters<Browser['newPage']>[0] = { viewport: PHONE, hasTouch: true }): Promise<Page> {
-  const page = await browser.newPage({ reducedMotion: 'reduce', ...look })
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('dialog', (dialog) => problems.push(`dialog ${dialog.message()}`))
-  onTestFinished(async () => {
-    await page.close()
-    expect(problems).toEqual([])
-  })
-  page.setDefaultTimeout(10_000)
-  await page.goto(address)
+async function open(look?: Look): Promise<Page> {
+  const page = await guestOpens(stage.browser, address, look)
   await page.locator('#progress').waitFor()
   return page
 }
@@ -339,13 +318,6 @@ async function tabTo(page: Page, id: string): Promise<void> {
   throw new Error(`${id} can't be reached by Tab`)
 }
 
-async function fine(page: Page): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-  await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] }
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-}
-
 async function status(key: string): Promise<unknown> {
   const item = await drive.item('quinn-may-30')
   return (item?.waiver_status as Record<string, unknown> | undefined)?.[key]
@@ -378,8 +350,4 @@ function hostileNames(many: number): readonly string[] {
     'a\u0000b\r\nBcc: x@evil.test',
   ]
   return Array.from({ length: many }, (_, at) => `${parts[at % parts.length]} ${at}`)
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/waiver ${name}.png`, fullPage: true })
 }
