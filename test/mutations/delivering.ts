@@ -1,0 +1,110 @@
+// Leases, debts and claims: nothing lost, nothing twice.
+import type { Guard } from './guard.ts'
+
+const OWING = 'test/domain/owing.test.ts'
+const POST = 'src/workflows/effects/post-once.ts'
+const SEND = 'src/workflows/effects/send-once.ts'
+const PAY = 'src/workflows/pay-all.ts'
+const SLICE = 'test/proofs/slice.test.ts'
+const SLOW = 'test/workflows/slow-answer.test.ts'
+
+export const DELIVERING: readonly Guard[] = [
+  {
+    rule: 'One process delivers at a time: a living lease is not taken',
+    file: 'src/domain/lease.ts',
+    cut: 'if (isLive(item.lease, claimant.wall)) return',
+    leave: 'if (false as boolean) return',
+    test: OWING,
+  },
+  {
+    rule: 'Whoever lost the lease writes nothing: the fence has grown',
+    file: 'src/domain/lease.ts',
+    cut: 'return item.lease?.fence === lease.fence',
+    leave: 'return item.fence >= lease.fence',
+    test: OWING,
+  },
+  {
+    rule: 'A post waits for as long as another one may be under way',
+    file: POST,
+    cut: '(wait > 0 && !hand.fresh)',
+    leave: 'false',
+    test: SLOW,
+  },
+  {
+    rule: 'The deliverer goes on writing while something is under way',
+    file: PAY,
+    cut: 'if (running.size === 0) throw error',
+    leave: 'throw error',
+    test: SLOW,
+  },
+  {
+    rule: 'What an effect came to is learnt once, though the answer to the write is lost',
+    file: 'src/domain/settle.ts',
+    cut: 'nth === undefined || nth > (lease?.settled ?? 0)',
+    leave: 'nth === undefined || nth > 0',
+    test: 'test/workflows/lost-answer.test.ts',
+  },
+  {
+    rule: 'A result of an earlier turn does not end what is owed again',
+    file: 'src/domain/settle.ts',
+    cut: '  if (debt.turn > turn) return replace(learnt, key, overtaken(debt, end))\n',
+    leave: '',
+    test: OWING,
+  },
+  {
+    rule: 'A send that began is never repeated by itself',
+    file: SEND,
+    cut: "  if (debt.claimed) return { kind: 'not-sent', end: unknownEnd(debt.claimed.to) }\n",
+    leave: '',
+    test: SLICE,
+  },
+  {
+    rule: 'A send of unknown end is shown to a person',
+    file: SEND,
+    cut: "  if (facts.outcome === 'unknown') return unknownEnd(to)\n",
+    leave: '',
+    test: SLICE,
+  },
+  {
+    rule: 'Nothing is sent before its claim stands in the store',
+    file: SEND,
+    cut: '  if (!claimed) return',
+    leave: '  if (false as boolean) return',
+    test: SLICE,
+  },
+  {
+    rule: 'What may have been posted is looked for by its key first',
+    file: POST,
+    cut: 'const found = hand.fresh ? undefined : await findPosted(world, posting, below)',
+    leave: 'const found = (await Promise.resolve(undefined)) as Posted | undefined',
+    test: SLICE,
+  },
+  {
+    rule: 'A post whose answer was lost is looked for before it is tried again',
+    file: POST,
+    cut: '    if (posted) return posted\n',
+    leave: '    if (posted) return world.chat.post(to, message, key, below)\n',
+    test: SLICE,
+  },
+  {
+    rule: 'The cursor grows only once every mail is kept',
+    file: 'src/workflows/read-inbox.ts',
+    cut: '    if (failures[0]) throw failures[0]\n',
+    leave: '',
+    test: 'test/workflows/intake.test.ts',
+  },
+  {
+    rule: 'A send of unknown end is settled by its provider’s event',
+    file: 'src/domain/held-send.ts',
+    cut: "if (kind === 'boarding') return boarded(charter, claimed, messageId)",
+    leave: "if (kind === 'boarding') return charter",
+    test: 'test/workflows/boarding.test.ts',
+  },
+  {
+    rule: 'Answers are not sent to machines that answer',
+    file: 'src/domain/reading/automatic.ts',
+    cut: "  if (submitted === 'auto-replied' || submitted === 'auto-notified') {",
+    leave: "  if (submitted === 'auto-notified') {",
+    test: 'test/domain/reading/standing.test.ts',
+  },
+]
