@@ -2,8 +2,10 @@
 import type { Context, Hono } from 'hono'
 import { byHost } from './by-host.ts'
 import { crewFeedRoute } from './crew-feed.ts'
-import { onGuestScripts } from './guest-scripts.ts'
+import { onManifest } from './manifest-http.ts'
+import { onOpenPages } from './open-pages.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
+import { onOps } from './ops-http.ts'
 import { onPhotos } from './photo-http.ts'
 import { at, onWaivers } from './waiver-http.ts'
 
@@ -13,9 +15,11 @@ export type GuestDoor = Pick<OperatorDoor, 'world' | 'config'>
 export function onGuests(routes: Hono, doors: readonly GuestDoor[], background: Background, proxies: number): void {
   const byName = new Map(doors.map((door) => [door.config.host, door]))
   const guests = { doorOf: ({ req }: Context) => byHost(byName, req.header('host')), background, proxies }
-  onGuestScripts(routes, guests.doorOf)
+  onOpenPages(routes, guests.doorOf)
   onWaivers(routes, guests)
   onPhotos(routes, guests)
+  onManifest(routes, guests)
+  onOps(routes, guests)
   routes.get('/feeds/:file', (context) =>
     at(guests, context, ({ world }) => crewFeedRoute(world, context.req.param('file') ?? '', context.req.raw)),
   )

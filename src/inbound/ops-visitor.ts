@@ -6,7 +6,7 @@ import type { Person } from '../domain/person.ts'
 import { mayAs, type Role } from '../domain/role.ts'
 import type { World } from '../ports.ts'
 import { openSession } from '../workflows/ops-access.ts'
-import type { OperatorDoor } from './operator-door.ts'
+import type { WorldDoor } from './operator-door.ts'
 import { claimIn } from './ops-cookie.ts'
 import { problem } from './problem.ts'
 import { type RateLimit, rateLimit } from './rate-limit.ts'
@@ -21,7 +21,7 @@ export interface Visitor {
 }
 
 export interface OpsEnv {
-  Variables: { visitor: Visitor; door: OperatorDoor; address: string }
+  Variables: { visitor: Visitor; door: WorldDoor; address: string }
 }
 /** Where routes with a session are added: `ops.get(…)`, or `ops.openapi(…)` to be in the document too. */
 export type OpsRoutes = OpenAPIHono<OpsEnv>

@@ -10,7 +10,7 @@ import { googleOf } from './google.ts'
 import type { Making } from './making.ts'
 import { storeOf } from './store.ts'
 
-export function deliveringWorld(making: Making): Omit<World, 'darkroom' | 'photoStore'> {
+export function deliveringWorld(making: Making) {
   const { aws, clock } = making
   const { operator, store, slack } = making.config
   return {
@@ -22,5 +22,5 @@ export function deliveringWorld(making: Making): Omit<World, 'darkroom' | 'photo
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),
     printer: paperPrinter(),
-  }
+  } satisfies Omit<World, 'darkroom' | 'photoStore' | 'doctor'>
 }
