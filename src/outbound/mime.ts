@@ -3,6 +3,7 @@ import PostalMime, { type Address, addressParser, decodeWords, type Email, type 
 import { foldSpace } from '../domain/reading/fold.ts'
 import type { PlainMail } from '../domain/reading/reading.ts'
 import { type HtmlText, htmlText } from './html-text.ts'
+import { plainMime } from './plain-mime.ts'
 import { slimMime } from './slim-mime.ts'
 
 const MAX_BYTES = 30 * 1024 * 1024
@@ -10,14 +11,15 @@ const MAX_ADDRESS_HEADER = 10_000
 const MAX_DATE = 200
 /** Characters of a mail that may be all about a table. */
 const MAX_TABLED = 50_000
+/** One mailbox, with nothing in it that has to be decoded or could hide another one. */
+const NAMED = /^([A-Za-z][A-Za-z .'-]*[A-Za-z.]) <([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>$/
 const EMPTY: Email = { headers: [], headerLines: [], attachments: [] }
 /** Values in which encoded words mean nothing, and decoding could only disguise something. */
 const RAW = new Set(['authentication-results', 'arc-authentication-results', 'dkim-signature', 'received'])
 
 /** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
 export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
-  const { bytes, isCut } = slimMime(Buffer.from(raw).subarray(0, MAX_BYTES))
-  const mail = (await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? EMPTY
+  const mail = await emailOf(Buffer.from(raw).subarray(0, MAX_BYTES))
   const body = bodyOf(mail)
   const headers = mail.headers.map(({ key, value }) => ({ name: key, value: RAW.has(key) ? value : decoded(value) }))
   return {
@@ -30,8 +32,16 @@ export async function readMime(raw: Buffer | string, arrived?: string): Promise<
     references: mail.references?.trim().split(/\s+/).filter(Boolean) ?? [],
     headers,
     text: body.text,
-    ...(isCut || body.isCut ? { isCut: true } : {}),
+    ...(mail.isCut || body.isCut ? { isCut: true } : {}),
   }
+}
+
+async function emailOf(whole: Buffer): Promise<Email & { readonly isCut: boolean }> {
+  const plain = plainMime(whole)
+  const header = plain && (await parsed(plain.header))
+  if (header) return { ...header, text: plain.text, isCut: false }
+  const { bytes, isCut } = slimMime(whole)
+  return { ...((await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? EMPTY), isCut }
 }
 
 async function parsed(bytes: Buffer): Promise<Email | undefined> {
@@ -74,6 +84,8 @@ function mailboxes(mail: Email, key: string): readonly Mailbox[] {
   const values = mail.headers
     .filter((header) => header.key === key)
     .map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
+  const [, name, address] = (values.length === 1 && NAMED.exec(values[0] ?? '')) || []
+  if (name !== undefined && address !== undefined) return [{ address, name }]
   const found = values.flatMap((value) => addressParser(value, { flatten: true }).filter(isMailbox))
   const known = new Set(found.map(({ address }) => address.toLowerCase()))
   const hidden = values.flatMap(bareAddresses).filter((address) => !known.has(address.toLowerCase()))

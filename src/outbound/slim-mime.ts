@@ -67,17 +67,14 @@ function keepText(scan: Scan, header: string, body: Buffer): void {
   if (encoding === 'quoted-printable') scan.kept.push(header, '\r\n', body)
   else {
     const others = header.replace(/^content-transfer-encoding:.*\r?\n(?:[ \t].*\r?\n)*/gim, '')
-    const plain = encoding === 'base64' ? decoded(body) : body
+    const plain = encoding === 'base64' ? decodedBase64(body.toString('latin1')) : body
     scan.kept.push(others, 'Content-Transfer-Encoding: base64\r\n\r\n', plain.toString('base64'), '\r\n')
   }
 }
 
 /** Padding may stand anywhere: some programs pad every line. */
-function decoded(body: Buffer): Buffer {
-  const units = body
-    .toString('latin1')
-    .replace(/[^a-z\d+/=]+/gi, '')
-    .split(/=+/)
+export function decodedBase64(text: string): Buffer {
+  const units = text.replace(/[^a-z\d+/=]+/gi, '').split(/=+/)
   return Buffer.concat(units.map((unit) => Buffer.from(unit, 'base64')))
 }
 
