@@ -10,6 +10,8 @@ interface Chunk {
   readonly text: string
 }
 
+/** What every second cell has before it. */
+const GAP = /[^\S ]| {2}/
 /** How far a cell may stand from its column. */
 const DRIFT = 3
 
@@ -34,7 +36,7 @@ function blockAt<T extends Aligned>(lines: readonly T[], at: number): readonly T
 }
 
 function isRow(line: Aligned): boolean {
-  return !line.text.includes('\t') && chunksOf(line).length > 1
+  return GAP.test(line.text) && !line.text.includes('\t') && chunksOf(line).length > 1
 }
 
 function chunksOf({ text, indent }: Aligned): readonly Chunk[] {

@@ -1,6 +1,7 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { bookedContact } from './booked-contact.ts'
+import { everyMatch } from './every-match.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, timesMeant } from './said-hours.ts'
@@ -113,7 +114,7 @@ function asBooked(charter: BookedCharter, { date, start, end, guests, name = cha
 function fieldsIn(unit: Unit): readonly Field[] {
   const text = unit.cells.length === 2 ? unit.cells.join(': ').replace(/:+: /, ': ') : unit.text
   if (!OPENS.test(text)) return []
-  const marks = [...text.matchAll(LABEL)]
+  const marks = everyMatch(LABEL, text)
   return marks.flatMap((mark, index) => {
     const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
       .replace(/[|·•,;]+$/, '')

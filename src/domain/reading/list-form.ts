@@ -1,5 +1,6 @@
 // The plain list: one `Seat: Person` a line, `Person - Seat`, or several of them on one line.
 import type { SeatName } from '../seat.ts'
+import { everyMatch } from './every-match.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
 import { remembered } from './remembered.ts'
@@ -42,9 +43,11 @@ const UNSURE =
 
 /** `captain`, `yes, captain`, `host, waiting to hear`. */
 function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly isMaybe: boolean } | undefined {
+  if (label === '') return undefined
   const whole = seatNamed(label, book)
   if (whole) return { seat: whole, isMaybe: false }
   const parts = label.split(/\s*[,;:]\s*|\s*[()]\s*/).filter((part) => part !== '')
+  if (parts.length < 2) return undefined
   const seats = parts.flatMap((part) => seatNamed(part, book) ?? [])
   const others = parts.filter((part) => !seatNamed(part, book))
   const [seat] = seats
@@ -82,7 +85,7 @@ export function seatsInCell(cell: string, context: Context): Found | undefined {
 export const labelledParts: Rule = (line, context) => {
   const plain = line.replace(EMPHASIS, ' ')
   if (!TWO_LABELS.test(plain)) return undefined
-  const marks = [...plain.matchAll(LABEL)].filter(
+  const marks = everyMatch(LABEL, plain).filter(
     ([, label = '']) => seatNamed(label, context.book) || isEitherMate(label),
   )
   if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined

@@ -32,6 +32,16 @@ export interface Compass {
   readonly self?: Person | undefined
 }
 
+/** Names of the crew and nothing else, none of them also a charter's. */
+export function isCrewOnly(text: string, book: Book): boolean {
+  const { charters, crew, keyed } = lexiconOf(book)
+  const words = wordsOf(text)
+  return (
+    words.length > 0 &&
+    words.every((word) => crew.has(word) && !charters.has(word) && !keyed.has(word) && !isPlainWord(word))
+  )
+}
+
 const MAX_HEADING = 160
 
 export const NOWHERE: Place = {

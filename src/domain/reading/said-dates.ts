@@ -1,4 +1,5 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
+import { everyMatch } from './every-match.ts'
 import { foldLetters } from './fold.ts'
 
 /** Whether a local date (`2026-05-30`) can be the day that was said. */
@@ -41,10 +42,12 @@ export function saidDays(text: string, today: string, relative = true, monthFirs
   const folded = foldLetters(text).replace(/\s+/g, ' ')
   if (!MAY_SAY_A_DAY.test(folded)) return []
   const full = fullDates(folded, today, monthFirst)
-  const ordinals = full.length > 0 ? [] : matches(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
+  const ordinals = full.length > 0 ? [] : everyMatch(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
   const counts = relative && today !== '' && full.length + ordinals.length === 0
-  const weekdays = matches(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
-  const relatives = matches(PATTERNS.relative, folded).map(([, word = '']) => relativeDay(word, relative ? today : ''))
+  const weekdays = everyMatch(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
+  const relatives = everyMatch(PATTERNS.relative, folded).map(([, word = '']) =>
+    relativeDay(word, relative ? today : ''),
+  )
   return [...full, ...ordinals, ...weekdays, ...relatives]
 }
 
@@ -65,15 +68,16 @@ const DATE_WORD = new RegExp(
 )
 
 function fullDates(folded: string, today: string, monthFirst: boolean): readonly SaidDay[] {
+  if (!/\d/.test(folded)) return []
   return [
-    ...matches(PATTERNS.iso, folded).map(([, year, month, day]) => onDay(Number(month), Number(day), year, today)),
-    ...matches(PATTERNS.slashed, folded).map(([, a, b, year]) =>
+    ...everyMatch(PATTERNS.iso, folded).map(([, year, month, day]) => onDay(Number(month), Number(day), year, today)),
+    ...everyMatch(PATTERNS.slashed, folded).map(([, a, b, year]) =>
       slashed(Number(a), Number(b), year, today, monthFirst),
     ),
-    ...matches(PATTERNS.monthFirst, folded).map(([, month = '', day, year]) =>
+    ...everyMatch(PATTERNS.monthFirst, folded).map(([, month = '', day, year]) =>
       onDay(monthOf(month), Number(day), year, today),
     ),
-    ...matches(PATTERNS.dayFirst, folded).map(([, day, month = '', year]) =>
+    ...everyMatch(PATTERNS.dayFirst, folded).map(([, day, month = '', year]) =>
       onDay(monthOf(month), Number(day), year, today),
     ),
   ]
@@ -140,8 +144,4 @@ function monthOf(name: string): number {
   const french = MONTHS_IN_FRENCH.indexOf(name.slice(0, 4))
   if (english >= 0) return 1 + english
   return 1 + (french >= 0 ? french : MONTHS_IN_SPANISH.indexOf(short))
-}
-
-function matches(pattern: RegExp, text: string): readonly RegExpMatchArray[] {
-  return [...text.matchAll(pattern)]
 }

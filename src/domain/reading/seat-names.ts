@@ -93,7 +93,10 @@ export function seatCalled(label: string): SeatName | undefined {
 }
 
 /** As labels are compared, and as the operator's own words for seats are kept. */
-export const foldedLabel = remembered((label) => foldSpace(foldLetters(label).replace(/[^\p{L}\p{N}]+/gu, ' ')), 300)
+export const foldedLabel = remembered((label) => {
+  const folded = foldLetters(label)
+  return folded.replace(/^[ -~]*$/.test(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
+}, 300)
 
 /** `Mate:` names one of two seats. */
 export function isEitherMate(label: string): boolean {

@@ -92,6 +92,7 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
   if (found.changes.length === 0) return found
   return remarks.reduce((current, remark) => {
     const touched = touchedBy(remark.text, book)
+    if (!touched) return current
     const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touched(change), book))
     return {
       changes: parts.flatMap(({ changes }) => changes),
@@ -101,12 +102,12 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
 }
 
 /** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
-function touchedBy(text: string, book: Book): (change: Change) => Doubt | undefined {
+function touchedBy(text: string, book: Book): ((change: Change) => Doubt | undefined) | undefined {
   const doubt = doubtOfSome(text)
+  const all = doubtOfAll(text)
+  if ((!doubt && !all) || retracts(text)) return undefined
   const people = peopleIn(text, book.people).map(({ id }) => id)
   const seats = seatsIn(text)
-  const all = doubtOfAll(text)
-  if (retracts(text)) return () => undefined
   const isGeneral = people.length + seats.length === 0 || takesBack(text)
   return (change) => {
     if (all && isGeneral) return all

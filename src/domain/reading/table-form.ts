@@ -52,6 +52,7 @@ export function charterColumns(
   placeOf: (cell: string) => Place | undefined,
 ): Columns | undefined {
   const [, ...others] = cells
+  if (others.every((cell) => cell === '')) return undefined
   const places: (Place | undefined)[] = []
   for (const cell of others) {
     const place = cell === '' ? undefined : placeOf(cell)

@@ -1,6 +1,6 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
 import { factLine, hours } from './fact-lines.ts'
-import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
+import { type Compass, isCrewOnly, type Look, type Place, placeOfHeading } from './place.ts'
 import { type Found, NOTHING } from './rule.ts'
 import type { Step } from './step.ts'
 import {
@@ -24,7 +24,9 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   const head =
     seatColumns(cells, book) ??
     changeColumns(cells) ??
-    charterColumns(cells, (cell) => placeOfHeading(cell, place, compass, { ...look, leads: true }))
+    charterColumns(cells, (cell) =>
+      isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true }),
+    )
   if (head?.by === 'charter')
     return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }

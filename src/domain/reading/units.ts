@@ -79,18 +79,18 @@ function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat }: Fo
   const text = lines[at]?.text ?? ''
   if (isTable(text)) return text.split('\t').map(foldSpace)
   if (text.length > MAX_CELLS) return []
-  const columns = text.split(/[ \u00a0]{3,}/).map(foldSpace)
+  const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
   if (columns.length > 1 && isSeat(columns[0] ?? '')) return columns
-  const [seat, person] = [foldSpace(text), foldSpace(lines[at + 1]?.text ?? '')]
-  const isPair = isStacked(lines, at, isSeat) && !isListed(person) && lines[at]?.kind === lines[at + 1]?.kind
-  return isPair ? [seat, person] : []
+  if (!isStacked(lines, at, isSeat) || lines[at]?.kind !== lines[at + 1]?.kind) return []
+  const person = foldSpace(lines[at + 1]?.text ?? '')
+  return isListed(person) ? [] : [foldSpace(text), person]
 }
 
 /** A seat alone on its line, with its colon or with others like it, and somebody below. */
 function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {
   const isLabel = (index: number) => isSeat(foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? ''))
   const below = lines[at + 1]?.text ?? ''
-  if (!isLabel(at) || isLabel(at + 1) || below === '' || below.length > MAX_CELLS) return false
+  if (below === '' || below.length > MAX_CELLS || !isLabel(at) || isLabel(at + 1)) return false
   return /:\s*$/.test(lines[at]?.text ?? '') || isLabel(at + 2) || isLabel(at - 2)
 }
 

@@ -1,4 +1,5 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
+import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 
@@ -28,8 +29,10 @@ const DATE = [
 ].join('|')
 const ORDINAL =
   '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
+/** How all of them begin: what doesn't is passed over quickly. */
+const BEGINS = '(?=\\d|a[bgopuv]|d[eio]|e[ln]|f[er]|ho|j[aeu]|lu|m[aeio]|n[eo]|oc|s[aeu]|t[hmou]|v[ei]|we)'
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-])(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:to|-|–|until|till|am|pm|[ap]\\.m|h\\b|:|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -43,7 +46,7 @@ export function daySpans(text: string): readonly DaySpan[] {
 }
 
 function spansOf(folded: string, text: string): readonly DaySpan[] {
-  return [...folded.matchAll(SPAN)].flatMap((found) => {
+  return everyMatch(SPAN, folded).flatMap((found) => {
     const before = folded.slice(Math.max(0, found.index - 12), found.index)
     if (MAYBE_SEAT.test(found[0]) && !/(?:\bon|\bto|\buntil|\bfrom|\bby|\btill) $/.test(before)) return []
     if (/^(?:sun|sat|mon|wed|fri|may|mar)$/.test(found[0]) && !isDayWord(text, found.index, found[0])) return []

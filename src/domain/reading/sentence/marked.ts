@@ -1,5 +1,6 @@
 // From a sentence's letters to its marks: who, which seat, which charter, when; every other word stays a word.
 import { isCommonWord } from '../common-words.ts'
+import { everyMatch } from '../every-match.ts'
 import { nameWords } from '../fold.ts'
 import { lexiconOf } from '../lexicon.ts'
 import { isPlainWord } from '../plain-words.ts'
@@ -43,7 +44,7 @@ const MOST_PIECES = 400
 
 /** Linear: at every place a bounded number of words is looked at. */
 export function marked(sentence: string, setting: Setting): readonly Word[] {
-  const pieces = [...sentence.matchAll(PIECE)]
+  const pieces = everyMatch(PIECE, sentence)
     .slice(0, MOST_PIECES)
     .map((found): Piece => ({ text: found[0], at: found.index }))
   const days = daySpans(sentence)
