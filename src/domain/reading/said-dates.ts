@@ -70,8 +70,10 @@ const DATE_WORD = new RegExp(
 function fullDates(folded: string, today: string, monthFirst: boolean): readonly SaidDay[] {
   if (!/\d/.test(folded)) return []
   return [
-    ...everyMatch(PATTERNS.iso, folded).map(([, year, month, day]) => onDay(Number(month), Number(day), year, today)),
-    ...everyMatch(PATTERNS.slashed, folded).map(([, a, b, year]) =>
+    ...(folded.includes('-') ? everyMatch(PATTERNS.iso, folded) : []).map(([, year, month, day]) =>
+      onDay(Number(month), Number(day), year, today),
+    ),
+    ...(folded.includes('/') ? everyMatch(PATTERNS.slashed, folded) : []).map(([, a, b, year]) =>
       slashed(Number(a), Number(b), year, today, monthFirst),
     ),
     ...everyMatch(PATTERNS.monthFirst, folded).map(([, month = '', day, year]) =>
@@ -96,8 +98,7 @@ function onDay(month: number, day: number, year: string | undefined, today: stri
   const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (year) return (date) => date === `${year.length === 2 ? `20${year}` : year}${tail}`
   if (today === '') return (date) => date.slice(4) === tail
-  const [from, to] = [daysOn(today, -60), daysOn(today, 305)]
-  return (date) => date.slice(4) === tail && date >= from && date <= to
+  return (date) => date.slice(4) === tail && date >= daysOn(today, -60) && date <= daysOn(today, 305)
 }
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */

@@ -243,6 +243,7 @@ function withoutTwoSeats(found: Found, book: Book): Found {
 }
 
 function distinct({ changes, questions }: Found): Found {
+  if (changes.length < 2 && questions.length < 2) return { changes, questions }
   const key = ({ about, seat, crew, candidates }: Question) => JSON.stringify([about, seat, crew, candidates])
   return {
     changes: [...new Map(changes.toReversed().map((change) => [content(change), change])).values()].toReversed(),
