@@ -16,13 +16,14 @@ import { editModal } from '../../src/views/edit-modal.ts'
 import { fullDifference } from '../../src/views/full-difference.ts'
 import { asOfCard, historyList } from '../../src/views/history.ts'
 import { doneAnswer, headsUpAnswer, unclearOrder } from '../../src/views/order-answers.ts'
-import { peopleList } from '../../src/views/people-list.ts'
+import { peopleList, personCard } from '../../src/views/people-list.ts'
 import { personModal } from '../../src/views/person-modal.ts'
 import { planAnswer } from '../../src/views/plan-answers.ts'
 import { rejectModal } from '../../src/views/reject-modal.ts'
 import { sailingList } from '../../src/views/sailing-list.ts'
 import { summary } from '../../src/views/summary.ts'
 import { unplacedCard } from '../../src/views/unplaced-card.ts'
+import { verdictTold } from '../../src/views/verdict-told.ts'
 import { weekList } from '../../src/views/week-list.ts'
 import { crowd, expectFit, lostNames } from './crowd.ts'
 import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, seat } from './fixtures.ts'
@@ -53,7 +54,7 @@ test('any names, up to 200 people and 10 KB of notes stay within the limits, and
 test('answers to commands stay within the limits, and no name is lost', () => {
   fc.assert(
     fc.property(crowd, ({ names, notes }) => {
-      const { charter, people } = sail(names, notes)
+      const { charter, people, waiting } = sail(names, notes)
       const answer = { operator: OPERATOR, charter, people, now: NOW }
       const after = { ...charter, seats: [], name: names[0] ?? 'Quinn' }
       const by = { slackUser: 'U1', name: notes.slice(0, 80) }
@@ -100,10 +101,25 @@ test('answers to commands stay within the limits, and no name is lost', () => {
       for (const message of whole) expectFit(message)
       for (const message of whole) expect(lostNames(message, names)).toEqual([])
       expectFit(peopleList(people, 1))
+      const left = { by: names[0] ?? 'Sam', at: NOW.toISOString() }
+      const gone = peopleList(
+        people.map((one) => ({ ...one, left })),
+        1,
+      )
+      expectFit(gone)
+      expect(lostNames(gone, names)).toEqual([])
       expectFit(unclearOrder(charter, { about: 'person', said: notes, choices: [] }, 'set <seat> <person>'))
       const rows = names.map((name, n) => ({
         ...{ charterId: `c${n}`, charterName: name, date: '2026-05-30', seat: 'captain', standing: 'confirmed' },
       }))
+      const [first = person('p', 'P', [])] = people
+      expectFit(personCard(first, rows))
+      expectFit(personCard({ ...first, left }, rows))
+      const decision = { by, at: NOW.toISOString(), why: notes }
+      const told = { ...waiting, state: 'rejected' as const, decision }
+      const verdict = verdictTold({ ...answer, proposal: told })
+      if (verdict) expectFit(verdict)
+      if (verdict) expect(lostNames(verdict, names)).toEqual([])
       expectFit(sailingList({ operator: OPERATOR, person: people[0] ?? person('p', 'P', []), rows, isAsker: false }))
     }),
     { numRuns: 12 },
