@@ -1,4 +1,5 @@
 // A change in a few words, where there is no charter to say what it replaces.
+import { isTimeOff } from '../domain/decided.ts'
 import type { Person } from '../domain/person.ts'
 import type { Change } from '../domain/reading/reading.ts'
 import { bookingWords, contactWords } from './booking-words.ts'
@@ -40,4 +41,9 @@ export function changeWords(change: Change, people: readonly Person[]): string {
     case 'free':
       return `${name}: ${change.kind} ${dateWords(change.from)} to ${dateWords(change.to)}`
   }
+}
+
+/** Days off are no facts of the charter, and go back all the same when an approval is undone. */
+export function daysOffBack(changes: readonly Change[], people: readonly Person[]): readonly string[] {
+  return changes.filter(isTimeOff).map((change) => `no longer noted: ${changeWords(change, people)}`)
 }

@@ -1,14 +1,11 @@
 // What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
 import type { Charter } from '../domain/charter.ts'
 import { factsOf } from '../domain/charter-facts.ts'
-import { isTimeOff } from '../domain/decided.ts'
 import { hasDeparted } from '../domain/departure.ts'
-import type { Person } from '../domain/person.ts'
 import type { ProposalDecision } from '../domain/proposal.ts'
-import type { Change } from '../domain/reading/reading.ts'
 import { undoneFacts } from '../domain/undo.ts'
 import { approvedLine, at, type StatusInput } from './approval-status.ts'
-import { changeWords } from './change-words.ts'
+import { daysOffBack } from './change-words.ts'
 import { factsDifference } from './facts-difference.ts'
 import { heldSendParts } from './held-sends.ts'
 import { conflictSentences, troubleLines } from './owed-words.ts'
@@ -73,17 +70,12 @@ function undoParts(input: StatusInput): readonly Part[] {
     value: buttonValue(charter.id, proposal.id, charter.revision),
     confirm: {
       title: 'Undo this approval?',
-      text: reverse(charter, proposal.decision ?? {}, daysOff(proposal.changes, people)),
+      text: reverse(charter, proposal.decision ?? {}, daysOffBack(proposal.changes, people)),
       yes: 'Undo it',
       no: 'Leave it',
     },
   }
   return [{ kind: 'actions', buttons: [undo] }]
-}
-
-/** Days off are no facts of the charter, and go back all the same. */
-function daysOff(changes: readonly Change[], people: readonly Person[]): readonly string[] {
-  return changes.filter(isTimeOff).map((change) => `no longer noted: ${changeWords(change, people)}`)
 }
 
 /** What Undo puts back, and what `besides`: where a later change touched the same fact, that one stays. */

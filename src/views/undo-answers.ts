@@ -2,6 +2,7 @@
 import type { Charter, HistoryEntry } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { factsOf } from '../domain/charter-facts.ts'
+import { daysOffBack } from './change-words.ts'
 import { changeConsequences, guestMailWords, toldWords } from './consequences.ts'
 import { factsDifference } from './facts-difference.ts'
 import { notNow, type OrderAnswer, said } from './order-answers.ts'
@@ -17,7 +18,10 @@ export function undoPreview(
   { by, at, why, revision }: HistoryEntry,
   facts: CharterFacts,
 ): SlackMessage {
-  const back = factsDifference(factsOf(charter), facts)
+  const approved = charter.proposals.find(
+    ({ state, decision }) => state === 'approved' && decision?.revision === revision,
+  )
+  const back = [...factsDifference(factsOf(charter), facts), ...daysOffBack(approved?.changes ?? [], people)]
   const told = toldWords(changeConsequences(factsOf(charter), facts, people))
   const undo: Button = {
     label: 'Undo it',

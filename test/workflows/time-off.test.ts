@@ -17,7 +17,7 @@ import {
   tick,
   words,
 } from '../fakes/acting.ts'
-import { pressOn, say } from '../fakes/commanding.ts'
+import { pressOn, read, say } from '../fakes/commanding.ts'
 import { lastTo, pressing } from '../fakes/crew-acting.ts'
 import { carolesMail, QUINN, SAM, TUESDAY } from '../fakes/jada.ts'
 import { crewed, proposed } from '../fakes/scenes.ts'
@@ -158,6 +158,7 @@ describe('undone, an approval', () => {
     await says(fake, 'away', 'darrell')
     await darrellDeclines(fake)
     const answer = await say(fake, SAM, `${QUINN} undo`)
+    expect(read(answer)).toContain('no longer noted: Darrell Finch: away Sat May 30')
     await pressOn(fake, SAM, answer, 'Undo it')
     await settleDown(fake)
     expect(fake.charter(QUINN).seats.find(({ crew }) => crew === 'darrell')?.standing).toBe('confirmed')
