@@ -1,4 +1,5 @@
 // A mail as we keep it: de-duplication, its reading, and the proposals or the card that it owes.
+import type { HoursReply } from './hours-reply.ts'
 import type { Reply } from './mail-reply.ts'
 import type { Owing } from './owed.ts'
 import type { MailRef } from './proposal.ts'
@@ -16,6 +17,8 @@ export interface Mail extends Owing {
   /** The days off that it tells of were written down. */
   readonly noted?: { readonly by: string; readonly at: string } | undefined
   readonly dismissed?: { readonly by: string; readonly at: string } | undefined
+  /** It only says how long somebody sailed. */
+  readonly hours?: HoursReply | undefined
   /** Where an answer goes, while one is owed and after. */
   readonly reply?: Reply | undefined
   /** It was answered by mail. */

@@ -1,5 +1,6 @@
 // A mail's first state: what was read in it, and the proposals or the card that it owes.
 import { createHash } from 'node:crypto'
+import type { HoursReply } from './hours-reply.ts'
 import type { Mail } from './mail.ts'
 import type { Reply } from './mail-reply.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
@@ -18,13 +19,15 @@ export interface ReadMail {
   readonly now: Date
   /** Where a mail that is answered gets its answer. */
   readonly reply?: Reply | undefined
+  /** All that it says. */
+  readonly hours?: HoursReply | undefined
 }
 
 const EXCERPT = 1_500
 /** Of what was said in Slack so much stands for it. */
 const SUBJECT = 80
 
-export function newMail({ gmailId, said, mail, reading, headsUp, now, reply }: ReadMail): Mail {
+export function newMail({ gmailId, said, mail, reading, headsUp, now, reply, hours }: ReadMail): Mail {
   const at = now.toISOString()
   const [from] = mail.from
   const { address, standing, reason } = reading.sender
@@ -49,6 +52,7 @@ export function newMail({ gmailId, said, mail, reading, headsUp, now, reply }: R
     ...(reply ? { reply } : {}),
     createdAt: at,
   }
+  if (hours) return owe({ ...kept, hours }, 'hours', at)
   const placed = reading.readings.filter((one) => !onlyAsks(one)).flatMap(({ charter }) => charter ?? [])
   const proposing = placed.reduce((item, charter) => owe(item, 'propose', at, charter), kept)
   const answering = reply ? owe(proposing, 'answer', at) : proposing

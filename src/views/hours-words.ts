@@ -39,7 +39,7 @@ export function hoursMail(
   const when = hoursWords(hours.from, hours.to, charter.timeZone)
   const all = [
     `${firstName(person.name)}, your hours on ${charter.name}, ${timeWindow(charter)}: ${when}, ${hoursSaid(hours.hours)}.`,
-    `If that is not right, write to ${inbox}: a manager corrects it.`,
+    `Answer this mail with “right”, or with the right number in quarter hours, such as 5.25. Anything else goes to a manager at ${inbox}.`,
   ].map(oneLine)
   return { subject: oneLine(`Your hours on ${charter.name}`), text: `${all.join('\n')}\n\n${brand}\n` }
 }

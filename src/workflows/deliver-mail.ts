@@ -18,6 +18,7 @@ import { deliverCharter } from './deliver-charter.ts'
 import { answerByMail } from './effects/answer-mail.ts'
 import { answerSaid } from './effects/answer-said.ts'
 import { drawOver } from './effects/draw-over.ts'
+import { noteHoursOfMail } from './note-hours.ts'
 import { noteTimeOffOfMail } from './note-time-off.ts'
 
 /** Charters offered on the card of a mail that could not be placed. */
@@ -42,6 +43,8 @@ async function pay(world: World, mail: Mail, debt: Owed, hand: Hand): Promise<Pa
       return answerByMail(world, mail, debt, hand)
     case 'absence':
       return noteTimeOffOfMail(world, mail)
+    case 'hours':
+      return noteHoursOfMail(world, mail)
     case 'card':
       return drawMailCard(world, mail, hand)
     default:

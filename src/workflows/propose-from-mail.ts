@@ -3,6 +3,7 @@
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { type Around, headsUpOf } from '../domain/heads-up.ts'
+import { hoursReply } from '../domain/hours-reply.ts'
 import { replyOwed } from '../domain/mail-reply.ts'
 import { newMail } from '../domain/new-mail.ts'
 import { readWithRules } from '../domain/reading/read-mail.ts'
@@ -29,7 +30,8 @@ export async function proposeFromMail(world: World, gmailId: string): Promise<st
   const { position } = world.operator
   const headsUp = headsUpFor(reading, { others: charters, people, members, position })
   const reply = replyOwed(mail, reading, world.operator)
-  const kept = newMail({ gmailId, mail, reading, headsUp, reply, now: world.clock.business() })
+  const hours = hoursReply(mail, reading, charters, people)
+  const kept = newMail({ gmailId, mail, reading, headsUp, reply, hours, now: world.clock.business() })
   const created = await world.mails.create(kept)
   const changed = created ?? (await world.mails.change(kept.id, (item) => ({ next: item, outcome: 'seen' as const })))
   if (changed) await deliverMail(world, changed)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { noteHours } from '../../src/workflows/note-hours.ts'
 import { posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
-import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
+import { carolesMail, GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 
@@ -63,6 +63,50 @@ test('they are changed in quarter hours, by oneself or by a manager, and by nobo
   expect(await say(fake, 5, SAM, 'dan')).toBe('not-aboard')
   expect(row(fake, 'gene')).toMatchObject({ hours: 5.5 })
   expect(row(fake, 'darrell')).toMatchObject({ hours: 5, by: 'Priya Nair' })
+})
+
+/** Darrell has no Slack. */
+async function answers(fake: FakeWorld, text: string, from = 'darrell@example-mail.test'): Promise<void> {
+  const subject = 'Re: Your hours on Quinn'
+  fake.deliver(carolesMail({ from: [{ name: 'Darrell Finch', address: from }], subject, text }))
+  await settleDown(fake)
+}
+
+test.each([
+  ['Right, thanks!\n\nDarrell', 4.75],
+  ['5.25\n', 5.25],
+  ['5,5 h\n\nOn Sat, Jada wrote:\n> 4.75 h', 5.5],
+  ['5h15', 5.25],
+  ['4 hours 30 min.', 4.5],
+])('by mail “%s” are %d hours, and no card', async (text, hours) => {
+  const fake = await ended()
+  await answers(fake, text)
+  expect(row(fake, 'darrell')).toMatchObject({ hours, standing: 'confirmed', by: 'Darrell Finch' })
+  expect(posts(fake, 'mail/')).toEqual([])
+  expect(fake.sent.filter(({ key }) => key.includes('/hours/'))).toHaveLength(1)
+})
+
+test.each([
+  ['5.3', 'darrell@example-mail.test'],
+  ['about five I think', 'darrell@example-mail.test'],
+  ['right, but I left an hour later', 'darrell@example-mail.test'],
+  ['30', 'darrell@example-mail.test'],
+  ['5', 'dan@example-mail.test'],
+])('by mail “%s” from %s is read by a person', async (text, from) => {
+  const fake = await ended()
+  await answers(fake, text, from)
+  expect(row(fake, 'darrell')).toMatchObject({ hours: 4.75, standing: 'prefilled' })
+  expect(row(fake, 'dan')).toBeUndefined()
+})
+
+test('by mail, whatever dies: they are noted once', async () => {
+  for (const fate of ['crash-before', 'crash-after', 'not-done'] as const)
+    for (const operation of ['mails.create', 'mails.change', 'charters.change', 'seaTime.keep']) {
+      const fake = await ended()
+      fake.calls.plan({ operation, fate })
+      await answers(fake, '5.5')
+      expect(row(fake, 'darrell')).toMatchObject({ hours: 5.5, standing: 'confirmed' })
+    }
 })
 
 test('before the end there is nothing to say', async () => {
