@@ -110,7 +110,10 @@ function conclude(ready) {
   const [title, note] = byId('done').querySelectorAll('h2, .note')
   title.textContent = taken.length > 0 ? `Thank you for ${taken.length === 1 ? 'your photo' : `${taken.length} photos`}` : 'None arrived'
   const others = ready.length - taken.length
-  note.textContent = others > 0 ? `${others} could not be taken; each says why.` : 'The crew looks at them, and then they are in the album of your party.'
+  note.textContent = [
+    ...(others > 0 ? [`${others} could not be taken; each says why.`] : []),
+    ...(taken.length > 0 ? ['The crew looks at them, and then they are in the album of your party.'] : []),
+  ].join(' ')
   chosen = failed
   byId('again').hidden = failed.length === 0
   byId('send').hidden = true

@@ -35,6 +35,8 @@ test.each(['light', 'dark'] as const)(
     await shoot(page, `guest-coming-${scheme}`, true)
     await expectFine(page)
     expect(asked.filter((url) => !url.startsWith(drive.operator.cdn))).toEqual([])
+    const sizes = await Promise.all([...new Set(asked)].map(async (url) => (await (await fetch(url)).bytes()).length))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(50_000)
     const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(overflow).toBe(false)
   },

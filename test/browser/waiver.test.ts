@@ -32,11 +32,15 @@ test('an adult signs with a finger on a phone, gets a code and a copy, and the p
   await page.locator('#party').getByText('Ana').waitFor()
   await shoot(page, 'waiver signed', true)
 
-  expect(await page.locator('.code').textContent()).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
+  const code = (await page.locator('.code').textContent()) ?? ''
+  expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
   expect(await status('ana-finger')).toBe('SIGNED')
   await eventually('her copy', async () =>
     (await sent(stage.program.harbor, 'jada')).find(({ to }) => to.includes('ana.finger@example-guests.test')),
   )
+  await page.getByRole('link', { name: 'Send photos with this code' }).click()
+  await eventually('the code is filled in', async () => (await page.getByLabel('Photo code').inputValue()) === code)
+  expect(page.url()).toMatch(/\?event=quinn-may-30$/)
 })
 
 test('a guardian signs for two children at once', async () => {
