@@ -1,10 +1,10 @@
-// GET /api/charters, /api/charters/:id and its history: look-ups for who has a session, each fitted to their role.
+// GET /api/charters and /api/charters/:id: look-ups for who has a session, each fitted to their role.
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Charter } from '../domain/charter.ts'
 import { localDate, shiftDate } from '../domain/times.ts'
-import { CHARTER, HISTORY, ROWS } from '../views/api/schema.ts'
-import { charterStory, chartersByCrew, chartersByDate, wholeCharter } from '../workflows/look-up.ts'
+import { CHARTER, ROWS } from '../views/api/schema.ts'
+import { chartersByCrew, chartersByDate, wholeCharter } from '../workflows/look-up.ts'
 import { ANSWERS, jsonOf, refusals } from './api-answers.ts'
 import { cursorOf, markIn } from './api-cursor.ts'
 import { answered } from './api-json.ts'
@@ -15,10 +15,10 @@ import { problem } from './problem.ts'
 const DAYS = { usual: 28, most: 3_700 }
 const PAGE = { usual: 50, most: 100 }
 
-const cursor = z.string().max(1_000).optional().meta({ description: '`next` of the page before' })
-const limit = z.coerce.number().int().min(1).max(PAGE.most).default(PAGE.usual)
+export const cursor = z.string().max(1_000).optional().meta({ description: '`next` of the page before' })
+export const limit = z.coerce.number().int().min(1).max(PAGE.most).default(PAGE.usual)
 const date = z.iso.date().optional()
-const one = z.object({ id: z.string().max(200).meta({ description: 'Its id, or any other of its names' }) })
+export const one = z.object({ id: z.string().max(200).meta({ description: 'Its id, or any other of its names' }) })
 
 const LIST = createRoute({
   method: 'get',
@@ -44,14 +44,6 @@ const ONE = createRoute({
   responses: { ...jsonOf(CHARTER), ...ANSWERS, ...refusals(404) },
 })
 
-const STORY = createRoute({
-  method: 'get',
-  path: '/api/charters/{id}/history',
-  summary: 'Every revision, newest first',
-  request: { params: one, query: z.object({ limit, cursor }) },
-  responses: { ...jsonOf(HISTORY), ...ANSWERS, ...refusals(404, 422) },
-})
-
 export function onCharters(ops: OpsRoutes): void {
   ops.openapi(LIST, async (context) => {
     const asked = context.req.valid('query')
@@ -75,36 +67,25 @@ export function onCharters(ops: OpsRoutes): void {
     const whole = await wholeCharter(world, viewer, context.req.valid('param').id)
     return whole.kind === 'found' ? answered(context, whole.said) : noCharter(whole.candidates)
   })
-
-  ops.openapi(STORY, async (context) => {
-    const { world, viewer } = viewing(context)
-    const { limit: most, cursor: from } = context.req.valid('query')
-    if (from !== undefined && !/^\d{1,9}$/.test(from)) return noCursor()
-    const before = from === undefined ? undefined : Number(from)
-    const story = await charterStory(world, viewer, context.req.valid('param').id, { before, most })
-    if (!story) return noCharter()
-    const { next, ...said } = story
-    return answered(context, { ...said, ...(next === undefined ? {} : { next: String(next) }) })
-  })
 }
 
 /** The role is the session's. */
-function viewing(context: Context<OpsEnv>) {
+export function viewing(context: Context<OpsEnv>) {
   const { world, role, person } = context.get('visitor')
   return { world, viewer: { role, person: person.id } }
 }
 
-function noCharter(near: readonly Charter[] = []): Response {
+export function noCharter(near: readonly Charter[] = []): Response {
   const candidates = near.map(({ id, name, date }) => ({ id, name, date }))
   const detail =
     near.length > 0 ? 'One of the candidates may be meant.' : 'Look it up by its day: /api/charters?from=…&to=….'
   return problem(404, 'No charter is called so.', detail, near.length > 0 ? { candidates } : {})
 }
 
-function noCursor(): Response {
+export function noCursor(): Response {
   return unclear('This is no cursor of this look-up.', 'Take `next` of the page before, with the same question.')
 }
 
-function unclear(title: string, detail: string): Response {
+export function unclear(title: string, detail: string): Response {
   return problem(422, title, detail)
 }

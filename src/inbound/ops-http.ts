@@ -4,6 +4,7 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import { onCharters } from './api-charters.ts'
 import { onDesk } from './api-desk.ts'
 import { onDocument } from './api-document.ts'
+import { onPast } from './api-past.ts'
 import { corsHeaders, isForeign, PREFLIGHT } from './ops-origins.ts'
 import { onOpsPages } from './ops-pages.ts'
 import { onEntering, onLeaving } from './ops-session.ts'
@@ -31,6 +32,7 @@ export function onOps(routes: Hono, guests: WaiverDoor): void {
   onLeaving(ops)
   onDesk(ops)
   onCharters(ops)
+  onPast(ops)
   routes.route('/', ops)
   onOpsPages(routes, guests)
 }

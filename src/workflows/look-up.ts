@@ -1,20 +1,17 @@
 // What the ops page asks: charters by day or by who sails, one of them whole, its history.
-import type { Charter, HistoryEntry } from '../domain/charter.ts'
-import { slug } from '../domain/charter-id.ts'
+import type { Charter } from '../domain/charter.ts'
 import { DESK } from '../domain/desk.ts'
+import type { Link } from '../domain/link.ts'
 import type { Viewer } from '../domain/ops-viewer.ts'
-import { seesContact } from '../domain/ops-viewer.ts'
 import { type Batch, keysOf, photosIn } from '../domain/photo/batch.ts'
 import type { World } from '../ports.ts'
 import type { Mark, PageAsked } from '../ports-look-up.ts'
-import { pictureAddress } from '../views/addresses.ts'
+import { manifestAddress, pictureAddress } from '../views/addresses.ts'
 import { charterDetail } from '../views/api/charter-detail.ts'
-import { revisionSaid } from '../views/api/charter-history.ts'
 import { charterRow, rowFacts } from '../views/api/charter-row.ts'
-import type { CharterSaid, Revision, Row } from '../views/api/schema.ts'
+import type { CharterSaid, Row } from '../views/api/schema.ts'
 import { senderName } from '../views/photo-pages.ts'
 import { showCharter } from './show-charter.ts'
-import { wholeHistory } from './undo-last.ts'
 
 export interface Rows {
   readonly charters: Row[]
@@ -55,48 +52,25 @@ export async function wholeCharter(world: World, viewer: Viewer, words: string):
   const { operator, clock } = world
   const drift = desk?.drifts?.[charter.id]
   const pictures = picturesOf(world, batches)
-  const input = { operator, charter, viewer, people, drift, batches, pictures, now: clock.business() }
+  const manifest = manifestAddress(
+    operator,
+    linkTo(world, { kind: 'manifest', charter: charter.id, person: viewer.person }),
+  )
+  const input = { operator, charter, viewer, people, drift, batches, pictures, manifest, now: clock.business() }
   return { kind: 'found', said: charterDetail(input) }
 }
 
-export interface Story {
-  readonly id: string
-  readonly name: string
-  /** Newest first. */
-  readonly revisions: Revision[]
-  readonly next?: number | undefined
-}
-
-/** Undefined when no charter has this name. `before`: only older revisions than this one. */
-export async function charterStory(
-  world: World,
-  viewer: Viewer,
-  name: string,
-  { before = Number.POSITIVE_INFINITY, most }: { readonly before?: number | undefined; readonly most: number },
-): Promise<Story | undefined> {
-  const charter = await world.charters.find(slug(name))
-  if (!charter) return undefined
-  const { clock, operator } = world
-  const input = { viewer, timeZone: operator.timeZone, seesContact: seesContact(viewer, charter, clock.business()) }
-  const history = await wholeHistory(world, charter)
-  const older = history.filter(({ revision, deed }) => !deed && revision < before).reverse()
-  const shown: readonly HistoryEntry[] = older.slice(0, most)
-  return {
-    id: charter.id,
-    name: charter.name,
-    revisions: shown.map((entry) => revisionSaid(entry, input)),
-    next: older.length > most ? shown.at(-1)?.revision : undefined,
-  }
-}
-
 /** The same address for an hour, so that an answer which says the same is the same. */
-const PICTURE_MS = 2 * 3_600_000
+const LINK_MS = 2 * 3_600_000
 const HOUR_MS = 3_600_000
 
+function linkTo({ clock, links }: World, link: Link): string {
+  const hour = Math.floor(clock.wall().getTime() / HOUR_MS) * HOUR_MS
+  return links.sign(link, new Date(hour + LINK_MS))
+}
+
 function picturesOf(world: World, batches: readonly Batch[]): CharterSaid['photos']['pictures'] {
-  const hour = Math.floor(world.clock.wall().getTime() / HOUR_MS) * HOUR_MS
-  const until = new Date(hour + PICTURE_MS)
-  const at = (key: string) => pictureAddress(world.operator, world.links.sign({ kind: 'photo', key }, until))
+  const at = (key: string) => pictureAddress(world.operator, linkTo(world, { kind: 'photo', key }))
   return batches.flatMap((batch) =>
     photosIn(batch, 'shown').map(({ photo }) => {
       const { full, thumb } = keysOf(batch, photo)

@@ -13,6 +13,7 @@ export function detail(charter, story, hasOlder) {
     crew(charter),
     guests(charter),
     surfaces(charter),
+    money(charter),
     part('Mails to the guests', charter.sends ?? [], ({ what, when: left, to, trouble }) => [`${what}: ${left}, to ${to}`, trouble && el('span', { class: 'bad' }, ` ${trouble}`)], charter.sends ? 'None has left yet.' : undefined),
     photos(charter),
     history(story, hasOlder),
@@ -20,7 +21,12 @@ export function detail(charter, story, hasOlder) {
   ]
 }
 
-function facts({ boards, place, guests: count, hours }) {
+function money({ money: said }) {
+  if (!said) return undefined
+  return el('section', {}, el('h3', {}, 'Money'), el('p', {}, said.words), said.payments.length > 0 && el('ul', {}, said.payments.map((words) => el('li', {}, words))))
+}
+
+function facts({ boards, place, guests: count, hours, voyage, manifest }) {
   return el(
     'dl',
     { class: 'facts' },
@@ -28,6 +34,8 @@ function facts({ boards, place, guests: count, hours }) {
     pair('Sails', hours),
     pair('Place', place ?? 'not set'),
     pair('Guests', count === undefined ? 'not known' : String(count)),
+    voyage && pair('At sea', voyage),
+    manifest && pair('Manifest', el('a', { href: manifest, target: '_blank', rel: 'noopener' }, 'to print')),
   )
 }
 
@@ -94,7 +102,20 @@ function history(story, hasOlder) {
     'section',
     { class: 'history' },
     el('h3', {}, 'History'),
-    el('ol', {}, story.map(({ revision, when, by, why, changes }) => el('li', {}, el('strong', {}, `Revision ${revision}`), el('span', { class: 'quiet' }, ` · ${when}, ${by}`), el('span', { class: 'why' }, why), changes.length > 0 && el('ul', {}, changes.map((words) => el('li', {}, words)))))),
+    el('ol', {}, story.map(entry)),
     hasOlder && el('button', { type: 'button', class: 'plain', 'data-act': 'older' }, 'Older'),
+  )
+}
+
+/** A deed changes no fact: it is told while its revision stood. */
+function entry({ revision, part, when, by, why, changes, deed, payment }) {
+  const what = deed ?? payment
+  return el(
+    'li',
+    {},
+    el('strong', {}, part ? what : `Revision ${revision}`),
+    el('span', { class: 'quiet' }, ` · ${when}, ${by}`),
+    why && el('span', { class: 'why' }, why),
+    !part && changes.length > 0 && el('ul', {}, changes.map((words) => el('li', {}, words))),
   )
 }

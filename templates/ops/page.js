@@ -1,5 +1,6 @@
 // The ops page: begins or goes on with a session, shows where one is, and looks again while it is seen.
 import { change, read } from './api.js'
+import { asOf, forget } from './as-of.js'
 import { board } from './board.js'
 import { detail } from './detail.js'
 import { byId, fill } from './dom.js'
@@ -13,7 +14,7 @@ const EVERY_MS = 5_000
 const SELDOM = 6
 const SLOWEST_MS = 60_000
 
-const state = { who: undefined, asked: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1, read: 0 }
+const state = { who: undefined, asked: undefined, beside: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1, read: 0 }
 const { title } = document
 let looks = 0
 let failures = 0
@@ -45,6 +46,7 @@ function inside(who) {
     if (event.target.dataset.act === 'older') again({ stories: state.stories + 1 })
   })
   keys({ close })
+  asOf(() => place().charter)
   lookUps(say).then(draw)
   addEventListener('moved', moved)
   addEventListener('popstate', moved)
@@ -90,6 +92,8 @@ function close() {
 function moved() {
   const { charter } = place()
   Object.assign(state, { pages: 1 })
+  if (state.beside !== charter) forget()
+  state.beside = charter
   if (state.charter?.id !== charter) Object.assign(state, { charter: undefined, story: undefined, stories: 1, read: 0 })
   show()
   slide(charter)
@@ -165,7 +169,7 @@ async function readCharter(id) {
     return close()
   }
   if (!answer.ok) return answer
-  const isTold = state.charter?.id === answer.body.id && state.story?.[0]?.revision === answer.body.revision
+  const isTold = state.charter?.id === answer.body.id && state.charter.last === answer.body.last && state.story
   const told = isTold && state.read === state.stories ? state : await readStory(path)
   if (told.status !== undefined) return told
   if (place().charter === id) Object.assign(state, { charter: answer.body, story: told.story, older: told.older, read: state.stories })

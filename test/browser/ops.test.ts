@@ -57,6 +57,10 @@ test('in from Slack: the board, a charter beside it, the way back, and the keybo
   await shoot(page, 'detail')
   await checkAxe(page)
 
+  await page.getByLabel('How it stood').fill('now')
+  await page.keyboard.press('Enter')
+  await page.locator('#then', { hasText: 'Gene Oakes knew' }).waitFor()
+  await shoot(page, 'as-of')
   await page.goBack()
   await page.locator('#detail').waitFor({ state: 'hidden' })
   await page.keyboard.press('/')

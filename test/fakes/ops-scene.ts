@@ -1,5 +1,7 @@
 // A charter about which there is something to say in every field that the ops page shows.
+import { noteDeed } from '../../src/domain/history-entry.ts'
 import { approving, settleDown, tick } from './acting.ts'
+import { say } from './commanding.ts'
 import { crewMail, QUINN, QUINN_MAIL_DUE, SAM, TUESDAY } from './jada.ts'
 import type { FakeWorld } from './world.ts'
 
@@ -11,7 +13,7 @@ export async function crewedWorld(fake: FakeWorld): Promise<void> {
   await approving(fake, SAM)
 }
 
-/** Quinn is crewed, its guests have their boarding mail, and that mail came back. */
+/** Quinn is crewed, its guests have their boarding mail, that mail came back, and they have left once. */
 export async function readyWorld(fake: FakeWorld): Promise<void> {
   await crewedWorld(fake)
   fake.clock.turnTo(QUINN_MAIL_DUE)
@@ -20,7 +22,11 @@ export async function readyWorld(fake: FakeWorld): Promise<void> {
     const { boarding } = charter.shown
     const trouble = 'quinn.alder@example-guests.test is not known there.'
     const shown = boarding ? { ...charter.shown, boarding: { ...boarding, trouble } } : charter.shown
-    return { next: { ...charter, shown }, outcome: 'bounced' }
+    const sailed = { kind: 'cast-off', nth: 1, hash: 'f'.repeat(64), aboard: 8 } as const
+    const word = { by: 'Gene Oakes', why: '', now: fake.clock.business() }
+    return { next: noteDeed({ ...charter, shown }, sailed, word), outcome: 'bounced' }
   })
   fake.clock.turnTo(TUESDAY)
+  await say(fake, SAM, `${QUINN} pay price 1200`)
+  await say(fake, SAM, `${QUINN} pay 400 card because deposit`)
 }

@@ -121,6 +121,17 @@ test('only the operator’s own pages may read an answer', async () => {
   expect(await from('null')).toBeNull()
 })
 
+test('as of a moment it stands as it stood then, and it is said who knew what', async () => {
+  const then = await read(`/api/charters/${QUINN}/as-of?at=now`)
+  expect(then.facts.seats[0]).toMatchObject({ seat: 'captain', name: 'Gene Oakes' })
+  expect(then.known.join('\n')).toMatch(/Page.*revision 2[\s\S]*Gene Oakes knew/)
+  const exact = encodeURIComponent('2026-05-26T09:30:00-07:00')
+  expect((await read(`/api/charters/${QUINN}/as-of?at=${exact}`)).when).toBe('Tue May 26, 9:30 AM PDT')
+  expect((await site.ask(`/api/charters/${QUINN}/as-of?at=yesterday`, { cookie })).status).toBe(404)
+  expect((await site.ask(`/api/charters/${QUINN}/as-of?at=the+flood`, { cookie })).status).toBe(422)
+  expect((await site.ask(`/api/charters/nobody-may-30/as-of?at=now`, { cookie })).status).toBe(404)
+})
+
 test('history comes newest first, a page at a time, and its entries are chained', async () => {
   const newest = await read(`/api/charters/${QUINN}/history?limit=1`)
   const older = await read(`/api/charters/${QUINN}/history?limit=1&cursor=${newest.next}`)

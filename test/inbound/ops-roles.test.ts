@@ -89,7 +89,7 @@ async function sessionOf(visitor: Exclude<Visitor, 'nobody'>, isToEnd: boolean):
 }
 
 function pathOf(route: string): readonly string[] {
-  return route.replace(':id', QUINN).split(' ')
+  return route.replace(':id', QUINN).replace('/as-of', '/as-of?at=now').split(' ')
 }
 
 async function bodyFor(route: string): Promise<{ readonly body?: unknown }> {

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { historyFlaws } from '../../src/domain/history-flaws.ts'
-import { charterStory, wholeCharter } from '../../src/workflows/look-up.ts'
+import { charterAsOf, charterStory } from '../../src/workflows/look-back.ts'
+import { wholeCharter } from '../../src/workflows/look-up.ts'
 import { settleDown } from '../fakes/acting.ts'
 import { atDock } from '../fakes/casting-off.ts'
 import { HOUR } from '../fakes/clock.ts'
@@ -106,6 +107,7 @@ async function everythingElse(fake: FakeWorld): Promise<readonly string[]> {
     viewers.flatMap((viewer) => [
       wholeCharter(fake.world(), viewer, QUINN),
       charterStory(fake.world(), viewer, QUINN, { most: 50 }),
+      charterAsOf(fake.world(), viewer, QUINN, fake.clock.business()),
     ]),
   )
   return [

@@ -9,8 +9,10 @@ import { mayAs } from '../../domain/role.ts'
 import { pageAddress } from '../addresses.ts'
 import { driftSentence } from '../drift-words.ts'
 import { moment } from '../times.ts'
+import { voyageSentence } from '../voyage-words.ts'
 import { statusWords } from '../waiver-words.ts'
 import { charterRow } from './charter-row.ts'
+import { moneySaid } from './money.ts'
 import type { CharterSaid } from './schema.ts'
 
 export interface DetailInput {
@@ -22,6 +24,8 @@ export interface DetailInput {
   readonly drift: KnownDrift | undefined
   readonly batches: readonly Batch[]
   readonly pictures: CharterSaid['photos']['pictures']
+  /** Its address. */
+  readonly manifest: string
   readonly now: Date
 }
 
@@ -40,6 +44,10 @@ export function charterDetail(input: DetailInput): CharterSaid {
     ...(isCaptain ? { sends: sends(charter) } : {}),
     photos: { toLookAt: of('waiting'), shown: of('shown'), pictures },
     ...(viewer.role === 'manager' ? { mails: waiting(charter) } : {}),
+    ...(charter.voyage ? { voyage: voyageSentence(charter, charter.voyage, operator) } : {}),
+    ...(isCaptain ? { manifest: input.manifest } : {}),
+    ...(viewer.role === 'manager' && charter.money ? { money: moneySaid(operator, charter, charter.money) } : {}),
+    last: charter.historyHash,
   }
 }
 

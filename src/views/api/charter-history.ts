@@ -1,9 +1,12 @@
 // Every revision of a charter: who, when, why, before and after, with the hashes that chain them.
 import type { HistoryEntry } from '../../domain/charter.ts'
 import type { CharterFacts } from '../../domain/charter-facts.ts'
+import { isMoney } from '../../domain/deed.ts'
 import type { Viewer } from '../../domain/ops-viewer.ts'
 import { factsDifference } from '../facts-difference.ts'
+import { moneyDeedWords } from '../money-words.ts'
 import { moment, timeWindow } from '../times.ts'
+import { voyageDeedWords } from '../voyage-words.ts'
 import { present } from './charter-detail.ts'
 import { seatSaid } from './charter-row.ts'
 import type { FactsSaid, Revision } from './schema.ts'
@@ -15,7 +18,7 @@ export interface RevisionsInput {
 }
 
 export function revisionSaid(entry: HistoryEntry, input: RevisionsInput): Revision {
-  const { revision, at, by, why, before, after, previous, hash } = entry
+  const { revision, part, deed, at, by, why, before, after, previous, hash } = entry
   const facts = (some: CharterFacts) => factsSaid(some, input)
   return {
     revision,
@@ -24,6 +27,8 @@ export function revisionSaid(entry: HistoryEntry, input: RevisionsInput): Revisi
     by,
     why,
     changes: before ? [...factsDifference(before, after)] : [`begins: ${timeWindow(after)}`],
+    ...(part === undefined ? {} : { part }),
+    ...(deed ? (isMoney(deed) ? { payment: moneyDeedWords(deed) } : { deed: voyageDeedWords(deed) }) : {}),
     ...(before ? { before: facts(before) } : {}),
     after: facts(after),
     previous,
@@ -31,7 +36,7 @@ export function revisionSaid(entry: HistoryEntry, input: RevisionsInput): Revisi
   }
 }
 
-function factsSaid(facts: CharterFacts, { viewer, seesContact }: RevisionsInput): FactsSaid {
+export function factsSaid(facts: CharterFacts, { viewer, seesContact }: RevisionsInput): FactsSaid {
   const { name, date, times, timeZone, place, guestCount: guests, contact, seats, cancelled } = facts
   return {
     name,

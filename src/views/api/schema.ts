@@ -81,6 +81,13 @@ export const CHARTER = z
       pictures: z.array(PICTURE).meta({ description: 'What the album shows' }),
     }),
     mails: z.array(words).optional().meta({ description: 'What waits for a manager; managers' }),
+    voyage: words.optional().meta({ description: 'Whether the boat is out with them, or how that ended' }),
+    manifest: z.string().optional().meta({ description: 'To print; a link of some hours; captains and managers' }),
+    money: z
+      .strictObject({ words, payments: z.array(words) })
+      .optional()
+      .meta({ description: 'Price, payments and margin; managers' }),
+    last: z.string().meta({ description: 'Hash of the last entry of its history' }),
   })
   .meta({ id: 'Charter' })
 
@@ -104,11 +111,14 @@ export const FACTS = z
 export const REVISION = z
   .strictObject({
     revision: z.number().int(),
+    part: z.number().int().optional().meta({ description: 'Counts what was done while that revision stood' }),
     at: instant,
     when: words,
     by: words,
     why: words,
     changes: z.array(words),
+    deed: words.optional().meta({ description: 'The boat left, or came back' }),
+    payment: words.optional().meta({ description: 'Money; managers' }),
     before: FACTS.optional().meta({ description: 'Missing in the first' }),
     after: FACTS,
     previous: z.string().meta({ description: 'SHA-256 of the entry before, hex; empty in the first' }),
@@ -123,6 +133,20 @@ export const HISTORY = z
     next: z.string().optional(),
   })
   .meta({ id: 'History' })
+
+export const AS_OF = z
+  .strictObject({
+    id: z.string(),
+    at: instant,
+    when: words,
+    revision: z.number().int(),
+    by: words,
+    why: words,
+    facts: FACTS,
+    known: z.array(words).meta({ description: 'What page, guests and crew knew then' }),
+    money: z.array(words).optional().meta({ description: 'Managers' }),
+  })
+  .meta({ id: 'AsOf' })
 
 export const HEALTH = z
   .strictObject({
@@ -152,5 +176,6 @@ export type Row = z.infer<typeof ROW>
 export type CharterSaid = z.infer<typeof CHARTER>
 export type FactsSaid = z.infer<typeof FACTS>
 export type Revision = z.infer<typeof REVISION>
+export type AsOfSaid = z.infer<typeof AS_OF>
 export type Health = z.infer<typeof HEALTH>
 export type Whose = z.infer<typeof WHOSE>
