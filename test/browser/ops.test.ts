@@ -80,7 +80,7 @@ test('looked up by crew member, by days, and by a charter’s other name', async
 
   await page.getByRole('button', { name: 'The coming weeks' }).click()
   await page.getByLabel('From').fill('2026-05-31')
-  await page.getByLabel('To').fill('2026-05-31')
+  await page.getByLabel('To', { exact: true }).fill('2026-05-31')
   await page.getByRole('button', { name: 'Look up' }).click()
   await page.getByRole('heading', { name: 'Looked up by day' }).waitFor()
   await page.getByRole('link', { name: /Quinn/ }).waitFor({ state: 'detached' })
