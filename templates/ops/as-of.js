@@ -10,6 +10,7 @@ export function asOf(open) {
     if (at === '') return
     const answer = await read(`/api/charters/${encodeURIComponent(open())}/as-of?at=${encodeURIComponent(at)}`)
     byId('then').replaceChildren(...(answer.ok ? then(answer.body) : [el('p', { class: 'bad' }, answer.words)]))
+    byId('then').scrollIntoView({ block: 'nearest' })
   })
 }
 
@@ -20,7 +21,7 @@ export function forget() {
 }
 
 function then({ when, revision, facts, known, money = [] }) {
-  const { boardsAt: _, seats, place, guests, cancelled } = facts
+  const { seats, place, guests, cancelled } = facts
   return [
     el('h4', {}, `${when}: revision ${revision}`),
     el('p', {}, `${facts.name}, ${facts.when}${cancelled ? ', cancelled' : ''}`),
