@@ -7,16 +7,14 @@ import { byId, fill } from './dom.js'
 import { health } from './health.js'
 import { keys } from './keys.js'
 import { lookUps, nameOf, show } from './look-up.js'
-import { addressOf, cameFromInside, go, place, question } from './place.js'
+import { addressOf, cameFromInside, go, place } from './place.js'
+import * as readings from './readings.js'
 
 const EVERY_MS = 5_000
-/** Every so many looks also at what changes seldom. */
-const SELDOM = 6
 const SLOWEST_MS = 60_000
 
-const state = { who: undefined, asked: undefined, beside: undefined, rows: [], pages: 1, more: false, charter: undefined, story: undefined, older: false, stories: 1, read: 0 }
+const { state } = readings
 const { title } = document
-let looks = 0
 let failures = 0
 let timer
 let looking
@@ -73,6 +71,12 @@ async function leave() {
   outside('You are signed out. Type “/crew ops” in Slack and open the link that it answers.')
 }
 
+/** The charter beside is nobody's name any more. */
+function gone({ words }) {
+  say(words)
+  close()
+}
+
 /** A plain click opens beside; any other does what the browser does. */
 function openRow(event) {
   const link = event.target.closest('a')
@@ -127,97 +131,37 @@ async function look() {
   looking = 'now'
   clearTimeout(timer)
   const at = place()
-  const problem = await readAll(at).catch((error) => ({ status: 0, words: String(error) }))
+  const problem = await readings.readAll(at).catch((error) => ({ status: 0, words: String(error) }))
   const isStale = looking === 'again'
   looking = undefined
   if (problem?.status === 401) return outside(problem.words)
   failures = problem ? failures + 1 : 0
+  if (problem?.status === 404) gone(problem)
+  else tell(problem)
   if (!isStale) draw()
-  tell(problem)
   if (isStale) return look()
   const wait = Math.min(EVERY_MS * 2 ** Math.min(failures, 4), SLOWEST_MS)
   timer = setTimeout(() => (document.hidden ? undefined : look()), wait)
 }
 
-/** Undefined, or what went wrong. */
-async function readAll(at) {
-  const [rows, charter, desk] = await Promise.all([readRows(at), at.charter ? readCharter(at.charter) : undefined, readSeldom()])
-  looks += 1
-  return rows ?? charter ?? desk
-}
-
-async function readRows(at) {
-  const found = []
-  let cursor
-  for (let page = 0; page < state.pages; page += 1) {
-    const answer = await read(question(at, cursor))
-    if (!answer.ok) return answer
-    found.push(...answer.body.charters)
-    cursor = answer.body.next
-    if (!cursor) break
-  }
-  const asked = question(at)
-  noteNews(asked === state.asked ? state.rows : [], found)
-  Object.assign(state, { asked, rows: found, more: Boolean(cursor) })
-}
-
-async function readCharter(id) {
-  const path = `/api/charters/${encodeURIComponent(id)}`
-  const answer = await read(path)
-  if (!answer.ok && answer.status === 404) {
-    say(answer.words)
-    return close()
-  }
-  if (!answer.ok) return answer
-  const isTold = state.charter?.id === answer.body.id && state.charter.last === answer.body.last && state.story
-  const told = isTold && state.read === state.stories ? state : await readStory(path)
-  if (told.status !== undefined) return told
-  if (place().charter === id) Object.assign(state, { charter: answer.body, story: told.story, older: told.older, read: state.stories })
-}
-
-/** As many pages as were asked for; only where there is a revision that isn't shown yet. */
-async function readStory(path) {
-  const story = []
-  let cursor
-  for (let page = 0; page < state.stories; page += 1) {
-    const part = await read(`${path}/history?limit=10${cursor ? `&cursor=${cursor}` : ''}`)
-    if (!part.ok) return part
-    story.push(...part.body.revisions)
-    cursor = part.body.next
-    if (!cursor) break
-  }
-  return { story, older: Boolean(cursor) }
-}
-
-async function readSeldom() {
-  if (looks % SELDOM !== 0) return undefined
-  const who = await read('/api/session')
-  if (!who.ok) return who
-  greet(who.body)
-  if (who.body.role !== 'manager') return undefined
-  const desk = await read('/api/health')
-  if (!desk.ok) return desk
-  fill(byId('desk'), ...health(desk.body).flat())
-  byId('desk').hidden = false
-}
-
-/** What somebody else changed is said once, and shown for a moment. */
-function noteNews(before, now) {
-  const known = new Map(before.map((charter) => [charter.id, JSON.stringify(charter)]))
-  state.news = known.size === 0 ? [] : now.filter((charter) => known.has(charter.id) && known.get(charter.id) !== JSON.stringify(charter))
-  if (state.news.length > 0) say(`Changed: ${state.news.map(({ name }) => name).join(', ')}.`)
-}
-
 function draw() {
   if (!state.who) return
+  greet(state.who)
+  drawDesk()
   const here = place()
   const held = document.activeElement?.closest?.('#board [data-id]')?.dataset.id
   byId('title').textContent = here.crew ? `Where ${nameOf(here.crew)} sails` : here.from || here.to ? 'Looked up by day' : 'The coming weeks'
   if (fill(byId('board'), ...board(state.rows, { here, today: state.who.today, person: here.crew ?? state.who.person })) && held) focusRow(held)
   byId('more').hidden = !state.more
-  for (const { id } of state.news ?? []) byId('board').querySelector(`[data-id="${CSS.escape(id)}"]`)?.classList.add('news')
+  if (state.news.length > 0) say(`Changed: ${state.news.map(({ name }) => name).join(', ')}.`)
+  for (const { id } of state.news) byId('board').querySelector(`[data-id="${CSS.escape(id)}"]`)?.classList.add('news')
   state.news = []
   if (here.charter && state.charter) drawCharter()
+}
+
+function drawDesk() {
+  byId('desk').hidden = !state.desk
+  if (state.desk) fill(byId('desk'), ...health(state.desk).flat())
 }
 
 function drawCharter() {

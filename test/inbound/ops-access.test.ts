@@ -116,6 +116,19 @@ test('one session asks so often and no more; another goes on', async () => {
   expect((await site.ask(HERE, { cookie: other })).status).toBe(200)
 })
 
+test('the page holds nothing but its scripts, runs nothing inline and is framed by nobody', async () => {
+  const site = opsSite()
+  const page = await site.ask('/ops/index.html')
+  const policy = page.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:\/\/(?!guests\.jada)/)
+  const html = await page.text()
+  expect(html).not.toMatch(/<script(?! type="module" src="\/ops\/)|<style|\son\w+=|https?:/)
+  for (const name of ['page.js', 'readings.js', 'board.js']) expect((await site.ask(`/ops/${name}`)).status).toBe(200)
+  expect((await site.ask('/ops/..%2fwaiver%2fform.js')).status).toBe(404)
+})
+
 test('tries to enter from one address are few', async () => {
   const site = opsSite()
   const statuses: number[] = []
