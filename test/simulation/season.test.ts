@@ -6,11 +6,11 @@ import { factsOf } from '../../src/domain/charter-facts.ts'
 import { entryHash } from '../../src/domain/history-entry.ts'
 import { entryName, historyFlaws } from '../../src/domain/history-flaws.ts'
 import { HOUR } from '../fakes/clock.ts'
-import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
+import { QUINN } from '../fakes/jada.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import { dice } from './chance.ts'
 import { play } from './play.ts'
-import { SAILED, type Weekend } from './weekend.ts'
+import { seasonOf } from './season.ts'
 
 const WEEKENDS = 8
 const MOMENTS = 60
@@ -108,25 +108,6 @@ async function played(seed: number): Promise<Season> {
   const { violations } = await play(seed, { rate: 0.1, also: seasonOf, watched })
   expect({ seed, violations }).toEqual({ seed, violations: [] })
   return { fake: fake as FakeWorld, decisions, tellings }
-}
-
-/** Beside mails, approvals and hands in the calendar: money is written down, and the boat goes out and comes back. */
-function seasonOf(weekend: Weekend): void {
-  const { time, people, fake } = weekend
-  const chance = weekend.dice.apart('season')
-  const sure = () => fake.charter(QUINN).revision
-  time.at(chance.between(5 * HOUR, 30 * HOUR), () => void people.type(SAM, `${QUINN} pay price 1200`))
-  for (let n = 0; n < 3; n += 1)
-    time.at(
-      chance.between(5 * HOUR, 95 * HOUR),
-      () => void people.type(chance.pick([SAM, PRIYA]), `${QUINN} pay ${100 + n} card`),
-    )
-  time.at(
-    chance.between(60 * HOUR, 96 * HOUR),
-    () => void people.type(PRIYA, `${QUINN} pay void 1 because typed twice`),
-  )
-  time.at(SAILED - 4.1 * HOUR, () => void people.type(GENE, `${QUINN} cast off`, sure))
-  time.at(SAILED + chance.between(-HOUR, 3 * HOUR), () => void people.type(GENE, `${QUINN} back`))
 }
 
 /** At each decision, a moment before it, and anywhere between. */
