@@ -39,8 +39,8 @@ function wordsOf(input: AshoreMailInput): Words {
   const { what, voyage } = input
   if (what === 'out') return outWords(input)
   if (what.startsWith('late')) return lateWords(input)
-  const { by = '', at = '' } = voyage.over ?? {}
-  const when = moment(at, input.operator.timeZone)
+  const by = oneLine(voyage.over?.by ?? 'somebody')
+  const when = moment(voyage.over?.at ?? input.now, input.operator.timeZone)
   return what === 'back'
     ? { subject: 'back', words: [`They are back: ${by} said so, ${when}. Nothing more to watch for.`] }
     : {
@@ -57,7 +57,7 @@ function outWords(input: AshoreMailInput): Words {
   return {
     subject: `cast off, back by ${due}`,
     words: [
-      `${operator.boat} cast off with ${voyage.aboard} aboard: ${voyage.by} said so, ${moment(voyage.at, timeZone)}.`,
+      `${operator.boat} cast off with ${voyage.aboard} aboard: ${oneLine(voyage.by)} said so, ${moment(voyage.at, timeZone)}.`,
       `They are to be back by ${due}. If nobody has said so by ${late}, the crew’s channel is alarmed, and half an hour later you are written to.`,
       ...(manifest ? ['', ...manifestLines(manifest)] : []),
     ],

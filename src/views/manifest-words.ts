@@ -1,7 +1,7 @@
 // What a manifest leaves open, and its crew, as phrases.
 import type { Gaps } from '../domain/manifest/draw-up.ts'
 import type { Manifest } from '../domain/manifest/manifest.ts'
-import { counted, listed } from './plain-text.ts'
+import { counted, listed, oneLine } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 
 export function gapSentences({
@@ -18,7 +18,7 @@ export function gapSentences({
     ...(countUnknown ? ['How many guests were booked is not known.'] : []),
     ...(missing > 0 ? [`${counted(missing, 'guest')} booked ${missing === 1 ? 'has' : 'have'} not signed.`] : []),
     ...(beyond > 0 ? [`${counted(beyond, 'guest')} more signed than were booked.`] : []),
-    ...(needGuardian.length > 0 ? [`No guardian has signed for ${listed(needGuardian)}.`] : []),
+    ...(needGuardian.length > 0 ? [`No guardian has signed for ${listed(needGuardian.map(oneLine))}.`] : []),
   ]
 }
 
