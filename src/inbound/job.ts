@@ -21,6 +21,9 @@ export interface Work {
   readonly background: Background
 }
 
+/** A job that looks more often is not told of each time. */
+const TOLD_MS = 1_000
+
 /** Runs at once and then at each interval. */
 export function every({ name, ms, work, world, background }: Work): Job {
   let running = false
@@ -32,11 +35,14 @@ export function every({ name, ms, work, world, background }: Work): Job {
       return
     }
     running = true
+    const began = performance.now()
     try {
       await work()
     } finally {
       running = false
       ended = world.clock.wall()
+      if (ms >= TOLD_MS)
+        world.log.info('job', { operator: world.operator.id, job: name, ms: Math.round(performance.now() - began) })
     }
     if (again) {
       again = false

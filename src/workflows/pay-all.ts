@@ -86,6 +86,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
 
   function begin(item: T, [key, owed]: Debt): void {
     const record = (paid: Paid<T>) => {
+      tellPaid(world, owed, paid)
       note({ key, kind: owed.kind, turn: owed.turn, ...paid })
     }
     const fresh = owed.fence === lease.fence && owed.attempts === 0 && !owed.claimed
@@ -165,6 +166,13 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
 
 function after<T extends Owing>(carrier: Carrier<T>, item: T, world: World): T {
   return carrier.after ? carrier.after(item, world.clock.business(), world.operator) : item
+}
+
+/** One line for each debt that was paid: what it was, how late, after how many tries. */
+function tellPaid<T>(world: World, { kind, attempts, due }: Owed, { end }: Paid<T>): void {
+  if (end.kind !== 'done') return
+  const ms = Math.max(0, world.clock.business().getTime() - Date.parse(due))
+  world.log.info('paid', { operator: world.operator.id, effect: kind, attempts, ms })
 }
 
 function setback<T extends Owing>(world: World, { kind, attempts }: Owed, error: unknown): Paid<T> {

@@ -9,6 +9,8 @@ import type { HarborAddresses } from '../../src/harbor/addresses.ts'
 export interface Program {
   readonly dir: string
   readonly harbor: HarborAddresses
+  /** All that it has written to its terminal. */
+  readonly said: () => string
   /** Dies at once, as with `kill -9`. */
   readonly kill: () => Promise<void>
 }
@@ -39,7 +41,7 @@ export async function startProgram(dir: string, env: Readonly<Record<string, str
     await end(child)
     throw new Error(`The program did not start:\n${said.join('')}`)
   }
-  return { dir, harbor: harborIn(file), kill: () => end(child) }
+  return { dir, harbor: harborIn(file), said: () => said.join(''), kill: () => end(child) }
 }
 
 /** Waits for what will be true in a moment; says what it waited for when it never is. */
