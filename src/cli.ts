@@ -50,6 +50,14 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
     run: async (args, out) => (await import('./cli/init.ts')).init(args, out),
     help: 'crew init [--answers file.json [--yes]] [--operator jada] [--to .env] [--socket]    asks for the configuration, writes it and the Slack manifest, and says what is next; never over anything unasked',
   },
+  purge: {
+    run: async (args, out) => (await import('./cli/purge.ts')).purge(args, process.env, out),
+    help: 'crew purge [--months 24] [--yes] [--operator jada] [--json]    who guests were and what mails said, once it is older than that; only says what would go unless --yes; waivers stay for their own term',
+  },
+  rebuild: {
+    run: async (args, out) => (await import('./cli/rebuild.ts')).rebuild(args, process.env, out),
+    help: 'crew rebuild [--operator jada]    writes who sails when anew from the charters, as after a restore',
+  },
   doctor: {
     run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),
     help: 'crew doctor [--operator jada] [--json]    looks at everything that ever broke and says how to mend it; changes nothing; exit 1 when it found something',

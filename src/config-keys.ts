@@ -68,6 +68,7 @@ export const EACH = z.object({
     .string()
     .regex(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/, 'must be hours such as 48,24')
     .default('48,24'),
+  GUEST_MONTHS: z.coerce.number().int().min(1).max(240).default(24),
   WAIVER_HOURS: z.coerce.number().positive().default(6),
   DOCK: text.optional(),
   PARKING: text.optional(),

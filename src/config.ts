@@ -263,6 +263,7 @@ function operatorConfig(id: string, each: Each, shared: Shared): OperatorConfig 
       seatRates: seatRatesIn(each.SEAT_RATES ?? '', each.CURRENCY) ?? {},
       ashore: each.ASHORE,
       returnGraceMinutes: each.RETURN_GRACE_MINUTES,
+      guestMonths: each.GUEST_MONTHS,
     },
     host: each.APP_HOST,
     slack: {

@@ -17,6 +17,7 @@ import type { TokenSeen } from './domain/token-age.ts'
 import type { EvidenceFile } from './domain/waiver/evidence.ts'
 import type { Waiver, WaiverText } from './domain/waiver/waiver.ts'
 import type { Words } from './domain/words.ts'
+import type { Archive } from './ports-archive.ts'
 import type { Doctor } from './ports-doctor.ts'
 import type { LookUp } from './ports-look-up.ts'
 import type { PhotoRoom, WaitingCodes } from './ports-photos.ts'
@@ -59,6 +60,7 @@ export interface World {
   readonly printer: Printer
   readonly links: Links
   readonly doctor: Doctor
+  readonly archive: Archive
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

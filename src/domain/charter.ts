@@ -89,7 +89,10 @@ export interface HistoryEntry {
   readonly after: CharterFacts
   /** SHA-256 of the entry before, hex; empty for the first. */
   readonly previous: string
+  /** Of the entry as it was written. */
   readonly hash: string
+  /** Whose guests they were was taken out when it was old; `seal` is the hash of what is left. */
+  readonly purged?: { readonly at: string; readonly seal: string } | undefined
 }
 
 /** What stands on the surfaces, as far as we know. */

@@ -6,6 +6,7 @@ import type { Checkup } from './doctor/exam.ts'
 import type { FeedMark } from './feed.ts'
 import type { KnownDrift } from './known-drift.ts'
 import type { Owing } from './owed.ts'
+import type { PurgeNote } from './purge.ts'
 import type { TokenAge } from './token-age.ts'
 import type { Watches } from './watches.ts'
 
@@ -29,6 +30,8 @@ export interface Desk extends Owing {
   readonly watches?: Watches | undefined
   /** What doctor found when it was last asked in Slack. */
   readonly checkup?: Checkup | undefined
+  /** The last purges, oldest first. */
+  readonly purges?: readonly PurgeNote[] | undefined
 }
 
 export interface JobHealth {

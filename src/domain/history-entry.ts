@@ -44,6 +44,13 @@ export function entryHash({ hash: _, ...entry }: HistoryEntry): string {
   return createHash('sha256').update(canonical(entry)).digest('hex')
 }
 
+/** The hash of what is left of an entry that was purged. */
+export function purgeSeal({ purged, ...entry }: HistoryEntry): string {
+  return createHash('sha256')
+    .update(canonical({ ...entry, purged: purged?.at }))
+    .digest('hex')
+}
+
 /** What was learnt since the entry before goes into this one. */
 function sealed(charter: Charter, content: Omit<HistoryEntry, 'previous' | 'hash' | 'learnt'>): HistoryEntry {
   const { learnt = [], historyHash: previous } = charter

@@ -2,7 +2,7 @@
 import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { factsOf } from './charter-facts.ts'
-import { entryHash } from './history-entry.ts'
+import { entryHash, purgeSeal } from './history-entry.ts'
 
 export interface HistoryFlaw {
   /** As the store names it: `history#000007`, `history#000007.001`. */
@@ -44,7 +44,10 @@ function problemOf(
   return isKnown ? undefined : 'it was replaced: what came after it knows another one'
 }
 
+/** What was purged keeps the hash by which its neighbours know it, and names nobody any more. */
 function isIntact(entry: HistoryEntry): boolean {
+  const { purged, before, after } = entry
+  if (purged) return !before?.contact && !after.contact && purgeSeal(entry) === purged.seal
   return entryHash(entry) === entry.hash
 }
 

@@ -53,6 +53,8 @@ export interface Operator {
   readonly ashore?: string | undefined
   /** Minutes after a charter's end within which its boat comes back. */
   readonly returnGraceMinutes?: number | undefined
+  /** Months after a sail for which it is kept who the guests were; `crew purge` takes it out. */
+  readonly guestMonths?: number | undefined
   /** With any: only titles with one of these words, or with somebody to contact, are charters. */
   readonly charterWords?: readonly string[] | undefined
 }

@@ -128,6 +128,6 @@ function rowsOf({ id, name, date, times, seats }: Charter) {
   })
 }
 
-function historyKey(charterId: string, { revision, part = 0 }: HistoryEntry): string {
+export function historyKey(charterId: string, { revision, part = 0 }: HistoryEntry): string {
   return `${charterId}#${String(revision).padStart(6, '0')}.${String(part).padStart(3, '0')}`
 }

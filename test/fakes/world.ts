@@ -12,6 +12,7 @@ import { signedLinks } from '../../src/outbound/links.ts'
 import { paperPrinter } from '../../src/outbound/printer.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import type { CalendarEntry, OutgoingMail, World } from '../../src/ports.ts'
+import { fakeArchive } from './archive.ts'
 import { type Calls, type Chance, countedCalls, type Gap } from './calls.ts'
 import { charterOn, fakeCharters } from './charters.ts'
 import { fakeChat, type Workspace } from './chat.ts'
@@ -232,6 +233,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world' }, clock),
       doctor: FAKE_DOCTOR,
+      archive: fakeArchive(mails, records, process),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
       log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },

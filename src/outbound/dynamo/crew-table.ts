@@ -215,7 +215,7 @@ function whole<T extends Owing>(
 }
 
 /** `history#000007`, then what was done while that revision stood: `history#000007.001`. */
-function historyKey({ revision, part }: HistoryEntry): string {
+export function historyKey({ revision, part }: HistoryEntry): string {
   const deed = part === undefined ? '' : `.${String(part).padStart(3, '0')}`
   return `history#${String(revision).padStart(6, '0')}${deed}`
 }
