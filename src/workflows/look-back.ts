@@ -54,7 +54,7 @@ export async function charterAsOf(
   const [people, history] = await Promise.all([world.people.all(), wholeHistory(world, charter)])
   const then = asOf(charter, history, moment)
   if (!then) return { kind: 'not-yet' }
-  const known = { operator: world.operator, charter, people }
+  const known = { operator: world.operator, charter, people, history }
   return { kind: 'then', said: asOfSaid(known, fitted(world, viewer, charter), then, moment) }
 }
 
