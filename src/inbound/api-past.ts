@@ -36,7 +36,7 @@ export function onPast(ops: OpsRoutes): void {
     const { world, viewer } = viewing(context)
     const { limit: most, cursor: after } = context.req.valid('query')
     const story = await charterStory(world, viewer, context.req.valid('param').id, { after, most })
-    if (story.kind === 'no-such-charter') return noCharter()
+    if (story.kind === 'unknown') return noCharter(story.candidates)
     if (story.kind === 'no-such-entry') return noCursor()
     const { id, name, revisions, next } = story
     return answered(context, { id, name, revisions, ...(next === undefined ? {} : { next }) })
@@ -48,9 +48,8 @@ export function onPast(ops: OpsRoutes): void {
     if (!moment) return unclear('This is no moment I know.', 'Write “yesterday 5pm”, “May 26 14:00”, or ISO 8601.')
     const then = await charterAsOf(world, viewer, context.req.valid('param').id, moment)
     if (then.kind === 'then') return answered(context, then.said)
-    return then.kind === 'not-yet'
-      ? problem(404, 'The charter was not known yet.', 'Ask for a later moment; the history has the first one.')
-      : noCharter()
+    if (then.kind === 'unknown') return noCharter(then.candidates)
+    return problem(404, 'The charter was not known yet.', 'Ask for a later moment; the history has the first one.')
   })
 }
 

@@ -1,13 +1,13 @@
 // What the ops page asks of the past: every entry of a charter's history, and how it stood at a moment.
 import { asOf } from '../domain/as-of.ts'
 import type { Charter } from '../domain/charter.ts'
-import { slug } from '../domain/charter-id.ts'
 import { isMoney } from '../domain/deed.ts'
 import { seesContact, type Viewer } from '../domain/ops-viewer.ts'
 import type { World } from '../ports.ts'
 import { asOfSaid } from '../views/api/as-of.ts'
 import { revisionSaid } from '../views/api/charter-history.ts'
 import type { AsOfSaid, Revision } from '../views/api/schema.ts'
+import { type Shown, showCharter } from './show-charter.ts'
 import { wholeHistory } from './undo-last.ts'
 
 export interface Story {
@@ -20,15 +20,18 @@ export interface Story {
   readonly next?: string | undefined
 }
 
+type Unknown = Extract<Shown, { readonly kind: 'unknown' }>
+
 /** `after`: hash of the entry that the page before ended with. */
 export async function charterStory(
   world: World,
   viewer: Viewer,
   name: string,
   { after, most }: { readonly after?: string | undefined; readonly most: number },
-): Promise<Story | { readonly kind: 'no-such-charter' } | { readonly kind: 'no-such-entry' }> {
-  const charter = await world.charters.find(slug(name))
-  if (!charter) return { kind: 'no-such-charter' }
+): Promise<Story | Unknown | { readonly kind: 'no-such-entry' }> {
+  const found = await showCharter(world, name)
+  if (found.kind === 'unknown') return found
+  const { charter } = found
   const history = (await wholeHistory(world, charter)).toReversed()
   const theirs = history.filter(({ deed }) => viewer.role === 'manager' || !isMoney(deed))
   const from = after === undefined ? 0 : theirs.findIndex(({ hash }) => hash === after) + 1
@@ -48,9 +51,10 @@ export async function charterAsOf(
   viewer: Viewer,
   name: string,
   moment: Date,
-): Promise<{ readonly kind: 'then'; readonly said: AsOfSaid } | { readonly kind: 'no-such-charter' | 'not-yet' }> {
-  const charter = await world.charters.find(slug(name))
-  if (!charter) return { kind: 'no-such-charter' }
+): Promise<{ readonly kind: 'then'; readonly said: AsOfSaid } | Unknown | { readonly kind: 'not-yet' }> {
+  const found = await showCharter(world, name)
+  if (found.kind === 'unknown') return found
+  const { charter } = found
   const [people, history] = await Promise.all([world.people.all(), wholeHistory(world, charter)])
   const then = asOf(charter, history, moment)
   if (!then) return { kind: 'not-yet' }

@@ -51,6 +51,7 @@ test('by crew member: where they sail, with the others and the gaps, from one qu
 test('any of a charter’s names finds it; a name that nobody has is a 404 with the way out', async () => {
   expect((await read('/api/charters/QUINN-may-30')).id).toBe(QUINN)
   expect((await read('/api/charters/Quinn')).id).toBe(QUINN)
+  expect((await read('/api/charters/Quinn/history')).id).toBe(QUINN)
   const near = await site.ask('/api/charters/Qinn', { cookie })
   expect(await near.json()).toMatchObject({
     status: 404,
