@@ -27,7 +27,7 @@ export async function verifyHistory(args: string[], env: Env, out: (line: string
 }
 
 function linesOf(brand: string, { charters, entries, manifests, flaws }: HistoryVerified): readonly string[] {
-  const counted = `${brand}: ${entries} entries of ${charters} charters, ${manifests} frozen manifests`
+  const counted = `${brand}: entries ${entries} of charters ${charters}, frozen manifests ${manifests}`
   if (flaws.length === 0) return [`${counted}. All are unchanged and in their place.`]
   return [
     `${counted}. ${flaws.length} wrong:`,

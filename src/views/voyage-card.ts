@@ -49,7 +49,7 @@ export function overdueAlarm({ operator, charter, voyage, people, managers, alar
   const said = `${operator.boat} is not back: ${charter.name}, ${late} late`
   return message(md`${said}`, [
     lines(
-      md`*:rotating_light: ${said}.* They were to be back by ${by}, and nobody has said that they are.`,
+      md`*🚨 ${said}.* They were to be back by ${by}, and nobody has said that they are.`,
       ...(managers.length > 0
         ? [md`${mentions(managers)} please call the captain now, and say here when they are back.`]
         : []),
