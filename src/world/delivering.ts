@@ -22,5 +22,5 @@ export function deliveringWorld(making: Making) {
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),
     printer: paperPrinter(),
-  } satisfies Omit<World, 'darkroom' | 'photoStore' | 'doctor'>
+  } satisfies Omit<World, 'darkroom' | 'photoStore' | 'doctor' | 'archive'>
 }
