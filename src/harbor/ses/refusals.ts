@@ -16,6 +16,14 @@ export function notVerified(identities: readonly string[], region: string): Refu
   return { status: 400, code: 'MessageRejected', message: `Email address is not verified. ${failed}` }
 }
 
+export function sendingPaused(): Refusal {
+  return {
+    status: 400,
+    code: 'AccountSendingPausedException',
+    message: 'Email sending is disabled for your entire Amazon SES account.',
+  }
+}
+
 export function tooFast(): Refusal {
   return { status: 400, code: 'Throttling', message: 'Maximum sending rate exceeded.' }
 }

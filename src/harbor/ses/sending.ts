@@ -12,7 +12,7 @@ import type { Identities } from './identities.ts'
 import { type Publishing, planEvents } from './publishing.ts'
 import { type Actions, done, type Form, isRefusal, type Outcome, type Refusal } from './query.ts'
 import type { Quota } from './quota.ts'
-import { noConfigurationSet, notVerified } from './refusals.ts'
+import { noConfigurationSet, notVerified, sendingPaused } from './refusals.ts'
 import type { KeptMail, Sent } from './sent.ts'
 import { readSubmission, type Submission } from './submission.ts'
 
@@ -25,6 +25,7 @@ export interface Sending {
   readonly quota: Quota
   readonly sent: Sent
   readonly sandboxed: () => boolean
+  readonly paused: () => boolean
   readonly isSuppressed: (address: string) => boolean
   readonly publishing: () => Publishing
   /** After it is kept and before the answer. */
@@ -51,6 +52,7 @@ async function sendMail(sending: Sending, form: Form): Promise<Outcome> {
 function refuseSubmission(sending: Sending, submission: Submission): Refusal | undefined {
   const { account, ground, identities, quota, sent, sets } = sending
   const { configurationSet, recipients, senders } = submission
+  if (sending.paused()) return sendingPaused()
   if (configurationSet !== undefined && !sets.has(configurationSet)) return noConfigurationSet(configurationSet)
 
   const unverified = identities.unverified(sending.sandboxed() ? [...senders, ...recipients] : senders)
