@@ -66,7 +66,7 @@ export function noteKept({ seen: { site }, setup }: Exam) {
     area: 'site',
     what: 'The answer to which revision counts is kept on its way.',
     follows: 'An open guest page does not notice that it is stale.',
-    mend: `${CONSOLE(setup.distributionId)} → Behaviors → /boarding/*: cache policy “CachingDisabled”, and no response headers policy that sets Cache-Control; or \`npx crew deploy\`.`,
+    mend: `${CONSOLE(setup.distributionId)} → Behaviors → \`/boarding/*\`: cache policy “CachingDisabled”, and no response headers policy that sets Cache-Control; or \`npx crew deploy\`.`,
   })
 }
 
@@ -82,7 +82,7 @@ export function routes({ seen: { site, app, distribution }, setup }: Exam): read
         area: 'site',
         what: `${path} on the guests' site answers ${status}: it does not lead to the program.`,
         follows: ROUTES[area] ?? 'What stands there is not found.',
-        mend: `${CONSOLE(setup.distributionId)} → Behaviors: /${area}${area === 'submit' ? '' : '/*'} to the origin APP_HOST, all methods, cache policy “CachingDisabled”, origin request policy “AllViewerExceptHostHeader”; or \`npx crew deploy\`.`,
+        mend: `${CONSOLE(setup.distributionId)} → Behaviors: \`/${area}${area === 'submit' ? '' : '/*'}\` to the origin APP_HOST, all methods, cache policy “CachingDisabled”, origin request policy “AllViewerExceptHostHeader”; or \`npx crew deploy\`.`,
       }
     })
 }
