@@ -62,6 +62,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
     run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),
     help: 'crew doctor [--operator jada] [--json]    looks at everything that ever broke and says how to mend it; changes nothing; exit 1 when it found something',
   },
+  deploy: {
+    run: async (args, out) => (await import('./cli/deploy.ts')).deploy(args, process.env, out),
+    help: 'crew deploy --config jada.json [--dry-run] [--json]    one operator’s stack in AWS; --dry-run: only what would change',
+  },
   auth: {
     run: async (args, out) => (await import('./cli/auth-google.ts')).authGoogle(args, process.env, out),
     help: 'crew auth google [--operator jada] [--to file]    lets the bot in to the inbox and the calendar',

@@ -31,7 +31,10 @@ const VENDORS =
   /^(@slack\/|googleapis|@aws-sdk\/|nodemailer|node-ical|ical-generator|eta|hono|@hono\/|postal-mime|pino)/
 
 /** Starts read the environment; nothing else does. */
-const STARTS = ['main.ts', 'lambda.ts', 'cli.ts']
+const FUNCTION_STARTS = readdirSync(join(SRC, 'lambda'))
+  .filter((file) => file !== 'cold-start.ts')
+  .map((file) => `lambda/${file}`)
+const STARTS = ['main.ts', 'cli.ts', ...FUNCTION_STARTS]
 
 describe('every import points inward', () => {
   test.each(Object.entries(MAY))('%s imports only %j', (layer, allowed) => {
@@ -44,7 +47,15 @@ describe('every import points inward', () => {
       const to = importsIn(file, text).map((one) => one.to)
       return to.includes('inbound') && (to.includes('outbound') || to.includes('world'))
     })
-    expect(both.map(({ file }) => file)).toEqual(['app.ts'])
+    expect(both.map(({ file }) => file).filter((file) => !FUNCTION_STARTS.includes(file))).toEqual(['app.ts'])
+  })
+
+  test('the stack and what builds it are known to their own verb alone', () => {
+    const wrong = sources
+      .filter(({ layer, file }) => layer !== 'deploy' && file !== 'cli/deploy.ts')
+      .flatMap(({ file, text }) => importsIn(file, text))
+      .filter(({ from, to }) => to === 'deploy' || /^(aws-cdk-lib|constructs|esbuild)/.test(from))
+    expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
   })
 
   test('nothing imports a start', () => {
@@ -91,7 +102,7 @@ describe('the house style', () => {
     ['default exports', /^\s*export default\b/],
     ['classes but Failure', /^\s*(export )?(abstract )?class (?!Failure\b)/],
     ['any', /:\s*any\b|\bas any\b|<any>/],
-    ['namespaces', /^\s*(export )?namespace\b/],
+    ['namespaces', /^\s*(export )?namespace\b(?!:)/],
     ['imports without their ending', /from '\.{1,2}\/[^']*(?<!\.(ts|js|json))'/],
     ['files that only pass others on', /^export \* from\b/],
   ])('there are no %s', (_, pattern) => {

@@ -1,16 +1,17 @@
-// One function's code as one file, and beside it what it reads; folders stand as in the repository, so that paths hold.
+// Each function's code as one file, and beside it what it reads; folders stand as in the repository, so that paths hold.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, type Plugin } from 'esbuild'
-import { FILES, type FunctionName } from './functions.ts'
+import { build, type Plugin } from 'esbuild'
+import { FILES, FUNCTIONS, type FunctionName } from './functions.ts'
 
 export interface Bundle {
   readonly name: FunctionName
   readonly dir: string
   /** The code itself, within `dir`. */
   readonly file: string
-  readonly metafile: Metafile
+  /** What it was made of, below the repository. */
+  readonly inputs: readonly string[]
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -26,13 +27,15 @@ const require = requireFrom(import.meta.url)
 const __filename = pathOf(import.meta.url)
 const __dirname = folderOf(__filename)`
 
-export async function bundle(name: FunctionName, dir: string, minify = true): Promise<Bundle> {
-  rmSync(dir, { recursive: true, force: true })
-  const file = join('src/lambda', `${name}.mjs`)
+/** All of them under `dir`, each in a folder of its own. */
+export async function bundles(dir: string, minify = true): Promise<readonly Bundle[]> {
+  const code = join(dir, 'code')
+  for (const name of ['code', ...FUNCTIONS]) rmSync(join(dir, name), { recursive: true, force: true })
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [`src/lambda/${name}.ts`],
-    outfile: join(dir, file),
+    entryPoints: FUNCTIONS.map((name) => `src/lambda/${name}.ts`),
+    outdir: code,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -44,11 +47,16 @@ export async function bundle(name: FunctionName, dir: string, minify = true): Pr
     metafile: true,
     logLevel: 'silent',
     banner: { js: BANNER },
-    external: [...FILES[name].external],
+    external: FUNCTIONS.flatMap((name) => FILES[name].external),
     plugins: [leftOut],
   })
-  for (const path of FILES[name].copied) copy(path, dir)
-  return { name, dir, file, metafile }
+  return FUNCTIONS.map((name) => {
+    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === `src/lambda/${name}.ts`)
+    const file = join('src/lambda', `${name}.mjs`)
+    copy(join(code, `${name}.mjs`), join(dir, name, file))
+    for (const path of FILES[name].copied) copy(join(ROOT, path), join(dir, name, path))
+    return { name, dir: join(dir, name), file, inputs: Object.keys(output?.inputs ?? {}) }
+  })
 }
 
 const leftOut: Plugin = {
@@ -59,7 +67,7 @@ const leftOut: Plugin = {
   },
 }
 
-function copy(path: string, dir: string): void {
-  mkdirSync(dirname(join(dir, path)), { recursive: true })
-  cpSync(join(ROOT, path), join(dir, path), { recursive: true, dereference: true })
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  cpSync(from, to, { recursive: true, dereference: true })
 }

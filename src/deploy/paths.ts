@@ -13,6 +13,7 @@ export const APP_PATHS = [
   '/ops/*',
   '/calendar/*',
   '/feeds/*',
+  '/manifest',
 ] as const
 
 /** `*` is any run of characters and `?` is one; the query doesn't count, and case does. */

@@ -8,6 +8,7 @@ type Wants = readonly (readonly [action: string, on: Thing])[]
 const INDEXES: Readonly<Record<string, readonly Thing[]>> = {
   'outbound/dynamo/charters.ts': ['dispatch/by-date'],
   'outbound/dynamo/assignments.ts': ['crew/by-crew', 'crew'],
+  'outbound/dynamo/look-up.ts': ['dispatch/by-date', 'crew/by-crew'],
   'outbound/dynamo/sea-time.ts': ['crew/by-date', 'crew'],
   // Mails by date; and all that stands under one key, which only those who have more of the store ask for.
   'outbound/dynamo/crew-table.ts': ['crew/by-date'],

@@ -1,8 +1,7 @@
 // Which commands of the AWS SDK a function's code can send: what is left of each module after everything unused was shaken out.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle } from '../../src/deploy/bundle.ts'
-import type { FunctionName } from '../../src/deploy/functions.ts'
+import type { Bundle } from '../../src/deploy/bundle.ts'
 
 export interface Sends {
   /** The module of ours, below `src/`. */
@@ -10,10 +9,9 @@ export interface Sends {
   readonly command: string
 }
 
-/** Not minified, the code names the module that each part came from. */
-export async function reachable(name: FunctionName, dir: string): Promise<readonly Sends[]> {
-  const { file } = await bundle(name, join(dir, name), false)
-  const parts = readFileSync(join(dir, name, file), 'utf8').split(/^\/\/ (?=src\/|node_modules\/|\.\.\/)/m)
+/** Of a bundle that isn't minified: its code names the module that each part came from. */
+export function reachable({ dir, file }: Bundle): readonly Sends[] {
+  const parts = readFileSync(join(dir, file), 'utf8').split(/^\/\/ (?=src\/|node_modules\/|\.\.\/)/m)
   const found = parts.flatMap((part) => {
     const module = part.slice(0, part.indexOf('\n')).replace(/^src\//, '')
     if (module.startsWith('node_modules') || module.startsWith('.')) return []

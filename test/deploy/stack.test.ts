@@ -13,7 +13,7 @@ let template: Template
 
 beforeAll(() => {
   template = sampleTemplate()
-}, 60_000)
+}, 120_000)
 
 const has = (type: string, properties: object) => template.hasResourceProperties(type, properties)
 
@@ -222,6 +222,26 @@ describe('the functions', () => {
     expect(patterns).toEqual([[{ exists: true }], [{ 'anything-but': ['photos'] }], ['photos']])
     template.resourceCountIs('AWS::Scheduler::Schedule', 2)
     template.allResourcesProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(1 minute)' })
+  })
+})
+
+describe('the roles', () => {
+  test('name their actions and things in full: a star stands only for files, streams of a log, and routes of one API', () => {
+    const roles = Object.values(template.findResources('AWS::IAM::Role'))
+    const statements = roles.flatMap(({ Properties }) =>
+      (Properties.Policies as { PolicyDocument: { Statement: { Action: string[]; Resource: unknown[] }[] } }[]).flatMap(
+        ({ PolicyDocument }) => PolicyDocument.Statement,
+      ),
+    )
+    expect(roles).toHaveLength(FUNCTIONS.length + 1)
+    for (const { Action, Resource } of statements) {
+      expect(Action.filter((action) => action.includes('*'))).toEqual([])
+      for (const one of Resource.map((each) => JSON.stringify(each))) {
+        expect(one).not.toBe('"*"')
+        if (one.includes('*')) expect(one).toMatch(/"\/(quarantine\/)?\*"\]|:log-stream:\*"/)
+      }
+    }
+    expect(roles.filter(({ Properties }) => Properties.ManagedPolicyArns)).toEqual([])
   })
 })
 

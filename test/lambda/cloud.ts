@@ -1,7 +1,7 @@
 // One operator's functions on a harbor: its gateway, its streams, its queues and its minute, all played here.
 import { join } from 'node:path'
-import { bundle } from '../../src/deploy/bundle.ts'
-import { FUNCTIONS, type FunctionName } from '../../src/deploy/functions.ts'
+import { bundles } from '../../src/deploy/bundle.ts'
+import type { FunctionName } from '../../src/deploy/functions.ts'
 import { startHarbor } from '../../src/harbor/start-harbor.ts'
 import { localConfig, prepareTables } from '../../src/local.ts'
 import { smallAws } from './aws.ts'
@@ -45,8 +45,8 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
     LOOKS_QUEUE: `${aws.url}/looks`,
     LOG_LEVEL: 'warn',
   }
-  const bundles = await Promise.all(FUNCTIONS.map((name) => bundle(name, join(dir, 'functions', name), false)))
-  for (const { name, dir: at, file } of bundles) lambdas.set(name, lambda(join(at, file), surroundings))
+  for (const { name, dir: at, file } of await bundles(join(dir, 'functions'), false))
+    lambdas.set(name, lambda(join(at, file), surroundings))
   const door = await gateway(Number(new URL(app).port), invoke, mailEvents)
   const minute = setInterval(() => ticking || tick(), minuteMs)
   tick()

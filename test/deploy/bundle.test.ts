@@ -1,0 +1,56 @@
+// What is uploaded for each function: small enough, with the files that it reads, and nothing that is never called.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bundle, bundles } from '../../src/deploy/bundle.ts'
+import { FILES } from '../../src/deploy/functions.ts'
+import { zipOf } from '../../src/deploy/zip.ts'
+
+let dir: string
+let made: readonly Bundle[]
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'bundles-'))
+  made = await bundles(dir)
+}, 120_000)
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+describe('the bundles', () => {
+  test('each is under five megabytes', () => {
+    for (const { name, dir: at, file } of made) {
+      const megabytes = statSync(join(at, file)).size / 1_000_000
+      expect({ name, megabytes: megabytes < 5 }).toEqual({ name, megabytes: true })
+    }
+  })
+
+  test('templates, fonts and scripts come along where the code looks for them', () => {
+    for (const { name, dir: at } of made)
+      for (const path of FILES[name].copied)
+        expect([name, path, existsSync(join(at, path))]).toEqual([name, path, true])
+  })
+
+  test('neither the CDK nor a socket nor the harbor is in any', () => {
+    for (const { inputs } of made)
+      expect(inputs.filter((path) => /aws-cdk|socket-mode\/|\/express\/|src\/harbor|src\/deploy/.test(path))).toEqual(
+        [],
+      )
+  })
+
+  test('the same files are the same zip, so that nothing is uploaded twice', () => {
+    const [one] = made.filter(({ name }) => name === 'mail-events')
+    cpSync(one!.dir, join(dir, 'again'), { recursive: true })
+    expect(zipOf(join(dir, 'again')).equals(zipOf(one!.dir))).toBe(true)
+  })
+
+  test('a zip holds each file as it is', async () => {
+    const [{ dir: at, file }] = made.filter(({ name }) => name === 'google') as [Bundle]
+    const zip = zipOf(at)
+    const name = zip.indexOf(file)
+    const { inflateRawSync } = await import('node:zlib')
+    const packed = zip.readUInt32LE(name - 30 + 18)
+    const content = inflateRawSync(zip.subarray(name + file.length, name + file.length + packed))
+    expect(content.equals(readFileSync(join(at, file)))).toBe(true)
+  })
+})
