@@ -1,0 +1,37 @@
+// Processes that are killed with -9 and started again, for as long as they are wanted.
+import { type ChildProcess, spawn } from 'node:child_process'
+
+export interface Machine {
+  readonly kill: () => void
+  readonly kills: () => number
+  readonly stop: () => void
+}
+
+const ROOT = new URL('../../', import.meta.url).pathname
+
+export function machine(file: string, env: Readonly<Record<string, string>>): Machine {
+  let child: ChildProcess
+  let kills = 0
+  let isWanted = true
+  start()
+  return {
+    kill() {
+      kills += 1
+      child.kill('SIGKILL')
+    },
+    kills: () => kills,
+    stop() {
+      isWanted = false
+      child.kill('SIGKILL')
+    },
+  }
+
+  function start(): void {
+    child = spawn(process.execPath, ['--max-semi-space-size=4', file], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'ignore', process.env.MACHINES_LOG ? 'inherit' : 'ignore'],
+    })
+    child.once('exit', () => isWanted && start())
+  }
+}
