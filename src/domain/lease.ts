@@ -31,12 +31,11 @@ export function takeLease<T extends Owing>(item: T, claimant: Claimant): { reado
 }
 
 /**
- * Leaves what is due to whoever takes the lease next: nobody else can begin it before them, for a lease that ran out is
- * taken from its holder in the same write.
+ * Leaves what is due to whoever takes the lease next. Where nobody has it, nobody else can begin it before them; one that
+ * ran out stays to be seen, for its holder's calls may still be under way.
  */
-export function leaveLease<T extends Owing>(item: T, claimant: Pick<Claimant, 'wall' | 'business'>): T {
-  if (isLive(item.lease, claimant.wall) || !dueNow(item, claimant.business)) return stamp(item, item.fence)
-  return item.lease ? release(stamp(item, item.fence + 1)) : stamp(item, item.fence + 1)
+export function leaveLease<T extends Owing>(item: T, business: Date): T {
+  return stamp(item, !item.lease && dueNow(item, business) ? item.fence + 1 : item.fence)
 }
 
 export function holds(item: Owing, lease: Lease): boolean {

@@ -86,8 +86,8 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
   }
 
   function claimed(value: T): { readonly item: T; readonly lease?: Lease } {
-    const now = { wall: clock.wall(), business: clock.business() }
-    return owner === undefined ? { item: leaveLease(value, now) } : takeLease(value, { owner, ...now })
+    if (owner === undefined) return { item: leaveLease(value, clock.business()) }
+    return takeLease(value, { owner, wall: clock.wall(), business: clock.business() })
   }
 
   /** Undefined when somebody else was quicker. A lost answer is settled by reading who wrote last. */
