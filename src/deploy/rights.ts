@@ -54,7 +54,7 @@ export const RIGHTS: Readonly<Record<FunctionName, readonly Right[]>> = {
   guests: [
     SECRET,
     ...STORE,
-    { on: ['photos/files'], actions: ['s3:GetObject'] },
+    { on: ['photos/files', 'waivers/files'], actions: ['s3:GetObject'] },
     // Without it a photo that isn't there looks like one that is forbidden.
     { on: ['photos'], actions: ['s3:ListBucket'] },
     // The forms that guests upload with are signed in this function's name.

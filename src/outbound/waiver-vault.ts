@@ -11,6 +11,7 @@ import type { AwsAccess, StoreConfig } from '../config.ts'
 import type { EvidenceFile } from '../domain/waiver/evidence.ts'
 import type { Clock, Vault } from '../ports.ts'
 import { awsFailure } from './aws-failure.ts'
+import { vaultReader } from './vault-reader.ts'
 
 export interface VaultAt {
   readonly aws: AwsAccess
@@ -22,7 +23,7 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
   const Bucket = store.waiversBucket
   let locked: Promise<boolean> | undefined
 
-  return { keep, all, read: readWhere }
+  return { keep, all, ...vaultReader({ aws, store }) }
 
   async function keep({ key, text }: EvidenceFile): Promise<'kept' | 'other'> {
     locked ??= hasLock()
@@ -60,16 +61,6 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
   async function read(key: string): Promise<string> {
     const { Body } = await calling(`read ${key}`, () => s3.send(new GetObjectCommand({ Bucket, Key: key })))
     return (await Body?.transformToString()) ?? ''
-  }
-
-  async function readWhere(key: string): Promise<string | undefined> {
-    try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }))
-      return (await Body?.transformToString()) ?? ''
-    } catch (error) {
-      if ((error as Error).name === 'NoSuchKey') return undefined
-      throw awsFailure('S3', `read ${key}`, error)
-    }
   }
 
   /** A bucket without it, or one that won't say, has none that is ours to set. */

@@ -69,6 +69,7 @@ const OTHERS: Readonly<Record<string, Wants>> = {
     ['s3:PutObjectRetention', 'waivers/files'],
   ],
   'waiver-vault GetObject': [['s3:GetObject', 'waivers/files']],
+  'vault-reader GetObject': [['s3:GetObject', 'waivers/files']],
   'waiver-vault ListObjectsV2': [['s3:ListBucket', 'waivers']],
   'waiver-vault GetObjectLockConfiguration': [['s3:GetBucketObjectLockConfiguration', 'waivers']],
   'photo-door GetObject': [
