@@ -7,14 +7,19 @@ export interface LinkSecrets {
   readonly secret: string
   /** The one before: what it signed still opens, so that a secret can be changed without cutting guests off. */
   readonly previous?: string | undefined
+  /** Its id. */
+  readonly operator: string
 }
 
-/** A token is `<payload>.<signature>`, both base64url; the payload says what it opens and hides nothing. */
-export function signedLinks({ secret, previous }: LinkSecrets, clock: Pick<Clock, 'wall'>): Links {
+/**
+ * A token is `<payload>.<signature>`, both base64url; the payload says what it opens and hides nothing.
+ * Operators who share a secret open none of each other's links.
+ */
+export function signedLinks({ secret, previous, operator }: LinkSecrets, clock: Pick<Clock, 'wall'>): Links {
   return {
     sign(link, until) {
       const payload = encode(link, until)
-      return `${payload}.${signature(secret, payload)}`
+      return `${payload}.${signature(secret, operator, payload)}`
     },
     open(token, kind) {
       const [payload = '', signed = '', ...more] = token.split('.')
@@ -26,7 +31,7 @@ export function signedLinks({ secret, previous }: LinkSecrets, clock: Pick<Clock
   }
 
   function isSigned(payload: string, signed: string): boolean {
-    return [secret, previous].some((key) => key !== undefined && same(signature(key, payload), signed))
+    return [secret, previous].some((key) => key !== undefined && same(signature(key, operator, payload), signed))
   }
 }
 
@@ -41,8 +46,8 @@ function decode(payload: string): { readonly link: Link; readonly until: Date } 
   return { link, until: new Date(until * 1_000) }
 }
 
-function signature(secret: string, payload: string): string {
-  return createHmac('sha256', secret).update(payload).digest('base64url')
+function signature(secret: string, operator: string, payload: string): string {
+  return createHmac('sha256', secret).update(`${operator} ${payload}`).digest('base64url')
 }
 
 function same(a: string, b: string): boolean {

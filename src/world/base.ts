@@ -1,5 +1,4 @@
 // What every world has: its operator, its links, its clock and its log.
-
 import { signedLinks } from '../outbound/links.ts'
 import { etaTemplates } from '../outbound/templates.ts'
 import type { World } from '../ports.ts'
@@ -7,5 +6,6 @@ import type { Making } from './making.ts'
 
 export function baseOf({ config: { operator, links }, clock, ids, log, alarm }: Making) {
   const delivering: World['delivering'] = new Set()
-  return { operator, templates: etaTemplates(), links: signedLinks(links, clock), clock, ids, log, alarm, delivering }
+  const secrets = { ...links, operator: operator.id }
+  return { operator, templates: etaTemplates(), links: signedLinks(secrets, clock), clock, ids, log, alarm, delivering }
 }

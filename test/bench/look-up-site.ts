@@ -91,7 +91,7 @@ function worldOn(port: number, account: AwsAccount, { dispatch, crew }: Tables):
     people: dynamoPeople(crewTable),
     desk: dynamoDesk(crewTable),
     photos: dynamoPhotos(crewTable),
-    links: signedLinks({ secret: 'of the bench' }, clock),
+    links: signedLinks({ secret: 'of the bench', operator: OPERATOR.id }, clock),
     clock,
     ids,
     log: { info: () => {}, warn: (what, facts) => console.error(what, facts) },

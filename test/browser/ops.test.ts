@@ -177,7 +177,10 @@ async function link(user = drive.operator.manager): Promise<string> {
 
 /** Signed as the app signs, and over since a second. */
 function expiredLink(): string {
-  const links = signedLinks({ secret: localEnv(program.harbor).JADA_LINK_SECRET ?? '' }, { wall: () => new Date() })
+  const links = signedLinks(
+    { secret: localEnv(program.harbor).JADA_LINK_SECRET ?? '', operator: 'jada' },
+    { wall: () => new Date() },
+  )
   const link = { kind: 'ops', operator: 'jada', person: 'sam', use: 'late' } as const
   return `${drive.operator.cdn}/ops/index.html#link=${links.sign(link, new Date(Date.now() - 1_000))}`
 }

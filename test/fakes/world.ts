@@ -231,7 +231,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       mailer: { send: (mail) => process.call('mailer.send', mail.key, () => send(mail)) },
       templates,
       printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
-      links: signedLinks({ secret: 'of the fake world' }, clock),
+      links: signedLinks({ secret: 'of the fake world', operator: operator.id }, clock),
       doctor: FAKE_DOCTOR,
       archive: fakeArchive(mails, records, process),
       clock,

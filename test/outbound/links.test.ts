@@ -17,7 +17,8 @@ test('a link opens what it was signed for until it expires', () => {
 test('a link of one kind is none of another, and one operator’s is no other’s', () => {
   const token = at(NOON).sign(PARTY, EVENING)
   expect(at(NOON).open(token, 'crew-feed')).toBeUndefined()
-  expect(at(NOON, 'another operator’s').open(token, 'party')).toBeUndefined()
+  expect(at(NOON, 'another secret').open(token, 'party')).toBeUndefined()
+  expect(at(NOON, 'a secret', 'queen').open(token, 'party'), 'though they share a secret').toBeUndefined()
 })
 
 test('whatever is changed in a link, it opens nothing', () => {
@@ -38,11 +39,11 @@ test('whatever is changed in a link, it opens nothing', () => {
 
 test('a changed secret still opens what the one before had signed', () => {
   const token = at(NOON, 'old').sign(PARTY, EVENING)
-  const links = signedLinks({ secret: 'new', previous: 'old' }, { wall: () => NOON })
+  const links = signedLinks({ secret: 'new', previous: 'old', operator: 'jada' }, { wall: () => NOON })
   expect(links.open(token, 'party')).toEqual(PARTY)
   expect(at(NOON, 'old').open(links.sign(PARTY, EVENING), 'party')).toBeUndefined()
 })
 
-function at(wall: Date, secret = 'a secret') {
-  return signedLinks({ secret }, { wall: () => wall })
+function at(wall: Date, secret = 'a secret', operator = 'jada') {
+  return signedLinks({ secret, operator }, { wall: () => wall })
 }
