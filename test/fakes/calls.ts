@@ -1,7 +1,7 @@
 // Every call to the outside world, counted; each can be made to go wrong, and any can be the one at which the process dies.
 import { Failure } from '../../src/failure.ts'
 
-/** How a call ends: known not to have happened, unknown either way, the process dies before or after it happened, or what lags answers as before. */
+/** How a call ends: known not to have happened, unknown either way, the process dies before or after it happened, what lags answers as before, or somebody else was quicker (409, 412). */
 export type Fate =
   | 'not-done'
   | 'throttled'
@@ -10,6 +10,7 @@ export type Fate =
   | 'crash-before'
   | 'crash-after'
   | 'stale'
+  | 'contended'
 
 export interface Call {
   /** From 1, over all processes. */
@@ -48,6 +49,7 @@ export interface Process {
 }
 
 const CRASH = 'Crash'
+const FAILS: ReadonlySet<Fate | undefined> = new Set(['not-done', 'throttled', 'contended', 'unknown-not-happened'])
 /** What an index, a cache or a projection answers, and what may therefore be as it was a moment ago. */
 export const LAGGING =
   /^(charters\.(find|between|near)|\w+\.due|mails\.latest|people\.all|members\.all|assignments\.sailing|lookUp\.\w+|feed\.read)$/
@@ -84,7 +86,7 @@ export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance 
       await gap(operation)
       if (fate === 'crash-before') dead = true
       if (dead) throw crash(operation)
-      if (fate === 'not-done' || fate === 'throttled' || fate === 'unknown-not-happened') throw failure(operation, fate)
+      if (FAILS.has(fate)) throw failure(operation, fate as Fate)
       const value = fate === 'stale' ? await before(made, happen) : remembered(made, await happen())
       await gap(operation)
       if (fate === 'crash-after') dead = true
@@ -117,9 +119,10 @@ export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance 
 }
 
 function failure(operation: string, fate: Fate): Failure {
-  const outcome = fate === 'not-done' || fate === 'throttled' ? 'not-done' : 'unknown'
+  const outcome = fate.startsWith('unknown') ? 'unknown' : 'not-done'
+  const code = fate === 'contended' && operation === 'calendar.patch' ? 'stale-etag' : fate
   const wait = fate === 'throttled' ? { retryAfter: THROTTLED_MS } : {}
-  return new Failure({ service: 'The fake world', operation, outcome, retry: 'later', code: fate, ...wait })
+  return new Failure({ service: 'The fake world', operation, outcome, retry: 'later', code, ...wait })
 }
 
 function crash(operation: string): Error {

@@ -17,10 +17,11 @@ export function isQuiet(fake: FakeWorld): boolean {
   return overdue(fake).length === 0
 }
 
-/** What is due within so many milliseconds and is no question to a person. */
+/** What is no question to a person and is due, or is tried again within so many milliseconds. */
 export function overdue(fake: FakeWorld, within = SOON): readonly Owed[] {
-  const soon = fake.clock.business().getTime() + within
-  return owing(fake).filter(({ held, due }) => !held && Date.parse(due) <= soon)
+  const now = fake.clock.business().getTime()
+  const isDue = ({ attempts, due }: Owed) => Date.parse(due) <= now + (attempts > 0 ? within : Math.min(0, within))
+  return owing(fake).filter((debt) => !debt.held && isDue(debt))
 }
 
 /** Looks with a process of its own. Empty: it is well. */

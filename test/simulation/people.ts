@@ -54,8 +54,17 @@ export function people(stage: Stage): People {
       const act = `press-${++acts}`
       const delivery = () =>
         BUTTONS[actionOf(action)]?.(doorOf(process), { ids: idsIn(value), slackUser, act, isAside: false, tell })
+      if (dice.happens(0.1)) late(process, delivery)
       await Promise.all(Array.from({ length: dice.happens(0.2) ? 2 : 1 }, delivery))
       return false
+    })
+  }
+
+  /** Slack delivers the same press again, behind others. */
+  function late(process: AppProcess, delivery: () => Promise<unknown> | undefined): void {
+    time.at(time.now() + dice.between(SECOND, 5 * MINUTE), () => {
+      const delivered = process.isDead() ? undefined : delivery()
+      if (delivered) background(process).add(delivered, process)
     })
   }
 

@@ -1,6 +1,6 @@
 // Plays one weekend from its seed: people and trouble, then rest, then the days after.
 import { createHash } from 'node:crypto'
-import { HOUR, MINUTE } from '../fakes/clock.ts'
+import { MINUTE } from '../fakes/clock.ts'
 import { PEOPLE, person } from '../fakes/jada.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 import { overdue } from './at-rest.ts'
@@ -12,7 +12,7 @@ import { looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { watch } from './watch.ts'
-import { BOARDING_DUE, begin, ROSA, SAILED, tellOfSend, type Weekend } from './weekend.ts'
+import { ROSA, type Scene, tellOfSend, WEEKEND, type Weekend } from './weekend.ts'
 
 export interface Played {
   readonly seed: number
@@ -34,6 +34,8 @@ export interface Options {
   readonly rate?: number | undefined
   /** Keeps each call as a line. */
   readonly traced?: boolean
+  /** One charter's weekend, unless said. */
+  readonly scene?: Scene
   /** Changes a world before it is played, as a test that plants a mistake does. */
   readonly spoil?: (fake: FakeWorld) => void
   /** More that people do, and whoever watches each step. */
@@ -47,7 +49,7 @@ const RATES = [0.01, 0.1, 0.3] as const
 
 export function play(
   seed: number,
-  { rate = RATES[seed % RATES.length] ?? 0, spoil, traced, also, watched }: Options = {},
+  { rate = RATES[seed % RATES.length] ?? 0, spoil, traced, scene = WEEKEND, also, watched }: Options = {},
 ): Promise<Played> {
   let fake: FakeWorld | undefined
   return inVirtualTime(
@@ -57,12 +59,12 @@ export function play(
       const line = (text: string) => void trace.push(text)
       const violations: Violation[] = []
       const all = dice(seed)
-      const until = all.apart('end').between(BOARDING_DUE, BOARDING_DUE + 18 * HOUR)
+      const until = all.apart('end').between(...scene.troubleUntil)
       const wrong = trouble(all, rate, time.now, until)
-      fake = newWorld(time, wrong, line)
+      fake = newWorld(time, wrong, line, scene)
       spoil?.(fake)
       const weekend = weekendOf({ fake, time, dice: all, trouble: wrong, violations })
-      begin(weekend)
+      scene.begin(weekend)
       also?.(weekend)
       const steps = stepsOf(weekend)
       const step = () => {
@@ -74,7 +76,7 @@ export function play(
       wrong.end()
       const minutes = await rest(weekend, step)
       const asked = heldMails(fake)
-      await time.playUntil(SAILED + 14 * HOUR, step)
+      await time.playUntil(scene.over, step)
       for (const { kind, about, problems } of overdue(fake, -LATEST))
         violations.push({ flaw: 'unconverged', what: `after the sailing ${kind} ${about ?? ''} is owed: ${problems}` })
       for (const act of weekend.people.unanswered()) violations.push({ flaw: 'broken', what: `no answer: ${act}` })
@@ -85,8 +87,14 @@ export function play(
   )
 }
 
-function newWorld(time: VirtualTime, wrong: Stage['trouble'], line: (text: string) => void): FakeWorld {
+function newWorld(
+  time: VirtualTime,
+  wrong: Stage['trouble'],
+  line: (text: string) => void,
+  { entries }: Scene,
+): FakeWorld {
   const fake: FakeWorld = fakeWorld({
+    ...(entries ? { entries } : {}),
     people: [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')],
     gap: () => time.sleep(wrong.latency()),
     chance: (call) => {

@@ -1,12 +1,23 @@
 // The simulation itself: the same seed is the same weekend, nothing goes wrong in some of them, and a planted mistake is found.
 import { describe, expect, test } from 'vitest'
 import type { FakeWorld } from '../fakes/world.ts'
+import { LARGE_WORLD } from './large-world.ts'
 import { play } from './play.ts'
 
 test('the same seed plays the same weekend, call by call', async () => {
   const [first, second] = [await play(5, { traced: true }), await play(5, { traced: true })]
   expect(first.trace.length).toBeGreaterThan(500)
   expect(second.trace).toEqual(first.trace)
+  expect(second).toEqual(first)
+})
+
+test('a large world of twenty charters and fourteen days comes to rest, the same way twice', async () => {
+  const [first, second] = [
+    await play(3, { rate: 0.01, scene: LARGE_WORLD }),
+    await play(3, { rate: 0.01, scene: LARGE_WORLD }),
+  ]
+  expect(first.violations).toEqual([])
+  expect(first.faults).toBeGreaterThan(20)
   expect(second).toEqual(first)
 })
 

@@ -32,6 +32,8 @@ const FATES: readonly Fate[] = [
   'stale',
   'stale',
   'stale',
+  'contended',
+  'contended',
   'crash-before',
   'crash-after',
 ]

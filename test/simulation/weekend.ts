@@ -7,7 +7,7 @@ import type { Standing } from '../fakes/chat.ts'
 import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
 import { handled } from '../fakes/entry-hands.ts'
 import { CREW, crewMail, GENE, PRIYA, QUINN, QUINN_ENTRY, SAM } from '../fakes/jada.ts'
-import type { FakeWorld, SentMail } from '../fakes/world.ts'
+import type { FakeWorld, FakeWorldOptions, SentMail } from '../fakes/world.ts'
 import type { People } from './people.ts'
 import type { Program } from './program.ts'
 import type { Stage } from './stage.ts'
@@ -19,27 +19,52 @@ export interface Weekend extends Stage {
   readonly watch: Watch
 }
 
-export const BOARDING_DUE = 77.5 * HOUR
+/** A charter as people speak of it. */
+export interface Sail {
+  readonly id: string
+  readonly entryId: string
+  readonly name: string
+  /** `5/30` */
+  readonly day: string
+}
+
+/** What is played, and for how long, in milliseconds of virtual time. */
+export interface Scene {
+  readonly entries?: FakeWorldOptions['entries']
+  readonly begin: (weekend: Weekend) => void
+  /** Something goes wrong until a moment between these. */
+  readonly troubleUntil: readonly [from: number, to: number]
+  readonly over: number
+}
+
+const BOARDING_DUE = 77.5 * HOUR
 export const SAILED = 106 * HOUR
+export const WEEKEND: Scene = {
+  begin,
+  troubleUntil: [BOARDING_DUE, BOARDING_DUE + 18 * HOUR],
+  over: SAILED + 14 * HOUR,
+}
+
+const SAIL: Sail = { id: QUINN, entryId: QUINN_ENTRY, name: 'Quinn', day: '5/30' }
 const DRAFT = 'Draft, not yet'
 /** Only the draft names her. */
 export const ROSA = 'Rosa Lind'
 const HANDS = ['type before', 'type after', 'type inside', 'type on our line', 'paste our block twice'] as const
 
 /** Sets everything that people will do by themselves; what the program makes of it is its own affair. */
-export function begin(weekend: Weekend): void {
+function begin(weekend: Weekend): void {
   const { time, people, fake } = weekend
   const dice = weekend.dice.apart('weekend')
   const at = (from: number, to: number, act: () => unknown) => time.at(dice.between(from, to), () => void act())
 
-  at(0.01 * HOUR, 3 * HOUR, () => mail(weekend, CREW, 'Crew for Quinn'))
-  at(3.1 * HOUR, 4 * HOUR, () => managersLook(weekend, 'Crew for Quinn'))
-  at(5 * HOUR, 30 * HOUR, () => mail(weekend, [`- Host: ${ROSA}`], DRAFT))
+  at(0.01 * HOUR, 3 * HOUR, () => mail(weekend, SAIL, CREW, 'Crew for Quinn'))
+  at(3.1 * HOUR, 4 * HOUR, () => managersLook(weekend, SAIL, 'Crew for Quinn'))
+  at(5 * HOUR, 30 * HOUR, () => mail(weekend, SAIL, [`- Host: ${ROSA}`], DRAFT))
   at(31 * HOUR, 32 * HOUR, () =>
-    people.judge(PRIYA, (charter, judgement) => reject(charter, judgement, 'no'), cardOf(fake, DRAFT)),
+    people.judge(PRIYA, (charter, judgement) => reject(charter, judgement, 'no'), cardOf(fake, SAIL, DRAFT)),
   )
-  at(33 * HOUR, 70 * HOUR, () => lateChange(weekend))
-  for (let n = 0; n < 3; n += 1) at(4 * HOUR, 95 * HOUR, () => handInCalendar(weekend, n))
+  at(33 * HOUR, 70 * HOUR, () => lateChange(weekend, SAIL))
+  for (let n = 0; n < 3; n += 1) at(4 * HOUR, 95 * HOUR, () => handInCalendar(weekend, SAIL, n))
   if (dice.happens(0.3)) at(6 * HOUR, 70 * HOUR, () => moved(weekend))
   if (dice.happens(0.3)) at(HOUR, 95 * HOUR, () => weekend.program.renew())
   if (dice.happens(0.3)) at(HOUR, 95 * HOUR, () => forget(weekend))
@@ -47,13 +72,15 @@ export function begin(weekend: Weekend): void {
 }
 
 /** Before the calendar was ever read a mail is put to a person; that is another story. */
-function mail(weekend: Weekend, lines: readonly string[], subject: string): void {
+export function mail(weekend: Weekend, sail: Sail, lines: readonly string[], subject: string): void {
   const { time, fake } = weekend
-  if (!fake.charterIds().includes(QUINN)) {
-    time.at(time.now() + 5 * MINUTE, () => mail(weekend, lines, subject))
+  if (!fake.charterIds().includes(sail.id)) {
+    time.at(time.now() + 5 * MINUTE, () => mail(weekend, sail, lines, subject))
     return
   }
-  fake.deliver(crewMail(lines, { subject }))
+  const date = fake.clock.business().toISOString()
+  const written = crewMail(lines, { subject, charter: sail.name, date })
+  fake.deliver({ ...written, text: written.text.replace('5/30', sail.day) })
   noticed(weekend)
 }
 
@@ -63,29 +90,30 @@ function noticed({ program, dice, time }: Weekend): void {
 }
 
 /** Two managers may see the same card at the same moment. */
-async function managersLook({ fake, people, dice }: Weekend, subject: string): Promise<void> {
+export async function managersLook({ fake, people, dice }: Weekend, sail: Sail, subject: string): Promise<void> {
   const both = dice.happens(0.4) ? [SAM, PRIYA] : [SAM]
-  await Promise.all(both.map((who) => people.press(who, 'approve', cardOf(fake, subject))))
+  await Promise.all(both.map((who) => people.press(who, 'approve', cardOf(fake, sail, subject))))
 }
 
-async function lateChange(weekend: Weekend): Promise<void> {
+export async function lateChange(weekend: Weekend, sail: Sail): Promise<void> {
   const { people, fake, dice, time } = weekend
   const kind = dice.pick(['override', 'mail', 'undo', 'none'] as const)
-  if (kind === 'override') await people.type(GENE, `${QUINN} set host Angela because Keely is ill`)
-  if (kind === 'undo') await people.press(SAM, 'undo', cardOf(fake, 'Crew for Quinn'))
+  if (kind === 'override') await people.type(GENE, `${sail.id} set host Angela because Keely is ill`)
+  if (kind === 'undo') await people.press(SAM, 'undo', cardOf(fake, sail, `Crew for ${sail.name}`))
   if (kind === 'mail' || kind === 'undo') {
-    mail(weekend, ['- Captain: Marisol Vega'], 'Captain for Quinn')
+    const subject = `Captain for ${sail.name}`
+    mail(weekend, sail, ['- Captain: Marisol Vega'], subject)
     await time.sleep(dice.between(MINUTE, 30 * MINUTE))
-    await people.judge(PRIYA, approve, cardOf(fake, 'Captain for Quinn'))
+    await people.judge(PRIYA, approve, cardOf(fake, sail, subject))
   }
 }
 
-function handInCalendar(weekend: Weekend, nth: number): void {
+export function handInCalendar(weekend: Weekend, { entryId }: Sail, nth: number): void {
   const { fake, dice, watch } = weekend
-  const { description } = fake.entry(QUINN_ENTRY)
+  const { description } = fake.entry(entryId)
   const typed = handled(description, dice.pick(HANDS), nth, '')
-  fake.editEntry(QUINN_ENTRY, { description: typed.description })
-  if (typed.text) watch.typed(QUINN_ENTRY, typed.text)
+  fake.editEntry(entryId, { description: typed.description })
+  if (typed.text) watch.typed(entryId, typed.text)
   noticed(weekend)
 }
 
@@ -99,16 +127,17 @@ function moved(weekend: Weekend): void {
 }
 
 /** Google's cursors have expired, both of them: the next look finds everything again. */
-function forget(weekend: Weekend): void {
+export function forget(weekend: Weekend): void {
   const { fake } = weekend
-  fake.deliver(crewMail(['Thanks, all!'], { subject: 'Re: the weather' }))
+  const date = fake.clock.business().toISOString()
+  fake.deliver(crewMail(['Thanks, all!'], { subject: 'Re: the weather', date }))
   fake.editEntry(QUINN_ENTRY, {})
   fake.google.forgotten = fake.google.mails.length - 1
   fake.google.tokensDead = fake.google.changes - 1
   noticed(weekend)
 }
 
-function jump({ fake, program }: Weekend, ms: number): void {
+export function jump({ fake, program }: Weekend, ms: number): void {
   fake.clock.turnTo(new Date(fake.clock.business().getTime() + ms))
   program.wake()
 }
@@ -126,10 +155,10 @@ export function tellOfSend(weekend: Weekend, { charterId, key, messageId, to }: 
   }
 }
 
-function cardOf(fake: FakeWorld, subject: string): () => Standing | undefined {
+function cardOf(fake: FakeWorld, { id }: Sail, subject: string): () => Standing | undefined {
   return () => {
-    if (!fake.charterIds().includes(QUINN)) return undefined
-    const proposal = fake.charter(QUINN).proposals.find(({ mail }) => mail.subject === subject)
+    if (!fake.charterIds().includes(id)) return undefined
+    const proposal = fake.charter(id).proposals.find(({ mail }) => mail.subject === subject)
     return proposal && cards(fake).find(({ key }) => key.endsWith(`/card/${proposal.id}`))
   }
 }

@@ -1,14 +1,20 @@
-// One core's share of the weekends, one after the other.
+// One core's share of the weekends and of the large worlds, one after the other.
 import { parentPort, workerData } from 'node:worker_threads'
 import { play } from './play.ts'
+import { SCENES, type SceneName } from './scenes.ts'
 import type { Share } from './simulate.ts'
 
 /** A failure's stack is read only where one weekend is played again. */
 Error.stackTraceLimit = 0
 
-const { first, step, seeds, rate } = workerData as Share
+const { first, step, seeds, worlds, rate } = workerData as Share
 
-for (let seed = first; seed < seeds; seed += step) {
-  const { trace: _, ...ended } = await play(seed, { rate })
-  parentPort?.postMessage(ended)
+await playAll('weekend', seeds)
+await playAll('large', worlds)
+
+async function playAll(scene: SceneName, end: number): Promise<void> {
+  for (let seed = first; seed < end; seed += step) {
+    const { trace: _, ...ended } = await play(seed, { rate, scene: SCENES[scene] })
+    parentPort?.postMessage({ ...ended, scene })
+  }
 }

@@ -18,6 +18,7 @@ import { DONE, type Hand, type Paid } from '../carrier.ts'
 import { neighbours } from './check-conflicts.ts'
 import { drawCover, drawSwap } from './draw-cover.ts'
 import { drawOver } from './draw-over.ts'
+import { postedBefore } from './post-once.ts'
 
 export async function drawCard(world: World, charter: Charter, debt: Owed, hand: Hand): Promise<Paid<Charter>> {
   if (debt.about === BOARDING_CARD) return drawBoardingCard(world, charter, hand)
@@ -61,11 +62,19 @@ async function headsUpNow(
 
 async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
   const word = boardingWord(charter, world.clock.business())
-  if (!word) return DONE
+  if (!word) return keptCard(world, charter, hand)
   const message = boardingCard({ operator: world.operator, charter, word })
   const drawn = await drawOver(world, hand, charter.shown.boardingCard, message, `${charter.id}/boarding-card`)
   const card = { ...drawn, state: JSON.stringify(word) }
   return { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) }
+}
+
+/** Nothing is to be said now; where it was said before is known for the next time. */
+async function keptCard(world: World, charter: Charter, hand: Hand): Promise<Paid<Charter>> {
+  if (charter.shown.boardingCard) return DONE
+  const posted = await postedBefore(world, hand, { to: world.operator.channel, key: `${charter.id}/boarding-card` })
+  const card = posted && { ...posted, hash: '', state: '' }
+  return card ? { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) } : DONE
 }
 
 async function drawEditCard(world: World, charter: Charter, edit: Edit, hand: Hand): Promise<Paid<Charter>> {

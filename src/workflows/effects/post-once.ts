@@ -47,6 +47,15 @@ async function postOne(world: World, hand: Hand, posting: Posting, below?: Poste
   }
 }
 
+/** By a process that died of it: looked for before anything is decided that would forget it. */
+export async function postedBefore(world: World, hand: Hand, posting: Pick<Posting, 'to' | 'key'>) {
+  if (hand.fresh) return undefined
+  const found = await findPosted(world, posting)
+  const wait = found ? 0 : hand.alone()
+  if (wait !== 0) throw notYet(wait)
+  return found
+}
+
 /** Somebody else's post may still be on its way, or this one would be beyond our time. */
 function notYet(wait = 0): Failure {
   const remedy = 'An earlier try may still be under way; it is looked for again in a moment.'

@@ -4,10 +4,10 @@ import type { Desk } from '../../domain/desk.ts'
 import { driftKey } from '../../domain/drift.ts'
 import { driftTold, type KnownDrift } from '../../domain/known-drift.ts'
 import type { Owed } from '../../domain/owed.ts'
-import type { Posted, World } from '../../ports.ts'
+import type { World } from '../../ports.ts'
 import { driftNews, moreDrift } from '../../views/drift-card.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
-import { findPosted, postOnce } from './post-once.ts'
+import { postedBefore, postOnce } from './post-once.ts'
 
 export async function tellDrift(world: World, desk: Desk, debt: Owed, hand: Hand): Promise<Paid<Desk>> {
   const id = debt.about ?? ''
@@ -17,7 +17,8 @@ export async function tellDrift(world: World, desk: Desk, debt: Owed, hand: Hand
 
   const message = driftNews({ operator: world.operator, charter, known })
   const key = `${id}/drift/${known.since}`
-  const at = known.posted ?? (await postedBefore(world, hand, key))
+  // One that was healed before it was told needs no word.
+  const at = known.posted ?? (await postedBefore(world, hand, { to: world.operator.channel, key }))
   if (at) {
     await world.chat.update(at, message, key)
     if (known.posted) await tellFresh(world, hand, known, key)
@@ -26,11 +27,6 @@ export async function tellDrift(world: World, desk: Desk, debt: Owed, hand: Hand
   const posted = isNews ? await postOnce(world, hand, { to: world.operator.channel, message, key }) : at
   const told = known.posted ? known.fresh : known.drift
   return { ...DONE, learn: (item) => driftTold(item, id, posted, told) }
-}
-
-/** By a process that died of it; one that was healed before it was told needs no word. */
-async function postedBefore(world: World, hand: Hand, key: string): Promise<Posted | undefined> {
-  return hand.fresh ? undefined : findPosted(world, { to: world.operator.channel, key })
 }
 
 async function tellFresh(world: World, hand: Hand, { fresh, posted }: KnownDrift, key: string): Promise<void> {
