@@ -51,10 +51,10 @@ export const DECIDING: readonly Guard[] = [
   },
   {
     rule: 'Each entry of the history names the hash of the one before',
-    file: 'src/domain/revise.ts',
-    cut: 'previous: charter.historyHash,',
-    leave: "previous: '',",
-    test: 'test/workflows/history.test.ts',
+    file: 'src/domain/history-entry.ts',
+    cut: "previous, hash: '' }",
+    leave: "previous: previous.slice(1), hash: '' }",
+    test: 'test/workflows/verify-history.test.ts',
   },
   {
     rule: 'A mail is answered at most three times a day in a thread',

@@ -35,7 +35,7 @@ export const DELIVERING: readonly Guard[] = [
     file: PAY,
     cut: 'if (running.size === 0) throw error',
     leave: 'throw error',
-    test: SLOW,
+    test: 'test/workflows/lost-answer.test.ts',
   },
   {
     rule: 'What an effect came to is learnt once, though the answer to the write is lost',
@@ -56,7 +56,7 @@ export const DELIVERING: readonly Guard[] = [
     file: SEND,
     cut: "  if (debt.claimed) return { kind: 'not-sent', end: unknownEnd(debt.claimed.to) }\n",
     leave: '',
-    test: SLICE,
+    test: 'test/workflows/effects/send-once.test.ts',
   },
   {
     rule: 'A send of unknown end is shown to a person',
@@ -70,7 +70,7 @@ export const DELIVERING: readonly Guard[] = [
     file: SEND,
     cut: '  if (!claimed) return',
     leave: '  if (false as boolean) return',
-    test: SLICE,
+    test: 'test/workflows/effects/send-once.test.ts',
   },
   {
     rule: 'What may have been posted is looked for by its key first',
@@ -101,10 +101,10 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/boarding.test.ts',
   },
   {
-    rule: 'Answers are not sent to machines that answer',
+    rule: 'Bounces, automatic replies and our own mails are not read',
     file: 'src/domain/reading/automatic.ts',
-    cut: "  if (submitted === 'auto-replied' || submitted === 'auto-notified') {",
-    leave: "  if (submitted === 'auto-notified') {",
-    test: 'test/domain/reading/standing.test.ts',
+    cut: "  if (isBounce(mail, value)) return 'a report that a mail could not be delivered'\n",
+    leave: '',
+    test: 'test/domain/reading/automatic.test.ts',
   },
 ]

@@ -2,7 +2,6 @@
 import type { Guard } from './guard.ts'
 
 const WORDS = 'test/views/hostile-words.test.ts'
-const PHOTOS = 'test/workflows/photos.test.ts'
 
 export const GUARDING_DOORS: readonly Guard[] = [
   {
@@ -24,7 +23,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     file: 'src/views/plain-text.ts',
     cut: "    .replace(/[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/g, '')\n",
     leave: '',
-    test: WORDS,
+    test: 'test/views/plain-text.test.ts',
   },
   {
     rule: 'A formula in an export is text',
@@ -45,7 +44,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     file: 'src/inbound/slack-http.ts',
     cut: 'Math.abs(Date.now() - timestamp * 1_000) > SKEW_MS',
     leave: 'timestamp < 0',
-    test: 'test/stories/bad-input.test.ts',
+    test: 'test/inbound/slack-http.test.ts',
   },
   {
     rule: 'A push is believed only in the name of the one account that may send it',
@@ -66,14 +65,14 @@ export const GUARDING_DOORS: readonly Guard[] = [
     file: 'src/domain/photo/magic.ts',
     cut: "return ACTIVE.test(all) || all.slice(-ARCHIVE_END).includes('PK\\x05\\x06')",
     leave: "return all.slice(-ARCHIVE_END).includes('PK\\x05\\x06')",
-    test: PHOTOS,
+    test: 'test/domain/photo/codes.test.ts',
   },
   {
     rule: 'A code of a waiver that was voided opens nothing',
     file: 'src/domain/photo/codes.ts',
     cut: '    .filter(({ voided }) => !voided)\n',
     leave: '',
-    test: PHOTOS,
+    test: 'test/domain/photo/codes.test.ts',
   },
   {
     rule: 'A birth date decides who is a child, whatever age was typed',

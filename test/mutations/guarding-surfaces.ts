@@ -19,7 +19,7 @@ export const GUARDING_SURFACES: readonly Guard[] = [
     file: CALENDAR,
     cut: 'if (statusOf(error) === 410) return undefined',
     leave: 'if (statusOf(error) === 411) return undefined',
-    test: CONTRACTS,
+    test: 'test/outbound/google-calendar.test.ts',
   },
   {
     rule: 'An entry is made once under its own id: 409 is there already',
@@ -47,7 +47,7 @@ export const GUARDING_SURFACES: readonly Guard[] = [
     file: 'src/domain/calendar-html.ts',
     cut: ".replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\\n/g, '<br>')",
     leave: ".replace(/\\n/g, '<br>')",
-    test: 'test/domain/calendar-text.test.ts',
+    test: 'test/domain/calendar-html.test.ts',
   },
   {
     rule: 'An older reading of the calendar undoes no newer write',

@@ -1,5 +1,6 @@
 // Mails are read as they come, and none is missed.
 import { expect, test } from 'vitest'
+import { readInbox } from '../../src/workflows/read-inbox.ts'
 import { cards, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { crewMail, QUINN, QUINN_ENTRY } from '../fakes/jada.ts'
@@ -179,4 +180,23 @@ test('calls for one mail that arrives: one card, and nothing is written twice', 
     [...fake.mails.keys()][0],
     `${QUINN}/card/p-${[...fake.mails.keys()][0]}`,
   ])
+})
+
+test('a mail that can’t be read now holds the cursor back and is read later; those behind it are read at once, and once', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  const before = fake.desk()?.mailCursor
+  fake.deliver(crewMail(['- Host: Marisol Vega']))
+  fake.deliver(crewMail(['- Captain: Marisol Vega']))
+  fake.calls.plan({ operation: 'inbox.read', about: 'g1', fate: 'not-done' })
+  const look = await readInbox(fake.world())
+  expect(cards(fake)).toHaveLength(1)
+  expect(fake.desk()?.mailCursor).toBe(before)
+
+  const reads = () => fake.calls.list.filter(({ operation }) => operation === 'inbox.read').map(({ about }) => about)
+  const after = reads().length
+  await readInbox(fake.world(), look)
+  expect(reads().slice(after)).toEqual(['g1'])
+  expect(cards(fake)).toHaveLength(2)
+  expect(fake.desk()?.mailCursor).not.toBe(before)
 })
