@@ -10,7 +10,7 @@ export const DECIDING: readonly Guard[] = [
     file: DECIDE,
     cut: 'if (charter.revision !== judgement.seen) return',
     leave: 'if (false as boolean) return',
-    test: 'test/workflows/interleavings.test.ts',
+    test: 'test/domain/decide.test.ts',
   },
   {
     rule: 'The second of two managers is told who was first',
@@ -33,7 +33,7 @@ export const DECIDING: readonly Guard[] = [
     file: DECIDE,
     cut: "    if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'sailed' } }\n",
     leave: '',
-    test: PROPOSALS,
+    test: 'test/domain/decide.test.ts',
   },
   {
     rule: 'The same press twice is one change',

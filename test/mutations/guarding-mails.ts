@@ -75,7 +75,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     file: 'src/domain/guest-mails.ts',
     cut: '  if (Date.parse(due) + grace < now.getTime()) return false\n',
     leave: '',
-    test: GUESTS,
+    test: 'test/domain/guest-mails.test.ts',
   },
   {
     rule: 'A link opens only what we signed',

@@ -1,0 +1,32 @@
+// What a press can no longer do: over another revision, and once the boat has left.
+import { expect, test } from 'vitest'
+import { approve } from '../../src/domain/decide.ts'
+import { PEOPLE, QUINN } from '../fakes/jada.ts'
+import { proposed } from '../fakes/scenes.ts'
+
+const BEFORE = new Date('2026-05-30T14:00:00-07:00')
+const AFTER = new Date('2026-05-30T23:00:00-07:00')
+
+async function pressed(seen: number, now: Date) {
+  const charter = (await proposed()).charter(QUINN)
+  const by = { name: 'Sam Ortega', slackUser: 'U0JSAM0001' }
+  const [proposal] = charter.proposals
+  return approve(charter, { proposalId: proposal?.id ?? '', seen, by, now, people: PEOPLE, boardingLeadHours: 24 })
+}
+
+test('over the revision that was looked at it is approved', async () => {
+  expect((await pressed(1, BEFORE)).outcome.kind).toBe('approved')
+})
+
+test('over another revision nothing is decided, and the card is drawn again', async () => {
+  const { next, outcome } = await pressed(0, BEFORE)
+  expect(outcome.kind).toBe('stale')
+  expect(next.revision).toBe(1)
+  expect(Object.keys(next.owed).some((key) => key.startsWith('card:'))).toBe(true)
+})
+
+test('once the boat has left nothing is decided', async () => {
+  const { next, outcome } = await pressed(1, AFTER)
+  expect(outcome.kind).toBe('sailed')
+  expect(next.revision).toBe(1)
+})
