@@ -45,9 +45,13 @@ async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violatio
   const crew = charter.seats.filter(isTaken).flatMap(({ crew }) => crew ?? [])
   const untold = crew.filter((one) => charter.told[one] !== written(partOf(charter, one)))
   const { boarding, missed } = charter.shown
+  /** Too late for a correction: what kept it back was said in the channel instead. */
+  const isLate = (surface: string) => surface === 'mail' && missed !== undefined
   const guestsKnow = boarding?.facts === boardingFacts(charter) || missed !== undefined
   return [
-    ...differences.map(({ surface, field, says }) => unconverged(`${id}: ${surface} says ${field} ${says}`)),
+    ...differences
+      .filter(({ surface }) => !isLate(surface))
+      .map(({ surface, field, says }) => unconverged(`${id}: ${surface} says ${field} ${says}`)),
     ...(history === 'complete' ? [] : [lost(`${id}: history, ${history}`)]),
     ...(assigned === charter.revision ? [] : [unconverged(`${id}: assignments show revision ${assigned}`)]),
     ...(!summary || words(summary).includes(`revision ${charter.revision}`) ? [] : [unconverged(`${id}: summary`)]),
