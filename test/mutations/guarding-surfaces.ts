@@ -54,7 +54,7 @@ export const GUARDING_SURFACES: readonly Guard[] = [
     file: 'src/workflows/follow-charter.ts',
     cut: 'sameValue(charter.entry, seen.entry)\n',
     leave: 'charter !== undefined\n',
-    test: 'test/workflows/calendar-change.test.ts',
+    test: 'test/workflows/older-reading.test.ts',
   },
   {
     rule: 'A page is put over the version that we know, or over none',
