@@ -18,13 +18,19 @@ const alarm = alarms()
 const world = only(deliveringWorld({ ...made, config, alarm, owner: made.ids.next() }))
 const kinds = new Set<LedgerName>(['charters', 'mails', 'waivers', 'desk', 'words', 'members'])
 const tell = emfMetrics(config.operator.id, made.clock.wall, (line) => void process.stdout.write(`${line}\n`))
-await enrolPeople(world, readPeople({ operators: [config] })[config.operator.id] ?? [])
+const people = readPeople({ operators: [config] })[config.operator.id] ?? []
+const minute = everyMinute(world, tell)
+let enrolled = false
 
 export const handler = deliverHandler({
   world,
   alarms: alarm,
   kinds,
   owingIn,
-  minutely: everyMinute(world, tell),
+  minutely: async () => {
+    if (!enrolled) await enrolPeople(world, people)
+    enrolled = true
+    await minute()
+  },
   look: async (what) => void (what === 'mail' ? await readInbox(world) : await syncCalendar(world)),
 })
