@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 export interface Machine {
   readonly kill: () => void
   readonly kills: () => number
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 const ROOT = new URL('../../', import.meta.url).pathname
@@ -22,7 +22,9 @@ export function machine(file: string, env: Readonly<Record<string, string>>): Ma
     kills: () => kills,
     stop() {
       isWanted = false
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
       child.kill('SIGKILL')
+      return ended
     },
   }
 

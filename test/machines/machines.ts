@@ -63,7 +63,7 @@ console.log(
   `${orders.acknowledged()} orders in ${(ordered / 1_000).toFixed(0)} s, all done ${((took - ordered) / 1_000).toFixed(1)} s later; ` +
     `${deliverers.length} deliverers, ${web.length} web, ${kills} kills; ${(orders.acknowledged() / (took / 1_000)).toFixed(2)} a second; problems ${problems.length}`,
 )
-for (const one of machines) one.stop()
+await Promise.all(machines.map((one) => one.stop()))
 aws.stop()
 await harbor.stop()
 rmSync(dir, { recursive: true, force: true })
