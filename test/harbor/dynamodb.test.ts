@@ -9,6 +9,7 @@ import {
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   UpdateTimeToLiveCommand,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
@@ -42,6 +43,10 @@ beforeAll(async () => {
   plainClient = clientWith('right')
   client = DynamoDBDocumentClient.from(plainClient)
   await plainClient.send(new CreateTableCommand(CHARTERS))
+  await waitUntilTableExists(
+    { client: plainClient, maxWaitTime: 20, minDelay: 0.05, maxDelay: 0.2 },
+    { TableName: TABLE },
+  )
 })
 
 beforeEach(() => land.faults.clear())

@@ -8,7 +8,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetSendQuotaCommand, SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import { WebClient } from '@slack/web-api'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { writeAddresses } from '../../src/harbor/addresses.ts'
 import { close, listen } from '../../src/harbor/stand-in.ts'
 import { type Harbor, startHarbor } from '../../src/harbor/start-harbor.ts'
@@ -144,6 +144,7 @@ async function startInARow(): Promise<{ readonly harbor: Harbor; readonly first:
   for (let first = 42_000 + (process.pid % 800) * 20; ; first += 20) {
     try {
       const harbor = await startHarbor({ dir: folder(), port: first })
+      onTestFinished(harbor.stop)
       return { harbor, first }
     } catch (error) {
       if (!(error instanceof Error && error.message.includes('is taken'))) throw error

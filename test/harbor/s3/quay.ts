@@ -29,7 +29,8 @@ export interface Quay extends S3Harbor {
 
 export async function openQuay(): Promise<Quay> {
   const dir = mkdtempSync(join(tmpdir(), 'harbor-s3-'))
-  const base = ground(dir, BUSINESS)
+  const grounds: Ground[] = []
+  const base = laid()
   const harbor = s3StandIn(base, ACCOUNT, [BUCKET])
   const listening = await serve(harbor.standIn, base, 0)
   const address = `http://127.0.0.1:${listening.port}`
@@ -46,12 +47,18 @@ export async function openQuay(): Promise<Quay> {
     ground: base,
     client: clientWith({}),
     clientWith,
-    reopened: () => s3StandIn(ground(dir, BUSINESS), ACCOUNT, [BUCKET]),
+    reopened: () => s3StandIn(laid(), ACCOUNT, [BUCKET]),
     async stop() {
       await listening.stop()
-      base.clock.stop()
+      for (const { clock } of grounds) clock.stop()
       rmSync(dir, { recursive: true })
     },
+  }
+
+  function laid(): Ground {
+    const one = ground(dir, BUSINESS)
+    grounds.push(one)
+    return one
   }
 }
 
