@@ -180,7 +180,7 @@ async function decide(name: string, text: string, wait = true): Promise<void> {
   mails += 1
   const { operator } = drive
   const before = new Set((await drive.messages(operator.channel)).map(({ key }) => key))
-  const { business } = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: string }
+  const { business } = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
   await drive.importMail(
     [
       `From: <${operator.opsLead}>`,
@@ -220,15 +220,19 @@ async function turn(moment: string, wait = true): Promise<void> {
   if (wait) await calm()
 }
 
-/** Nothing is due any more but what waits for a person, twice in a row. */
+/** What failed for a moment is tried again this soon; hours may go by before the next turn, and then it would be late. */
+const SOON_MS = 30_000
+
+/** Nothing is due any more, nor soon, but what waits for a person, three times in a row. */
 async function calm(): Promise<void> {
   let quiet = 0
   await eventually(
     'nothing is due',
     async () => {
-      const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: string }
+      const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
       const items = await Promise.all(CHARTERS.map(itemOf))
-      const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= clock.business
+      const soon = new Date(clock.business + SOON_MS).toISOString()
+      const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
       const busy = items.some(
         (item) => item?.lease || Object.values((item?.owed ?? {}) as Record<string, { due: string }>).some(isDue),
       )
