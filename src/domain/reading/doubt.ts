@@ -50,9 +50,32 @@ export function doubtOfAll(text: string): Doubt | undefined {
     return 'ask'
   if (/\?\s*$/.test(folded) && /\b(?:work|ok|okay|fine|good|right|objections?|agree|thoughts|sound)\b/.test(folded))
     return 'tentative'
+  if (isOnlyDoubt(text)) return 'tentative'
   return LIST_IS_MAYBE.test(folded) && !/\b(?:no|not) (?:longer )?(?:tentativ|draft|pencil)/.test(folded)
     ? 'tentative'
     : undefined
+}
+
+const MAYBE = [
+  'tentativ\\w*|provisional\\w*|tb[acd]|unconfirmed|pending|maybe|perhaps|possibly|probably|(?:most )?likely|pencil+ed(?: in)?',
+  '(?:yet |still )?to be (?:confirmed|decided)|not (?:yet )?(?:confirmed|certain|sure|final|definite)',
+  '(?:only )?if (?:needed|required|necessary|available|free|(?:he|she|they) (?:can|is free|are free))',
+  '(?:por|sin|a) confirmar|no confirmad[oa]|pendiente|quizas?|tal vez|a lo mejor|posiblemente|probablemente',
+  'si (?:hace falta|es necesario|puede|se puede|esta libre)',
+].join('|')
+const DOUBTED = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${MAYBE})(?: (?:yet|still|only|for now|so far|todavia|aun|por ahora))?[^\\p{L}\\p{N}]*($|[;,.:)] ?|(?:and|y) )`,
+  'u',
+)
+
+/** Opens with nothing but words of doubt, which end what stands before: `- tentative; Captain Gene`. */
+export function isAfterthought(text: string): boolean {
+  return DOUBTED.test(foldLetters(text))
+}
+
+/** Words of doubt and nothing else: `- TBC`. */
+export function isOnlyDoubt(text: string): boolean {
+  return DOUBTED.exec(foldLetters(text))?.[1] === ''
 }
 
 const SOME_NOT =

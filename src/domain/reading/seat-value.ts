@@ -18,8 +18,11 @@ const ME =
   /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
 const OPEN =
   /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
-const MAYBE =
-  /\?+|\((?:\?+|maybe|tentative(?:ly)?|tbc|probably|likely|to be confirmed|quizas?)\)|\b(?:maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|tbc|to be confirmed|penciled in|pencilled in|quizas?|tal vez)\b/gi
+const DOUBTS = [
+  'maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|provisional(?:ly)?|pending|unconfirmed',
+  'tbc|to be confirmed|pencill?ed in|quiz[aá]s?|tal vez|(?:por|sin) confirmar|pendiente',
+].join('|')
+const MAYBE = new RegExp(`\\?+|\\((?:\\?+|${DOUBTS})\\)|(?<!\\p{L})(?:${DOUBTS})(?!\\p{L})`, 'giu')
 const SURE =
   /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/

@@ -1,5 +1,6 @@
 // New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
 import { withColumns } from './aligned.ts'
+import { isAfterthought, isOnlyDoubt } from './doubt.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
 
@@ -119,7 +120,9 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
   const hadRoom = longest <= WIDEST && !isFull(line, next, longest < NARROWEST ? USUAL : longest)
   const isLong = line.text.length >= WRAPPED || (line.text.includes('/') && firstWord(next).includes('/'))
-  return !hadRoom && isLong && !line.text.endsWith(':') && /^[\p{L}\p{N}("'“‘]/u.test(next.text)
+  const isEnd = isAfterthought(next.text)
+  if (isEnd && !isOnlyDoubt(next.text)) return true
+  return !hadRoom && isLong && !line.text.endsWith(':') && (isEnd || /^[\p{L}\p{N}("'“‘]/u.test(next.text))
 }
 
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u

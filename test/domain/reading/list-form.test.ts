@@ -56,6 +56,34 @@ describe('a list of the crew', () => {
     ])
   })
 
+  it.each([
+    '- tentative',
+    '- TBC',
+    '(tentative)',
+    '– if needed',
+    '- por confirmar',
+    '– quizás',
+    '* maybe',
+    '(sin confirmar)',
+  ])('keeps the doubt that a mail program put on a line of its own: %s', (doubt) => {
+    const before = 'Crew for Quinn on Saturday, May 30: FM Dan Rickard, Hostess Angelica Wynn-Soto'
+    const alone = gist(read(`${before}\n${doubt}`))
+    const amidst = gist(read(`${before}\n${doubt}; Captain Gene Oakes`))
+    const amidstRoom = gist(read(`Quinn Sat: FM Dan Rickard, Hostess Angelica\n${doubt}; Captain Gene Oakes`))
+    for (const all of [alone, amidst, amidstRoom]) {
+      expect(all).toContain('quinn-may-30 assign first_mate dan confirmed')
+      expect(all).not.toContain('quinn-may-30 assign host angelica confirmed')
+    }
+    for (const all of [amidst, amidstRoom]) expect(all).toContain('quinn-may-30 assign captain gene confirmed')
+  })
+
+  it.each(['- tentative', 'TBC.', '– if needed', 'Por confirmar'])('is in doubt as a whole below it: %s', (doubt) => {
+    expect(gist(read(`Quinn Sat\nFM: Dan Rickard\nHost: Angelica\n${doubt}`))).toEqual([
+      'quinn-may-30 assign first_mate dan tentative',
+      'quinn-may-30 assign host angelica tentative',
+    ])
+  })
+
   it('takes a nickname in brackets for the same person, and another person for a question', () => {
     expect(gist(read('Quinn Sat\nFM: Dan Rickard (Danny)\nHost: Keely (Angelica)'))).toEqual([
       'quinn-may-30 assign first_mate dan confirmed',

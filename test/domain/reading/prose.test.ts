@@ -98,6 +98,10 @@ describe('one seat', () => {
     'If Tom is ill Brigid captains',
     'Brigid as captain?',
     'Penciled in Brigid as captain',
+    'Brigid is captain – if needed',
+    'Brigid is captain if need be',
+    'Brigid is captain, por confirmar',
+    'Brigid is captain (pendiente)',
   ])('is tentative, or not read: %s', (text) => {
     expect(read(text).filter((line) => !line.endsWith('captain brigid tentative') && !line.includes('?'))).toEqual([])
   })
