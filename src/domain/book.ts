@@ -1,6 +1,6 @@
 // What is known when a mail is read: the charters around its day, and who sails.
 import type { Charter } from './charter.ts'
-import { boardsAt } from './charter-facts.ts'
+import { madeOnce } from './made-once.ts'
 import type { Operator } from './operator.ts'
 import type { Person } from './person.ts'
 import type { Book, BookedCharter } from './reading/reading.ts'
@@ -16,17 +16,36 @@ export function bookDays(day: string): { readonly from: string; readonly to: str
   return { from: shiftDate(day, -BOOK_DAYS.back), to: shiftDate(day, BOOK_DAYS.ahead) }
 }
 
+/** The same object while all of it says the same, whoever asks. */
 export function bookOf(
   { timeZone, inbox }: Pick<Operator, 'timeZone' | 'inbox'>,
   people: readonly Person[],
   charters: readonly Charter[],
   lessons: readonly Lesson[] = [],
 ): Book {
-  return bookWith({ timeZone, inbox, people, charters: charters.map(booked) }, lessons)
+  return bound({ book: { timeZone, inbox, people, charters: charters.map(entryOf) }, lessons })
 }
 
-function booked(charter: Charter): BookedCharter {
-  const { id, name, aliases, date, times, timeZone, guestCount } = charter
+/** A few operators’, and with words on trial. */
+const MOST_BOOKS = 4
+/** More than a year's. */
+const MOST_CHARTERS = 2_000
+
+interface Pages {
+  readonly book: Book
+  readonly lessons: readonly Lesson[]
+}
+
+const bound = madeOnce(({ book, lessons }: Pages) => bookWith(book, lessons), MOST_BOOKS)
+
+type Entered = Pick<Charter, 'id' | 'name' | 'aliases' | 'date' | 'times' | 'timeZone' | 'guestCount' | 'seats'>
+
+function entryOf({ id, name, aliases, date, times, timeZone, guestCount, seats }: Charter): BookedCharter {
+  return booked({ id, name, aliases, date, times, timeZone, guestCount, seats })
+}
+
+const booked = madeOnce((charter: Entered): BookedCharter => {
+  const { id, name, aliases, date, times, timeZone, guestCount, seats } = charter
   const time = (instant: string | undefined) => (instant ? localTime(instant, timeZone) : undefined)
   return {
     id,
@@ -35,8 +54,8 @@ function booked(charter: Charter): BookedCharter {
     date,
     start: time(times?.startsAt),
     end: time(times?.endsAt),
-    boards: times?.boardsAt ? time(boardsAt(charter)) : undefined,
+    boards: times?.boardsAt ? time(times.boardsAt) : undefined,
     guests: guestCount,
-    seats: charter.seats.filter(isTaken).map(({ seat, crew, standing }) => ({ seat, crew, standing })),
+    seats: seats.filter(isTaken).map(({ seat, crew, standing }) => ({ seat, crew, standing })),
   }
-}
+}, MOST_CHARTERS)
