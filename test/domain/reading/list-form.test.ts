@@ -288,6 +288,35 @@ describe('what else the mail says', () => {
   )
 })
 
+describe('one sentence', () => {
+  it.each([
+    ['Dan is away June 3-6, Angela June 10-12.', 'away dan 2026-06-03 2026-06-06', 'away angela 2026-06-10 2026-06-12'],
+    [
+      'Dan is away June 3 and Angela on June 10.',
+      'away dan 2026-06-03 2026-06-03',
+      'away angela 2026-06-10 2026-06-10',
+    ],
+    ['Dan and Angela are away June 3-6.', 'away dan 2026-06-03 2026-06-06', 'away angela 2026-06-03 2026-06-06'],
+  ])('says days of two people: %s', (text, one, other) => {
+    const { readings, notUnderstood } = read(text)
+    const days = readings.flatMap(({ changes }) =>
+      changes.flatMap((said) => (said.kind === 'away' ? [`away ${said.crew} ${said.from} ${said.to}`] : [])),
+    )
+    expect(days).toEqual([one, other])
+    expect(notUnderstood).toEqual([])
+  })
+
+  it('does not take the charter that somebody is put on for a person: Keely', () => {
+    const all = read('Take Dan off Quinn and put him on Keely as host.')
+    expect(gist(all).filter((line) => line.includes('host keely'))).toEqual([])
+    expect(all.notUnderstood).toHaveLength(1)
+  })
+
+  it('stays visible where somebody is put on another charter without a seat', () => {
+    expect(read('Take Dan off Quinn and put him on Jonathan.').notUnderstood).toHaveLength(1)
+  })
+})
+
 describe('who writes', () => {
   const DARRELL = 'dfinch@example-mail.test'
 

@@ -21,29 +21,37 @@ const FREE = pattern(
 const IS_AWAY = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /
 
+/** "…, Angela June 10-12", right after somebody else's days. */
+const LIKEWISE = pattern('^ (?:and )?P (?:(?:on|from|the) )*D(?: (?:to|until|through|–|and) (?:the )?D)? $')
+const TOGETHER = pattern('^ (?:and |so |also )?(?:both )?P(?: (?:and|,) P)+ (?:are|will be|can not|will not) ')
+
 export const absent: ClauseRule = (clause, text, scene) => {
-  const isAway = IS_AWAY.test(text) || AWAY_AT.test(text)
-  const isFree = !isAway && FREE.test(text)
+  const likewise = LIKEWISE.test(text) ? scene.last?.kind : undefined
+  const isAway = likewise === 'away' || IS_AWAY.test(text) || AWAY_AT.test(text)
+  const isFree = !isAway && (likewise === 'free' || FREE.test(text))
   if (!isAway && !isFree) return undefined
-  const person = whose(clause, text, scene)
+  const all = whose(clause, text, scene)
+  const [person] = all
   if (!person) return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
     return NOTHING
   const periods = periodsOf(clause, scene, person)
   if (periods.length === 0 || scene.mood === 'maybe') return undefined
-  return saying(isAway ? 'away' : 'free', person, periods, scene)
+  return joined(all.map((one) => saying(isAway ? 'away' : 'free', one, periods, scene)))
 }
 
 function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[], { evidence }: Scene): Found {
   return joined(periods.map(({ from, to }) => change({ kind, crew: id, from, to, evidence })))
 }
 
-function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): Person | undefined {
+function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): readonly Person[] {
   const people = marksIn(clause, 'PK')
-  if (people.length > 0) return people.length === 1 ? personIn(people[0]) : undefined
-  return isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
-    ? self
-    : undefined
+  const known = people.flatMap((mark) => personIn(mark) ?? [])
+  if (people.length > 0)
+    return known.length === people.length && (people.length === 1 || TOGETHER.test(text)) ? known : []
+  const isMine =
+    isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
+  return isMine && self ? [self] : []
 }
 
 const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D')

@@ -124,7 +124,13 @@ function seatOf(clause: Clause): Word | undefined {
     : undefined
 }
 
+const PUT = ' (?:put|puts|putting|place|move|moves|moving) (?:P|him|her|them) (?:over )?(?:on|onto|to) (?:the )?'
+/** "Put him on Keely as host": Keely is the charter, and hosts nothing. */
+const PUTS_ON_NAMESAKE = pattern(`${PUT}[KP] (?!'s )`)
+const PUTS = pattern(`${PUT}[CKP] `)
+
 function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
+  if (PUTS_ON_NAMESAKE.test(text)) return undefined
   if (SPARE.test(text) && marksIn(clause, 'PS').length > 0) return NOTHING
   const crew =
     firstOf(CREW, clause, text, scene) ??
@@ -222,6 +228,7 @@ function mattersToo(clause: Clause): boolean {
   return (
     (marksIn(clause, 'PK').length > 0 && marksIn(clause, 'SM').length > 0) ||
     / (?:cancel\w*|postpon\w*|reschedul\w*) /.test(text) ||
+    PUTS.test(text) ||
     (marksIn(clause, 'TR').length > 0 && / (?:board\w*|guests?|sail\w*|start|paid) /.test(text))
   )
 }
