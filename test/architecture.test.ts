@@ -126,7 +126,7 @@ describe('the house style', () => {
 
 function layerOf(file: string): string {
   const [first = ''] = file.split('/')
-  return first.replace(/\.ts$/, '').replace(/^ports-.*/, 'ports')
+  return first.replace(/\.ts$/, '')
 }
 
 interface Import {

@@ -1,7 +1,7 @@
 // `crew rollback`: shows guests an earlier version of the page, and says what they see.
 import { parseArgs } from 'node:util'
 import { asFailure } from '../failure.ts'
-import type { ServedPage } from '../ports.ts'
+import type { ServedPage } from '../ports/pages.ts'
 import { type RolledBackTo, rollbackPage } from '../workflows/rollback-page.ts'
 import { showCharter } from '../workflows/show-charter.ts'
 import type { Env } from './configured.ts'

@@ -1,7 +1,7 @@
 // `crew show`: one charter as `/crew` shows it to a manager, or as JSON.
 import { parseArgs } from 'node:util'
 import { buildApp } from '../app.ts'
-import type { SlackMessage } from '../ports.ts'
+import type { SlackMessage } from '../ports/chat.ts'
 import { crewCard } from '../views/crew-card.ts'
 import { showCharter } from '../workflows/show-charter.ts'
 import { configured, type Env } from './configured.ts'

@@ -1,6 +1,6 @@
 // Where the next page begins, as the asker carries it: opaque, and good for nothing but the operator's own indexes.
 import { z } from '@hono/zod-openapi'
-import type { Mark } from '../ports-look-up.ts'
+import type { Mark } from '../ports/look-up.ts'
 
 const KEY = z.string().min(1).max(300)
 const MARK = z.tuple([KEY, KEY]).or(z.tuple([KEY, KEY, KEY]))

@@ -1,7 +1,7 @@
 // What every set of routes has: a limit, an answer where there is nothing, and one where something went wrong.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/clock.ts'
 import { problem } from './problem.ts'
 
 /** Bytes; Slack and SNS send far less. */

@@ -1,5 +1,6 @@
 // The program's own tick: looks into inbox and calendar, and pays what is due, each by business time.
-import type { Alarm, LedgerName, World } from '../ports.ts'
+import type { Alarm, LedgerName } from '../ports/clock.ts'
+import type { World } from '../ports.ts'
 import { planDigest } from '../workflows/plan-digest.ts'
 import { readInbox } from '../workflows/read-inbox.ts'
 import { resume, sweep } from '../workflows/resume.ts'

@@ -1,7 +1,8 @@
 // An answer beside a card, for the one who pressed: by the press's own address, else as an ephemeral message.
 import type { BlockAction, RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import type { Log, SlackMessage } from '../ports.ts'
+import type { SlackMessage } from '../ports/chat.ts'
+import type { Log } from '../ports/clock.ts'
 import { continued, privately } from './slack-command.ts'
 
 /** `instead`: in the place of the message whose button was pressed, which was for them alone. */

@@ -2,7 +2,7 @@
 import type { App, RespondArguments, RespondFn } from '@slack/bolt'
 import { parseCommand } from '../domain/command/parse-command.ts'
 import { asFailure } from '../failure.ts'
-import type { SlackMessage } from '../ports.ts'
+import type { SlackMessage } from '../ports/chat.ts'
 import { looking } from '../views/drift-card.ts'
 import { serviceTrouble } from '../views/replies.ts'
 import { unescaped } from '../views/slack-text.ts'

@@ -1,5 +1,5 @@
 // Buttons of crew members about their own part, and of managers about cover and swaps.
-import type { SlackMessage } from '../ports.ts'
+import type { SlackMessage } from '../ports/chat.ts'
 import { coverAnswer, offerAnswer, partAnswer, swapAnswer } from '../views/answer-words.ts'
 import { feedRenewed } from '../views/feed-parts.ts'
 import { notAllowed } from '../views/replies.ts'

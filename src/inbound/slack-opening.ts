@@ -2,7 +2,7 @@
 import type { BlockAction, RespondFn } from '@slack/bolt'
 import type { ViewsOpenResponse, WebClient } from '@slack/web-api'
 import { asFailure } from '../failure.ts'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/clock.ts'
 import { loadingModal } from '../views/edit-modal.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { serviceTrouble } from '../views/replies.ts'

@@ -1,7 +1,7 @@
 // Guests' photos in Slack: accepted, refused, or picked from in a modal; and another code for them.
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
 import { asFailure } from '../failure.ts'
-import type { SlackMessage } from '../ports.ts'
+import type { SlackMessage } from '../ports/chat.ts'
 import type { StateValues } from '../views/edited-changes.ts'
 import { noticeModal } from '../views/notice-modal.ts'
 import { CODE_CHANGED_BEFORE, moderationSentence, NO_SUCH_CHARTER, PHOTOS_NOT_FOR_YOU } from '../views/photo-answers.ts'

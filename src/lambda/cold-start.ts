@@ -4,7 +4,7 @@ import { turnedClock, wallClock } from '../outbound/clock.ts'
 import { randomIds } from '../outbound/ids.ts'
 import { pinoLog } from '../outbound/log.ts'
 import { readSecrets } from '../outbound/secrets.ts'
-import type { Alarm } from '../ports.ts'
+import type { Alarm } from '../ports/clock.ts'
 import type { Making } from '../world/making.ts'
 
 type Env = Readonly<Record<string, string | undefined>>

@@ -1,6 +1,6 @@
 // Business time: wall time in earnest; in the harbor, as far ahead as somebody has turned it.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 
 export interface TurnedClock extends Clock {
   /** Calls back after each turn. */

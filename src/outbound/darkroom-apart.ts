@@ -1,7 +1,7 @@
 // A darkroom in a process of its own: what a picture does to it is not done to us, and its memory is given back.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Darkroom, Developed } from '../ports.ts'
+import type { Darkroom, Developed } from '../ports/photos.ts'
 
 export interface Ask {
   readonly bytes: Uint8Array

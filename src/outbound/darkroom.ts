@@ -1,7 +1,7 @@
 // Pictures are drawn anew by libvips, one at a time: turned upright, made smaller, without a word of what they brought along.
 import type { Sharp } from 'sharp'
 import { moves, smuggles, typeOf } from '../domain/photo/magic.ts'
-import type { Darkroom, Developed } from '../ports.ts'
+import type { Darkroom, Developed } from '../ports/photos.ts'
 
 const FULL = { side: 2560, quality: 84 }
 const THUMB = { side: 480, quality: 76 }

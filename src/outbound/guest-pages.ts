@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { Failure } from '../failure.ts'
-import type { Invalidation, Page, Pages, PageVersion } from '../ports.ts'
+import type { Invalidation, Page, Pages, PageVersion } from '../ports/pages.ts'
 import { awsFailure } from './aws-failure.ts'
 import { asOne, inBatches } from './in-batches.ts'
 import { pageSays } from './page-says.ts'

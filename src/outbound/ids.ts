@@ -1,6 +1,6 @@
 // Unguessable ids and codes.
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Ids } from '../ports.ts'
+import type { Ids } from '../ports/clock.ts'
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -1,6 +1,6 @@
 // Invalidations that are asked for while one is under way go together, as the next one.
 import { createHash } from 'node:crypto'
-import type { Invalidation } from '../ports.ts'
+import type { Invalidation } from '../ports/pages.ts'
 
 type Invalidate = (paths: readonly string[], reference: string) => Promise<void>
 

@@ -1,7 +1,7 @@
 // Signed and expiring links: HMAC-SHA256 (RFC 2104) over what the link opens and until when.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Link } from '../domain/link.ts'
-import type { Clock, Links } from '../ports.ts'
+import type { Clock, Links } from '../ports/clock.ts'
 
 export interface LinkSecrets {
   readonly secret: string

@@ -1,6 +1,6 @@
 // The log: only fields on this list are ever written, so that neither a secret nor a guest's data can slip in.
 import pino, { type DestinationStream } from 'pino'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/clock.ts'
 
 const FIELDS = new Set([
   'operator',

@@ -1,6 +1,6 @@
 // What a guest page says to whoever reads it: the visible words of each element that is marked `data-says`.
 import { createHash } from 'node:crypto'
-import type { ServedPage } from '../ports.ts'
+import type { ServedPage } from '../ports/pages.ts'
 
 const MARKED = /<([a-z]+)\b[^>]*\sdata-says="([\w-]+)"[^>]*>([\s\S]*?)<\/\1>/g
 const REVISION = /<meta name="charter-revision" content="(\d+)"/

@@ -1,6 +1,7 @@
 // Photos on S3: what was developed is kept beside quarantine, and what nobody wants is cleared away.
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import type { Clock, PhotoStore } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PhotoStore } from '../ports/photos.ts'
 import { awsFailure } from './aws-failure.ts'
 import { type PhotosAt, photoDoor } from './photo-door.ts'
 

@@ -2,7 +2,8 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import { MOST_BYTES, type PhotoType } from '../domain/photo/batch.ts'
-import type { Clock, PhotoStore, UploadForm } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PhotoStore, UploadForm } from '../ports/photos.ts'
 import { awsFailure } from './aws-failure.ts'
 import { uploadFields } from './photo-policy.ts'
 

@@ -1,6 +1,6 @@
 // Paper: documents by pdfkit with a font that knows more than one alphabet, beside the codes.
 import { createRequire } from 'node:module'
-import type { PrintedDocument, PrintedSignature, Printer } from '../ports.ts'
+import type { PrintedDocument, PrintedSignature, Printer } from '../ports/paper.ts'
 import { codePrinter } from './codes.ts'
 
 type Pdf = PDFKit.PDFDocument

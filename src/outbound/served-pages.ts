@@ -1,6 +1,6 @@
 // Guest pages as the public address serves them.
 import { Failure } from '../failure.ts'
-import type { Pages, ServedPage } from '../ports.ts'
+import type { Pages, ServedPage } from '../ports/pages.ts'
 import { pageSays } from './page-says.ts'
 
 const FETCH_TIMEOUT_MS = 10_000

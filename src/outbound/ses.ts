@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import type { Operator } from '../domain/operator.ts'
 import { keyTag } from '../domain/send-key.ts'
-import type { Attachment, Mailer, OutgoingMail } from '../ports.ts'
+import type { Attachment, Mailer, OutgoingMail } from '../ports/mailer.ts'
 import { awsFailure } from './aws-failure.ts'
 
 export interface SesAt {

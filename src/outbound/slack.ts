@@ -2,7 +2,7 @@
 import { type KnownBlock, type MessageMetadata, WebClient } from '@slack/web-api'
 import type { SlackConfig } from '../config.ts'
 import { Failure, type FailureFacts } from '../failure.ts'
-import type { Chat, Posted, SlackMessage } from '../ports.ts'
+import type { Chat, Posted, SlackMessage } from '../ports/chat.ts'
 
 const TIMEOUT_MS = 6_000
 /** Given up by us; Slack may still be at it, so that a look into the channel says nothing yet. */

@@ -1,7 +1,7 @@
 // A queue of SQS. Whoever takes a message has to bear it twice: what it asks for is harmless to do again.
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { AwsAccess } from '../config.ts'
-import type { Queue } from '../ports-queue.ts'
+import type { Queue } from '../ports/queue.ts'
 import { awsFailure } from './aws-failure.ts'
 
 const TIMEOUTS = { connectionTimeout: 500, requestTimeout: 500, throwOnRequestTimeout: true }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { TZDate } from '@date-fns/tz'
 import { Eta } from 'eta'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { IcsEvent, IcsFeed, Templates } from '../ports.ts'
+import type { IcsEvent, IcsFeed, Templates } from '../ports/paper.ts'
 import { zoneText } from './ical/zone-text.ts'
 import { waiverTexts } from './waiver-texts.ts'
 

@@ -9,7 +9,8 @@ import {
 import { addYears } from 'date-fns/addYears'
 import type { AwsAccess, StoreConfig } from '../config.ts'
 import type { EvidenceFile } from '../domain/waiver/evidence.ts'
-import type { Clock, Vault } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Vault } from '../ports/vault.ts'
 import { awsFailure } from './aws-failure.ts'
 import { vaultReader } from './vault-reader.ts'
 

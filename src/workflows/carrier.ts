@@ -1,7 +1,9 @@
 // What a deliverer needs to know to pay one kind of item's debts.
 import type { Operator } from '../domain/operator.ts'
 import type { Claim, Owed, Owing, Result } from '../domain/owed.ts'
-import type { Ledger, LedgerName, World } from '../ports.ts'
+import type { LedgerName } from '../ports/clock.ts'
+import type { Ledger } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 
 /** How the debts of one kind of item are paid. */
 export interface Carrier<T extends Owing> {

@@ -1,6 +1,7 @@
 // Writes down something of one crew member; the first time makes their item.
 import { type Member, newMember } from '../domain/member.ts'
-import type { Changed, Decision, World } from '../ports.ts'
+import type { Changed, Decision } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 
 export async function changeMember<R>(
   world: World,

@@ -1,7 +1,8 @@
 // Compares charters with every place where people see them: one by name, or all that are coming.
 import type { Charter } from '../domain/charter.ts'
 import { localDate, shiftDate, zoned } from '../domain/times.ts'
-import type { CalendarEntry, World } from '../ports.ts'
+import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
+import type { World } from '../ports.ts'
 import { feedEntryOf, type Looks, type Read, readSurfaces } from './read-surfaces.ts'
 import { showCharter } from './show-charter.ts'
 

@@ -2,7 +2,8 @@
 import { continuesThread } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
-import type { OutgoingMail, World } from '../ports.ts'
+import type { OutgoingMail } from '../ports/mailer.ts'
+import type { World } from '../ports.ts'
 import { boardingEvent, boardingMail } from '../views/boarding-mail.ts'
 import { partyToken } from './party-link.ts'
 

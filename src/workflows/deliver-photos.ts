@@ -2,7 +2,8 @@
 
 import type { Owed } from '../domain/owed.ts'
 import type { Batch } from '../domain/photo/batch.ts'
-import type { Changed, World } from '../ports.ts'
+import type { Changed } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 import { type Carrier, DONE, type Hand, type Paid } from './carrier.ts'
 import { deliver } from './deliver.ts'
 import { drawPhotosCard } from './effects/draw-photos-card.ts'

@@ -1,7 +1,9 @@
 // Delivers what an item owes, when the change took the lease for it.
 import { nextDue } from '../domain/due.ts'
 import type { Owing } from '../domain/owed.ts'
-import type { Changed, LedgerName, World } from '../ports.ts'
+import type { LedgerName } from '../ports/clock.ts'
+import type { Changed } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
 import { payAll } from './pay-all.ts'
 

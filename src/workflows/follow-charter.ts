@@ -5,7 +5,9 @@ import { type EntryNow, type Follow, followEntry } from '../domain/follow-entry.
 import { sameValue } from '../domain/same-value.ts'
 import { owe } from '../domain/settle.ts'
 import { Failure } from '../failure.ts'
-import type { CalendarEntry, Changed, World } from '../ports.ts'
+import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
+import type { Changed } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 import type { Reader } from './entry-reader.ts'
 import { mendEntry } from './mend-entry.ts'
 

@@ -1,5 +1,5 @@
 // Several publishings that wait for one another, so that their pages are one invalidation.
-import type { Pages } from '../ports.ts'
+import type { Pages } from '../ports/pages.ts'
 
 export interface Together {
   readonly pages: Pages

@@ -5,7 +5,8 @@ import { addressGroup, type CodeOwner, codeHash, ownerOf } from '../domain/photo
 import { newBatch } from '../domain/photo/new-batch.ts'
 import type { PhotoRequest } from '../domain/photo/request.ts'
 import { waitingOwner } from '../domain/photo/waits.ts'
-import type { UploadForm, World } from '../ports.ts'
+import type { UploadForm } from '../ports/photos.ts'
+import type { World } from '../ports.ts'
 import { deliverPhotos } from './deliver-photos.ts'
 import { endOf } from './party-link.ts'
 

@@ -2,7 +2,8 @@
 import type { Charter } from '../domain/charter.ts'
 import { type EntryNow, isOver } from '../domain/follow-entry.ts'
 import { mendBlock } from '../domain/mend-block.ts'
-import type { CalendarEntry, World } from '../ports.ts'
+import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
+import type { World } from '../ports.ts'
 import { calendarBlock } from '../views/calendar-block.ts'
 
 /** The same charter when there is nothing to mend, or when it is over. */

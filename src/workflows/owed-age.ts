@@ -1,7 +1,8 @@
 // How long the oldest thing that is due has been waiting, after everything payable was paid.
 import { nextDue } from '../domain/due.ts'
 import type { Owing } from '../domain/owed.ts'
-import type { Ledger, World } from '../ports.ts'
+import type { Ledger } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 
 /** Milliseconds of business time; 0 where nothing waits. */
 export async function owedAge(world: World): Promise<number> {

@@ -5,7 +5,8 @@ import type { Claim, EffectKind, Lease, Owed, Owing, Result } from '../domain/ow
 import { retryAt } from '../domain/retry.ts'
 import { settle } from '../domain/settle.ts'
 import { asFailure } from '../failure.ts'
-import type { Decision, World } from '../ports.ts'
+import type { Decision } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 import type { Carrier, Paid } from './carrier.ts'
 
 /** Repeating these after a crash costs nobody anything, so their results may wait for the next write. */

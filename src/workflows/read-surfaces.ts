@@ -3,7 +3,8 @@ import type { Charter } from '../domain/charter.ts'
 import { type Compared, compare, FEED_LAG_MS, type Surface, type SurfaceName } from '../domain/drift.ts'
 import type { FeedEntry, FeedReading } from '../domain/feed.ts'
 import { localDate } from '../domain/times.ts'
-import type { CalendarEntry, World } from '../ports.ts'
+import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
+import type { World } from '../ports.ts'
 import { entrySurface, mailSurface, pageAsPut, pageSurface } from '../views/surface-words.ts'
 
 /** Where entries are looked for: one by one, or in what was listed for many charters at once. */

@@ -2,7 +2,8 @@
 import type { Charter } from '../domain/charter.ts'
 import { owedKey } from '../domain/owed.ts'
 import { rollBack } from '../domain/rollback.ts'
-import type { PageVersion, ServedPage, World } from '../ports.ts'
+import type { PageVersion, ServedPage } from '../ports/pages.ts'
+import type { World } from '../ports.ts'
 import { deliverCharter } from './deliver-charter.ts'
 
 export type RolledBackTo =

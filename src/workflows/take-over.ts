@@ -3,7 +3,9 @@ import type { EntryReading } from '../domain/calendar-entry.ts'
 import type { CalendarEntryRef, Charter } from '../domain/charter.ts'
 import { candidateIds, isReserved } from '../domain/charter-id.ts'
 import { newCharter } from '../domain/new-charter.ts'
-import type { CalendarEntry, Changed, World } from '../ports.ts'
+import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
+import type { Changed } from '../ports/store.ts'
+import type { World } from '../ports.ts'
 import type { Reader } from './entry-reader.ts'
 
 export type CharterReading = Extract<EntryReading, { kind: 'charter' }>

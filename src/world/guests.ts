@@ -1,7 +1,9 @@
 // A world for guests: the store, their photos, and what was frozen for whoever prints it.
 import { photoDoor } from '../outbound/photo-door.ts'
 import { vaultReader } from '../outbound/vault-reader.ts'
-import type { PhotoStore, Vault, World } from '../ports.ts'
+import type { PhotoStore } from '../ports/photos.ts'
+import type { Vault } from '../ports/vault.ts'
+import type { World } from '../ports.ts'
 import { answering } from './answering.ts'
 import { elsewhere, only } from './elsewhere.ts'
 import type { Making } from './making.ts'

@@ -1,6 +1,7 @@
 // A world for whom Slack asks: it reads calendar, inbox and pages as served, and changes nothing but the store.
 import { servedPages } from '../outbound/served-pages.ts'
-import type { Pages, World } from '../ports.ts'
+import type { Pages } from '../ports/pages.ts'
+import type { World } from '../ports.ts'
 import { answering } from './answering.ts'
 import { elsewhere, only } from './elsewhere.ts'
 import { googleOf } from './google.ts'

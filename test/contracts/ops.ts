@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Charter } from '../../src/domain/charter.ts'
 import { newSession } from '../../src/domain/ops-session.ts'
-import type { Mark, PageAsked, Paged } from '../../src/ports-look-up.ts'
+import type { Mark, PageAsked, Paged } from '../../src/ports/look-up.ts'
 import type { Place } from './place.ts'
 import { charter } from './store.ts'
 

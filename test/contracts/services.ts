@@ -1,7 +1,9 @@
 // What the services promise: calendar, inbox, pages, chat, mailer.
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/failure.ts'
-import type { OutgoingMail, Page, SlackMessage } from '../../src/ports.ts'
+import type { SlackMessage } from '../../src/ports/chat.ts'
+import type { OutgoingMail } from '../../src/ports/mailer.ts'
+import type { Page } from '../../src/ports/pages.ts'
 import type { Place } from './place.ts'
 
 export function servicesContract(place: () => Place): void {

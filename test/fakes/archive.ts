@@ -1,6 +1,6 @@
 // What is long past, in memory.
 import type { Mail } from '../../src/domain/mail.ts'
-import type { Archive } from '../../src/ports-archive.ts'
+import type { Archive } from '../../src/ports/archive.ts'
 import type { Process } from './calls.ts'
 import { type Disk, stored } from './disk.ts'
 import { historyKey, type RecordsOnDisk } from './records.ts'

@@ -1,6 +1,7 @@
 // Slack in memory: what stands in the channel and in direct messages, each post with its key.
 import { Failure } from '../../src/failure.ts'
-import type { Chat, Clock, SlackMessage } from '../../src/ports.ts'
+import type { Chat, SlackMessage } from '../../src/ports/chat.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { Process } from './calls.ts'
 import { frozen } from './disk.ts'
 

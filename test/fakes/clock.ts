@@ -1,5 +1,5 @@
 // Both clocks of a test, standing still until they are turned.
-import type { Clock } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 
 export interface FakeClock extends Clock {
   /** Time goes by for both. */

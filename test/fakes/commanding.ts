@@ -3,7 +3,7 @@ import { answerCommand } from '../../src/inbound/commands/answer-command.ts'
 import type { SlackDoor } from '../../src/inbound/commands/asking.ts'
 import { background } from '../../src/inbound/operator-door.ts'
 import { BUTTONS } from '../../src/inbound/slack-buttons.ts'
-import type { SlackMessage } from '../../src/ports.ts'
+import type { SlackMessage } from '../../src/ports/chat.ts'
 import { actionOf, idsIn } from '../../src/views/slack-buttons.ts'
 import type { FakeWorld } from './world.ts'
 

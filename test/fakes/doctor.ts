@@ -1,5 +1,5 @@
 // Nothing of the outside is set up to be looked at.
-import type { Doctor } from '../../src/ports-doctor.ts'
+import type { Doctor } from '../../src/ports/doctor.ts'
 
 export const FAKE_DOCTOR: Doctor = {
   setup: {

@@ -1,6 +1,6 @@
 // The calendar's own iCal feed in memory: what the calendar said when it was last read into the feed.
 import type { FeedEntry } from '../../src/domain/feed.ts'
-import type { CalendarEntry, Feed } from '../../src/ports.ts'
+import type { CalendarEntry, Feed } from '../../src/ports/inbox-and-calendar.ts'
 import type { Process } from './calls.ts'
 import type { GoogleAccount } from './google.ts'
 

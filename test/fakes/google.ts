@@ -2,7 +2,8 @@
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
 import type { TokenSeen } from '../../src/domain/token-age.ts'
 import { Failure } from '../../src/failure.ts'
-import type { Calendar, CalendarEntry, Clock, Inbox, Pushes } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Calendar, CalendarEntry, Inbox, Pushes } from '../../src/ports/inbox-and-calendar.ts'
 import type { Process } from './calls.ts'
 import { frozen } from './disk.ts'
 

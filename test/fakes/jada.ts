@@ -2,7 +2,7 @@
 import type { Operator } from '../../src/domain/operator.ts'
 import type { Permission, Person } from '../../src/domain/person.ts'
 import type { PlainMail } from '../../src/domain/reading/reading.ts'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 
 /** Tuesday May 26, 9 in the morning in San Diego. */
 export const TUESDAY = new Date('2026-05-26T16:00:00Z')

@@ -1,7 +1,7 @@
 // Look-ups in memory: by day, and by who sails.
 import type { Charter } from '../../src/domain/charter.ts'
 import { isTaken } from '../../src/domain/seat.ts'
-import type { LookUp, Mark, PageAsked, Paged } from '../../src/ports-look-up.ts'
+import type { LookUp, Mark, PageAsked, Paged } from '../../src/ports/look-up.ts'
 import type { Process } from './calls.ts'
 import { type ChartersOnDisk, charterOn } from './charters.ts'
 

@@ -1,6 +1,6 @@
 // What is kept of each crew member, in memory.
 import type { Member } from '../../src/domain/member.ts'
-import type { Members } from '../../src/ports.ts'
+import type { Members } from '../../src/ports/store.ts'
 import type { Disk } from './disk.ts'
 import { fakeLedger, type LedgerParts, plainForm } from './ledger.ts'
 

@@ -1,7 +1,7 @@
 // Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
 import { Failure } from '../../src/failure.ts'
 import { pageSays } from '../../src/outbound/page-says.ts'
-import type { Pages } from '../../src/ports.ts'
+import type { Pages } from '../../src/ports/pages.ts'
 import type { Process } from './calls.ts'
 import { OPERATOR } from './jada.ts'
 

@@ -3,7 +3,7 @@ import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { SeaTimeRow } from '../../src/domain/sea-time.ts'
 import { isTaken } from '../../src/domain/seat.ts'
-import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports.ts'
+import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports/store.ts'
 import type { Process } from './calls.ts'
 import { stored } from './disk.ts'
 

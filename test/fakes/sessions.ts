@@ -1,6 +1,6 @@
 // Sessions in memory.
 import type { Session } from '../../src/domain/ops-session.ts'
-import type { Sessions } from '../../src/ports-sessions.ts'
+import type { Sessions } from '../../src/ports/sessions.ts'
 import type { Process } from './calls.ts'
 import { type Disk, stored } from './disk.ts'
 

@@ -1,5 +1,5 @@
 // Records of signatures in memory: each key is written once.
-import type { Vault } from '../../src/ports.ts'
+import type { Vault } from '../../src/ports/vault.ts'
 import type { Process } from './calls.ts'
 
 export function fakeVault(records: Map<string, string>, process: Process): Vault {

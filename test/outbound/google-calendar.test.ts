@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import type { Failure } from '../../src/failure.ts'
 import { localConfig } from '../../src/local.ts'
-import type { Calendar, CalendarEntry } from '../../src/ports.ts'
+import type { Calendar, CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { openHarbor } from '../harbor/harbor-door.ts'
 
 const MAY = new Date('2026-05-01T00:00:00Z')

@@ -1,6 +1,6 @@
 // What people do in the calendar becomes a decision like any other; what we wrote there ourselves changes nothing.
 import { expect, test } from 'vitest'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { approving, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { QUINN, QUINN_ENTRY, QUINN_MAIL_DUE, QUINN_PAGE, quinnEntry, SAM } from '../fakes/jada.ts'

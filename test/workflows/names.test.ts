@@ -1,6 +1,6 @@
 // Every name by which people call a charter finds it, also after a rename; namesakes of other years stand aside for each other.
 import { expect, test } from 'vitest'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { showCharter } from '../../src/workflows/show-charter.ts'
 import { settleDown, tick } from '../fakes/acting.ts'
 import { QUINN, QUINN_ENTRY, QUINN_PAGE, quinnEntry } from '../fakes/jada.ts'

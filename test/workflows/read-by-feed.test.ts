@@ -1,7 +1,7 @@
 // While the calendar's API refuses us, its feed still tells what is on it, and changes nothing.
 import { expect, test } from 'vitest'
 import { keyOf } from '../../src/domain/feed-differences.ts'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { calendarAge } from '../../src/views/calendar-age.ts'
 import { tick } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'

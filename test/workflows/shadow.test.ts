@@ -1,6 +1,7 @@
 // Shadow mode: past mails read in their order, against the rosters of the calendar; a score for each kind, and nothing written.
 import { expect, test } from 'vitest'
-import type { CalendarEntry, World } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
+import type { World } from '../../src/ports.ts'
 import { type PastScore, scorePastMails } from '../../src/workflows/score-past-mails.ts'
 import { carolesMail, crewMail, PEOPLE, quinnEntry } from '../fakes/jada.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'

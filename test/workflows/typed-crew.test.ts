@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { crewReader } from '../../src/domain/entry-crew.ts'
 import { typedLines } from '../../src/domain/entry-text.ts'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { OPERATOR, PEOPLE, QUINN, QUINN_ENTRY, quinnEntry } from '../fakes/jada.ts'
 import { alsoApproved, crewed } from '../fakes/scenes.ts'

@@ -1,7 +1,7 @@
 // A program for the tests: a year of charters on strange hours, and everything that anybody reads of them, in whatever zone it runs.
 
 import { readFeed } from '../../src/outbound/ical/read-feed.ts'
-import type { CalendarEntry } from '../../src/ports.ts'
+import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { calendarAge } from '../../src/views/calendar-age.ts'
 import { crewCard } from '../../src/views/crew-card.ts'
 import { homeTab } from '../../src/views/home-tab.ts'

@@ -1,7 +1,7 @@
 // `check`: the outside is asked, so that it can't be answered at once.
 import type { Charter } from '../../domain/charter.ts'
 import { asFailure } from '../../failure.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { driftCard, looking } from '../../views/drift-card.ts'
 import { serviceTrouble, unknownCharter } from '../../views/replies.ts'
 import { checkOne } from '../../workflows/check-drift.ts'

@@ -1,7 +1,7 @@
 // Answers a command: finds what it is about, sees who may, and hands it to the one that knows.
 import { nearVerbs, parseCommand, type Way } from '../../domain/command/parse-command.ts'
 import { mayAs } from '../../domain/role.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { help, notForYou, notUnderstood, unknownCharter, unknownVerb } from '../../views/replies.ts'
 import { weekList } from '../../views/week-list.ts'
 import { type Shown, showCharter, showComing } from '../../workflows/show-charter.ts'

@@ -5,7 +5,7 @@ import { personWord } from '../../domain/command/person-said.ts'
 import { ownSeatsOf } from '../../domain/command/seat-said.ts'
 import { type VerbWord, verbCalled } from '../../domain/command/verbs.ts'
 import type { Person } from '../../domain/person.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { nameOf } from '../../views/consequences.ts'
 import {
   alreadyDone,

@@ -2,7 +2,7 @@
 import { asOf } from '../../domain/as-of.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { momentSaid } from '../../domain/command/when-said.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { asOfCard, historyList, noMoment, notThereYet } from '../../views/history.ts'
 import { wholeHistory } from '../../workflows/undo-last.ts'
 import type { Asking } from './asking.ts'

@@ -1,7 +1,7 @@
 // `manifest`, `cast off` and `back`: who is aboard, on paper and frozen, and the clock that waits for them.
 import type { Charter } from '../../domain/charter.ts'
 import { mayAs, roleOf } from '../../domain/role.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { manifestAddress } from '../../views/addresses.ts'
 import { castOffAnswer, endAnswer, manifestAnswer } from '../../views/manifest-answers.ts'
 import { said } from '../../views/order-answers.ts'

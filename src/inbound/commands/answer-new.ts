@@ -1,7 +1,7 @@
 // `new <name> <date> <time>`: a charter, and its calendar entry.
 import { daySaid } from '../../domain/command/when-said.ts'
 import { charterName } from '../../domain/entry-title.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { alreadyThere, beginHeadsUp, begunAnswer, howLong, notBegun } from '../../views/begin-answers.ts'
 import { hoursQuestion } from '../../views/plan-questions.ts'
 import { beginCharter } from '../../workflows/begin-charter.ts'

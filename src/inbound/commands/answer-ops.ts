@@ -1,7 +1,7 @@
 // `ops`: a link to the ops page; `ops end`: out of it, everywhere; a manager may name somebody.
 import { personSaid } from '../../domain/command/person-said.ts'
 import { LINK_MS } from '../../domain/ops-session.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { opsEnded, opsLinkAnswer } from '../../views/ops-link.ts'
 import { notAllowed } from '../../views/replies.ts'
 import { whoIsMeant } from '../../views/sailing-list.ts'

@@ -2,7 +2,7 @@
 import { personSaid } from '../../domain/command/person-said.ts'
 import type { Who } from '../../domain/reading/who.ts'
 import { localDate } from '../../domain/times.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { addCard, peopleList, personCard } from '../../views/people-list.ts'
 import { whoIsMeant } from '../../views/sailing-list.ts'
 import type { Asking } from './asking.ts'

@@ -1,7 +1,7 @@
 // A charter's card, and why its seats are as they are: reads, fitted to who asks.
 import type { Charter } from '../../domain/charter.ts'
 import { ownSeatsOf, seatSaid } from '../../domain/command/seat-said.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { crewCard } from '../../views/crew-card.ts'
 import { whyCard } from '../../views/why.ts'
 import type { Asking } from './asking.ts'

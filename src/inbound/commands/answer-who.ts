@@ -2,7 +2,7 @@
 import { personSaid } from '../../domain/command/person-said.ts'
 import type { Person } from '../../domain/person.ts'
 import { localDate } from '../../domain/times.ts'
-import type { SlackMessage } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
 import { sailingList, whoIsMeant } from '../../views/sailing-list.ts'
 import { feedAddress } from '../../workflows/crew-feed.ts'
 import type { Asking } from './asking.ts'

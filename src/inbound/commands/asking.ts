@@ -2,7 +2,8 @@
 import type { Charter } from '../../domain/charter.ts'
 import type { Person } from '../../domain/person.ts'
 import { type Role, roleOf } from '../../domain/role.ts'
-import type { SlackMessage, World } from '../../ports.ts'
+import type { SlackMessage } from '../../ports/chat.ts'
+import type { World } from '../../ports.ts'
 import type { Background } from '../operator-door.ts'
 
 export interface SlackDoor {

@@ -1,6 +1,6 @@
 // Messages of a queue, each by itself: one that could not be dealt with comes again, the others don't.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/clock.ts'
 
 export async function eachMessage(
   { Records }: SQSEvent,

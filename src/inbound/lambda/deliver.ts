@@ -1,6 +1,7 @@
 // The deliverer on Lambda: woken by the tables' streams, by whoever asks for a look, and each minute.
 import type { DynamoDBStreamEvent, ScheduledEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import type { LedgerName, World } from '../../ports.ts'
+import type { LedgerName } from '../../ports/clock.ts'
+import type { World } from '../../ports.ts'
 import type { Alarms } from '../schedule.ts'
 import { eachMessage } from './batch.ts'
 import { drain } from './drain.ts'

@@ -1,7 +1,7 @@
 // Slack on Lambda: an answer in time, and nothing after it. What takes longer is put off, and done when the queue brings it back.
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { Queue } from '../../ports/queue.ts'
 import type { World } from '../../ports.ts'
-import type { Queue } from '../../ports-queue.ts'
 import type { Background, WorldDoor } from '../operator-door.ts'
 import type { Afterwards } from '../slack-command.ts'
 import { type Asked, processed, type SlackHttpDoor, verified } from '../slack-http.ts'

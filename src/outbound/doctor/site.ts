@@ -1,7 +1,7 @@
 // The guests' site as it is served, and the distribution behind it.
 import { type CloudFrontClient, GetDistributionCommand } from '@aws-sdk/client-cloudfront'
 import type { Answer, Sights, SiteSight } from '../../domain/doctor/sights.ts'
-import type { Subject } from '../../ports-doctor.ts'
+import type { Subject } from '../../ports/doctor.ts'
 import { ifThere } from './asking.ts'
 import { fetched } from './fetched.ts'
 

@@ -1,6 +1,6 @@
 // Mails by age, and history that is written over.
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Archive } from '../../ports-archive.ts'
+import type { Archive } from '../../ports/archive.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
 import { type CrewTable, historyKey } from './crew-table.ts'
 import type { Item } from './ledger.ts'

@@ -2,7 +2,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Charter } from '../../domain/charter.ts'
 import type { SeatStanding } from '../../domain/seat.ts'
-import type { LookUp, Mark, PageAsked, Paged, Sailing, SailingFacts } from '../../ports-look-up.ts'
+import type { LookUp, Mark, PageAsked, Paged, Sailing, SailingFacts } from '../../ports/look-up.ts'
 import { charterFromItem } from './charter-item.ts'
 import { type Documents, reading } from './client.ts'
 import type { Item } from './ledger.ts'

@@ -1,6 +1,6 @@
 // Codes that wait for a person, and how often photos were sent: small items that a time to live removes, or nobody.
 import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { PhotoRoom, WaitingCodes } from '../../ports-photos.ts'
+import type { PhotoRoom, WaitingCodes } from '../../ports/photo-room.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
 import type { CrewTable } from './crew-table.ts'
 

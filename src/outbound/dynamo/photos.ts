@@ -2,7 +2,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Batch } from '../../domain/photo/batch.ts'
 import { LOCKED_MS, TRIES } from '../../domain/photo/codes.ts'
-import type { Guesses, Photos } from '../../ports.ts'
+import type { Guesses, Photos } from '../../ports/photos.ts'
 import { heldCondition, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 import { dynamoLedger, type Item } from './ledger.ts'

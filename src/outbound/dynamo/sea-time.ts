@@ -1,7 +1,7 @@
 // The sea-time ledger: a row for each person and charter, found by person and date, and by date.
 import { PutCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { SeaTimeRow } from '../../domain/sea-time.ts'
-import type { SeaTime } from '../../ports.ts'
+import type { SeaTime } from '../../ports/store.ts'
 import { reading, repeatable } from './client.ts'
 import type { CrewTable } from './crew-table.ts'
 import type { Item } from './ledger.ts'

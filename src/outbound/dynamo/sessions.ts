@@ -1,7 +1,7 @@
 // Sessions of the ops page, which a time to live removes once they are over.
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Session } from '../../domain/ops-session.ts'
-import type { Sessions } from '../../ports-sessions.ts'
+import type { Sessions } from '../../ports/sessions.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 

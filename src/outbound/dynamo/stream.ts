@@ -1,5 +1,5 @@
 // What the tables' streams say of an item: which it is, and when something it owes is due.
-import type { LedgerName } from '../../ports.ts'
+import type { LedgerName } from '../../ports/clock.ts'
 
 /** As far as it is read. */
 export interface StreamRecord {

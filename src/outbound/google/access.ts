@@ -5,7 +5,8 @@ import { auth, gmail, type gmail_v1 } from 'googleapis/build/src/apis/gmail/inde
 import type { GoogleConfig } from '../../config.ts'
 import type { TokenSeen } from '../../domain/token-age.ts'
 import { Failure, type FailureFacts } from '../../failure.ts'
-import type { Access, Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Access } from '../../ports/inbox-and-calendar.ts'
 
 export interface Google extends Access {
   readonly gmail: gmail_v1.Gmail

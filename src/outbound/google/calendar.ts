@@ -1,6 +1,6 @@
 // The operator's calendar: one entry, a patch that only fits the version it was made for, and what has changed.
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js'
-import type { Calendar, CalendarChanges, CalendarEntry } from '../../ports.ts'
+import type { Calendar, CalendarChanges, CalendarEntry } from '../../ports/inbox-and-calendar.ts'
 import { type Google, googleFailure, statusOf } from './access.ts'
 
 type Event = calendar_v3.Schema$Event

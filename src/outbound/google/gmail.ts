@@ -1,6 +1,6 @@
 // The operator's inbox in Gmail: what has arrived since a cursor, and one mail as text.
 import { Failure } from '../../failure.ts'
-import type { Arrivals, Inbox } from '../../ports.ts'
+import type { Arrivals, Inbox } from '../../ports/inbox-and-calendar.ts'
 import { readMime } from '../mime.ts'
 import { type Google, googleFailure, statusOf } from './access.ts'
 

@@ -1,7 +1,7 @@
 // What Google is asked to tell us of: changes of the calendar by a channel, of the inbox through Pub/Sub.
 import type { PushConfig } from '../../config.ts'
 import { Failure } from '../../failure.ts'
-import type { Pushes } from '../../ports.ts'
+import type { Pushes } from '../../ports/inbox-and-calendar.ts'
 import { type Google, googleFailure, statusOf } from './access.ts'
 
 export function googlePushes({ calendar, gmail }: Google, calendarId: string, push: PushConfig): Pushes {

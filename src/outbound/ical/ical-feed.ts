@@ -1,5 +1,5 @@
 // The operator's own feed, by its secret address.
-import type { Feed } from '../../ports.ts'
+import type { Feed } from '../../ports/inbox-and-calendar.ts'
 import { fetchFeed } from './fetch-feed.ts'
 import { readFeed } from './read-feed.ts'
 

@@ -2,7 +2,8 @@
 import type { Charter } from '../../domain/charter.ts'
 import { type DoubleBooking, doubleBookings } from '../../domain/conflict.ts'
 import { isTaken } from '../../domain/seat.ts'
-import type { ConflictKey, World } from '../../ports.ts'
+import type { ConflictKey } from '../../ports/store.ts'
+import type { World } from '../../ports.ts'
 import { conflictWords } from '../../views/conflict.ts'
 import { DONE, type Paid } from '../carrier.ts'
 

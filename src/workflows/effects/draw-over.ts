@@ -1,6 +1,7 @@
 // One message for one thing: drawn once, drawn over when it would say something else.
 import { createHash } from 'node:crypto'
-import type { Posted, SlackMessage, World } from '../../ports.ts'
+import type { Posted, SlackMessage } from '../../ports/chat.ts'
+import type { World } from '../../ports.ts'
 import type { Hand } from '../carrier.ts'
 import { postOnce } from './post-once.ts'
 

@@ -6,7 +6,8 @@ import { retryAt } from '../../domain/retry.ts'
 import { localDate } from '../../domain/times.ts'
 import { calendarWatched, hashOf, mailWatched, unwatched } from '../../domain/watches.ts'
 import { asFailure } from '../../failure.ts'
-import type { Pushes, World } from '../../ports.ts'
+import type { Pushes } from '../../ports/inbox-and-calendar.ts'
+import type { World } from '../../ports.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
 /** As in "… works again". */

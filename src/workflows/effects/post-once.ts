@@ -1,6 +1,7 @@
 // A Slack post has no idempotency: what may have been posted already is looked for first.
 import { asFailure, Failure } from '../../failure.ts'
-import type { Posted, SlackMessage, World } from '../../ports.ts'
+import type { Posted, SlackMessage } from '../../ports/chat.ts'
+import type { World } from '../../ports.ts'
 import type { Hand } from '../carrier.ts'
 
 export interface Posting {

@@ -3,7 +3,8 @@ import type { Charter } from '../../domain/charter.ts'
 import type { Claim, Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'
 import { asFailure, type Failure } from '../../failure.ts'
-import type { OutgoingMail, World } from '../../ports.ts'
+import type { OutgoingMail } from '../../ports/mailer.ts'
+import type { World } from '../../ports.ts'
 import type { Hand, Paid } from '../carrier.ts'
 
 export interface Sending extends Omit<OutgoingMail, 'charterId'>, Pick<Claim, 'said'> {

@@ -1,6 +1,6 @@
 // What doctor looks with: each instrument takes one reading and changes nothing. They throw Failure, as every adapter.
-import type { Setup } from './domain/doctor/exam.ts'
-import type { Sights } from './domain/doctor/sights.ts'
+import type { Setup } from '../domain/doctor/exam.ts'
+import type { Sights } from '../domain/doctor/sights.ts'
 
 /** Of one operator. */
 export interface Doctor {

@@ -1,5 +1,5 @@
 // Who is signed in to the ops page.
-import type { Session } from './domain/ops-session.ts'
+import type { Session } from '../domain/ops-session.ts'
 
 export interface Sessions {
   /** Keeps a session and so takes the one use of its link, in one write. False: the link was used before. */

@@ -1,6 +1,6 @@
 // Charters a page at a time, by day or by who sails: one query each, however many there are. The indexes may lag for a moment.
-import type { Charter } from './domain/charter.ts'
-import type { CharterFacts } from './domain/charter-facts.ts'
+import type { Charter } from '../domain/charter.ts'
+import type { CharterFacts } from '../domain/charter-facts.ts'
 
 export interface LookUp {
   readonly byDate: (asked: PageAsked) => Promise<Paged<Charter>>

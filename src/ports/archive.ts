@@ -1,5 +1,5 @@
 // What is long past: found by age, and written over where people's data has to go.
-import type { HistoryEntry } from './domain/charter.ts'
+import type { HistoryEntry } from '../domain/charter.ts'
 
 export interface Archive {
   /** Ids of mails kept before that moment (business time), oldest first, said ones too; an index that may lag. */
