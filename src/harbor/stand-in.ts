@@ -101,13 +101,22 @@ async function handle(standIn: StandIn, { log, faults }: Watch, request: Incomin
 
   if (!reply) return request.socket.destroy()
   response.writeHead(reply.status, { ...reply.headers } as Record<string, string | string[]>)
+  if (fault?.kind === 'cut') return cutShort(response, reply)
   response.end(call.method === 'HEAD' ? undefined : reply.body)
+}
+
+/** Half of what was promised comes; an answer without a body ends before it has begun. */
+function cutShort(response: ServerResponse, { body = '' }: Reply): void {
+  const whole = Buffer.from(body)
+  if (whole.length === 0) response.socket?.destroy()
+  else response.write(whole.subarray(0, whole.length / 2), () => response.socket?.destroy())
 }
 
 /** Nothing to answer means that the connection is reset. */
 async function answerUnder(fault: Fault | undefined, standIn: StandIn, call: Call): Promise<Reply | undefined> {
   switch (fault?.kind) {
     case undefined:
+    case 'cut':
       return standIn.answer(call)
     case 'reset':
       return undefined

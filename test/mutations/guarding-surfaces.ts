@@ -2,6 +2,7 @@
 import type { Guard } from './guard.ts'
 
 const CONTRACTS = 'test/contracts/contracts.test.ts'
+const WIRE_FAULTS = 'test/contracts/wire-faults.test.ts'
 const CALENDAR = 'src/outbound/google/calendar.ts'
 const PAGES = 'src/outbound/guest-pages.ts'
 const LEDGER = 'src/outbound/dynamo/ledger.ts'
@@ -96,9 +97,16 @@ export const GUARDING_SURFACES: readonly Guard[] = [
   {
     rule: 'An item is made once',
     file: LEDGER,
-    cut: "{ ConditionExpression: 'attribute_not_exists(event_id)' }",
-    leave: '{}',
+    cut: 'attribute_not_exists(event_id) OR write_id = :write',
+    leave: 'attribute_not_exists(event_id) OR write_id <> :write',
     test: CONTRACTS,
+  },
+  {
+    rule: 'A new item that the store did not take is not said to be there already',
+    file: LEDGER,
+    cut: "if (saved === 'beaten') return undefined",
+    leave: "if (typeof saved === 'string') return undefined",
+    test: WIRE_FAULTS,
   },
   {
     rule: 'A boarding mail waits for page and calendar',

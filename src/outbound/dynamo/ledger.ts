@@ -33,6 +33,9 @@ export interface DynamoLedger<T extends Owing> extends Ledger<T> {
   readonly remember: (value: T) => void
 }
 
+/** `not-taken`: the store was too busy, or the write was lost on its way. */
+type Saved<T> = T | 'beaten' | 'not-taken'
+
 const TRIES = 12
 const REMEMBERED = 500
 
@@ -60,18 +63,24 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
       const { item, lease } = claimed(next)
       if (item === before && !guess) return { item, outcome }
 
-      const saved = item === before ? undefined : await save(item, before.version)
-      if (saved) return { item: saved, outcome, lease }
+      const saved = item === before ? 'beaten' : await save(item, before.version)
+      if (typeof saved === 'object') return { item: saved, outcome, lease }
       guess = undefined
-      await pause(Math.min(tries * tries * 10, 500) * Math.random())
+      await standBack(tries)
     }
     throw contended(id)
   }
 
   async function create(value: T): Promise<Changed<T, 'created'> | undefined> {
     const { item, lease } = claimed(value)
-    const saved = await save(item, undefined)
-    return saved && { item: saved, outcome: 'created', lease }
+    const writeId = ids.next()
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const saved = await save(item, undefined, writeId)
+      if (saved === 'beaten') return undefined
+      if (saved !== 'not-taken') return { item: saved, outcome: 'created', lease }
+      await standBack(tries)
+    }
+    throw contended(value.id)
   }
 
   async function due(businessTime: Date, most: number): Promise<readonly string[]> {
@@ -91,24 +100,26 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
     return takeLease(value, { owner, wall: clock.wall(), business: clock.business() })
   }
 
-  /** Undefined when somebody else was quicker. A lost answer is settled by reading who wrote last. */
-  async function save(value: T, version: number | undefined): Promise<T | undefined> {
+  /** `beaten`: somebody else was quicker. A lost answer is settled by reading who wrote last. A new item may be saved again under its write's id. */
+  async function save(value: T, version: number | undefined, writeId = ids.next()): Promise<Saved<T>> {
     const saved = { ...value, version: (version ?? 0) + 1 }
-    const writeId = ids.next()
     const command = new PutCommand({
       TableName: shelf.table,
       Item: { ...shelf.toItem(saved), version: saved.version, write_id: writeId, ...owingKeys(saved) },
       ...(version === undefined
-        ? { ConditionExpression: 'attribute_not_exists(event_id)' }
+        ? {
+            ConditionExpression: 'attribute_not_exists(event_id) OR write_id = :write',
+            ExpressionAttributeValues: { ':write': writeId },
+          }
         : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }),
     })
     try {
       await documents.send(command)
     } catch (error) {
-      if (isConditionFailed(error)) return undefined
+      if (isConditionFailed(error)) return 'beaten'
       const failure = awsFailure('DynamoDB', `save ${value.id}`, error)
       if (failure.facts.retry === 'never') throw failure
-      if (failure.facts.outcome === 'not-done' || !(await isOurs(value.id, writeId))) return undefined
+      if (failure.facts.outcome === 'not-done' || !(await isOurs(value.id, writeId))) return 'not-taken'
     }
     remember(saved)
     return saved
@@ -133,6 +144,10 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
     const next = nextDue(value)
     return next ? { owing: shelf.owing, due: next } : {}
   }
+}
+
+function standBack(tries: number): Promise<void> {
+  return pause(Math.min(tries * tries * 10, 500) * Math.random())
 }
 
 function contended(id: string): Failure {

@@ -1,0 +1,73 @@
+// Where a wire fault is played: one harbor, the production clients on it, and what came of one call under one fault.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from '../../src/app.ts'
+import { Failure } from '../../src/failure.ts'
+import type { FaultKind } from '../../src/harbor/faults.ts'
+import type { Service } from '../../src/harbor/log.ts'
+import { startHarbor } from '../../src/harbor/start-harbor.ts'
+import { localConfig, prepareTables } from '../../src/local.ts'
+import type { World } from '../../src/ports.ts'
+
+export interface Wire {
+  readonly world: World
+  /** Says what came of it, and how often the service was asked: `unknown, later`, `done ×2`. */
+  readonly play: (struck: Struck, kind: FaultKind, call: () => Promise<unknown>) => Promise<string>
+  /** What a call comes to that a service answers with this status. */
+  readonly answered: (status: number, call: () => Promise<unknown>) => Promise<string>
+  readonly stop: () => Promise<void>
+}
+
+/** The request that goes wrong, the first time it is made. */
+export interface Struck {
+  readonly service: Service
+  readonly operation: string
+}
+
+export async function openWire(): Promise<Wire> {
+  const dir = mkdtempSync(join(tmpdir(), 'wire-'))
+  const harbor = await startHarbor({ dir, port: 0 })
+  const config = localConfig(harbor.addresses)
+  await prepareTables(config)
+  const { doors, clock } = await buildApp(config, 'silent')
+  const { log } = harbor.ground
+  harbor.gmail.deliver('From: carole@jada-sailing.test\r\nTo: ops@jada-sailing.test\r\n\r\nCrew to follow.\r\n', 'jada')
+  const last = () => log.after(0).at(-1)?.id ?? 0
+  const faults = `${harbor.addresses.page}_harbor/faults`
+
+  return {
+    world: doors[0]?.world as World,
+    async play({ service, operation }, kind, call) {
+      const before = last()
+      await fetch(faults, { method: 'POST', body: JSON.stringify({ service, operation, kind }) })
+      const outcome = await outcomeOf(call)
+      await fetch(faults, { method: 'DELETE' })
+      const asked = log.after(before).filter((entry) => entry.service === service && entry.operation === operation)
+      if (asked[0]?.fault !== kind) throw new Error(`${operation} was not struck`)
+      return asked.length === 1 ? outcome : `${outcome} ×${asked.length}`
+    },
+    async answered(status, call) {
+      const before = last()
+      const outcome = await outcomeOf(call)
+      if (!log.after(before).some((entry) => entry.status === status)) throw new Error(`nothing answered ${status}`)
+      return outcome
+    },
+    async stop() {
+      clock.stop()
+      await harbor.stop()
+      rmSync(dir, { recursive: true })
+    },
+  }
+}
+
+async function outcomeOf(call: () => Promise<unknown>): Promise<string> {
+  try {
+    await call()
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const { outcome, retry } = error.facts
+    return `${outcome}, ${retry}`
+  }
+}
