@@ -21,6 +21,16 @@ test.each(ROWS.map((row) => [row.method, row] as const))('%s', async (_, { struc
   expect(played).toEqual(comesTo)
 })
 
+test('while the store stays broken, each of its methods says that nothing is known, and when to come back', async () => {
+  const rows = ROWS.filter(({ struck }) => struck.service === 'dynamodb')
+  const calls = rows.map(
+    ({ call }) =>
+      () =>
+        call(wire.world, 'lasting'),
+  )
+  expect(await wire.lasting('dynamodb', '500', calls)).toEqual(rows.map(() => 'unknown, later'))
+})
+
 test.each(ANSWERS)('%s is answered %i and comes to “%s”', async (_, status, comesTo, call) => {
   expect(await wire.answered(status, () => call(wire.world, 'answered'))).toBe(comesTo)
 })

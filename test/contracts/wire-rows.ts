@@ -39,6 +39,7 @@ const LOOKED_FOR = [AGAIN, 'done', 'done', AGAIN, AGAIN, ...REFUSED]
 const RENEWED = [...LATER, AGAIN, AGAIN]
 /** The public site without a page answers 403 too: it is read as what is there. */
 const SITE = ['not-done, later', 'not-done, later', 'not-done, later']
+
 const get = at('dynamodb', 'GetItem')
 const put = at('dynamodb', 'PutItem')
 const query = at('dynamodb', 'Query')

@@ -13,11 +13,15 @@ import type { World } from '../../src/ports.ts'
 export interface Wire {
   readonly world: World
   /** Says what came of it, and how often the service was asked: `unknown, later`, `done ×2`. */
-  readonly play: (struck: Struck, kind: FaultKind, call: () => Promise<unknown>) => Promise<string>
+  readonly play: (struck: Struck, kind: FaultKind, call: Call) => Promise<string>
+  /** What each of them comes to while the service answers nothing but this. */
+  readonly lasting: (service: Service, kind: FaultKind, calls: readonly Call[]) => Promise<readonly string[]>
   /** What a call comes to that a service answers with this status. */
-  readonly answered: (status: number, call: () => Promise<unknown>) => Promise<string>
+  readonly answered: (status: number, call: Call) => Promise<string>
   readonly stop: () => Promise<void>
 }
+
+export type Call = () => Promise<unknown>
 
 /** The request that goes wrong, the first time it is made. */
 export interface Struck {
@@ -35,17 +39,25 @@ export async function openWire(): Promise<Wire> {
   harbor.gmail.deliver('From: carole@jada-sailing.test\r\nTo: ops@jada-sailing.test\r\n\r\nCrew to follow.\r\n', 'jada')
   const last = () => log.after(0).at(-1)?.id ?? 0
   const faults = `${harbor.addresses.page}_harbor/faults`
+  const plant = (fault: object) => fetch(faults, { method: 'POST', body: JSON.stringify(fault) })
+  const lift = () => fetch(faults, { method: 'DELETE' })
 
   return {
     world: doors[0]?.world as World,
     async play({ service, operation }, kind, call) {
       const before = last()
-      await fetch(faults, { method: 'POST', body: JSON.stringify({ service, operation, kind }) })
+      await plant({ service, operation, kind })
       const outcome = await outcomeOf(call)
-      await fetch(faults, { method: 'DELETE' })
+      await lift()
       const asked = log.after(before).filter((entry) => entry.service === service && entry.operation === operation)
       if (asked[0]?.fault !== kind) throw new Error(`${operation} was not struck`)
       return asked.length === 1 ? outcome : `${outcome} ×${asked.length}`
+    },
+    async lasting(service, kind, calls) {
+      await plant({ service, kind, times: 1_000 })
+      const outcomes = await Promise.all(calls.map(outcomeOf))
+      await lift()
+      return outcomes
     },
     async answered(status, call) {
       const before = last()
@@ -61,7 +73,7 @@ export async function openWire(): Promise<Wire> {
   }
 }
 
-async function outcomeOf(call: () => Promise<unknown>): Promise<string> {
+async function outcomeOf(call: Call): Promise<string> {
   try {
     await call()
     return 'done'
