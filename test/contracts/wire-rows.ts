@@ -1,6 +1,6 @@
 // The table: each method of each port, which request of it is struck, and what it comes to.
 
-import type { Page } from '../../src/pages.ts'
+import type { Page } from '../../src/ports/pages.ts'
 import type { World } from '../../src/ports.ts'
 import { lostMail } from '../views/fixtures.ts'
 import { charter } from './store.ts'
