@@ -32,7 +32,7 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   },
   publish: {
     run: async (args, out) => (await import('./cli/publish.ts')).publish(args, process.env, out),
-    help: 'crew publish [<charter>…|--all] [--operator jada] [--json]    puts the guest pages that changed, and waits until they are live; a page that was rolled back follows again when it is named',
+    help: 'crew publish <charter>…|--all [--operator jada] [--json]    puts the guest pages that changed, and waits until they are live; a page that was rolled back follows again when it is named',
   },
   rollback: {
     run: async (args, out) => (await import('./cli/rollback.ts')).rollback(args, process.env, out),

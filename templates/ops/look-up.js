@@ -23,6 +23,7 @@ export async function lookUps(say) {
   })
   byId('coming').addEventListener('click', () => {
     form.reset()
+    byId('said').textContent = ''
     go({})
   })
   reading = readPeople()
@@ -53,6 +54,8 @@ export function nameOf(id) {
 async function find(say) {
   const words = byId('words').value.trim()
   const days = { from: byId('from').value, to: byId('to').value }
+  byId('said').textContent = ''
+  if (days.to && days.to < days.from) return say('“From” is after “To”: change one of them.')
   if (words === '') return go(days)
   await reading
   const persons = peopleCalled(words)

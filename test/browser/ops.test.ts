@@ -97,6 +97,13 @@ test('looked up by crew member, by days, and by a charter’s other name', async
   await page.getByLabel('Charter or crew member').fill('quinn')
   await page.keyboard.press('Enter')
   await page.locator('#detail-name', { hasText: 'Quinn' }).waitFor()
+
+  await page.keyboard.press('Escape')
+  await page.getByLabel('From').fill('2026-06-02')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.getByText('“From” is after “To”').waitFor()
+  await page.getByRole('button', { name: 'The coming weeks' }).click()
+  expect(await page.locator('#said').textContent(), 'an old word doesn’t stay').toBe('')
 })
 
 test('a change made in Slack appears by itself, in the board and beside it', async () => {
