@@ -5,7 +5,7 @@ import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import { answerTo } from './answer-to.ts'
-import { changeWords } from './change-words.ts'
+import { partWords } from './cant-sail.ts'
 import { oneLine, shortened } from './plain-text.ts'
 import { timeWindow } from './times.ts'
 
@@ -50,13 +50,16 @@ function answerLines({ asks, charters }: AskedOf, writer: Person | undefined): r
   return [`> ${oneLine(asks.evidence)}`, '', ...(said.length > 0 ? said : [none]), '']
 }
 
-function receiptLines({ mail, charters, people }: AnswerMailInput): readonly string[] {
+function receiptLines({ mail, writer, charters, people }: AnswerMailInput): readonly string[] {
   const read = mail.reading.readings.filter(({ charter, changes }) => charter !== null && changes.length > 0)
   if (read.length === 0) return []
   const lines = read.flatMap((reading) => {
     const charter = charters.find(({ id }) => id === reading.charter)
     const title = charter ? `${charter.name}, ${timeWindow(charter)}` : (reading.charter ?? '')
-    return [oneLine(title), ...reading.changes.map((change) => `  ${oneLine(changeWords(change, people))}`)]
+    return [
+      oneLine(title),
+      ...reading.changes.map((change) => `  ${oneLine(partWords(change, charter, people, writer?.id))}`),
+    ]
   })
   return ['Your mail was understood so:', '', ...lines, '', 'A manager looks at it; nothing changes before.', '']
 }

@@ -6,10 +6,11 @@ import type { Assign, Change } from '../domain/reading/reading.ts'
 import { isShared, isTaken } from '../domain/seat.ts'
 import { bookingWords, contactWords } from './booking-words.ts'
 import { nameOf } from './consequences.ts'
+import { daysWords } from './ladder-words.ts'
 import { listed } from './plain-text.ts'
 import { holderWords, seatWords, standingNote } from './seat-words.ts'
 import { joined, type Mrkdwn, md } from './slack-text.ts'
-import { clockTimeWithZone, dateWords, hourWords, timeWindow } from './times.ts'
+import { clockTimeWithZone, hourWords, timeWindow } from './times.ts'
 
 export function changeLines(
   before: CharterFacts,
@@ -83,7 +84,7 @@ function meaning(before: CharterFacts, change: Change, people: readonly Person[]
     case 'free':
       return {
         what: name(change.crew),
-        now: `${change.kind} ${period(change)}`,
+        now: `${change.kind} ${daysWords(change)}`,
         was: 'kept with the person; no seat changes by it',
       }
   }
@@ -135,8 +136,4 @@ function withBoarding(facts: CharterFacts): string {
 
 function applied(before: CharterFacts, change: Change): CharterFacts {
   return applyChanges(before, [change], { people: [], source: { kind: 'mail', by: '', at: '' } })
-}
-
-function period({ from, to }: { readonly from: string; readonly to: string }): string {
-  return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`
 }

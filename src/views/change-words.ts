@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts'
 import type { Change } from '../domain/reading/reading.ts'
 import { bookingWords, contactWords } from './booking-words.ts'
 import { nameOf } from './consequences.ts'
+import { daysWords } from './ladder-words.ts'
 import { seatWords } from './seat-words.ts'
 import { dateWords, hourWords } from './times.ts'
 
@@ -39,7 +40,7 @@ export function changeWords(change: Change, people: readonly Person[]): string {
       return `New booking: ${bookingWords(change)}`
     case 'away':
     case 'free':
-      return `${name}: ${change.kind} ${dateWords(change.from)} to ${dateWords(change.to)}`
+      return `${name}: ${change.kind} ${daysWords(change)}`
   }
 }
 

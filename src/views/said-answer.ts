@@ -1,11 +1,13 @@
 // The answer to what was said to the bot: what was understood, what it asks back, what was wanted to be known.
 import type { AskedOf } from '../domain/asked-of.ts'
 import type { Charter } from '../domain/charter.ts'
+import { isTimeOff } from '../domain/decided.ts'
 import type { Mail } from '../domain/mail.ts'
 import type { Operator } from '../domain/operator.ts'
 import { isManager, type Person } from '../domain/person.ts'
 import type { Reading } from '../domain/reading/reading.ts'
 import { type Asker, answerTo } from './answer-to.ts'
+import { givesSeatUp, partWords, seatsMeanwhile } from './cant-sail.ts'
 import { changeWords } from './change-words.ts'
 import { charterLabels } from './charter-labels.ts'
 import { lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
@@ -33,7 +35,7 @@ export function saidAnswer(input: SaidAnswerInput): SlackMessage {
 
 const NOT_UNDERSTOOD = md`I did not understand that. Say it like “swap Angela for Dan on Danika”, “captain for Quinn is Gene”, “can't make Sunday” or “who is on Saturday?”`
 
-function placedParts({ mail, charters, people, ...input }: SaidAnswerInput): readonly Part[] {
+function placedParts({ mail, charters, people, speaker }: SaidAnswerInput): readonly Part[] {
   const news = mail.reading.readings.filter(({ charter, changes, questions }) =>
     charter === null ? false : changes.length + questions.length > 0,
   )
@@ -42,13 +44,19 @@ function placedParts({ mail, charters, people, ...input }: SaidAnswerInput): rea
     const charter = charters.find(({ id }) => id === reading.charter)
     return [
       md`*${charter ? `${charter.name}, ${timeWindow(charter)}` : (reading.charter ?? '')}*`,
-      ...readingLines(reading, people),
+      ...reading.changes.map((change) => md`• ${partWords(change, charter, people, speaker?.id)}`),
+      ...questionLines(reading),
     ]
   })
-  return [lines(...said), lines(nextWords(input, news))]
+  const givesUp = news.some(({ charter: id, changes }) =>
+    charters.some((charter) => charter.id === id && givesSeatUp(changes, charter, speaker?.id)),
+  )
+  return [lines(...said), lines(givesUp ? UNTIL_COVERED : nextWords(speaker, news))]
 }
 
-function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, news: readonly Reading[]): Mrkdwn {
+const UNTIL_COVERED = md`A card in the channel lets a manager open your seat and ask others to cover. Until one does you are still down for it; what becomes of it you hear here.`
+
+function nextWords(speaker: Person | undefined, news: readonly Reading[]): Mrkdwn {
   const card = news.length === 1 ? 'Its card stands' : 'The cards stand'
   if (!speaker) return md`You are not on the roster, so a manager has to vouch for you first. Nothing changes before.`
   if (news.every(({ changes }) => changes.length === 0))
@@ -58,28 +66,31 @@ function nextWords({ speaker }: Pick<SaidAnswerInput, 'speaker'>, news: readonly
 }
 
 /** What waits for its charter; whoever said it may name it, and so may a manager. */
-function openParts({ mail, charters, people, operator }: SaidAnswerInput): readonly Part[] {
+function openParts({ mail, charters, people, operator, speaker }: SaidAnswerInput): readonly Part[] {
   const open = mail.reading.readings.filter(({ charter, changes }) => charter === null && changes.length > 0)
   if (open.length === 0) return []
   const { placed, dismissed, noted } = mail
-  const understood = open.flatMap((reading) => readingLines({ ...reading, questions: [] }, people))
+  const changes = open.flatMap((reading) => reading.changes)
+  const understood = changes.map((change) => md`• ${changeWords(change, people)}`)
   if (placed) {
     const charter = charters.find(({ id }) => id === placed.charter)
     const where = charter ? `${charter.name}, ${timeWindow(charter)}` : placed.charter
     return [lines(...understood, md`*${where}* is meant, says ${placed.by}. Its card stands in the channel.`)]
   }
-  if (noted)
-    return [lines(...understood, md`The days are noted: so ${noted.by}, ${moment(noted.at, operator.timeZone)}.`)]
+  const seats = seatsMeanwhile(changes, charters, people, speaker?.id)
+  if (noted) {
+    const words = md`The days are noted: so ${noted.by}, ${moment(noted.at, operator.timeZone)}.`
+    return [lines(...understood, words), ...seatParts(seats, COVER_IS_ASKED)]
+  }
   if (dismissed)
     return [lines(...understood, md`Left alone: so ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)]
   const named = open.flatMap(({ questions }) =>
     questions.flatMap((one) => (one.about === 'charter' ? one.candidates : [])),
   )
   const offered = charters.filter(({ id }) => named.includes(id))
-  const isTimeOff = open.every(({ changes }) => changes.every(({ kind }) => kind === 'away' || kind === 'free'))
-  if (isTimeOff) {
+  if (changes.every(isTimeOff)) {
     const note: Button = { label: 'Note the days', action: 'note_time_off', value: buttonValue(mail.id) }
-    return [lines(...understood), { kind: 'buttons', buttons: [note] }]
+    return [lines(...understood), ...seatParts(seats, NOTE_FOR_COVER), { kind: 'buttons', buttons: [note] }]
   }
   if (offered.length === 0) {
     return [
@@ -93,11 +104,15 @@ function openParts({ mail, charters, people, operator }: SaidAnswerInput): reado
   return [lines(...understood, md`Which charter is meant?`), { kind: 'buttons', buttons }]
 }
 
-function readingLines({ changes, questions }: Reading, people: readonly Person[]): readonly Mrkdwn[] {
-  return [
-    ...changes.map((change) => md`• ${changeWords(change, people)}`),
-    ...questions.map(({ text }) => md`• ${text}`),
-  ]
+const NOTE_FOR_COVER = md`“Note the days”, and a card in the channel asks the managers about cover. Nothing changes before.`
+const COVER_IS_ASKED = md`A card in the channel asks the managers about cover; until one of them opens the seat it stays as it is.`
+
+function seatParts(seats: readonly string[], next: Mrkdwn): readonly Part[] {
+  return seats.length > 0 ? [lines(...seats.map((seat) => md`${seat}`), next)] : []
+}
+
+function questionLines({ questions }: Reading): readonly Mrkdwn[] {
+  return questions.map(({ text }) => md`• ${text}`)
 }
 
 function answerParts({ asked, speaker }: SaidAnswerInput): readonly Part[] {

@@ -6,6 +6,7 @@ import type { Person } from '../domain/person.ts'
 import type { Change, Reading } from '../domain/reading/reading.ts'
 import { answeredParts } from './answered-parts.ts'
 import { type Asked, askedParts, loosely } from './asks-parts.ts'
+import { seatsMeanwhile } from './cant-sail.ts'
 import { changeWords } from './change-words.ts'
 import { charterLabels } from './charter-labels.ts'
 import { mailSenderLine } from './mail-sender.ts'
@@ -47,15 +48,24 @@ export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined
   ])
 }
 
-function understoodParts({ mail, people }: UnplacedCardInput): readonly Part[] {
+function understoodParts({ mail, people, candidates }: UnplacedCardInput): readonly Part[] {
   const loose = unplacedReadings(mail)
   const understood = loose.flatMap(({ changes }) =>
     changes.map((change) => `${changeWords(change, people)}${ground(change)}`),
   )
   const questions = tellsTimeOffOnly(mail) ? [] : loose.flatMap((reading) => reading.questions.map(({ text }) => text))
+  const seats = mail.noted
+    ? []
+    : seatsMeanwhile(
+        loose.flatMap(({ changes }) => changes),
+        candidates,
+        people,
+      )
   const missed = mail.reading.notUnderstood
   return [
-    ...(understood.length > 0 ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`))] : []),
+    ...(understood.length > 0
+      ? [lines(md`*Understood*`, ...understood.map((words) => md`• ${words}`), ...seats.map((words) => md`${words}`))]
+      : []),
     ...(questions.length > 0 ? [lines(md`*Asked*`, ...questions.map((words) => md`• ${words}`))] : []),
     ...loosely([...loose.flatMap(({ asks = [] }) => asks), ...(mail.reading.asks ?? [])]),
     ...(missed.length > 0 ? [lines(md`*Not understood*`, ...missed.map((line) => md`> ${line}`))] : []),

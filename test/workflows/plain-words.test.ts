@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { reject, undo } from '../../src/domain/decide.ts'
 import { hearWords } from '../../src/workflows/hear-words.ts'
-import { placeMail } from '../../src/workflows/place-mail.ts'
+import { placeMail, TIME_OFF } from '../../src/workflows/place-mail.ts'
 import { approving, cards, ended, posts, press, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
-import { GENE, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
-import { crewed } from '../fakes/scenes.ts'
+import { CREW, GENE, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
+import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
 const CAROLE = 'U0JCAROL03'
@@ -61,7 +61,22 @@ test('crew speaks for itself', async () => {
   const fake = await crewed()
   await hear(fake, "can't make Quinn, sorry", GENE, { direct: true })
   expect(posts(fake, 'said/')[0]).toMatchObject({ channel: 'D0J', below: undefined })
-  expect(answers(fake)[0]).toContain('Gene Oakes declines')
+  expect(answers(fake)[0]).toContain('You can’t make it; you are Captain')
+  expect(answers(fake)[0]).toContain('Until one does you are still down for it')
+})
+
+test('who can’t make a day with two charters hears which seat that is, and what noting it does', async () => {
+  const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
+  await tick(fake)
+  await alsoApproved(fake, CREW)
+  await hear(fake, "can't make Saturday", GENE, { direct: true })
+  expect(answers(fake)[0]).toContain('You are Captain on Quinn, Sat May 30, 3:00–7:00 PM PDT.')
+  expect(answers(fake)[0]).toContain('a card in the channel asks the managers about cover')
+  const id = posts(fake, 'said/')[0]?.key.slice('said/'.length) ?? ''
+  expect(await ended(placeMail(fake.world(), id, TIME_OFF, GENE))).toEqual({ kind: 'noted' })
+  await settleDown(fake)
+  expect(answers(fake)[0]).toContain('until one of them opens the seat it stays as it is')
+  expect(posts(fake, '/card/cover-')).toHaveLength(1)
 })
 
 test.each([
