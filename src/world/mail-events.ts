@@ -1,7 +1,7 @@
 // A world for what became of mails: the items that owed them.
 import { dynamoCharters } from '../outbound/dynamo/charters.ts'
 import { documents } from '../outbound/dynamo/client.ts'
-import { dynamoMails } from '../outbound/dynamo/crew-table.ts'
+import { dynamoMails } from '../outbound/dynamo/mails.ts'
 import type { World } from '../ports.ts'
 import { timeWindow } from '../views/times.ts'
 import { only } from './elsewhere.ts'

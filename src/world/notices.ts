@@ -1,6 +1,6 @@
 // A world for whom Google tells: only the desk, which knows the channels that are ours.
 import { documents } from '../outbound/dynamo/client.ts'
-import { dynamoDesk } from '../outbound/dynamo/crew-table.ts'
+import { dynamoDesk } from '../outbound/dynamo/single-items.ts'
 import type { World } from '../ports.ts'
 import { only } from './elsewhere.ts'
 import type { Making } from './making.ts'

@@ -3,21 +3,17 @@ import { dynamoArchive } from '../outbound/dynamo/archive.ts'
 import { dynamoAssignments } from '../outbound/dynamo/assignments.ts'
 import { dynamoCharters } from '../outbound/dynamo/charters.ts'
 import { documents } from '../outbound/dynamo/client.ts'
-import {
-  dynamoConflicts,
-  dynamoDesk,
-  dynamoHistory,
-  dynamoMails,
-  dynamoMembers,
-  dynamoPeople,
-  dynamoWaivers,
-  dynamoWords,
-} from '../outbound/dynamo/crew-table.ts'
+import { dynamoConflicts } from '../outbound/dynamo/conflicts.ts'
+import { dynamoHistory } from '../outbound/dynamo/history.ts'
 import { dynamoLookUp } from '../outbound/dynamo/look-up.ts'
+import { dynamoMails } from '../outbound/dynamo/mails.ts'
+import { dynamoMembers } from '../outbound/dynamo/members.ts'
+import { dynamoPeople } from '../outbound/dynamo/people.ts'
 import { dynamoPhotoRoom, dynamoWaitingCodes } from '../outbound/dynamo/photo-doors.ts'
 import { dynamoGuesses, dynamoPhotos } from '../outbound/dynamo/photos.ts'
 import { dynamoSeaTime } from '../outbound/dynamo/sea-time.ts'
 import { dynamoSessions } from '../outbound/dynamo/sessions.ts'
+import { dynamoDesk, dynamoWaivers, dynamoWords } from '../outbound/dynamo/single-items.ts'
 import { timeWindow } from '../views/times.ts'
 import type { Making } from './making.ts'
 

@@ -1,6 +1,7 @@
 // What each call of the production clients comes to under each fault on the wire, and how often the service was asked.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FaultKind } from '../../src/harbor/faults.ts'
+import { person } from '../fakes/jada.ts'
 import { openWire, type Wire } from './wire.ts'
 import { ANSWERS, PORTS, prepare, ROWS } from './wire-rows.ts'
 
@@ -38,4 +39,15 @@ test.each(ANSWERS)('%s is answered %i and comes to “%s”', async (_, status, 
 test('each method of each port has its row', () => {
   const methods = PORTS.flatMap((port) => Object.keys(wire.world[port]).map((name) => `${port}.${name}`))
   expect(ROWS.map(({ method }) => method).sort()).toEqual(methods.filter((name) => !OWN.test(name)).sort())
+})
+
+test('whoever was added by a write whose answer was lost is not said to be known already', async () => {
+  const { people } = wire.world
+  const added: boolean[] = []
+  for (const kind of ['reset', 'accepted-then-reset', 'cut', '500'] as const)
+    await wire.play({ service: 'dynamodb', operation: 'PutItem' }, kind, async () => {
+      added.push(await people.enrol(person(`wire-${kind}`, 'New Comer', ['host'])))
+    })
+  expect(added).toEqual([true, true, true, true])
+  expect(await people.enrol(person('wire-cut', 'Somebody Else', ['captain']))).toBe(false)
 })

@@ -11,7 +11,7 @@ const INDEXES: Readonly<Record<string, readonly Thing[]>> = {
   'outbound/dynamo/look-up.ts': ['dispatch/by-date', 'crew/by-crew'],
   'outbound/dynamo/sea-time.ts': ['crew/by-date', 'crew'],
   // Mails by date; and all that stands under one key, which only those who have more of the store ask for.
-  'outbound/dynamo/crew-table.ts': ['crew/by-date'],
+  'outbound/dynamo/mails.ts': ['crew/by-date'],
 }
 
 /** What a command wants, by the module that sends it. */

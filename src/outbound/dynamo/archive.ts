@@ -2,7 +2,8 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Archive } from '../../ports/archive.ts'
 import { heldCondition, reading, repeatable } from './client.ts'
-import { type CrewTable, historyKey } from './crew-table.ts'
+import type { CrewTable } from './crew-table.ts'
+import { historyKey } from './history.ts'
 import type { Item } from './ledger.ts'
 
 export function dynamoArchive({ table, documents }: CrewTable): Archive {
