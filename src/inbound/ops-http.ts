@@ -53,7 +53,8 @@ function fromOurPages({ doorOf, proxies }: WaiverDoor): MiddlewareHandler<OpsEnv
     context.set('door', door)
     context.set('address', address)
     await next()
-    for (const [name, value] of Object.entries(cors)) context.res.headers.set(name, value)
+    const headers = { ...cors, 'as-of': door.world.clock.business().toISOString() }
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
     return undefined
   }
 }

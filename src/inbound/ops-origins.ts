@@ -24,7 +24,7 @@ export function corsHeaders({ req }: Context, operator: Operator): Readonly<Reco
     vary: 'Origin',
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
-    'access-control-expose-headers': 'ETag',
+    'access-control-expose-headers': 'ETag, As-Of',
   }
 }
 

@@ -1,6 +1,7 @@
 // The API as this page asks it: each answer is kept with its tag, so that one without news costs a few bytes.
 const kept = new Map()
 const MOST_KEPT = 60
+let asOf
 
 /** `{ ok, body }`, or `{ ok: false, status, words }`: status 0 is no connection. */
 export async function read(path) {
@@ -8,11 +9,17 @@ export async function read(path) {
   const headers = known ? { 'if-none-match': known.etag } : {}
   const response = await fetch(path, { headers, cache: 'no-store' }).catch(() => undefined)
   if (!response) return { ok: false, status: 0, words: 'No connection.' }
+  asOf = response.headers.get('as-of') ?? asOf
   if (response.status === 304 && known) return { ok: true, body: known.body }
   const body = await response.json().catch(() => undefined)
   if (!response.ok || body === undefined) return refused(response, body)
   keep(path, { etag: response.headers.get('etag') ?? '', body })
   return { ok: true, body }
+}
+
+/** When the last answer was given, by the business’ own clock: ISO 8601. */
+export function lastAnswered() {
+  return asOf
 }
 
 export async function change(method, path, body) {

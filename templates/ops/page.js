@@ -1,5 +1,5 @@
 // The ops page: begins or goes on with a session, shows where one is, and looks again while it is seen.
-import { change, read } from './api.js'
+import { change, lastAnswered, read } from './api.js'
 import { asOf, forget } from './as-of.js'
 import { board } from './board.js'
 import { detail } from './detail.js'
@@ -181,8 +181,9 @@ function say(words) {
 }
 
 function tell(problem) {
-  const at = new Date().toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: state.who?.operator.timeZone, timeZoneName: 'short' })
-  if (!problem) byId('fresh').textContent = `As of ${at}`
+  const { timeZone } = state.who?.operator ?? {}
+  const at = lastAnswered() && new Date(lastAnswered()).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' })
+  if (!problem && at) byId('fresh').textContent = `As of ${at}`
   byId('trouble').hidden = !problem
   if (problem) byId('trouble').textContent = `${problem.words} What you see may be old; it is tried again by itself.`
 }

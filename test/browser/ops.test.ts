@@ -41,6 +41,8 @@ test('in from Slack: the board, a charter beside it, the way back, and the keybo
   const quinn = page.getByRole('link', { name: /Quinn/ })
   await quinn.waitFor()
   expect(await quinn.textContent()).toMatch(/3:00–7:00 PM PDT.*Quinn.*Captain Gene Oakes/)
+  // The harbor's clock stands on a Tuesday in May, whatever the browser's says.
+  expect(await page.locator('#fresh').textContent()).toMatch(/^As of 9:\d\d AM PDT$/)
   await shoot(page, 'board')
 
   await page.keyboard.press('j')

@@ -62,6 +62,15 @@ test('any of a charter’s names finds it; a name that nobody has is a 404 with 
   expect(await missing.json()).toMatchObject({ status: 404, detail: expect.stringContaining('/api/charters') })
 })
 
+test('each answer says when it was given, by the business’ clock; one without news too', async () => {
+  const path = '/api/charters'
+  const first = await site.ask(path, { cookie })
+  const at = site.jada.clock.business().toISOString()
+  expect(first.headers.get('as-of')).toBe(at)
+  const again = await site.ask(path, { cookie, headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  expect([again.status, again.headers.get('as-of')]).toEqual([304, at])
+})
+
 test('who has the answer already gets 304, until something changes', async () => {
   for (const path of ['/api/charters', `/api/charters/${QUINN}`, `/api/charters/${QUINN}/history`, '/api/health']) {
     const first = await site.ask(path, { cookie })
