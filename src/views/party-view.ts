@@ -34,8 +34,22 @@ export function partyView({
     expected,
     signed,
     missing: Math.max(0, expected - guests.length),
-    guests: guests.map(([key, { name }]) => ({ name: firstName(name), status: charter.waiverStatus[key] ?? 'SIGNED' })),
+    guests: guests.map(([key, { name }]) => ({
+      name: toldApart(
+        name,
+        guests.map(([, guest]) => guest.name),
+      ),
+      status: charter.waiverStatus[key] ?? 'SIGNED',
+    })),
   }
+}
+
+/** The first name; with the last one's initial where two have the same. */
+function toldApart(name: string, all: readonly string[]): string {
+  const first = firstName(name)
+  const isShared = all.filter((other) => firstName(other).toLowerCase() === first.toLowerCase()).length > 1
+  const [initial] = name.trim().slice(first.length).trim().split(/\s+/).at(-1) ?? ''
+  return isShared && initial ? `${first} ${initial.toUpperCase()}.` : first
 }
 
 export interface PartyWords {

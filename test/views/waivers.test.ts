@@ -74,6 +74,15 @@ test('the party sees first names and who is missing', () => {
   })
 })
 
+test('two of one first name are told apart by the last one’s initial', () => {
+  const waivers = ['Quinn Alder', 'quinn de la Rowe', 'Cher', 'Ana Alder'].map(
+    (guest_name) => waiverOf({ ...ADULT, guest_name })!,
+  )
+  const charter = waivers.reduce((item, waiver) => count(item, waiver, 'jada', NOW), quinn())
+  const { guests } = partyView({ operator: OPERATOR, charter })
+  expect(guests.map(({ name }) => name)).toEqual(['Quinn A.', 'quinn R.', 'Cher', 'Ana'])
+})
+
 test('mails and copy carry names on one line, and say who still has to sign', () => {
   const waiver = waiverOf({ ...CHILD, guest_name: 'Kit\r\nBcc: evil@x.test', guardian: undefined, email: 'a@x.test' })!
   const input = { operator: OPERATOR, charter: party(), waiver, sequence: 3, hash: 'abc' }
