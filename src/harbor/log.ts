@@ -12,6 +12,8 @@ export interface LogEntry {
   /** HTTP status of the answer; 0 when the connection was reset. */
   readonly status: number
   readonly fault?: string
+  /** A write under a condition that was not so: an answer, no failure. */
+  readonly unmet?: true
 }
 
 export type Service =

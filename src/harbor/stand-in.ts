@@ -97,12 +97,18 @@ async function handle(standIn: StandIn, { log, faults }: Watch, request: Incomin
     ms: Math.round((performance.now() - started) * 10) / 10,
     status: reply?.status ?? 0,
     ...(fault ? { fault: fault.kind } : {}),
+    ...(reply && !fault && isUnmet(reply) ? { unmet: true } : {}),
   })
 
   if (!reply) return request.socket.destroy()
   response.writeHead(reply.status, { ...reply.headers } as Record<string, string | string[]>)
   if (fault?.kind === 'cut') return cutShort(response, reply)
   response.end(call.method === 'HEAD' ? undefined : reply.body)
+}
+
+/** HTTP's own status for it, and DynamoDB's name. */
+function isUnmet({ status, body }: Reply): boolean {
+  return status === 412 || (status === 400 && String(body).includes('#ConditionalCheckFailedException"'))
 }
 
 /** Half of what was promised comes; an answer without a body ends before it has begun. */

@@ -103,6 +103,18 @@ test('the guest page shows as the CDN serves it, scripts asleep', async () => {
   await page.frameLocator('#phone iframe').getByText('Ahoy').waitFor()
 
   expect(await page.locator('#from').textContent()).toMatch(/^revision 7 · from (origin|cache)/)
+
+  const again = new PutObjectCommand({ Bucket: jada?.pagesBucket, Key: 'quinn-may-30.html', Body: 'x', IfNoneMatch: '*' })
+  await expect(client.send(again)).rejects.toMatchObject({ name: 'PreconditionFailed' })
+  const row = page.locator('#log li', { hasText: 'condition not met' })
+  await row.waitFor({ state: 'attached' })
+  expect(await row.getAttribute('class')).not.toContain('failed')
+})
+
+test('what stands in <…> in a calendar entry is read as it stands', async () => {
+  const { page } = await open()
+  await page.locator('#events summary', { hasText: 'Quinn' }).click()
+  await page.locator('#events').getByText('Contact: Quinn Alder <quinn.alder@example-guests.test> +1').waitFor()
 })
 
 test('the other operator’s harbor is one click away, and nothing of the first stays', async () => {

@@ -125,6 +125,8 @@ test('of two conditional writes on one revision, the second is refused', async (
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await expect(next()).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' })
   expect(await read('quinn-may-30')).toMatchObject({ revision: 2 })
+  expect(land.log.after(0).findLast(({ operation }) => operation === 'UpdateItem')).toMatchObject({ unmet: true })
+  expect(land.log.after(0).filter(({ unmet }) => unmet)).toHaveLength(2)
 })
 
 test('a sparse index is read page by page, in either direction', async () => {

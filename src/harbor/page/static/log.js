@@ -17,8 +17,8 @@ export function isEffect({ operation }) {
 }
 
 export function addEntry(entry, isOld = false) {
-  const { service, operation, key, ms, status, fault } = entry
-  const failed = status === 0 || status >= 400
+  const { service, operation, key, ms, status, fault, unmet } = entry
+  const failed = !unmet && (status === 0 || status >= 400)
   const like = [service, operation, key, status, fault].join(' ')
   if (fold(like, entry)) return
   const row = el(
@@ -31,7 +31,12 @@ export function addEntry(entry, isOld = false) {
     el('span', { class: 'service', data: { service } }, service),
     el('span', { class: 'operation' }, operation, el('span', { class: 'count' })),
     el('span', { class: 'key', title: key }, key),
-    el('span', { class: 'status' }, status === 0 ? 'reset' : String(status), fault ? ` · fault: ${fault}` : ''),
+    el(
+      'span',
+      { class: 'status' },
+      unmet ? 'condition not met' : status === 0 ? 'reset' : String(status),
+      fault ? ` · fault: ${fault}` : '',
+    ),
     el('span', { class: 'ms' }, `${ms} ms`),
   )
   const log = byId('log')

@@ -142,10 +142,15 @@ function inWords(value) {
   return pairs.join(', ') || 'none yet'
 }
 
-/** A description may be HTML; it is read as text, with its line breaks. */
+const TAGS =
+  'a|b|blockquote|br|div|em|font|h[1-6]|hr|html-blob|i|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul'
+const MARKUP = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>|&#?\\w+;`, 'i')
+const NO_TAG = new RegExp(`<(?!/?(?:${TAGS})(?:\\s[^<>]*)?/?>)`, 'gi')
+
+/** A description may be HTML; it is read as text, with its line breaks. What stands in <…> and is no tag, as an address, stays. */
 function asText(description) {
-  if (!/<\w|&\w+;/.test(description)) return description
-  const parsed = new DOMParser().parseFromString(description, 'text/html')
+  if (!MARKUP.test(description)) return description
+  const parsed = new DOMParser().parseFromString(description.replace(NO_TAG, '&lt;'), 'text/html')
   for (const breaking of parsed.querySelectorAll('br, p, div, li, tr')) breaking.append('\n')
   for (const br of parsed.querySelectorAll('br')) br.replaceWith('\n')
   return parsed.body.textContent.trim()
