@@ -1,10 +1,11 @@
 // The boat is out: who cast off when, until when they are to be back, and who ashore knows.
 import type { Charter } from './charter.ts'
-import { boardsAt } from './charter-facts.ts'
+import { boardsAt, captainOf } from './charter-facts.ts'
 import { noteDeed } from './history-entry.ts'
 import { type Gaps, gapsOf, isComplete } from './manifest/draw-up.ts'
 import { aboardCount, type Manifest, manifestHash } from './manifest/manifest.ts'
 import type { Claim } from './owed.ts'
+import { isManager, type Person } from './person.ts'
 import { owe } from './settle.ts'
 
 export interface Voyage {
@@ -112,6 +113,11 @@ export function endVoyage(
 
 export function isOut(voyage: Voyage | undefined): voyage is Voyage & { readonly over?: undefined } {
   return voyage !== undefined && voyage.over === undefined
+}
+
+/** At the helm, or a manager: believed at once. Anybody else may mean another boat, and whoever is out would be missed by no one. */
+export function knowsOfReturn(charter: Charter, person: Person): boolean {
+  return isManager(person) || captainOf(charter)?.crew === person.id
 }
 
 /** What is owed to each of those ashore: `2/late-30/0` is the second cast off's alarm to the first of them. */

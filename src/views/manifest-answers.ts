@@ -1,14 +1,15 @@
 // What a captain reads who asks for the manifest, casts off, or says that they are back.
 import type { Charter } from '../domain/charter.ts'
+import { captainOf } from '../domain/charter-facts.ts'
 import { type Gaps, gapsOf } from '../domain/manifest/draw-up.ts'
 import { aboardCount, type Manifest } from '../domain/manifest/manifest.ts'
 import type { Operator } from '../domain/operator.ts'
-import { type CastOffOutcome, type EndOutcome, isOut } from '../domain/voyage.ts'
+import { type CastOffOutcome, type EndOutcome, isOut, type Voyage } from '../domain/voyage.ts'
 import { gapSentences } from './manifest-words.ts'
 import { notNow, said } from './order-answers.ts'
 import { counted } from './plain-text.ts'
 import { heading, lines, message, type SlackMessage, small } from './slack-blocks.ts'
-import { type Button, commandValue, sureValue } from './slack-buttons.ts'
+import { type Button, buttonValue, commandValue, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
 import { moment, timeWindow } from './times.ts'
 import { voyageSentence } from './voyage-words.ts'
@@ -99,6 +100,22 @@ function gapsAnswer(charter: Charter, gaps: Gaps): SlackMessage {
       ...gapSentences(gaps).map((gap) => md`• ${gap}`),
     ),
     { kind: 'actions', buttons: [sure, waivers, notNow(charter)] },
+  ])
+}
+
+/** Said of the wrong boat it would silence the alarm for those who are out. */
+export function backQuestion(charter: Charter, voyage: Voyage, operator: Operator): SlackMessage {
+  const captain = captainOf(charter)?.name
+  const back: Button = {
+    label: 'They are back',
+    action: 'voyage_back',
+    value: buttonValue(charter.id, voyage.nth),
+    style: 'primary',
+  }
+  const asked = md`Is ${operator.boat} back with ${charter.name}? ${captain ? `${captain} is its captain; you` : 'You'} say so for them, and then nobody is alarmed any more.`
+  return message(asked, [
+    lines(asked, md`${voyageSentence(charter, voyage, operator)}`),
+    { kind: 'actions', buttons: [back, notNow(charter)] },
   ])
 }
 

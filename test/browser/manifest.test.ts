@@ -100,7 +100,7 @@ test('nobody keeps it on the way; a forged link opens nothing, and says what to 
 
 test('cast off in Slack: the page is frozen, the mail is ashore, and silence alarms the channel', async () => {
   await control(program.harbor, 'clock', { set: '2026-05-30T21:50:00Z' })
-  const { captain, crew } = drive.operator
+  const { captain } = drive.operator
   const answer = await eventually('cast off', async () => {
     const { body } = await drive.command(captain, `${CHARTER} cast off`)
     return body.includes('Cast off') ? body : undefined
@@ -116,7 +116,7 @@ test('cast off in Slack: the page is frozen, the mail is ashore, and silence ala
   await eventually('an alarm', async () =>
     (await drive.messages(drive.operator.channel)).some(({ text }) => text.includes('JADA is not back: Quinn')),
   )
-  expect((await drive.command(crew, `${CHARTER} back`)).body).toContain('The return clock has stopped.')
+  expect((await drive.command(captain, `${CHARTER} back`)).body).toContain('The return clock has stopped.')
   await eventually('word ashore', async () => (await ashore()).some(({ subject }) => subject.endsWith('back')))
 })
 

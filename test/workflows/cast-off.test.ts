@@ -96,7 +96,7 @@ describe('refused, with the way out', () => {
 test('back in time: the clock stops, and ashore they hear of it in the same conversation', async () => {
   const fake = await out()
   fake.clock.turnTo(new Date('2026-05-30T18:55:00-07:00'))
-  expect(read(await say(fake, KEELY, `${QUINN} back`))).toContain('Back: Keely Hart said so, Sat May 30, 6:55 PM PDT.')
+  expect(read(await say(fake, GENE, `${QUINN} back`))).toContain('Back: Gene Oakes said so, Sat May 30, 6:55 PM PDT.')
   await settleDown(fake)
   fake.clock.turnTo(new Date(LATE.getTime() + 3 * HOUR))
   await tick(fake)
@@ -105,6 +105,17 @@ test('back in time: the clock stops, and ashore they hear of it in the same conv
   expect(second).toMatchObject({ subject: 'JADA, Quinn: back', inReplyTo: first?.messageId })
   expect(fake.charter(QUINN).owed.overdue).toBeUndefined()
   expect(words(posts(fake, '/voyage/')[0]!)).not.toContain('They are back')
+})
+
+test('whoever is not at its helm is asked first, for it may be another boat that is back', async () => {
+  const fake = await out()
+  const asked = await say(fake, KEELY, `${QUINN} back`)
+  expect(read(asked)).toContain('Is JADA back with Quinn? Gene Oakes is its captain')
+  expect(fake.charter(QUINN).voyage?.over).toBeUndefined()
+  const [told] = await pressOn(fake, KEELY, asked, 'They are back')
+  expect(read(told!)).toContain('Back: Keely Hart said so')
+  expect(read(await say(fake, KEELY, `${QUINN} back`))).toContain('Keely Hart was first.')
+  expect(read(await say(fake, SAM, `${QUINN} back`))).toContain('Keely Hart was first.')
 })
 
 test('silence is an alarm that rises: the channel, the managers by name, whoever watches ashore, until somebody says back', async () => {

@@ -1,9 +1,10 @@
 // `manifest`, `cast off` and `back`: who is aboard, on paper and frozen, and the clock that waits for them.
 import type { Charter } from '../../domain/charter.ts'
 import { mayAs, roleOf } from '../../domain/role.ts'
+import { isOut, knowsOfReturn } from '../../domain/voyage.ts'
 import type { SlackMessage } from '../../ports/chat.ts'
 import { manifestAddress } from '../../views/addresses.ts'
-import { castOffAnswer, endAnswer, manifestAnswer } from '../../views/manifest-answers.ts'
+import { backQuestion, castOffAnswer, endAnswer, manifestAnswer } from '../../views/manifest-answers.ts'
 import { said } from '../../views/order-answers.ts'
 import { noSuchCharter, notForYou } from '../../views/replies.ts'
 import { castOffCharter, endVoyageOf } from '../../workflows/cast-off.ts'
@@ -33,7 +34,11 @@ export const onCastOff: OnCharter = async (asking, charter, rest) => {
   return castOffAnswer(now, outcome, { operator: world.operator, now: world.clock.business() })
 }
 
-export const onBack: OnCharter = (asking, charter) => end(asking, charter, 'back')
+export const onBack: OnCharter = async (asking, charter) => {
+  const { world, person } = asking
+  if (!person || !isOut(charter.voyage) || knowsOfReturn(charter, person)) return end(asking, charter, 'back')
+  return backQuestion(charter, charter.voyage, world.operator)
+}
 
 export const VOYAGE_BUTTONS: Readonly<Record<string, OnPress>> = {
   voyage_back: (door, press) => pressed(door, press, 'back'),
@@ -48,7 +53,7 @@ async function end(asking: Asking, charter: Charter, kind: 'back' | 'not-out', n
   return outcome.kind === 'no-such-charter' ? noSuchCharter() : endAnswer(now, outcome, world.operator)
 }
 
-/** Anybody of the crew may say that they are back; that they never left, whoever may cast off. */
+/** Anybody of the crew may say that they are back, having been asked; that they never left, whoever may cast off. */
 async function pressed(door: SlackDoor, { ids, slackUser, tell, act }: Press, kind: 'back' | 'not-out'): Promise<void> {
   const [charterId = '', nth = ''] = ids
   const { world } = door
