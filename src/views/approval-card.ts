@@ -1,6 +1,9 @@
 // The card of one mail about one charter: what it was taken to mean, what approval would do, and what became of it.
+import { changesNothing } from '../domain/changes-nothing.ts'
 import { isVouched } from '../domain/decide.ts'
+import { isTimeOff } from '../domain/decided.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import { sameFacts } from '../domain/revise.ts'
 import type { StatusInput } from './approval-status.ts'
 import { asksParts, writerOf } from './asks-parts.ts'
 import { changeLines } from './change-lines.ts'
@@ -66,7 +69,7 @@ function waitingParts(input: ApprovalCardInput): readonly Part[] {
     ...questionParts(input),
     ...(proposal.headsUp.length > 0 ? [lines(...proposal.headsUp.map((sentence) => md`*Heads-up*  ${sentence}`))] : []),
     ...notUnderstood(proposal),
-    ...(proposal.changes.length > 0 ? [lines(md`*If approved*  ${outcome(input)}`)] : []),
+    ...outcomeParts(input),
     ...(!isVouched(proposal)
       ? [
           lines(
@@ -83,10 +86,17 @@ function notUnderstood({ notUnderstood }: Proposal): readonly Part[] {
   return [lines(md`*Not understood*`, ...notUnderstood.map((line) => md`> ${line}`))]
 }
 
+function outcomeParts(input: ApprovalCardInput): readonly Part[] {
+  const { charter, proposal, people } = input
+  if (proposal.changes.length === 0) return []
+  if (changesNothing(charter, proposal, people)) return [lines(md`*Nothing changes*  The charter stays as it is.`)]
+  return [lines(md`*If approved*  ${outcome(input)}`)]
+}
+
 function outcome({ operator, charter, proposal, people, now }: ApprovalCardInput): string {
   const consequences = consequencesOf(charter, proposal, people)
   const { before, after } = consequences
-  if (JSON.stringify(after) === JSON.stringify(before)) return 'nothing changes: the charter has it like this already'
+  if (sameFacts(before, after)) return besideTheFacts(proposal)
   const news = pageNews(before, after)
   const page = news.length > 0 ? `guest page shows ${listed(news)}` : 'guest page stays as it is'
   const calendar =
@@ -102,10 +112,24 @@ function outcome({ operator, charter, proposal, people, now }: ApprovalCardInput
   return parts.join(' · ')
 }
 
+function besideTheFacts({ changes }: Proposal): string {
+  return changes.some(isTimeOff)
+    ? 'the days are noted with the person; nothing changes on the charter itself'
+    : 'nothing changes on the charter itself; who was asked for the seat is asked no more'
+}
+
 function waitingButtons(input: ApprovalCardInput): readonly Button[] {
   const { operator, charter, proposal, people } = input
   const value = buttonValue(charter.id, proposal.id, charter.revision)
   const some = proposal.changes.length > 0
+  const isSo = changesNothing(charter, proposal, people)
+  const noted: Button = { label: 'Noted', action: 'approve', value }
+  const approve: Button = {
+    label: ownAnswer(proposal, charter.name, people)?.approve ?? 'Approve',
+    action: 'approve',
+    value,
+    style: 'primary',
+  }
   const vouch: Button = {
     label: 'Vouch for this mail…',
     action: 'vouch',
@@ -118,20 +142,11 @@ function waitingButtons(input: ApprovalCardInput): readonly Button[] {
     },
   }
   return [
-    ...(some && isVouched(proposal)
-      ? [
-          {
-            label: ownAnswer(proposal, charter.name, people)?.approve ?? 'Approve',
-            action: 'approve',
-            value,
-            style: 'primary' as const,
-          },
-        ]
-      : []),
+    ...(some && isVouched(proposal) ? [isSo ? noted : approve] : []),
     ...(!isVouched(proposal) ? [vouch] : []),
     { label: 'Edit…', action: 'edit', value },
     { label: 'Reject…', action: 'reject', value },
-    ...(some ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
+    ...(some && !isSo ? [{ label: 'Show the full difference', action: 'show_difference', value }] : []),
     originalButton(operator.inbox, proposal.mail),
   ]
 }

@@ -1,4 +1,5 @@
 // What stands on a card once a manager has decided: by whom, how far it has come, and the way back.
+import { changesNothing } from '../domain/changes-nothing.ts'
 import type { Charter } from '../domain/charter.ts'
 import { factsOf } from '../domain/charter-facts.ts'
 import { hasDeparted } from '../domain/departure.ts'
@@ -26,6 +27,8 @@ export function decisionParts(input: StatusInput): readonly Part[] {
     const words = undone ? md`*Undone by ${undone.by.name}, ${at(undone.at, operator, now)}*` : md`*Undone*`
     return [lines(md`${words}; it had been approved by ${decided}.`), ...troubleParts(input)]
   }
+  if (changesNothing(input.charter, proposal, input.people))
+    return [lines(md`*Noted by ${decided}*. Nothing had to change.`), ...troubleParts(input)]
   return [
     lines(approvedLine(input, decision)),
     ...troubleParts(input),

@@ -104,7 +104,12 @@ test('the guest page shows as the CDN serves it, scripts asleep', async () => {
 
   expect(await page.locator('#from').textContent()).toMatch(/^revision 7 · from (origin|cache)/)
 
-  const again = new PutObjectCommand({ Bucket: jada?.pagesBucket, Key: 'quinn-may-30.html', Body: 'x', IfNoneMatch: '*' })
+  const again = new PutObjectCommand({
+    Bucket: jada?.pagesBucket,
+    Key: 'quinn-may-30.html',
+    Body: 'x',
+    IfNoneMatch: '*',
+  })
   await expect(client.send(again)).rejects.toMatchObject({ name: 'PreconditionFailed' })
   const row = page.locator('#log li', { hasText: 'condition not met' })
   await row.waitFor({ state: 'attached' })

@@ -134,3 +134,29 @@ test('Undo ends with departure', async () => {
   expect(await pressed(fake, undo, value, SAM)).toEqual({ kind: 'departed' })
   expect(CREW).toHaveLength(fake.charter(QUINN).seats.filter(({ crew }) => crew).length)
 })
+
+test('a mail that says what is so already offers nothing to approve, and is noted without a revision', async () => {
+  const fake = await crewed()
+  await mailArrives(fake, ['- Captain: Gene Oakes'])
+  const waiting = words(cards(fake).at(-1)!)
+  expect(waiting).toContain('*Nothing changes*  The charter stays as it is.')
+  expect(waiting).toContain('"Noted"')
+  expect(waiting).not.toMatch(/"primary"|If approved|full difference/)
+  expect(await approving(fake, SAM, cards(fake).at(-1))).toEqual({ kind: 'approved', revision: 2 })
+  const noted = words(cards(fake).at(-1)!)
+  expect(noted).toContain('*Noted by Sam Ortega, ')
+  expect(noted).not.toContain('Undo')
+  expect(fake.charter(QUINN).revision).toBe(2)
+})
+
+test('days off beside it are something to approve', async () => {
+  const fake = await crewed()
+  fake.deliver(
+    carolesMail({
+      from: [{ name: 'Gene Oakes', address: 'gene@example-mail.test' }],
+      text: 'I can make Saturday.\n\nGene\n',
+    }),
+  )
+  await tick(fake)
+  expect(words(cards(fake).at(-1)!)).toContain('*If approved*  the days are noted with the person')
+})
