@@ -22,6 +22,8 @@ export interface Swap {
   readonly at: string
   /** Who had the last word, and when. */
   readonly end?: { readonly by: string; readonly at: string } | undefined
+  /** Another swap of the same people was done first. */
+  readonly overtaken?: { readonly from: Side; readonly to: Side } | undefined
   readonly place?: Standing | undefined
   readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
 }
@@ -34,7 +36,9 @@ export interface Side {
 }
 
 export type SwapOutcome =
-  | { readonly kind: 'asked' | 'agreed' | 'done' | 'refused' | 'void' | 'departed' | 'cancelled' | 'not-aboard' }
+  /** `beside`: swaps of the same people that are open too. */
+  | { readonly kind: 'asked'; readonly beside: readonly Swap[] }
+  | { readonly kind: 'agreed' | 'done' | 'refused' | 'void' | 'departed' | 'cancelled' | 'not-aboard' }
   | { readonly kind: 'unqualified'; readonly name: string; readonly seat: SeatName }
   | { readonly kind: 'already'; readonly swap: Swap }
   | { readonly kind: 'no-such-swap' | 'not-yours' }
@@ -64,11 +68,10 @@ export function askSwap(charter: Charter, from: Person, to: Person, now: Date): 
   if (lacking) return { next: charter, outcome: { kind: 'unqualified', ...lacking } }
 
   const at = now.toISOString()
-  const swaps = [
-    ...crewingOf(charter).swaps,
-    { id, from: mine, to: theirs, hours: hoursOf(charter), state: 'asked' as const, at },
-  ].slice(-KEPT)
-  return { next: owe(withCrewing(charter, { swaps }), 'ask', at, askKey(id, to.id)), outcome: { kind: 'asked' } }
+  const swap: Swap = { id, from: mine, to: theirs, hours: hoursOf(charter), state: 'asked', at }
+  const asked = withCrewing(charter, { swaps: [...crewingOf(charter).swaps, swap].slice(-KEPT) })
+  const told = redrawRivals(owe(asked, 'ask', at, askKey(id, to.id)), swap, at)
+  return { next: told, outcome: { kind: 'asked', beside: rivalsOf(told, swap) } }
 }
 
 /** The other one answers; `atOnce`: the operator leaves swaps to the crew. */
@@ -103,6 +106,14 @@ export function swapOf(charter: Charter, id: string): Swap | undefined {
   return crewingOf(charter).swaps.find((swap) => swap.id === id)
 }
 
+/** Open swaps with one of the same people: of them only one can be done. */
+export function rivalsOf(charter: Charter, { id, from, to }: Swap): readonly Swap[] {
+  const people = [from.crew, to.crew]
+  return crewingOf(charter).swaps.filter(
+    (other) => other.id !== id && isOpen(other) && (people.includes(other.from.crew) || people.includes(other.to.crew)),
+  )
+}
+
 export function withSwap(charter: Charter, swap: Swap): Charter {
   const swaps = crewingOf(charter).swaps.map((one) => (one.id === swap.id ? swap : one))
   return withCrewing(charter, { swaps })
@@ -122,7 +133,17 @@ function carry(charter: Charter, swap: Swap, by: string, { now, boardingLeadHour
   const after = { ...factsOf(charter), seats }
   const why = `${swap.from.name} and ${swap.to.name} swap`
   const revised = revise(charter, after, { by, why, now, boardingLeadHours })
-  return settled(revised, swap, 'done', by, now)
+  const done = settled(revised, swap, 'done', by, now)
+  return {
+    ...done,
+    next: rivalsOf(done.next, swap).reduce((item, one) => overtake(item, one, swap, by, now), done.next),
+  }
+}
+
+function overtake(charter: Charter, rival: Swap, { from, to }: Swap, by: string, now: Date): Charter {
+  if (!whyVoid(charter, rival, now)) return charter
+  const known = withSwap(charter, { ...rival, overtaken: { from, to } })
+  return settled(known, rival, 'void', by, now).next
 }
 
 function settled(
@@ -136,10 +157,21 @@ function settled(
   const known = swapOf(charter, swap.id) ?? swap
   const next = withSwap(charter, { ...known, state, end: { by, at } })
   const drawn = owe(next, 'ask', at, askKey(swap.id, swap.to.crew))
-  return {
-    next: owe(owe(drawn, 'card', at, swap.id), 'ask', at, askKey(swap.id, swap.from.crew)),
-    outcome: { kind: state },
-  }
+  const told = owe(owe(drawn, 'card', at, swap.id), 'ask', at, askKey(swap.id, swap.from.crew))
+  return { next: redrawRivals(told, swap, at), outcome: { kind: state } }
+}
+
+/** Their messages say what else is open. */
+function redrawRivals(charter: Charter, swap: Swap, at: string): Charter {
+  return rivalsOf(charter, swap).reduce(
+    (item, { id, state, to }) =>
+      state === 'asked' ? owe(item, 'ask', at, askKey(id, to.crew)) : owe(item, 'card', at, id),
+    charter,
+  )
+}
+
+function isOpen({ state }: Swap): boolean {
+  return state === 'asked' || state === 'agreed'
 }
 
 /** What they agreed on is no longer so. */

@@ -11,6 +11,7 @@ import { notAllowed } from './replies.ts'
 import { seatWords } from './seat-words.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { md } from './slack-text.ts'
+import { besideWords, overtakenWords } from './swap-messages.ts'
 import { moment, timeWindow } from './times.ts'
 
 type PartSaid = {
@@ -144,7 +145,12 @@ export function swapAnswer(
   const sail = charter ? `${charter.name}, ${timeWindow(charter)}` : 'this charter'
   switch (outcome.kind) {
     case 'asked':
-      return said(`Asked. You hear how it ends; until then everybody on ${sail} stays where they are.`)
+      return said(
+        [
+          `Asked. You hear how it ends; until then everybody on ${sail} stays where they are.`,
+          ...(outcome.beside.length > 0 ? [besideWords(outcome.beside)] : []),
+        ].join(' '),
+      )
     case 'agreed':
       return said('Noted. A manager has the last word, and you hear of it.')
     case 'done':
@@ -162,7 +168,9 @@ export function swapAnswer(
     case 'unqualified':
       return said(`${outcome.name} is not down as qualified for ${seatWords(outcome.seat)}, so that takes a manager.`)
     case 'already': {
-      const { end, state, to } = outcome.swap
+      const { end, state, to, overtaken } = outcome.swap
+      if (overtaken)
+        return said(`${overtakenWords(overtaken)}, so this one was not done. Nothing was changed by your click.`)
       return end
         ? said(`That is settled: ${end.by} had the last word, ${moment(end.at, timeZone)}.`)
         : said(

@@ -2,7 +2,7 @@
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
-import type { Swap } from '../domain/swap.ts'
+import { rivalsOf, type Swap } from '../domain/swap.ts'
 import { listed } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { heading, lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
@@ -24,7 +24,7 @@ export function swapQuestion({ charter, swap }: SwapInput): SlackMessage {
       ? md`${firstName(to.name)}, ${from.name} asks you to swap on ${sail}: ${bargain(swap)}.`
       : md`Swap on ${sail}: ${bargain(swap)}. ${endWords(charter, swap)}`
   return message(words, [
-    lines(words),
+    lines(words, ...besideLines(charter, swap)),
     ...(state === 'asked' ? yesNo(charter, swap, ['swap_yes', 'Yes, swap'], ['swap_no', 'No']) : []),
   ])
 }
@@ -36,7 +36,7 @@ export function swapCard({ operator, charter, swap }: SwapInput): SlackMessage {
   const state = swap.state === 'agreed' ? md`${both}${when}. A manager has the last word.` : endWords(charter, swap)
   return message(md`${title}: ${bargain(swap)}`, [
     heading(title),
-    lines(md`${bargain(swap)}.`, state),
+    lines(md`${bargain(swap)}.`, state, ...besideLines(charter, swap)),
     ...(swap.state === 'agreed'
       ? yesNo(charter, swap, ['swap_approve', 'Approve'], ['swap_reject', 'Not this time'])
       : []),
@@ -50,7 +50,24 @@ export function bargain({ from, to }: Swap): string {
   return `${from.name} (${seats(from.seats)}) and ${to.name} (${seats(to.seats)}) change places`
 }
 
-function endWords({ timeZone }: Charter, { state, end, to }: Swap): Mrkdwn {
+/** While it is open: which others of the same people are. */
+function besideLines(charter: Charter, swap: Swap): readonly Mrkdwn[] {
+  const isOpen = swap.state === 'asked' || swap.state === 'agreed'
+  return isOpen && rivalsOf(charter, swap).length > 0 ? [md`${besideWords(rivalsOf(charter, swap))}`] : []
+}
+
+export function besideWords(rivals: readonly Swap[]): string {
+  const others = rivals.map(
+    (rival) => `${bargain(rival)} (${rival.state === 'asked' ? 'not answered yet' : 'both said yes'})`,
+  )
+  return `Asked for as well: ${others.join('; ')}. Only one can be done: whichever is first.`
+}
+
+export function overtakenWords({ from, to }: NonNullable<Swap['overtaken']>): string {
+  return `${from.name} and ${to.name} changed places first`
+}
+
+function endWords({ timeZone }: Charter, { state, end, to, overtaken }: Swap): Mrkdwn {
   const at = end ? `, ${moment(end.at, timeZone)}` : ''
   const by = end?.by ?? 'a manager'
   switch (state) {
@@ -63,6 +80,7 @@ function endWords({ timeZone }: Charter, { state, end, to }: Swap): Mrkdwn {
     case 'refused':
       return md`*Not done*: ${by} said no${at}. Everybody stays where they were.`
     case 'void':
+      if (overtaken) return md`*Not done*: ${overtakenWords(overtaken)}${at}.`
       return md`*Not done*: the crew or the charter has changed since it was asked${at}.`
   }
 }

@@ -1,5 +1,7 @@
 // Two people change places: both say yes, and a manager has the last word unless the operator leaves it to the crew.
 import { expect, test } from 'vitest'
+import { crewingOf } from '../../src/domain/crewing.ts'
+import { swapAnswer } from '../../src/views/answer-words.ts'
 import { proposeSwap } from '../../src/workflows/swap-places.ts'
 import { posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
 import { ANGELA, DAN, lastTo, pressing, pressingOld } from '../fakes/crew-acting.ts'
@@ -8,6 +10,7 @@ import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import type { FakeWorld, FakeWorldOptions } from '../fakes/world.ts'
 
 const MATES = ['- Captain: Gene Oakes', '- 1st Mate: Angela Wynn', '- 2nd Mate: Dan Rickard']
+const MARISOL = 'U0JMARI005'
 const ASKED = `${QUINN}|swap-2-angela-dan`
 
 async function angelaAsksDan(options: FakeWorldOptions = {}): Promise<FakeWorld> {
@@ -74,6 +77,34 @@ test('a crew that has changed meanwhile makes it void', async () => {
   expect(await pressingOld(fake, 'swap_yes', ASKED, DAN)).toBe('void')
   await settleDown(fake)
   expect(mates(fake)).toBe('marisol dan')
+})
+
+test('of two swaps for one seat each is told of the other, and the second finds the first done', async () => {
+  const fake = await angelaAsksDan()
+  expect(await asks(fake, 'angela', 'marisol')).toBe('asked')
+  await settleDown(fake)
+  const question = (of: string) => words(lastTo(fake, `/swap/swap-2-angela-${of}`))
+  expect(question('marisol')).toContain(
+    'Asked for as well: Angela Wynn (1st Mate) and Dan Rickard (2nd Mate) change places',
+  )
+  expect(question('dan')).toContain('Asked for as well: Marisol Vega sails as 1st Mate in place of Angela Wynn')
+
+  const second = ASKED.replace('dan', 'marisol')
+  expect(await pressingOld(fake, 'swap_yes', ASKED, DAN)).toBe('agreed')
+  expect(await pressingOld(fake, 'swap_yes', second, MARISOL)).toBe('agreed')
+  await settleDown(fake)
+  expect(posts(fake, '/card/swap-').map(words).join()).toMatch(/both said yes.*both said yes/)
+  expect(await pressingOld(fake, 'swap_approve', ASKED, SAM)).toBe('done')
+  await settleDown(fake)
+  const over = 'Angela Wynn and Dan Rickard changed places first'
+  expect(words(lastTo(fake, '/card/swap-2-angela-marisol'))).toContain(`*Not done*: ${over}`)
+  expect(words(lastTo(fake, '/card/swap-2-angela-marisol'))).not.toContain('swap_approve')
+  expect(question('marisol')).toContain(over)
+  expect(await pressingOld(fake, 'swap_approve', second, SAM)).toBe('already')
+  const { swaps } = crewingOf(fake.charter(QUINN))
+  const told = swapAnswer({ kind: 'already', swap: swaps.at(-1)! }, fake.charter(QUINN), OPERATOR)
+  expect(told.text).toContain(`${over}, so this one was not done`)
+  expect(mates(fake)).toBe('dan angela')
 })
 
 test('nobody swaps into a seat that they are not down for', async () => {
