@@ -1,33 +1,31 @@
 // `crew check`: does every surface say what the charter says? One table a charter; exit 1 when something drifts.
 import { parseArgs } from 'node:util'
-import { buildApp } from '../app.ts'
-import type { Charter } from '../domain/charter.ts'
+import type { Operator } from '../domain/operator.ts'
 import { asFailure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { agreementLines, driftTable, type Table } from '../views/drift-words.ts'
+import { counted } from '../views/plain-text.ts'
 import { timeWindow } from '../views/times.ts'
-import { type Checked, checkDays, checkOne, comingDays } from '../workflows/check-drift.ts'
-import { configured, type Env } from './configured.ts'
+import { type Checked, type CheckOutcome, checkDays, checkOne, comingDays } from '../workflows/check-drift.ts'
+import type { Env } from './configured.ts'
+import { worldsFor } from './with-world.ts'
 
 const USAGE = 'usage: crew check [<charter>] [--operator jada] [--from 2026-05-01 --to 2026-06-30] [--json]'
 const DATE = /^\d{4}-\d\d-\d\d$/
 
-/** Exit code: 0 fine, 1 when something drifts or could not be read, 2 for wrong use. */
+/** Every operator's, unless one is named. Exit code: 0 fine, 1 when something drifts or could not be read, 2 for wrong use. */
 export async function check(args: string[], env: Env, out: (line: string) => void): Promise<number> {
   const asked = understood(args)
-  const found = asked && configured(env, asked.operator)
-  if (!asked || typeof found === 'string' || !found) {
-    console.error(`crew check: ${typeof found === 'string' ? found : USAGE}`)
+  const worlds = asked && (await worldsFor(env, asked.operator))
+  if (!asked || typeof worlds === 'string' || !worlds) {
+    console.error(`crew check: ${worlds ?? USAGE}`)
     return 2
   }
-  const { doors, clock } = await buildApp({ ...found.config, operators: [found.operator] }, 'silent')
-  clock.stop()
-  const [door] = doors
-  if (!door) return 2
   try {
-    const checked = await checkedOf(door.world, asked)
-    if (!Array.isArray(checked)) return unknownName(asked.name ?? '', checked)
-    return report(checked, asked.json, out)
+    const all = await Promise.all(worlds.map((world) => checkedOf(world, asked)))
+    const known = all.filter((one) => one.kind === 'checked')
+    if (known.length === 0) return unknownName(asked.name ?? '', all)
+    return report(known, asked.json, out)
   } catch (error) {
     console.error(`crew check: ${asFailure(error, 'check').message}`)
     return 1
@@ -56,28 +54,44 @@ function understood(args: string[]): Asked | undefined {
   }
 }
 
-/** The charter asked for, or all of the days; candidates when no charter has that name. */
-async function checkedOf(
-  world: World,
-  { name, from, to }: Asked,
-): Promise<Checked[] | { readonly candidates: readonly Charter[] }> {
-  const coming = comingDays(world)
-  if (name === undefined) return [...(await checkDays(world, { from: from ?? coming.from, to: to ?? coming.to }))]
-  const one = await checkOne(world, name)
-  return one.kind === 'checked' ? [one] : one
+interface OfOperator {
+  readonly kind: 'checked'
+  readonly operator: Operator
+  readonly checked: readonly Checked[]
 }
 
-function unknownName(name: string, { candidates }: { readonly candidates: readonly Charter[] }): number {
+type Unknown = Extract<CheckOutcome, { kind: 'unknown' }>
+
+/** The charter asked for, or all of the days; candidates when no charter has that name. */
+async function checkedOf(world: World, { name, from, to }: Asked): Promise<OfOperator | Unknown> {
+  const { operator } = world
+  const coming = comingDays(world)
+  if (name === undefined) {
+    const days = { from: from ?? coming.from, to: to ?? coming.to }
+    return { kind: 'checked', operator, checked: await checkDays(world, days) }
+  }
+  const one = await checkOne(world, name)
+  return one.kind === 'checked' ? { kind: 'checked', operator, checked: [one] } : one
+}
+
+function unknownName(name: string, all: readonly (OfOperator | Unknown)[]): number {
+  const candidates = all.flatMap((one) => (one.kind === 'unknown' ? one.candidates : []))
   const near = candidates.map(({ id }) => id).join(', ')
   console.error(`No charter is called "${name}".${near ? ` Near it: ${near}.` : ''}`)
   return 1
 }
 
-function report(checked: readonly Checked[], json: boolean, out: (line: string) => void): number {
-  if (json) for (const one of checked) out(JSON.stringify(asJson(one)))
-  else out(checked.length === 0 ? 'No charter in these days.' : checked.map(asText).join('\n\n'))
+function report(all: readonly OfOperator[], json: boolean, out: (line: string) => void): number {
+  for (const { operator, checked } of all) {
+    if (json) for (const one of checked) out(JSON.stringify({ operator: operator.id, ...asJson(one) }))
+    else
+      out(
+        `${operator.brand}: ${checked.length === 0 ? 'no charter in these days.' : counted(checked.length, 'charter')}`,
+      )
+    if (!json) for (const one of checked) out(`\n${asText(one)}`)
+  }
   const isFine = ({ drift, surfaces }: Checked) => drift.length === 0 && !surfaces.some(({ kind }) => kind === 'unread')
-  return checked.every(isFine) ? 0 : 1
+  return all.every(({ checked }) => checked.every(isFine)) ? 0 : 1
 }
 
 function asJson({ charter, surfaces, drift, coming }: Checked): object {

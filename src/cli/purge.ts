@@ -1,6 +1,7 @@
 // `crew purge`: what would go of guests' data that is old; with --yes it goes.
 import { parseArgs } from 'node:util'
 import { asFailure } from '../failure.ts'
+import { counted } from '../views/plain-text.ts'
 import { type PurgePlan, planPurge, purge as purgeNow } from '../workflows/purge.ts'
 import type { Env } from './configured.ts'
 import { worldFor } from './with-world.ts'
@@ -49,8 +50,8 @@ function asData({ before, charters, waiting, mails }: PurgePlan, done: boolean) 
 function linesOf(brand: string, { before, charters, waiting, mails }: PurgePlan, done: boolean): readonly string[] {
   return [
     `${brand}: of before ${before}, ${done ? 'this goes' : 'this would go (--yes does it)'}:`,
-    `  who the guests were and how they were reached, of ${charters.length} charters${charters.length > 0 ? `: ${charters.map(({ id }) => id).join(', ')}` : ''}`,
-    `  what ${mails.length} mails and words said`,
+    `  who the guests were and how they were reached, of ${counted(charters.length, 'charter')}${charters.length > 0 ? `: ${charters.map(({ id }) => id).join(', ')}` : ''}`,
+    `  what ${counted(mails.length, 'mail or message', 'mails and messages')} said`,
     ...(waiting.length > 0
       ? [`  Not yet, since something is still owed: ${waiting.map(({ id }) => id).join(', ')}`]
       : []),

@@ -1,13 +1,26 @@
-// One operator's world for a command that works on it, without listening or ticking.
+// The worlds that a command works on, without listening or ticking: one operator's, or every operator's.
 import { buildApp } from '../app.ts'
+import type { OperatorConfig } from '../config.ts'
 import type { World } from '../ports.ts'
-import { configured, type Env } from './configured.ts'
+import { type Configured, configured, type Env } from './configured.ts'
 
-/** A sentence when there is nothing to work on. */
+/** The operator named, or the first; a sentence when there is nothing to work on. */
 export async function worldFor(env: Env, operator: string | undefined): Promise<World | string> {
   const found = configured(env, operator)
   if (typeof found === 'string') return found
-  const { doors, clock } = await buildApp({ ...found.config, operators: [found.operator] }, 'silent')
+  const [world] = await worldsOf(found, [found.operator])
+  return world ?? 'there is no operator.'
+}
+
+/** Every operator's, unless one is named. */
+export async function worldsFor(env: Env, operator: string | undefined): Promise<readonly World[] | string> {
+  const found = configured(env, operator)
+  if (typeof found === 'string') return found
+  return worldsOf(found, operator ? [found.operator] : found.config.operators)
+}
+
+async function worldsOf({ config }: Configured, operators: readonly OperatorConfig[]): Promise<readonly World[]> {
+  const { doors, clock } = await buildApp({ ...config, operators }, 'silent')
   clock.stop()
-  return doors[0]?.world ?? 'there is no operator.'
+  return doors.map(({ world }) => world)
 }

@@ -1,4 +1,5 @@
 // A charter's whole story to read, as Markdown: its facts, then everything in the order in which it happened.
+
 import type { Charter, HistoryEntry } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { isMoney } from '../domain/deed.ts'
@@ -7,6 +8,7 @@ import type { Learnt } from '../domain/learnt.ts'
 import type { Margin } from '../domain/margin.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { nameOf } from './consequences.ts'
 import { factsDifference } from './facts-difference.ts'
 import { amountWords, moneyDeedWords } from './money-words.ts'
@@ -65,7 +67,9 @@ export function storyMarkdown(input: StoryInput): string {
 
 function factLines({ story: { facts, photos }, operator }: StoryInput): readonly string[] {
   const { times, place, guestCount, contact } = facts
-  const called = [contact?.name, contact?.phone, contact?.email].filter((word) => word !== undefined)
+  const called = [contact?.name, contact?.phone && phoneWords(contact.phone), contact?.email].filter(
+    (word) => word !== undefined,
+  )
   return items([
     `Boarding: ${times ? moment(times.boardsAt ?? times.startsAt, operator.timeZone) : 'not set'}`,
     `Place: ${place ?? 'not set'}`,

@@ -13,10 +13,11 @@ export function factsDifference(before: CharterFacts, after: CharterFacts): read
     ['Boarding', boardingWords(before), boardingWords(after)] as const,
     ['Guests', countWords(before), countWords(after)] as const,
     ['Place', before.place ?? 'not set', after.place ?? 'not set'] as const,
-    ['Guests’ contact', 'as it was', sameContact(before, after) ? 'as it was' : 'changed'] as const,
     ['Charter', stateWords(before), stateWords(after)] as const,
   ]
-  return rows.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}: ${was} → ${is}`)
+  const told = rows.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}: ${was} → ${is}`)
+  const contact = contactChange(before, after)
+  return contact ? [...told, `Guests’ contact: ${contact}`] : told
 }
 
 /** Who is in a seat: one person, several deckhands, or "open" ("none" for a seat that may be empty). */
@@ -41,9 +42,17 @@ function countWords({ guestCount }: CharterFacts): string {
   return guestCount === undefined ? 'not known' : String(guestCount)
 }
 
-/** Whom it names is not for everybody who reads this. */
-function sameContact({ contact: a }: CharterFacts, { contact: b }: CharterFacts): boolean {
-  return a?.name === b?.name && a?.email === b?.email && a?.phone === b?.phone
+/** Whom it names is not for everybody who reads this: "added", "phone changed". */
+function contactChange({ contact: was }: CharterFacts, { contact: is }: CharterFacts): string | undefined {
+  const parts = [
+    ['name', was?.name, is?.name],
+    ['mail address', was?.email, is?.email],
+    ['phone', was?.phone, is?.phone],
+  ] as const
+  const changed = parts.filter(([, before, after]) => before !== after).map(([part]) => part)
+  if (changed.length === 0) return undefined
+  if (!was || !is) return is ? 'added' : 'removed'
+  return `${listed(changed)} changed`
 }
 
 function stateWords({ cancelled }: CharterFacts): string {

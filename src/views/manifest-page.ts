@@ -1,4 +1,5 @@
 // The manifest and trip sheet as a page to print: who is aboard, whom to call, and blanks for the pen.
+
 import { gapsOf } from '../domain/manifest/draw-up.ts'
 import {
   aboardCount,
@@ -7,6 +8,7 @@ import {
   type Manifest,
   manifestHash,
 } from '../domain/manifest/manifest.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { captainWords, gapSentences } from './manifest-words.ts'
 import { counted } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
@@ -90,7 +92,9 @@ function stateOf({ castOff, timeZone }: Manifest): string {
 
 function factsOf(manifest: Manifest): ManifestPage['facts'] {
   const { times, timeZone, place, contact } = manifest
-  const called = [contact?.name, contact?.phone, contact?.email].filter((word) => word !== undefined)
+  const called = [contact?.name, contact?.phone && phoneWords(contact.phone), contact?.email].filter(
+    (word) => word !== undefined,
+  )
   return [
     { label: 'Captain', value: captainWords(manifest) },
     { label: 'Boarding', value: times ? clockTimeWithZone(times.boardsAt ?? times.startsAt, timeZone) : 'not set' },
@@ -105,7 +109,7 @@ function crewRow({ seat, name, phone, emergency, standing }: CrewAboard): CrewRo
   return {
     seat: seatWords(seat),
     name: name === undefined ? 'open' : `${name}${note}`,
-    phone: phone ?? '',
+    phone: phone ? phoneWords(phone) : '',
     emergency: emergency ?? '',
   }
 }
@@ -131,8 +135,8 @@ function ageWords({ minor, signed }: GuestAboard): string {
 }
 
 function callWords({ guardian, phone }: GuestAboard): string {
-  if (!guardian) return phone ?? ''
-  return `guardian ${guardian.name}${guardian.phone ? `, ${guardian.phone}` : ''}`
+  if (!guardian) return phone ? phoneWords(phone) : ''
+  return `guardian ${guardian.name}${guardian.phone ? `, ${phoneWords(guardian.phone)}` : ''}`
 }
 
 function countSentence(manifest: Manifest): string {

@@ -1,6 +1,8 @@
 // What a manifest leaves open, and its crew, as phrases.
+
 import type { Gaps } from '../domain/manifest/draw-up.ts'
 import type { Manifest } from '../domain/manifest/manifest.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { counted, listed, oneLine } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 
@@ -25,5 +27,5 @@ export function gapSentences({
 export function captainWords({ crew }: Manifest): string {
   const captain = crew.find(({ seat, name }) => seat === 'captain' && name !== undefined)
   if (!captain) return 'not named'
-  return captain.phone ? `${captain.name}, ${captain.phone}` : String(captain.name)
+  return captain.phone ? `${captain.name}, ${phoneWords(captain.phone)}` : String(captain.name)
 }

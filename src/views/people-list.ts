@@ -1,5 +1,7 @@
 // `/crew people`: the roster as managers see it, in the order in which cover is asked.
+
 import { firstName, type Person } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { inCoverOrder } from '../domain/roster.ts'
 import { listed } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
@@ -96,6 +98,6 @@ function personLines({ name, aliases, seats, may, emails, slackUser, coverOrder,
   ]
   return [
     md`*${name}*${also}  ${facts.join(' · ')}`,
-    md`${emails.length > 0 ? emails.join(', ') : 'no mail address'} · ${slackUser ? 'in Slack' : 'not in Slack'}${phone ? ` · ${phone}` : ''}`,
+    md`${emails.length > 0 ? emails.join(', ') : 'no mail address'} · ${slackUser ? 'in Slack' : 'not in Slack'}${phone ? ` · ${phoneWords(phone)}` : ''}`,
   ]
 }

@@ -40,9 +40,9 @@ export function listedWithin(items: readonly string[], max: number, separator = 
   return [...items.slice(0, fits + 1), more(items.length - fits - 1)].join(separator)
 }
 
-/** "1 guest", "4 guests". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** "1 guest", "4 guests"; "2 entries" where it takes more than an s. */
+export function counted(count: number, noun: string, more = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : more}`
 }
 
 /** With a capital, to open a sentence. */

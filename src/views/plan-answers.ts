@@ -1,7 +1,9 @@
 // Before a charter is moved, renamed or cancelled: what would change where, who is told, what speaks against it.
+
 import { type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import type { EditKind } from '../domain/edit.ts'
 import type { PlanHeadsUp } from '../domain/heads-up-of-plan.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { changeConsequences, guestMailWords, toldWords } from './consequences.ts'
 import { factsDifference } from './facts-difference.ts'
 import { pageNews } from './guest-words.ts'
@@ -65,7 +67,7 @@ function surfaces({ operator, charter, people, now }: OrderAnswer, { kind, after
     md`• Calendar: ${CALENDAR[kind]}`,
     md`• Guest page: ${news.length > 0 ? `shows ${listed(news)}` : kind === 'rename' ? 'keeps its address, the new name leads to it' : 'stays as it is'}`,
     md`• Crew: ${told}`,
-    md`• Guests: ${guestMailWords(operator, charter, after, now)}${kind === 'cancel' ? phoneWords(charter.contact) : ''}`,
+    md`• Guests: ${guestMailWords(operator, charter, after, now)}${kind === 'cancel' ? callWords(charter.contact) : ''}`,
     ...(kind === 'cancel' ? [md`• ${sentenceCase('“undo” takes it back until departure')}`] : []),
   ]
 }
@@ -77,7 +79,9 @@ const CALENDAR: Readonly<Record<Plan['kind'], string>> = {
   cancel: 'its entry stays and says “Cancelled”; delete it there when you like',
 }
 
-function phoneWords(contact: CharterFacts['contact']): string {
-  const words = [contact?.name, contact?.phone, contact?.email].filter((word) => word !== undefined)
+function callWords(contact: CharterFacts['contact']): string {
+  const words = [contact?.name, contact?.phone && phoneWords(contact.phone), contact?.email].filter(
+    (word) => word !== undefined,
+  )
   return words.length > 0 ? ` (${words.join(', ')})` : ''
 }

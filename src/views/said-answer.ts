@@ -79,11 +79,11 @@ function openParts({ mail, charters, people, operator, speaker }: SaidAnswerInpu
   }
   const seats = seatsMeanwhile(changes, charters, people, speaker?.id)
   if (noted) {
-    const words = md`The days are noted: so ${noted.by}, ${moment(noted.at, operator.timeZone)}.`
+    const words = md`The days are noted, says ${noted.by}, ${moment(noted.at, operator.timeZone)}.`
     return [lines(...understood, words), ...seatParts(seats, COVER_IS_ASKED)]
   }
   if (dismissed)
-    return [lines(...understood, md`Left alone: so ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)]
+    return [lines(...understood, md`Left alone, says ${dismissed.by}, ${moment(dismissed.at, operator.timeZone)}.`)]
   const named = open.flatMap(({ questions }) =>
     questions.flatMap((one) => (one.about === 'charter' ? one.candidates : [])),
   )

@@ -1,7 +1,9 @@
 // What the channel reads of a boat that is out. Crew read it too: no guest's name or number, and no mail address.
+
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { backBy, lateAt, minutesLate } from '../domain/return-clock.ts'
 import { isTaken } from '../domain/seat.ts'
 import { isOut, type Voyage } from '../domain/voyage.ts'
@@ -72,7 +74,7 @@ function mentions(managers: readonly Person[]): Mrkdwn {
 function crewLines({ seats }: Charter, people: readonly Person[]): readonly Mrkdwn[] {
   return seats.filter(isTaken).map(({ seat, crew, name }) => {
     const phone = people.find(({ id }) => id === crew)?.phone
-    return md`*${seatWords(seat)}*  ${name}${phone ? `, ${phone}` : ', no number on the roster'}`
+    return md`*${seatWords(seat)}*  ${name}${phone ? `, ${phoneWords(phone)}` : ', no number on the roster'}`
   })
 }
 

@@ -12,6 +12,8 @@ export interface HistoryVerified {
   readonly entries: number
   readonly manifests: number
   readonly flaws: readonly ChangedEntry[]
+  /** Who learnt what since the last entries: the next ones bind them into the chain. */
+  readonly tellings: number
 }
 
 export interface ChangedEntry {
@@ -46,6 +48,7 @@ export async function verifyHistory(world: World, only?: Charter): Promise<Histo
     charters: charters.length,
     entries: all.reduce((sum, { entries }) => sum + entries, 0),
     manifests: [...files.values()].flat().filter(({ key }) => key.endsWith('.json')).length,
+    tellings: all.reduce((sum, { tellings }) => sum + tellings, 0),
     flaws: [
       ...all.flatMap(({ flaws }) => flaws),
       ...strays.map(({ key }) => ({ charter: key.split('/')[0] ?? '', where: key, problem: 'no charter knows of it' })),
@@ -55,6 +58,7 @@ export async function verifyHistory(world: World, only?: Charter): Promise<Histo
 
 interface Walked {
   readonly entries: number
+  readonly tellings: number
   readonly flaws: readonly ChangedEntry[]
 }
 
@@ -74,5 +78,6 @@ async function walkOnce(world: World, seen: Charter, files: readonly KeptFile[])
   const isWhole = changed.length === 0
   const kept = isWhole ? manifestFlaws(charter.id, history, files, charter.frozen ?? []) : changedFiles(files)
   const flaws = [...changed, ...kept.map(({ file, problem }) => ({ where: file, problem }))]
-  return { entries: history.length, flaws: flaws.map((flaw) => ({ charter: charter.id, ...flaw })) }
+  const tellings = charter.learnt?.length ?? 0
+  return { entries: history.length, tellings, flaws: flaws.map((flaw) => ({ charter: charter.id, ...flaw })) }
 }

@@ -54,6 +54,7 @@ test('the title contradicts its hours, our lines were edited, the page is stale:
   await drive.upload(QUINN, right)
 
   const { code, out } = await crew('check', QUINN, '--json')
+  expect(JSON.parse(out).operator).toBe('jada')
   expect(JSON.parse(out).drift.filter(({ surface }: { surface: string }) => surface !== 'feed')).toEqual([
     {
       surface: 'calendar',
@@ -68,6 +69,8 @@ test('the title contradicts its hours, our lines were edited, the page is stale:
   const table = (await crew('check')).out
   expect(table).toMatch(/Captain +Gene Oakes +Bob Stranger/)
   expect(table).toContain('danika-may-31')
+  expect(table).toMatch(/^JADA Sailing: \d+ charters/)
+  expect(table).toMatch(/^Queen of San Diego: /m)
 })
 
 test('in Slack it is acknowledged at once however slow the outside is, and then replaced by the table', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { factsOf } from '../../src/domain/charter-facts.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
 import { approvalCard } from '../../src/views/approval-card.ts'
+import { factsDifference } from '../../src/views/facts-difference.ts'
 import { fullDifference } from '../../src/views/full-difference.ts'
 import {
   ANGELA,
@@ -147,4 +148,17 @@ test('the full difference shows each surface before and after', () => {
   expect(words).toContain('1st Mate: Dan Rickard → Angela Wynn')
   expect(words).toContain('> Captain: Gene Oakes')
   expect(words).toContain('Dan Rickard: “You are off · Quinn, Sat May 30, 3:00–7:00 PM PDT”')
+})
+
+test('of a contact it is said which part changed, and never to what', () => {
+  const contact = { name: 'Quinn Alder', email: 'quinn.alder@example-guests.test', phone: '+16195550134' }
+  const said = (was: typeof contact | undefined, is: typeof contact | undefined) =>
+    factsDifference(factsOf(quinn({ contact: was })), factsOf(quinn({ contact: is })))
+  expect(said(contact, contact)).toEqual([])
+  expect(said(contact, { ...contact, phone: '+16195550199' })).toEqual(['Guests’ contact: phone changed'])
+  expect(said(contact, { name: 'Ana Alder', email: 'ana@example-guests.test', phone: contact.phone })).toEqual([
+    'Guests’ contact: name and mail address changed',
+  ])
+  expect(said(undefined, contact)).toEqual(['Guests’ contact: added'])
+  expect(said(contact, undefined)).toEqual(['Guests’ contact: removed'])
 })

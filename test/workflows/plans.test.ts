@@ -71,7 +71,7 @@ test('a rename finds the charter under both names, and the calendar’s title sa
 test('a cancellation shows its consequences, tells the crew, and undo brings it all back', async () => {
   const fake = await boardingSent()
   const shown = await say(fake, SAM, `${QUINN} cancel`)
-  expect(read(shown)).toContain('the guests are written to that it is cancelled (Quinn Alder, +16195550134')
+  expect(read(shown)).toContain('the guests are written to that it is cancelled (Quinn Alder, +1 619 555 0134')
   expect(read(shown)).toContain('are told that it is cancelled')
   await pressOn(fake, SAM, shown, 'Cancel the charter')
   await settleDown(fake)

@@ -16,8 +16,10 @@ import type { FakeWorld } from '../fakes/world.ts'
 
 test('a whole history has no flaw, its manifests neither', async () => {
   const fake = await storied()
-  const { flaws, entries, manifests } = await verifyHistory(fake.world())
+  const { flaws, entries, manifests, tellings } = await verifyHistory(fake.world())
   expect(flaws).toEqual([])
+  // Not in the chain before the next entry, and said to be so.
+  expect(tellings).toBe(fake.charter(QUINN).learnt?.length ?? 0)
   expect({ entries, manifests }).toEqual({ entries: fake.history(QUINN).length, manifests: 1 })
 })
 
