@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain'],
   views: ['views', 'domain'],
   failure: [],
-  config: ['domain', 'config-keys'],
+  config: ['config', 'domain', 'config-keys'],
   'config-keys': ['domain'],
   ports: ['domain', 'ports'],
   workflows: ['workflows', 'domain', 'views', 'ports', 'failure'],

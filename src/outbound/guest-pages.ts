@@ -7,7 +7,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import type { AwsAccess, StoreConfig } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
+import type { StoreConfig } from '../config/store.ts'
 import { Failure } from '../failure.ts'
 import type { Invalidation, Page, Pages, PageVersion } from '../ports/pages.ts'
 import { awsFailure } from './aws-failure.ts'

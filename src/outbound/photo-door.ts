@@ -1,6 +1,7 @@
 // Photos on S3, as guests reach them: strangers post into quarantine by signed forms; what is kept is read by us alone.
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import type { AwsAccess, StoreConfig } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
+import type { StoreConfig } from '../config/store.ts'
 import { MOST_BYTES, type PhotoType } from '../domain/photo/batch.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PhotoStore, UploadForm } from '../ports/photos.ts'

@@ -1,7 +1,8 @@
 // Mail out through SES, composed by nodemailer, sent exactly once.
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
-import type { AwsAccess, StoreConfig } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
+import type { StoreConfig } from '../config/store.ts'
 import type { Operator } from '../domain/operator.ts'
 import { keyTag } from '../domain/send-key.ts'
 import type { Attachment, Mailer, OutgoingMail } from '../ports/mailer.ts'

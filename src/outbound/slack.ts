@@ -1,6 +1,6 @@
 // Slack for one operator: posts, updates and look-ups by key, each tried exactly once.
 import { type KnownBlock, type MessageMetadata, WebClient } from '@slack/web-api'
-import type { SlackConfig } from '../config.ts'
+import type { SlackConfig } from '../config/slack.ts'
 import { Failure, type FailureFacts } from '../failure.ts'
 import type { Chat, Posted, SlackMessage } from '../ports/chat.ts'
 

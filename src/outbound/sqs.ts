@@ -1,6 +1,6 @@
 // A queue of SQS. Whoever takes a message has to bear it twice: what it asks for is harmless to do again.
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import type { AwsAccess } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
 import type { Queue } from '../ports/queue.ts'
 import { awsFailure } from './aws-failure.ts'
 

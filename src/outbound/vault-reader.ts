@@ -1,6 +1,7 @@
 // Kept records, as those read them who may write none.
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import type { AwsAccess, StoreConfig } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
+import type { StoreConfig } from '../config/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { awsFailure } from './aws-failure.ts'
 

@@ -7,7 +7,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { addYears } from 'date-fns/addYears'
-import type { AwsAccess, StoreConfig } from '../config.ts'
+import type { AwsAccess } from '../config/aws.ts'
+import type { StoreConfig } from '../config/store.ts'
 import type { EvidenceFile } from '../domain/waiver/evidence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Vault } from '../ports/vault.ts'

@@ -1,6 +1,7 @@
 // The ops API over one pair of tables, with a manager signed in: as much of a world as look-ups need.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { AwsAccess, OperatorConfig } from '../../src/config.ts'
+import type { AwsAccess } from '../../src/config/aws.ts'
+import type { OperatorConfig } from '../../src/config.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { openSeats } from '../../src/domain/seat.ts'
 import type { AwsAccount } from '../../src/harbor/operators.ts'

@@ -1,5 +1,5 @@
 // What Google says of the token, the inbox and the calendar.
-import type { GoogleConfig } from '../../config.ts'
+import type { GoogleConfig } from '../../config/google.ts'
 import type { CalendarSight, MailboxSight, TokenSight } from '../../domain/doctor/sights.ts'
 import { Failure } from '../../failure.ts'
 import { type Google, googleFailure, statusOf } from '../google/access.ts'

@@ -1,7 +1,7 @@
 // The DynamoDB document client, without retries of its own, and its failures in our words.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { AwsAccess } from '../../config.ts'
+import type { AwsAccess } from '../../config/aws.ts'
 import { Failure } from '../../failure.ts'
 import { awsFailure } from '../aws-failure.ts'
 

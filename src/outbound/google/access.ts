@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js'
 import { auth, gmail, type gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js'
-import type { GoogleConfig } from '../../config.ts'
+import type { GoogleConfig } from '../../config/google.ts'
 import type { TokenSeen } from '../../domain/token-age.ts'
 import { Failure, type FailureFacts } from '../../failure.ts'
 import type { Clock } from '../../ports/clock.ts'

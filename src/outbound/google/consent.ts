@@ -1,6 +1,6 @@
 // Google's consent page, and the refresh token that comes of it.
 import { auth } from 'googleapis/build/src/apis/gmail/index.js'
-import type { GoogleConfig } from '../../config.ts'
+import type { GoogleConfig } from '../../config/google.ts'
 import { SCOPES } from '../../domain/doctor/google-scopes.ts'
 import { googleFailure } from './access.ts'
 

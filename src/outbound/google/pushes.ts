@@ -1,5 +1,5 @@
 // What Google is asked to tell us of: changes of the calendar by a channel, of the inbox through Pub/Sub.
-import type { PushConfig } from '../../config.ts'
+import type { PushConfig } from '../../config/google.ts'
 import { Failure } from '../../failure.ts'
 import type { Pushes } from '../../ports/inbox-and-calendar.ts'
 import { type Google, googleFailure, statusOf } from './access.ts'
