@@ -33,12 +33,13 @@ export function oweReminders(charter: Charter, now: Date): Charter {
   return next ? owe(owing, 'reminder', next) : owing
 }
 
-/** Undefined where there is nothing to remind of any more: off, cancelled, told already, or its time has gone. */
+/** Undefined where there is nothing to remind of now: off, cancelled, told already, its time has gone, or was put off. */
 export function reminderNow(charter: Charter, about: string, now: Date): Reminder | undefined {
   const [lead, crew] = [Number.parseInt(about, 10), about.slice(about.indexOf(':') + 1)]
   const boards = boardsAt(charter)
   if (!boards || new Date(boards) <= now || !sailing(charter).includes(crew) || isReminded(charter, about))
     return undefined
+  if (!isPast(charter, lead, now)) return undefined
   const next = LEADS[LEADS.indexOf(lead) + 1]
   return next !== undefined && isPast(charter, next, now) ? undefined : { boards, crew }
 }
