@@ -1,7 +1,9 @@
-// Guests who send photos: they ask with a code, and put into quarantine what they were asked for.
+// Guests who send photos: they ask with a code, and put into quarantine what they were asked for; and whoever looks at them.
 import { type Batch, quarantineOf } from '../../src/domain/photo/batch.ts'
+import { printOf } from '../../src/domain/photo/moderate.ts'
 import { readPhotoRequest } from '../../src/domain/photo/request.ts'
 import { type Invitation, invitePhotos } from '../../src/workflows/invite-photos.ts'
+import { moderatePhotos } from '../../src/workflows/moderate-photos.ts'
 import { photosArrived } from '../../src/workflows/photos-arrived.ts'
 import { QUINN } from './jada.ts'
 import type { FakeWorld } from './world.ts'
@@ -41,6 +43,19 @@ export async function sends(fake: FakeWorld, { but, tell = true, bytes, ...askin
     if (name !== but) fake.bucket.set(quarantineOf(batch, id), bytes ?? jpeg(name))
   if (tell) await (await photosArrived(fake.world(), batch.id))?.delivered
   return batch
+}
+
+/** Somebody of the crew lets the guests see these of what they saw, or all. */
+export async function decides(
+  fake: FakeWorld,
+  batch: Batch,
+  slackUser: string,
+  show: ReadonlySet<string> | 'all' | 'no-more',
+  seen = printOf(kept(fake, batch)),
+) {
+  const { outcome, delivered } = await moderatePhotos(fake.world(), { batchId: batch.id, seen, show, slackUser })
+  await delivered
+  return outcome
 }
 
 export function kept(fake: FakeWorld, { id }: Pick<Batch, 'id'>): Batch {

@@ -1,11 +1,14 @@
 // Which calls of a story go wrong: each alone, each pair, and the few of them that `npm test` plays.
 import type { Fate } from '../fakes/calls.ts'
 import { CALENDAR_MOVE } from './calendar-move.ts'
+import { COVER } from './cover.ts'
 import { MAIN_JOB } from './main-job.ts'
 import { ORDERS } from './orders.ts'
+import { PHOTOS } from './photos.ts'
 import type { Fault, Smooth, Story } from './story.ts'
+import { WAIVERS } from './waivers.ts'
 
-export const STORIES: readonly Story[] = [MAIN_JOB, ...ORDERS, CALENDAR_MOVE]
+export const STORIES: readonly Story[] = [MAIN_JOB, ...ORDERS, CALENDAR_MOVE, WAIVERS, PHOTOS, COVER]
 
 export const FATES: readonly Fate[] = [
   'crash-before',

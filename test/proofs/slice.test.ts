@@ -1,24 +1,12 @@
-// A few of the faults that `npm run proofs` plays in full: the program dies, or one call goes wrong, and it comes to the same end.
-import { describe, expect, test } from 'vitest'
-import { endOf } from './calendar-move.ts'
-import { STORIES, slice } from './cases.ts'
+// The main job, orders in Slack and a move in the calendar, with faults.
+import { expect, test } from 'vitest'
+import { CALENDAR_MOVE, endOf } from './calendar-move.ts'
 import { MAIN_JOB, sendsOf } from './main-job.ts'
-import { type Fault, playSmoothly, problemOf } from './story.ts'
+import { ORDERS } from './orders.ts'
+import { sliced } from './sliced.ts'
+import { type Fault, problemOf } from './story.ts'
 
-const smooth = new Map(
-  await Promise.all(STORIES.map(async (story) => [story.name, await playSmoothly(story)] as const)),
-)
-
-describe.each(STORIES)('$name', (story) => {
-  const smoothly = smooth.get(story.name)!
-  const nameOf = ([fault]: readonly Fault[]) => {
-    const call = smoothly.steps[(fault?.step ?? 0) - 1]
-    return `${fault?.fate} at call ${fault?.step}, ${call?.operation} ${call?.about}`
-  }
-  test.each(slice(smoothly).map((faults) => [nameOf(faults), faults] as const))('%s', async (_, faults) => {
-    expect(await problemOf(story, smoothly, faults)).toBeUndefined()
-  })
-})
+const smooth = await sliced([MAIN_JOB, ...ORDERS, CALENDAR_MOVE])
 
 /** The program died with a mail on its way, and while that is found out something else goes wrong. */
 const AFTER = [1, 2, 3, 5, 8, 13, 21, 29]

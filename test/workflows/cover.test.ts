@@ -1,7 +1,7 @@
 // An open seat looks for cover: one after the other is asked, the first yes has it, and nobody is asked twice.
 import { expect, test } from 'vitest'
 import { answerOwnPart } from '../../src/workflows/answer-part.ts'
-import { approving, buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
+import { approving, buttonOn, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { ANGELA, DAN, KEELY, lastTo, MARISOL, pressing, pressingOld } from '../fakes/crew-acting.ts'
 import { carolesMail, OPERATOR, PEOPLE, PRIYA, person, QUINN, SAM } from '../fakes/jada.ts'
@@ -149,31 +149,6 @@ test('cover for the host is asked of nobody where nobody else can', async () => 
   expect(words(card)).toContain('There is nobody who could be asked.')
   expect(buttonOn(fake, { action: 'cover_start', on: card })).toBeUndefined()
 })
-
-test('the search goes on when the process dies at any call of it, and nobody is asked twice', async () => {
-  const run = async (strike: number | undefined, fate: 'crash-before' | 'crash-after') => {
-    const fake = await angelaCant()
-    const value = buttonOn(fake, { action: 'cover_start', on: lastTo(fake, CARD) })!
-    const from = fake.calls.list.length
-    if (strike) fake.calls.plan({ at: from + strike, fate })
-    const first = await surviving(fake, () => pressingOld(fake, 'cover_start', value, SAM))
-    revive(fake)
-    if (!first) await pressingOld(fake, 'cover_start', value, SAM)
-    for (let step = 0; step < 3; step += 1) {
-      await surviving(fake, () => pass(fake, 5 * HOUR))
-      revive(fake)
-      await settleDown(fake)
-    }
-    expect(offersTo(fake)).toEqual(['dan', 'marisol'])
-    expect(posts(fake, '/uncovered/')).toHaveLength(1)
-    expect(posts(fake, CARD)).toHaveLength(1)
-    expect(words(lastTo(fake, CARD))).toContain('Nobody is left to ask')
-    return fake.calls.list.length - from
-  }
-  const all = await run(undefined, 'crash-before')
-  for (let strike = 1; strike <= Math.min(all, 70); strike += 1)
-    await run(strike, strike % 2 ? 'crash-before' : 'crash-after')
-}, 60_000)
 
 test('a manager answers for who phoned', async () => {
   const fake = await crewed()

@@ -1,17 +1,15 @@
-// A photo's way: announced with a code, looked at in quarantine, decided in Slack, shown to the party; whatever dies or gets lost.
+// A photo's way: announced with a code, looked at in quarantine, decided in Slack, shown to the party.
 import { describe, expect, test } from 'vitest'
-import { type Batch, keysOf, MOST_FILES, photosIn, quarantineOf } from '../../src/domain/photo/batch.ts'
+import { keysOf, MOST_FILES, photosIn, quarantineOf } from '../../src/domain/photo/batch.ts'
 import { printOf } from '../../src/domain/photo/moderate.ts'
 import { changePhotoCode } from '../../src/workflows/change-photo-code.ts'
-import { moderatePhotos } from '../../src/workflows/moderate-photos.ts'
 import { partyToken } from '../../src/workflows/party-link.ts'
 import { photosArrived } from '../../src/workflows/photos-arrived.ts'
 import { showAlbum } from '../../src/workflows/show-album.ts'
-import { buttonOn, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
-import type { Fate } from '../fakes/calls.ts'
+import { buttonOn, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
 import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
-import { asks, jpeg, kept, sends } from '../fakes/photographing.ts'
+import { asks, decides, jpeg, kept, sends } from '../fakes/photographing.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
 const KEELY = 'U0JKEEL008'
@@ -159,74 +157,10 @@ test('twenty-four at once make one card within Slack’s limits', async () => {
   expect(buttonOn(fake, { action: 'photos_accept' })).toBeDefined()
 })
 
-describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
-  '%s',
-  async (fate) => {
-    const smooth = await sentAndAccepted()
-    const steps = smooth.calls.list.map(({ n, operation, about }) => [n, `${operation} ${about}`] as const)
-
-    test.each(steps)('at call %i, %s: the same end', async (at) => {
-      expect(endOf(await sentAndAccepted({ at, fate }))).toEqual(endOf(smooth))
-    })
-  },
-)
-
-/** A guest without patience sends until there is a batch; a captain accepts until it is accepted. */
-async function sentAndAccepted(fault?: { readonly at: number; readonly fate: Fate }): Promise<FakeWorld> {
-  const fake = fakeWorld()
-  if (fault) fake.calls.plan(fault)
-  await settleDown(fake)
-  let batch: Batch | undefined
-  while (!batch) {
-    const asked = await surviving(fake, () => asks(fake, { names: ['a.jpg', 'bad.jpg'] }))
-    revive(fake)
-    if (asked?.kind === 'invited') batch = asked.batch
-  }
-  fake.bucket.set(quarantineOf(batch, batch.files[0]!.id), jpeg('a'))
-  fake.bucket.set(quarantineOf(batch, batch.files[1]!.id), Buffer.from('no photo'))
-  await surviving(fake, async () => (await photosArrived(fake.world(), batch.id))?.delivered)
-  revive(fake)
-  await settleDown(fake)
-  fake.clock.pass(40 * MINUTE)
-  await settleDown(fake)
-  while (photosIn(kept(fake, batch), 'waiting').length > 0) {
-    await surviving(fake, () => decides(fake, batch, GENE, 'all'))
-    revive(fake)
-    fake.clock.pass(MINUTE)
-  }
-  await settleDown(fake)
-  return fake
-}
-
-/** A try that was answered by nobody leaves a batch that nothing came for. */
-function endOf(fake: FakeWorld): object {
-  const all = [...fake.photos.values()].map((item) => item as unknown as Batch)
-  const batches = all.filter(({ files }) => files.some(({ state }) => state.kind !== 'missing'))
-  return {
-    states: batches.map(({ files }) => files.map(({ state }) => state.kind)),
-    owed: all.flatMap(({ owed }) => Object.keys(owed)),
-    cards: fake.slack.filter(({ key }) => key.startsWith('photos/')).map((post) => /1 in the album/.test(words(post))),
-    quarantine: [...fake.bucket.keys()].filter((key) => key.startsWith('quarantine/')),
-    kept: fake.bucket.size,
-  }
-}
-
 async function atSea(): Promise<FakeWorld> {
   const fake = fakeWorld()
   await tick(fake)
   return fake
-}
-
-async function decides(
-  fake: FakeWorld,
-  batch: Batch,
-  slackUser: string,
-  show: ReadonlySet<string> | 'all' | 'no-more',
-  seen = printOf(kept(fake, batch)),
-) {
-  const { outcome, delivered } = await moderatePhotos(fake.world(), { batchId: batch.id, seen, show, slackUser })
-  await delivered
-  return outcome
 }
 
 async function album(fake: FakeWorld) {

@@ -1,22 +1,16 @@
-// A waiver's way: kept, counted, recorded, copied, each once, whatever dies or gets lost; and what the crew can do about it.
-import { describe, expect, test } from 'vitest'
+// A waiver's way: kept, counted, recorded, copied, each once; and what the crew can do about it.
+import { expect, test } from 'vitest'
 import { keyTag } from '../../src/domain/send-key.ts'
-import { flawsOf } from '../../src/domain/waiver/evidence.ts'
-import { readSubmission, type Submission } from '../../src/domain/waiver/submission.ts'
 import { placeWaiver } from '../../src/workflows/match-waiver.ts'
 import { openParty, partyToken } from '../../src/workflows/party-link.ts'
 import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
-import { signWaiver } from '../../src/workflows/sign-waiver.ts'
 import { verifyWaivers } from '../../src/workflows/verify-waivers.ts'
 import { sendNewLink, voidAndResend } from '../../src/workflows/void-waiver.ts'
 import { ADULT, CHILD } from '../domain/waiver/sent.ts'
-import { buttonOn, ended, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
-import type { Fate } from '../fakes/calls.ts'
-import { MINUTE, SECOND } from '../fakes/clock.ts'
+import { buttonOn, ended, posts, settleDown, tick, words } from '../fakes/acting.ts'
 import { GENE, QUINN, SAM } from '../fakes/jada.ts'
+import { copies, recordsOf, signs } from '../fakes/signing.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
-
-const ORIGIN = { address: '203.0.113.7', agent: 'a test' }
 
 test('by the party’s link it counts at once: status, record, copy and the count in Slack', async () => {
   const fake = await atSea()
@@ -161,85 +155,8 @@ test('for a cancelled sail, another’s link or words that aren’t ours nothing
   expect(fake.waivers.size).toBe(0)
 })
 
-describe.each<Fate>(['crash-before', 'crash-after', 'not-done', 'unknown-happened', 'unknown-not-happened'])(
-  '%s',
-  async (fate) => {
-    const smooth = await signedAndVoided()
-    const steps = smooth.calls.list.map(({ n, operation, about }) => [n, `${operation} ${about}`] as const)
-
-    test.each(steps)('at call %i, %s: the same end', async (at) => {
-      const fake = await signedAndVoided({ at, fate })
-      expect(endOf(fake)).toEqual(endOf(smooth))
-      for (const part of ['/waiver-copy/', '/party-link/'])
-        expect(fake.sent.filter(({ key }) => key.includes(part)).length).toBeLessThanOrEqual(1)
-    })
-  },
-)
-
-/** A guest without patience signs until it is answered; a manager voids until it is void. */
-async function signedAndVoided(fault?: { readonly at: number; readonly fate: Fate }): Promise<FakeWorld> {
-  const fake = fakeWorld()
-  if (fault) fake.calls.plan(fault)
-  await settleDown(fake)
-  const token = partyToken(fake.world(), fake.charter(QUINN))
-  const body = { ...ADULT, idempotency_key: 'k' }
-  let waiver: string | undefined
-  while (!waiver) {
-    waiver = await surviving(fake, () => signs(fake, body, { token }))
-    revive(fake)
-  }
-  await settleDown(fake)
-  while (fake.charter(QUINN).waivers.issue === 1) {
-    const pressing = { charterId: QUINN, guest: 'ana-alder', waiver, slackUser: SAM }
-    await surviving(fake, async () => (await voidAndResend(fake.world(), pressing)).delivered)
-    revive(fake)
-    fake.clock.pass(MINUTE)
-  }
-  await settleDown(fake)
-  return fake
-}
-
-/** Mails apart: theirs may be unknown, and then a person is asked. */
-function endOf(fake: FakeWorld): object {
-  const { waiverStatus, waivers } = fake.charter(QUINN)
-  return {
-    waiverStatus,
-    issue: waivers.issue,
-    chain: waivers.chain.map(({ waiver }) => waiver),
-    records: recordsOf(fake),
-    summary: posts(fake, '/summary').map((post) => /0 of 4 signed/.test(words(post))),
-  }
-}
-
 async function atSea(): Promise<FakeWorld> {
   const fake = fakeWorld()
   await tick(fake)
   return fake
-}
-
-/** The waiver's id, or why there is none. */
-async function signs(
-  fake: FakeWorld,
-  body: object,
-  { link = true, token }: { readonly link?: boolean; readonly token?: string } = {},
-): Promise<string> {
-  const world = fake.world()
-  const party = link ? (token ?? partyToken(world, fake.charter(QUINN))) : undefined
-  const read = readSubmission({ ...body, party })
-  const signing = await signWaiver(world, (read as { submission: Submission }).submission, ORIGIN)
-  if (signing.kind !== 'kept') return signing.kind
-  await signing.delivered
-  fake.clock.pass(SECOND)
-  return signing.waiver.id
-}
-
-function copies({ sent }: FakeWorld) {
-  return sent.filter(({ key }) => key.includes('/waiver-copy/'))
-}
-
-function recordsOf(fake: FakeWorld): string {
-  const files = [...fake.vault].map(([key, text]) => ({ key, text }))
-  const hashes = fake.charter(QUINN).waivers.chain.map(({ hash }) => hash)
-  const flaws = flawsOf(QUINN, files, hashes)
-  return flaws.length === 0 ? `${files.length} in order` : JSON.stringify(flaws)
 }
