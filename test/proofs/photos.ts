@@ -7,7 +7,7 @@ import { GENE } from '../fakes/jada.ts'
 import { asks, decides, jpeg, kept } from '../fakes/photographing.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 import type { Story } from './story.ts'
-import { later, until } from './trying.ts'
+import { later, tried, until } from './trying.ts'
 
 export const PHOTOS: Story = {
   name: 'photos',
@@ -20,13 +20,14 @@ export const PHOTOS: Story = {
   endOf,
 }
 
+/** The form that was answered is good for half an hour: nobody waits with it. */
 async function sentAndAccepted(fake: FakeWorld): Promise<void> {
   let batch: Batch | undefined
   const ask = async () => {
     const asked = await asks(fake, { names: ['a.jpg', 'bad.jpg'] })
     if (asked.kind === 'invited') batch = asked.batch
   }
-  await until(fake, () => batch !== undefined, ask)
+  await tried(fake, () => batch !== undefined, ask)
   if (batch) await lookedAt(fake, batch)
 }
 

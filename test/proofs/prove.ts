@@ -4,10 +4,16 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { STORIES } from './cases.ts'
 
+/** Of all faults, one core's. */
 export interface Share {
   readonly first: number
   readonly step: number
-  readonly withPairs: boolean
+  /** Names of the stories that are played. */
+  readonly stories: readonly string[]
+  /** The order of the pairs. */
+  readonly seed: number
+  /** Of all of them together; then no further pair begins. */
+  readonly pairSeconds: number
 }
 
 /** What one worker has played of one story. */
@@ -15,16 +21,43 @@ export interface Proved {
   readonly story: string
   readonly singles: number
   readonly pairs: number
+  readonly allPairs: number
   readonly problems: readonly string[]
 }
 
 const MOST_SHOWN = 20
-const { values } = parseArgs({ options: { singles: { type: 'boolean', default: false } } })
-const began = performance.now()
-const workers = availableParallelism()
-const shares = Array.from({ length: workers }, (_, first) => ({ first, step: workers, withPairs: !values.singles }))
-const proved = (await Promise.all(shares.map(inWorker))).flat()
-report()
+const USE = 'npm run proofs -- [--singles | --seconds 180 [--seed 7]] [--only cover]'
+
+const asked = options()
+if (asked) await prove(asked)
+else {
+  console.error(USE)
+  process.exitCode = 2
+}
+
+/** Undefined: nobody knows what was meant. */
+function options(): Omit<Share, 'first' | 'step'> | undefined {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      options: { singles: { type: 'boolean', default: false }, seconds: text, seed: text, only: text },
+    })
+    const pairSeconds = values.singles ? 0 : Number(values.seconds ?? Number.POSITIVE_INFINITY)
+    const seed = Number(values.seed ?? Date.now() % 1_000_000)
+    const stories = STORIES.map(({ name }) => name).filter((name) => name.includes(values.only ?? ''))
+    return stories.length > 0 && pairSeconds >= 0 && Number.isInteger(seed) ? { stories, seed, pairSeconds } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function prove(share: Omit<Share, 'first' | 'step'>): Promise<void> {
+  const began = performance.now()
+  const workers = availableParallelism()
+  const shares = Array.from({ length: workers }, (_, first) => ({ ...share, first, step: workers }))
+  const proved = (await Promise.all(shares.map(inWorker))).flat()
+  report(share, proved, `${((performance.now() - began) / 1_000).toFixed(0)} s on ${workers} cores`)
+}
 
 function inWorker(share: Share): Promise<readonly Proved[]> {
   return new Promise((resolve, reject) => {
@@ -33,21 +66,21 @@ function inWorker(share: Share): Promise<readonly Proved[]> {
     worker.on('message', (one: Proved) => void all.push(one))
     worker.on('error', reject)
     worker.on('exit', () =>
-      all.length === STORIES.length ? resolve(all) : reject(new Error('a worker stopped half-way')),
+      all.length === share.stories.length ? resolve(all) : reject(new Error('a worker stopped half-way')),
     )
   })
 }
 
-function report(): void {
-  for (const { name } of STORIES) {
-    const own = proved.filter(({ story }) => story === name)
-    const count = (of: 'singles' | 'pairs') => own.reduce((sum, one) => sum + one[of], 0)
-    console.log(`${name}: ${count('singles')} singles, ${count('pairs')} pairs`)
+function report({ stories, seed, pairSeconds }: Omit<Share, 'first' | 'step'>, all: readonly Proved[], time: string) {
+  for (const name of stories) {
+    const own = all.filter(({ story }) => story === name)
+    const count = (of: 'singles' | 'pairs' | 'allPairs') => own.reduce((sum, one) => sum + one[of], 0)
+    console.log(`${name}: ${count('singles')} singles, ${count('pairs')} of ${count('allPairs')} pairs`)
   }
-  const problems = proved.flatMap(({ story, problems }) => problems.map((problem) => `${story}, ${problem}`))
+  const problems = all.flatMap(({ story, problems }) => problems.map((problem) => `${story}, ${problem}`))
   for (const problem of problems.slice(0, MOST_SHOWN)) console.log(problem)
-  const runs = proved.reduce((sum, { singles, pairs }) => sum + singles + pairs, 0)
-  const seconds = ((performance.now() - began) / 1_000).toFixed(0)
-  console.log(`proofs ${runs} in ${seconds} s on ${workers} cores, another end ${problems.length}`)
+  const runs = all.reduce((sum, { singles, pairs }) => sum + singles + pairs, 0)
+  const chosen = Number.isFinite(pairSeconds) && pairSeconds > 0 ? `, pairs by seed ${seed}` : ''
+  console.log(`proofs ${runs} in ${time}${chosen}, another end ${problems.length}`)
   process.exitCode = problems.length > 0 ? 1 : 0
 }
