@@ -7,23 +7,33 @@ export interface Target {
   readonly round: (seed: number, runs: number) => Promise<string | undefined>
 }
 
-/** No answer to anything of this size takes longer. */
+/** No answer to anything of this size takes longer, of the processor's time: a busy machine is no finding. */
 const LONGEST_MS = 2_000
+/** A pause that has nothing to do with the value doesn't come back each time. */
+const TRIES = 3
 
 export function target<T>(name: string, values: fc.Arbitrary<T>, check: (value: T) => unknown): Target {
   return { name, round }
 
   async function round(seed: number, runs: number): Promise<string | undefined> {
     const property = fc.asyncProperty(values, async (value) => {
-      const began = performance.now()
-      await check(value)
-      const ms = performance.now() - began
+      const took: number[] = []
+      while (took.length < TRIES && !took.some((ms) => ms <= LONGEST_MS)) took.push(await timeOf(() => check(value)))
+      const ms = Math.min(...took)
       if (ms > LONGEST_MS) throw new Error(`it took ${Math.round(ms)} ms`)
     })
     const { failed, counterexample, errorInstance } = await fc.check(property, { seed, numRuns: runs })
     if (!failed) return undefined
     return `${String(errorInstance).slice(0, 300)} for ${fc.stringify(counterexample).slice(0, 400)}`
   }
+}
+
+/** Milliseconds of the processor. */
+async function timeOf(act: () => unknown): Promise<number> {
+  const began = process.cpuUsage()
+  await act()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1_000
 }
 
 /** Fails with this sentence. */

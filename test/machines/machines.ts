@@ -22,7 +22,8 @@ const { values } = parseArgs({
   },
 })
 const OPERATOR = 'jada'
-const SETTLES_MS = 120_000
+/** A slow machine is no finding: it only ends what hangs. */
+const SETTLES_MS = 600_000
 
 const dir = mkdtempSync(join(tmpdir(), 'ship-captain-crew-machines-'))
 const harbor = await startHarbor({ dir, port: 0 })
@@ -82,7 +83,7 @@ async function bring(body: string, tries = 0): Promise<void> {
 /** Those of the seeded weekend, once a deliverer has read the calendar. */
 async function knownCharters(): Promise<readonly string[]> {
   const wanted = ['quinn-may-30', 'danika-may-31', 'keely-may-24']
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const found = await Promise.all(wanted.map(async (id) => ((await drive.item(id)) ? [id] : [])))
     if (found.flat().length >= 2) return found.flat()
     await pause(500)

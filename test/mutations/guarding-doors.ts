@@ -86,7 +86,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     file: 'src/domain/waiver/register.ts',
     cut: '  if (chain.some((link) => link.waiver === waiver.id)) return charter\n',
     leave: '',
-    test: 'test/workflows/waivers.test.ts',
+    test: 'test/proofs/guests-and-crew.test.ts',
   },
   {
     rule: 'The same key with other content is an error',

@@ -24,13 +24,14 @@ export function overdue(fake: FakeWorld, within = SOON): readonly Owed[] {
   return owing(fake).filter((debt) => !debt.held && isDue(debt))
 }
 
-/** Looks with a process of its own. Empty: it is well. */
+/** Looks with a process of its own. `mails`: so many had arrived a while ago. Empty: it is well. */
 export async function atRest(fake: FakeWorld, mails: number): Promise<readonly Violation[]> {
   const charters = fake.charterIds().map((id) => fake.charter(id))
   const all = await Promise.all(charters.map((charter) => oneAtRest(fake, charter.id)))
   return [
     ...overdue(fake).map(({ kind, problems }) => unconverged(`${kind} is still owed: ${problems?.join(' ') ?? ''}`)),
-    ...(fake.mails.size === mails ? [] : [lost(`${mails - fake.mails.size} mails that arrived`)]),
+    ...(fake.mails.size >= mails ? [] : [lost(`${mails - fake.mails.size} mails that arrived`)]),
+    ...(fake.mails.size <= fake.google.mails.length ? [] : [doubled('a mail is kept twice')]),
     ...all.flat(),
   ]
 }
@@ -71,6 +72,10 @@ function isShown(fake: FakeWorld, debt: Owed | undefined): boolean {
 
 function lost(what: string): Violation {
   return { flaw: 'lost', what }
+}
+
+function doubled(what: string): Violation {
+  return { flaw: 'doubled', what }
 }
 
 function unconverged(what: string): Violation {
