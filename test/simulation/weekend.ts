@@ -1,7 +1,7 @@
 // One charter's weekend: mails, approval, a draft that is rejected, a late change, hands in the calendar, and the clock.
 import { approve, reject } from '../../src/domain/decide.ts'
 import { keyTag } from '../../src/domain/send-key.ts'
-import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
+import { recordSendEvent, type SendEvent } from '../../src/workflows/record-send-event.ts'
 import { cards } from '../fakes/acting.ts'
 import type { Standing } from '../fakes/chat.ts'
 import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
@@ -142,16 +142,27 @@ export function jump({ fake, program }: Weekend, ms: number): void {
   program.wake()
 }
 
+/** How often SNS tells again what was not taken, and how long it waits before the first time; then twice as long each time. */
+const TOLD_AGAIN = 5
+const TOLD_AGAIN_MS = 20 * SECOND
+
 /** The provider's events of a mail that left: late, twice, in any order, or never. */
 export function tellOfSend(weekend: Weekend, { charterId, key, messageId, to }: SentMail): void {
-  const { fake, time, dice } = weekend
+  const { fake, time, dice, program } = weekend
   const kinds = (['sent', 'delivered', 'delivered'] as const).filter(() => dice.happens(0.7))
-  for (const kind of kinds) {
-    time.at(time.now() + dice.between(SECOND, 2 * HOUR), () => {
-      void recordSendEvent(fake.world(), { kind, charterId, tag: keyTag(key), messageId, to: [to] })
-        .then(({ delivered }) => delivered)
-        .catch(() => {})
-    })
+  for (const kind of kinds)
+    void time
+      .sleep(dice.between(SECOND, 2 * HOUR))
+      .then(() => taken({ kind, charterId, tag: keyTag(key), messageId, to: [to] }))
+
+  async function taken(event: SendEvent): Promise<void> {
+    for (let tries = 0; tries <= TOLD_AGAIN; tries += 1) {
+      const recorded = await recordSendEvent(fake.world(), event).catch(() => undefined)
+      if (recorded && recorded.kind !== 'busy') return void recorded.delivered.catch(() => {})
+      // Whoever runs the program starts it again, at the latest now that it doesn't answer.
+      if (fake.world().isDead()) program.wake()
+      await time.sleep(TOLD_AGAIN_MS * 2 ** tries)
+    }
   }
 }
 
