@@ -2,6 +2,7 @@
 import PostalMime, { type Address, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime'
 import { foldSpace } from '../domain/reading/fold.ts'
 import type { PlainMail } from '../domain/reading/reading.ts'
+import type { Field } from './header-fields.ts'
 import { type HtmlText, htmlText } from './html-text.ts'
 import { plainMime } from './plain-mime.ts'
 import { slimMime } from './slim-mime.ts'
@@ -13,35 +14,41 @@ const MAX_DATE = 200
 const MAX_TABLED = 50_000
 /** One mailbox, with nothing in it that has to be decoded or could hide another one. */
 const NAMED = /^([A-Za-z][A-Za-z .'-]*[A-Za-z.]) <([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>$/
-const EMPTY: Email = { headers: [], headerLines: [], attachments: [] }
 /** Values in which encoded words mean nothing, and decoding could only disguise something. */
 const RAW = new Set(['authentication-results', 'arc-authentication-results', 'dkim-signature', 'received'])
 
 /** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
 export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
-  const mail = await emailOf(Buffer.from(raw).subarray(0, MAX_BYTES))
+  const mail = await opened(Buffer.from(raw).subarray(0, MAX_BYTES))
   const body = bodyOf(mail)
   const headers = mail.headers.map(({ key, value }) => ({ name: key, value: RAW.has(key) ? value : decoded(value) }))
   return {
     from: mailboxes(mail, 'from'),
     to: [...mailboxes(mail, 'to'), ...mailboxes(mail, 'cc')].map(({ address }) => address),
-    subject: decoded(mail.subject ?? ''),
+    subject: decoded(wordsOf(mail, 'subject')),
     date: utc(arrived) ?? utc(fieldOf(mail, 'date')) ?? utc(fieldOf(mail, 'received')?.split(';').at(-1)) ?? '',
-    messageId: (mail.messageId ?? '').trim(),
-    inReplyTo: mail.inReplyTo?.trim(),
-    references: mail.references?.trim().split(/\s+/).filter(Boolean) ?? [],
+    messageId: wordsOf(mail, 'message-id').trim(),
+    inReplyTo: fieldOf(mail, 'in-reply-to') ? wordsOf(mail, 'in-reply-to').trim() : undefined,
+    references: wordsOf(mail, 'references').split(/\s+/).filter(Boolean),
     headers,
     text: body.text,
     ...(mail.isCut || body.isCut ? { isCut: true } : {}),
   }
 }
 
-async function emailOf(whole: Buffer): Promise<Email & { readonly isCut: boolean }> {
+/** What of a parsed mail is looked at. */
+interface Opened {
+  readonly headers: readonly Field[]
+  readonly text?: string | undefined
+  readonly html?: string | undefined
+  readonly isCut: boolean
+}
+
+async function opened(whole: Buffer): Promise<Opened> {
   const plain = plainMime(whole)
-  const header = plain && (await parsed(plain.header))
-  if (header) return { ...header, text: plain.text, isCut: false }
+  if (plain) return { headers: plain.fields, text: plain.text, isCut: false }
   const { bytes, isCut } = slimMime(whole)
-  return { ...((await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? EMPTY), isCut }
+  return { ...((await parsed(bytes)) ?? (await parsed(headerPart(bytes))) ?? { headers: [] }), isCut }
 }
 
 async function parsed(bytes: Buffer): Promise<Email | undefined> {
@@ -57,7 +64,7 @@ function headerPart(bytes: Buffer): Buffer {
   return bytes.subarray(0, Math.min(...ends, 1024 * 1024))
 }
 
-function bodyOf({ text = '', html = '' }: Email): HtmlText {
+function bodyOf({ text = '', html = '' }: Opened): HtmlText {
   const plain = text.replaceAll('\r\n', '\n')
   if (html === '') return { text: plain, isCut: false }
   if (!isReal(plain)) return htmlText(html)
@@ -80,7 +87,7 @@ function isReal(plain: string): boolean {
   return words.length > 300 || !/\b(?:html|view (?:this|the) (?:e-?mail|message)|browser)\b/i.test(words)
 }
 
-function mailboxes(mail: Email, key: string): readonly Mailbox[] {
+function mailboxes(mail: Opened, key: string): readonly Mailbox[] {
   const values = mail.headers
     .filter((header) => header.key === key)
     .map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
@@ -105,16 +112,30 @@ function isMailbox(address: Address): address is Mailbox {
   return Boolean(address.address)
 }
 
-function fieldOf(mail: Email, key: string): string | undefined {
+function fieldOf(mail: Opened, key: string): string | undefined {
   return mail.headers.find((header) => header.key === key)?.value
 }
 
+/** Empty where the mail has no such field. */
+function wordsOf(mail: Opened, key: string): string {
+  return words(fieldOf(mail, key) ?? '')
+}
+
 function decoded(value: string): string {
+  return foldBlanks(words(value))
+}
+
+function words(value: string): string {
+  if (!value.includes('=?')) return value
   try {
-    return decodeWords(value).replace(/\s+/g, ' ').trim()
+    return decodeWords(value)
   } catch {
     return value
   }
+}
+
+function foldBlanks(value: string): string {
+  return (/\s\s|[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value).trim()
 }
 
 function utc(date: string | undefined): string | undefined {

@@ -1,15 +1,18 @@
-// The most ordinary mail, a text beside HTML that says the same: its header for a parser, and its text without one.
+// The most ordinary mail, a text alone or beside HTML that says the same: read without a parser.
 import { TextDecoder } from 'node:util'
+import { type Field, headerFields } from './header-fields.ts'
 import { decodedBase64 } from './slim-mime.ts'
 
 const MOST_BYTES = 64 * 1024
 const MOST_HEADER = 24 * 1024
 const GAP = '\r\n\r\n'
-const BOUNDARY = /^content-type:[ \t]*multipart\/alternative;\s*boundary="?([\w=.:/+-]{1,70})"?[ \t]*\r$/im
+const BOUNDARY = /^multipart\/alternative;\s*boundary="?([\w=.:/+-]{1,70})"?$/i
 const PART = /^[ \t]*\r?\n((?:[^\r\n]+\r?\n)+)\r?\n/
-const TYPE = /^content-type:[ \t]*text\/(plain|html)[ \t]*;[ \t]*charset="?([\w-]+)"?[ \t]*$/im
-const ENCODED = /^content-transfer-encoding:/im
-const ENCODING = /^content-transfer-encoding:[ \t]*(7bit|8bit|quoted-printable|base64)[ \t]*$/im
+const TYPE =
+  /^text\/(plain|html)[ \t]*;[ \t]*charset="?([\w-]+)"?(?:;[ \t]*format="?(flowed|fixed)"?(?:;[ \t]*delsp="?(yes|no)"?)?)?$/i
+const ENCODING = /^(?:7bit|8bit|quoted-printable|base64)$/i
+/** A cell of a table in HTML that may be quoted-printable. */
+const CELL = /(?:<|=3C)(?:t|=[57]4)(?:[dh]|=[46][48])/i
 const LATIN = new TextDecoder('windows-1252')
 /** As browsers read them, and mail programs write them. */
 const CHARSETS: ReadonlyMap<string, TextDecoder> = new Map([
@@ -20,50 +23,84 @@ const CHARSETS: ReadonlyMap<string, TextDecoder> = new Map([
 ])
 
 export interface PlainMime {
-  readonly header: Buffer
+  readonly fields: readonly Field[]
   readonly text: string
 }
 
 interface Part {
   readonly type: string
   readonly charset: TextDecoder
-  /** Decoded, a character for each byte. */
-  readonly bytes: string
+  readonly encoding: string
+  /** RFC 3676: lines that end in a blank go on in the next one, with that blank or without it. */
+  readonly flow: 'none' | 'blank stays' | 'blank goes'
+  /** As it travels, a character for each byte. */
+  readonly body: string
 }
 
 /** Undefined where the mail is anything else, or where its HTML may know more than its text. */
 export function plainMime(raw: Buffer): PlainMime | undefined {
   if (raw.length > MOST_BYTES) return undefined
   const mail = raw.toString('latin1')
-  const header = mail.slice(0, mail.indexOf(GAP) + 2)
-  const boundary = isPlain(header) ? BOUNDARY.exec(header)?.[1] : undefined
-  if (boundary === undefined) return undefined
+  const end = mail.indexOf(GAP) + 2
+  const fields = end > 2 && end <= MOST_HEADER ? headerFields(mail.slice(0, end)) : undefined
+  if (!fields) return undefined
 
-  const [, first, second, after] = mail.slice(header.length).split(`\n--${boundary}`)
-  const [plain, html] = [partOf(first), partOf(second)]
+  const boundary = BOUNDARY.exec(contentOf(fields)?.type ?? '')?.[1]
+  const text = boundary === undefined ? alone(fields, mail.slice(end + 2)) : beside(boundary, mail.slice(end))
+  return text === undefined ? undefined : { fields, text }
+}
+
+function alone(fields: readonly Field[], body: string): string | undefined {
+  const plain = partOf(fields, body.endsWith('\n') ? body.slice(0, -1) : body)
+  return plain?.type === 'plain' && plain.body !== '' ? textOf(plain) : undefined
+}
+
+/** The first part's text, where the second one is HTML that says no more, and nothing else follows. */
+function beside(boundary: string, body: string): string | undefined {
+  const [, first, second, after] = body.split(`\n--${boundary}`)
+  const [plain, html] = [partIn(first), partIn(second)]
   if (plain?.type !== 'plain' || html?.type !== 'html' || after?.startsWith('--') !== true) return undefined
-  if (!saysAll(plain.bytes, html.bytes)) return undefined
-  const text = plain.charset.decode(Buffer.from(plain.bytes, 'latin1'))
-  return { header: raw.subarray(0, header.length + 2), text }
+  const text = textOf(plain)
+  return saysAll(text, html) ? text : undefined
 }
 
-/** One field says what the content is, and lines end as they have to. */
-function isPlain(header: string): boolean {
-  if (header.length < 3 || header.length > MOST_HEADER) return false
-  return header.match(/^content-(?:type|transfer)/gim)?.length === 1 && !/\r(?!\n)|(?<!\r)\n/.test(header)
+function partIn(piece: string | undefined): Part | undefined {
+  const [head, lines] = PART.exec(piece ?? '') ?? []
+  if (piece === undefined || head === undefined || lines === undefined) return undefined
+  const fields = headerFields(lines.replace(/\r?\n/g, '\r\n'))
+  return fields && partOf(fields, piece.slice(head.length))
 }
 
-function partOf(text: string | undefined): Part | undefined {
-  const [head, fields] = PART.exec(text ?? '') ?? []
-  if (text === undefined || head === undefined || fields === undefined) return undefined
-  const header = fields.replace(/\r?\n(?=[ \t])/g, '').replaceAll('\r', '')
-  const isEncoded = ENCODED.test(header)
-  const isAlone = header.match(/^content-(?:type|transfer|disposition)/gim)?.length === (isEncoded ? 2 : 1)
-  const encoding = isEncoded ? ENCODING.exec(header)?.[1] : '7bit'
-  const [, type, label] = TYPE.exec(header) ?? []
+function partOf(fields: readonly Field[], body: string): Part | undefined {
+  const { type: whole = '', encoding = '7bit' } = contentOf(fields) ?? {}
+  const [, type, label, format = '', delsp = ''] = TYPE.exec(whole) ?? []
   const charset = CHARSETS.get(label?.toLowerCase() ?? '')
-  if (!type || !charset || !encoding || !isAlone) return undefined
-  return { type: type.toLowerCase(), charset, bytes: decoded(text.slice(head.length), encoding.toLowerCase()) }
+  if (!type || !charset || !ENCODING.test(encoding)) return undefined
+  const flow = !/^flowed$/i.test(format) ? 'none' : /^yes$/i.test(delsp) ? 'blank goes' : 'blank stays'
+  return { type: type.toLowerCase(), charset, encoding: encoding.toLowerCase(), flow, body }
+}
+
+interface Content {
+  readonly type: string
+  readonly encoding?: string | undefined
+}
+
+/** What the fields say of the content, where each of them is said once and it is no attachment. */
+function contentOf(fields: readonly Field[]): Content | undefined {
+  const said = (name: string) => fields.filter(({ key }) => key === name).map(({ value }) => value)
+  const [types, encodings, dispositions] = [
+    said('content-type'),
+    said('content-transfer-encoding'),
+    said('content-disposition'),
+  ]
+  const isOnce = types.length === 1 && encodings.length < 2 && dispositions.every((value) => /^inline$/i.test(value))
+  return isOnce ? { type: types[0] ?? '', encoding: encodings[0] } : undefined
+}
+
+function textOf({ charset, encoding, flow, body }: Part): string {
+  const bytes = decoded(body, encoding)
+  const text = charset.decode(Buffer.from(bytes, 'latin1'))
+  return flow === 'none' ? text : unflowed(text, flow === 'blank goes')
 }
 
 function decoded(body: string, encoding: string): string {
@@ -75,9 +112,24 @@ function decoded(body: string, encoding: string): string {
   )
 }
 
+function unflowed(text: string, losesBlank: boolean): string {
+  const lines: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const said = line.startsWith(' ') ? line.slice(1) : line
+    const before = lines.at(-1)
+    if (!before?.endsWith(' ') || before === '-- ') lines.push(said)
+    else lines[lines.length - 1] = (losesBlank ? before.slice(0, -1) : before) + said
+  }
+  return lines.join('\n')
+}
+
 /** There are words in the text, none of them sends on to the HTML, and there is no table that it may have lost. */
-function saysAll(text: string, html: string): boolean {
+function saysAll(text: string, html: Part): boolean {
   const words = text.slice(0, 10_000)
   if (!/[a-z\d]/i.test(words) || /html|view|browser/i.test(words)) return false
-  return text.includes('\t') || !/<t[dh]\b/i.test(html)
+  return text.includes('\t') || !hasCells(html)
+}
+
+function hasCells({ encoding, body }: Part): boolean {
+  return encoding === 'base64' ? /<t[dh]\b/i.test(decoded(body, encoding)) : CELL.test(body.replace(/=\r?\n/g, ''))
 }
