@@ -14,14 +14,14 @@ const MAX_DATE = 200
 const MAX_TABLED = 50_000
 /** One mailbox, with nothing in it that has to be decoded or could hide another one. */
 const NAMED = /^([A-Za-z][A-Za-z .'-]*[A-Za-z.]) <([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>$/
-/** Values in which encoded words mean nothing, and decoding could only disguise something. */
-const RAW = new Set(['authentication-results', 'arc-authentication-results', 'dkim-signature', 'received'])
+/** What machines note for machines: encoded words mean nothing in it, and decoding could only disguise something. */
+const NOTED = /^(?:x-|arc-|dkim-|received|authentication-results)/
 
 /** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
 export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
   const mail = await opened(Buffer.from(raw).subarray(0, MAX_BYTES))
   const body = bodyOf(mail)
-  const headers = mail.headers.map(({ key, value }) => ({ name: key, value: RAW.has(key) ? value : decoded(value) }))
+  const headers = mail.headers.map(({ key, value }) => ({ name: key, value: NOTED.test(key) ? value : decoded(value) }))
   return {
     from: mailboxes(mail, 'from'),
     to: [...mailboxes(mail, 'to'), ...mailboxes(mail, 'cc')].map(({ address }) => address),

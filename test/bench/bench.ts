@@ -91,13 +91,11 @@ async function benchFeed(): Promise<void> {
 
 /** Needs no harbor either. The exit code. */
 async function benchReading(): Promise<number> {
-  const { results, perSecond, worst, problems } = await timeReading()
+  const { results, notes, problems } = await timeReading()
   if (values.json) for (const result of results) console.log(JSON.stringify(result))
   else {
     console.log(tableOf(results.map((result) => ({ result }))))
-    console.log(
-      `  ${perSecond.ours} mails a second, and ${perSecond.floor} for the floor; the worst: ${worst.name}, ${worst.ms} ms\n`,
-    )
+    console.log(`${notes.map((note) => `  ${note}`).join('\n')}\n`)
   }
   for (const problem of problems) console.error(`NOT AS PROMISED  reading: ${problem}`)
   return problems.length > 0 ? 1 : 0

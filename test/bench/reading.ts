@@ -1,19 +1,13 @@
-// Reading mails: ordinary confirmations beside bare postal-mime on the same bytes, and the worst that a hostile one takes.
-
-import fc from 'fast-check'
+// Reading mails: ordinary confirmations and the examples beside bare postal-mime on the same bytes, and the worst that a hostile one takes.
 import PostalMime from 'postal-mime'
 import { readMail } from '../../src/domain/reading/read-mail.ts'
 import type { Book } from '../../src/domain/reading/reading.ts'
 import { readMime } from '../../src/outbound/mime.ts'
 import { BOOK } from '../domain/reading/mails.ts'
-import { CLIENTS } from '../reading/clients.ts'
-import { confirmations } from '../reading/confirmation.ts'
-import { bytesOf, ENCODINGS } from '../reading/encodings.ts'
 import { crowdedBook, HOSTILE } from '../reading/hostile-mails.ts'
-import { LAYOUTS, within } from '../reading/layouts.ts'
+import { type Arrived, exampleMails, ordinaryMails, sizesOf } from './reading-mails.ts'
 import { percentile, type Result, round } from './result.ts'
 
-const MAILS = 300
 const ROUNDS = 6
 const HOSTILE_BYTES = 700_000
 const CROWD = { people: 5_000, charters: 2_000 }
@@ -22,24 +16,41 @@ const BUDGET = 250
 
 export interface ReadingTimes {
   readonly results: readonly Result[]
-  readonly perSecond: { readonly ours: number; readonly floor: number }
-  /** Which hostile mail took the longest. */
-  readonly worst: { readonly name: string; readonly ms: number }
+  /** What there is to say of each kind of mail. */
+  readonly notes: readonly string[]
   readonly problems: readonly string[]
 }
 
-interface Ordinary {
-  readonly bytes: Buffer
-  readonly book: Book
+export async function timeReading(): Promise<ReadingTimes> {
+  const ordinary = await besideFloor('reading', ordinaryMails())
+  const examples = await besideFloor('reading-examples', exampleMails())
+  const hostile = await hostileTimes()
+  const worst = hostile.toSorted((a, b) => b.ms - a.ms)[0]
+  const { ours, floor } = ordinary.perSecond
+  return {
+    results: [
+      ordinary.result,
+      examples.result,
+      resultOf(
+        'reading-hostile',
+        hostile.map(({ ms }) => ms),
+        hostile.map(({ bare }) => bare),
+      ),
+    ],
+    notes: [ordinary.note, examples.note, `the worst: ${worst?.name}, ${worst?.ms} ms`],
+    problems: [
+      ...(ours * 2 < floor ? [`${ours} mails a second, not half of ${floor}`] : []),
+      ...(worst && worst.ms > BUDGET ? [`${worst.name}: ${worst.ms} ms, more than ${BUDGET}`] : []),
+    ],
+  }
 }
 
-export async function timeReading(): Promise<ReadingTimes> {
-  const mails = ordinaryMails()
+async function besideFloor(name: string, mails: readonly Arrived[]) {
   const ours: number[] = []
   const floor: number[] = []
   for (let nth = -1; nth < ROUNDS; nth += 1) {
     for (const { bytes, book } of mails) {
-      const app = await timed(async () => readMail(await readMime(bytes), book))
+      const app = await timedReading(bytes, book)
       const bare = await timed(() => PostalMime.parse(bytes))
       // The first round warms up.
       if (nth < 0) continue
@@ -47,42 +58,14 @@ export async function timeReading(): Promise<ReadingTimes> {
       floor.push(bare)
     }
   }
-  const hostile = await hostileTimes()
-  const worst = hostile.toSorted((a, b) => b.ms - a.ms)[0]
   const perSecond = { ours: rate(ours), floor: rate(floor) }
+  const { header, body } = sizesOf(mails)
+  const share = (perSecond.ours / perSecond.floor).toFixed(2)
   return {
-    results: [
-      resultOf('reading', ours, floor),
-      resultOf(
-        'reading-hostile',
-        hostile.map(({ ms }) => ms),
-        hostile.map(({ bare }) => bare),
-      ),
-    ],
+    result: resultOf(name, ours, floor),
     perSecond,
-    worst: { name: worst?.name ?? '', ms: worst?.ms ?? 0 },
-    problems: [
-      ...(perSecond.ours * 2 < perSecond.floor
-        ? [`${perSecond.ours} mails a second, not half of ${perSecond.floor}`]
-        : []),
-      ...(worst && worst.ms > BUDGET ? [`${worst.name}: ${worst.ms} ms, more than ${BUDGET}`] : []),
-    ],
+    note: `${name}: ${perSecond.ours} mails a second, ${share} of the floor’s ${perSecond.floor}; ${mails.length} mails, their header ${header} and the rest ${body} bytes in the middle`,
   }
-}
-
-/** The same ones in every run: each layout, by many programs, in every encoding. */
-function ordinaryMails(): readonly Ordinary[] {
-  const [layouts, clients] = [Object.values(LAYOUTS), Object.values(CLIENTS)]
-  return fc.sample(confirmations, { numRuns: MAILS, seed: 1 }).flatMap((all, nth): Ordinary[] => {
-    const [layout, client] = [layouts[nth % layouts.length], clients[nth % clients.length]]
-    if (!layout || !client) return []
-    const { sender, book, date, old } = all
-    const lines = ['Crew for last week:', '', ...old.map(({ seat, name }) => `${seat}: ${name}`)]
-    const quoted = { name: 'Ops', address: book.inbox, at: new Date(Date.parse(date) - 86_400_000), lines }
-    const written = client(layout.write(within(layout, all)), quoted)
-    const envelope = { from: { name: sender.name, address: sender.emails[0] ?? '' }, to: book.inbox, date }
-    return [{ bytes: bytesOf(written, envelope, ENCODINGS[nth % ENCODINGS.length] ?? '8bit', 'alternative'), book }]
-  })
 }
 
 /** The floor may take seconds for one: it is asked once. */

@@ -1,10 +1,12 @@
 // A letter and what it quotes as the text and the HTML of one mail program.
 import type { Quoted } from './clients.ts'
 import type { Block, Letter } from './layouts.ts'
+import { PAGES } from './ways/pages.ts'
+import type { WayName } from './ways/ways.ts'
 
 export interface Style {
-  /** How a line of the letter looks in HTML. */
-  readonly lines: 'div' | 'p' | 'br'
+  /** By whose servers it travels. */
+  readonly way: WayName
   readonly attribution: (quoted: Quoted) => string
   /** Characters at which the program breaks lines. */
   readonly width?: number
@@ -38,7 +40,7 @@ export function plainOf(style: Style, letter: Letter, quoted: Quoted): string {
 }
 
 export function htmlOf(style: Style, letter: Letter, quoted: Quoted): string {
-  const blank = { div: '<div><br></div>', p: '<p class=MsoNormal><o:p>&nbsp;</o:p></p>', br: '<br>' }[style.lines]
+  const { head, foot, blank } = PAGES[style.way]
   const own = letter.blocks.map((block) => htmlBlock(block, style)).join(blank)
   if (style.forwards) return forwardedHtml(style, own, quoted)
   const closing = ['Thanks,', 'Carole'].map((line) => htmlLine(line, style)).join('')
@@ -48,7 +50,7 @@ export function htmlOf(style: Style, letter: Letter, quoted: Quoted): string {
   const letterHtml = `${own}${blank}${closing}${signature}`
   const quote = style.isNew ? '' : htmlQuote(style, quoted)
   const body = style.isBelow ? `${quote}${blank}${letterHtml}` : `${letterHtml}${blank}${quote}`
-  return `<html><head><style>p.MsoNormal{margin:0in}</style></head><body>${body}</body></html>`
+  return `${head}${body}${foot}`
 }
 
 function forwardedPlain(style: Style, letter: readonly string[], quoted: Quoted): string {
@@ -100,12 +102,14 @@ function fieldsOf(names: readonly [string, string, string, string], { name, addr
 
 function forwardedHtml(style: Style, letter: string, quoted: Quoted): string {
   const { rule, mark } = style.forwards ?? { rule: '', mark: '' }
+  const { head, foot, line, blank, quote } = PAGES[style.way]
   const fields = fieldsOf(style.fields ?? FIELDS, quoted).map(
     ([name, value]) => `<b>${name}:</b> ${escaped(value)}<br>`,
   )
   const passed = `<div>${fields.join('\n')}</div><br>${letter}`
-  const inside = mark === '' ? passed : `<blockquote type="cite">${passed}</blockquote>`
-  return `<html><body><div>Please see below.</div><br><div>Thanks,</div><div>Carole</div><br>${rule === '' ? '' : `<div>${rule}</div>`}${inside}</body></html>`
+  const own = ['Please see below.', '', 'Thanks,', 'Carole', ''].map((words) => (words === '' ? blank : line(words)))
+  const inside = mark === '' ? passed : quote(passed)
+  return `${head}${own.join('')}${rule === '' ? '' : `<div>${rule}</div>`}${inside}${foot}`
 }
 
 function htmlBlock(block: Block, style: Style): string {
@@ -116,21 +120,20 @@ function htmlBlock(block: Block, style: Style): string {
   return `<table border=1><tbody>${rows.join('\n')}</tbody></table>`
 }
 
-function htmlLine(line: string, { lines }: Style): string {
-  if (lines === 'div') return `<div>${escaped(line)}</div>`
-  return lines === 'p' ? `<p class=MsoNormal>${escaped(line)}<o:p></o:p></p>` : `${escaped(line)}<br>\n`
+function htmlLine(line: string, { way }: Style): string {
+  return PAGES[way].line(escaped(line))
 }
 
 function htmlQuote(style: Style, quoted: Quoted): string {
+  const { quote } = PAGES[style.way]
   const lines = quoted.lines.map(escaped).join('<br>')
   if (style.fields) {
     const fields = fieldsOf(style.fields, quoted).map(([name, value]) => `<b>${name}:</b> ${escaped(value)}`)
     const rule = style.rule?.startsWith('_') ? '<hr>' : style.rule ? `<div>${style.rule}</div>` : ''
-    return `${rule}<div style="border-top:solid #E1E1E1 1.0pt"><p>${fields.join('<br>\n')}</p></div><p>${lines}</p>`
+    return `${rule}<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in">${quote(fields.join('<br>\n'))}</div>${quote(lines)}`
   }
   const attribution = style.attribution(quoted).split('\n').map(escaped).join('<br>')
-  const inside = style.mark === '' ? `<div>${lines}</div>` : `<blockquote type="cite">${lines}</blockquote>`
-  return `<div class="gmail_quote"><div class="gmail_attr">${attribution}<br></div>${inside}</div>`
+  return `<div class="gmail_quote"><div dir="ltr" class="gmail_attr">${attribution}<br></div>${quote(lines)}</div>`
 }
 
 /** As mail programs do, with no-break spaces where several blanks stand together. */

@@ -1,6 +1,7 @@
 // How mail programs put a letter on the wire: their wrapping, their signatures, and their ways to quote what it answers.
 import { htmlOf, plainOf, type Style } from './bodies.ts'
 import type { Letter } from './layouts.ts'
+import type { WayName } from './ways/ways.ts'
 
 export interface Quoted {
   readonly name: string
@@ -16,10 +17,18 @@ export interface Written {
   readonly html: string
   /** RFC 3676: lines that end in a blank go on in the next one. */
   readonly isFlowed: boolean
+  /** It answers another mail, or passes one on. */
+  readonly answers: boolean
+  readonly way: WayName
 }
 
-const GMAIL: Style = { lines: 'div', attribution: (q) => `On ${date(q, 'en-US')} ${who(q)} wrote:` }
-const OUTLOOK: Style = { lines: 'p', fields: ['From', 'Sent', 'To', 'Subject'], attribution: () => '' }
+const GMAIL: Style = { way: 'gmail', attribution: (q) => `On ${date(q, 'en-US')} ${who(q)} wrote:` }
+const OUTLOOK: Style = {
+  way: 'microsoft',
+
+  fields: ['From', 'Sent', 'To', 'Subject'],
+  attribution: () => '',
+}
 const LONG_RULE = '_'.repeat(32)
 
 const STYLES: Readonly<Record<string, Style>> = {
@@ -34,70 +43,71 @@ const STYLES: Readonly<Record<string, Style>> = {
   'Gmail in Swedish': { ...GMAIL, prefix: 'Sv', attribution: (q) => `Den ${date(q, 'sv')} skrev ${who(q)}:` },
   'Apple Mail': {
     ...GMAIL,
-    lines: 'br',
+    way: 'icloud',
     attribution: (q) => `On ${date(q, 'en-US')}, ${who(q)} wrote:`,
     mark: '\ufeff> ',
   },
   iPhone: {
     ...GMAIL,
+    way: 'phone',
     signature: 'Sent from my iPhone',
     attribution: (q) => `On ${date(q, 'en-US')}, at 8:02 AM, ${who(q)} wrote:`,
   },
   Thunderbird: {
-    lines: 'p',
+    way: 'own server',
     width: 72,
     isFlowed: true,
     signature: '-- \nCarole Beck\nOperations, Example Charters\nCaptain’s desk: +1 619 555 0134',
     attribution: (q) => `On ${q.at.toISOString().slice(0, 16).replace('T', ' ')}, ${q.name} wrote:`,
   },
   'Thunderbird in German': {
-    lines: 'p',
+    way: 'own server',
     isFlowed: true,
     prefix: 'AW',
     attribution: (q) => `Am ${date(q, 'de')} schrieb ${q.name}:`,
   },
   'Thunderbird, below the quote': {
-    lines: 'p',
+    way: 'own server',
     isFlowed: true,
     isBelow: true,
     attribution: (q) => `On ${date(q, 'en-US')}, ${q.name} wrote:`,
   },
   mutt: {
-    lines: 'br',
+    way: 'own server',
     width: 72,
     isBelow: true,
     signature: '-- \nCarole Beck',
     attribution: (q) => `On ${date(q, 'en-US')} -0700, ${q.name} wrote:`,
   },
   Yahoo: {
-    lines: 'div',
+    way: 'yahoo',
     indent: '  ',
     mark: '',
     attribution: (q) => `    On ${date(q, 'en-US')} PDT, ${who(q)} wrote:  `,
   },
   Proton: {
-    lines: 'div',
+    way: 'proton',
     signature: 'Sent with [Proton Mail](https://proton.test/mail/home) secure email.',
     attribution: (q) => `On ${date(q, 'en-US')}, ${who(q)} wrote:`,
   },
   'Proton on a phone': {
-    lines: 'br',
+    way: 'proton',
     signature: 'Sent from Proton Mail for iOS.',
     attribution: (q) => `-------- Original Message --------\nOn ${date(q, 'en-US')}, ${q.name} < ${q.address}> wrote:`,
   },
   'K-9': {
-    lines: 'br',
+    way: 'own server',
     signature: '-- \nSent from my Android device with K-9 Mail. Please excuse my brevity.',
     attribution: (q) => `On ${date(q, 'en-US')} PDT, ${who(q)} wrote:`,
   },
   'K-9 with fields': {
-    lines: 'br',
+    way: 'own server',
     rule: '-------- Original Message --------',
     fields: ['From', 'Sent', 'To', 'Subject'],
     attribution: () => '',
   },
   Superhuman: {
-    lines: 'div',
+    way: 'gmail',
     signature: 'Sent via Superhuman ( https://sprh.test/?vip=1&source=sig )',
     attribution: (q) => `On ${date(q, 'en-US')}, ${q.name} < ${q.address} > wrote:`,
   },
@@ -120,7 +130,12 @@ const FORWARDS: Readonly<Record<string, Style>> = {
     prefix: 'Fwd',
     forwards: { rule: '---------- Forwarded message ---------', mark: '' },
   },
-  'Apple Mail, forwarded': { ...GMAIL, prefix: 'Fwd', forwards: { rule: 'Begin forwarded message:\n', mark: '> ' } },
+  'Apple Mail, forwarded': {
+    ...GMAIL,
+    way: 'icloud',
+    prefix: 'Fwd',
+    forwards: { rule: 'Begin forwarded message:\n', mark: '> ' },
+  },
   'Outlook, forwarded': { ...OUTLOOK, prefix: 'FW', forwards: { rule: LONG_RULE, mark: '' } },
   'Outlook in German, forwarded': {
     ...OUTLOOK,
@@ -129,7 +144,7 @@ const FORWARDS: Readonly<Record<string, Style>> = {
     forwards: { rule: '-----Ursprüngliche Nachricht-----', mark: '' },
   },
   'Thunderbird in French, forwarded': {
-    lines: 'p',
+    way: 'own server',
     prefix: 'TR',
     fields: ['De ', 'Date ', 'Pour ', 'Sujet '],
     forwards: { rule: '-------- Message transféré --------', mark: '' },
@@ -160,6 +175,8 @@ function write(style: Style, letter: Letter, quoted: Quoted): Written {
     plain: plainOf(style, letter, quoted),
     html: htmlOf(style, letter, quoted),
     isFlowed: style.isFlowed ?? false,
+    answers: !style.isNew,
+    way: style.way,
   }
 }
 

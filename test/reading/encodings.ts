@@ -1,5 +1,6 @@
-// A written mail as the bytes that travel: charset, transfer encoding and the parts around the text.
+// A written mail as the bytes that arrive: its way here, charset, transfer encoding and the parts around the text.
 import type { Written } from './clients.ts'
+import { WAYS } from './ways/ways.ts'
 
 export interface Envelope {
   readonly from: { readonly name: string; readonly address: string }
@@ -15,17 +16,18 @@ export type Structure = (typeof STRUCTURES)[number]
 
 /** An encoding that can't say the text gives way to quoted-printable UTF-8. */
 export function bytesOf(written: Written, envelope: Envelope, encoding: Encoding, structure: Structure): Buffer {
-  const domain = envelope.from.address.split('@')[1]
-  const head = [
-    'Delivered-To: ops@example-charters.test',
-    `Authentication-Results: mx.google.com;\r\n       dkim=pass header.i=@${domain};\r\n       dmarc=pass (p=NONE) header.from=${domain}`,
-    `From: ${envelope.from.name} <${envelope.from.address}>`,
-    `To: ${envelope.to}`,
-    `Subject: ${encodedWords(written.subject)}`,
-    `Date: ${new Date(envelope.date).toUTCString().replace('GMT', '+0000')}`,
-    'Message-ID: <one@mail.example-charters.test>',
-    'MIME-Version: 1.0',
-  ]
+  const head = WAYS[written.way]({
+    ...envelope,
+    domain: envelope.from.address.split('@')[1] ?? '',
+    at: Date.parse(envelope.date),
+    own: [
+      `From: ${envelope.from.name} <${envelope.from.address}>`,
+      `Date: ${new Date(envelope.date).toUTCString().replace('GMT', '+0000')}`,
+      `Subject: ${encodedWords(written.subject)}`,
+      `To: ${envelope.to}`,
+    ],
+    answers: written.answers ? 'asked@mail.example-charters.test' : '',
+  })
   return Buffer.concat([latin(`${head.join('\r\n')}\r\n`), body(written, encoding, structure)])
 }
 

@@ -13,7 +13,7 @@ export interface PlainMail {
   readonly messageId: string
   readonly inReplyTo?: string | undefined
   readonly references: readonly string[]
-  /** All header fields in their order, names in lower case, values unfolded and decoded. */
+  /** All header fields in their order, names in lower case, values unfolded, and decoded where people write them. */
   readonly headers: readonly { readonly name: string; readonly value: string }[]
   /** The text/plain part where there is a real one, else the HTML's text. */
   readonly text: string
