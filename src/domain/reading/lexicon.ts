@@ -12,11 +12,15 @@ export interface Lexicon {
   readonly charters: ReadonlySet<string>
   readonly keyed: ReadonlyMap<string, readonly BookedCharter[]>
   readonly named: ReadonlyMap<string, readonly BookedCharter[]>
+  /** How charters' names begin. */
+  readonly opening: ReadonlySet<string>
   readonly dated: ReadonlyMap<string, readonly BookedCharter[]>
   /** Charters' telling words that a word may be, misspelt. */
   readonly nearNames: (word: string) => readonly string[]
   /** Seats that this operator has besides the usual ones. */
   readonly ownSeats: readonly SeatName[]
+  /** The first words of what this operator alone calls a seat. */
+  readonly ownSeatWords: ReadonlySet<string>
 }
 
 const LEXICONS = new WeakMap<Book, Lexicon>()
@@ -27,20 +31,23 @@ export function lexiconOf(book: Book): Lexicon {
   return known
 }
 
-function makeLexicon({ people, charters }: Book): Lexicon {
+function makeLexicon({ people, charters, seatWords = {} }: Book): Lexicon {
   const seats = [
     ...people.flatMap((person) => person.seats),
     ...charters.flatMap((charter) => charter.seats.map(({ seat }) => seat)),
   ]
+  const ownSeats = [...new Set(seats)].filter((seat) => !(SEATS as readonly string[]).includes(seat))
   const named = indexed(charters, (charter) => namesFor(charter).telling)
   return {
     crew: new Set(people.flatMap(namesOf)),
     charters: new Set(charters.flatMap((charter) => namesFor(charter).words)),
     keyed: indexed(charters, (charter) => namesFor(charter).keys),
     named,
+    opening: new Set(charters.flatMap((charter) => namesFor(charter).names.map(([first = '']) => first))),
     dated: indexed(charters, ({ date }) => [date]),
     nearNames: nearIn(named.keys()),
-    ownSeats: [...new Set(seats)].filter((seat) => !(SEATS as readonly string[]).includes(seat)),
+    ownSeats,
+    ownSeatWords: new Set([...ownSeats, ...Object.keys(seatWords)].map((name) => name.split(/[_ ]/, 1)[0] ?? '')),
   }
 }
 

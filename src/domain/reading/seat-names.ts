@@ -53,6 +53,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   deckhand: ['deckhand', 'deck hand', 'deckhands', 'deck hands', 'marinero', 'marinera', 'marineros'],
 }
 
+/** What each seat is called, and nothing else is. */
+export const SEAT_CALLS: readonly string[] = Object.values(NAMES).flat()
 const SEAT_OF = new Map(Object.entries(NAMES).flatMap(([seat, names]) => names.map((name) => [name, seat] as const)))
 
 /** Words of running text that speak of a seat; `mate` alone is either mate's. */

@@ -1,48 +1,50 @@
 // Short forms as the words that they stand for, so that rules know each word in one form.
 import { foldLetters } from '../fold.ts'
 
-const WHOLE: Readonly<Record<string, string>> = {
-  "can't": 'can not',
-  cant: 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  wont: 'will not',
-  "ain't": 'is not',
-  dont: 'do not',
-  doesnt: 'does not',
-  didnt: 'did not',
-  isnt: 'is not',
-  arent: 'are not',
-  wasnt: 'was not',
-  havent: 'have not',
-  hasnt: 'has not',
-  shouldnt: 'should not',
-  couldnt: 'could not',
-  wouldnt: 'would not',
-  im: 'i am',
-  ive: 'i have',
-  hes: 'he is',
-  shes: 'she is',
-  theyre: 'they are',
-  youre: 'you are',
-  theyll: 'they will',
-  thats: 'that is',
-  whos: 'who is',
-  whats: 'what is',
-  theres: 'there is',
-  lets: 'let us',
-  "let's": 'let us',
-  "y'all": 'you',
-  gonna: 'going to',
-  gotta: 'got to',
-  wanna: 'want to',
-  tho: 'though',
-  thru: 'through',
-  till: 'until',
-  til: 'until',
-  '&': 'and',
-  '+': 'and',
-}
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "can't": 'can not',
+    cant: 'can not',
+    cannot: 'can not',
+    "won't": 'will not',
+    wont: 'will not',
+    "ain't": 'is not',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    isnt: 'is not',
+    arent: 'are not',
+    wasnt: 'was not',
+    havent: 'have not',
+    hasnt: 'has not',
+    shouldnt: 'should not',
+    couldnt: 'could not',
+    wouldnt: 'would not',
+    im: 'i am',
+    ive: 'i have',
+    hes: 'he is',
+    shes: 'she is',
+    theyre: 'they are',
+    youre: 'you are',
+    theyll: 'they will',
+    thats: 'that is',
+    whos: 'who is',
+    whats: 'what is',
+    theres: 'there is',
+    lets: 'let us',
+    "let's": 'let us',
+    "y'all": 'you',
+    gonna: 'going to',
+    gotta: 'got to',
+    wanna: 'want to',
+    tho: 'though',
+    thru: 'through',
+    till: 'until',
+    til: 'until',
+    '&': 'and',
+    '+': 'and',
+  }),
+)
 const IS = /^(?:he|she|it|that|there|who|what|where|here|when|how|this|everything|everybody|everyone|nobody)'s$/
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, ' not'],
@@ -56,8 +58,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** Folded, one word or several with blanks. */
 export function spelledOut(word: string): string {
   const folded = foldLetters(word)
-  const whole = WHOLE[folded]
+  const whole = WHOLE.get(folded)
   if (whole !== undefined) return whole
+  if (!folded.includes("'")) return folded
   if (IS.test(folded)) return `${folded.slice(0, -2)} is`
   const ending = ENDINGS.find(([end]) => end.test(folded))
   if (ending) return folded.replace(ending[0], ending[1])

@@ -1,6 +1,7 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
+import { remembered } from '../remembered.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 
 export interface DaySpan {
@@ -107,10 +108,10 @@ function datesOf(folded: string, today: string, near: string, timeZone: string):
 }
 
 /** From a day on, most of a year. */
-function calendar(from: string): readonly string[] {
+const calendar = remembered((from): readonly string[] => {
   const start = Date.parse(`${from}T12:00:00Z`)
   return Array.from({ length: 305 }, (_, days) => new Date(start + days * 86_400_000).toISOString().slice(0, 10))
-}
+}, 10)
 
 function weekend(folded: string, today: string): Period | undefined {
   const weekday = new Date(`${today}T12:00:00Z`).getUTCDay()

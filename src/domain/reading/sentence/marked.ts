@@ -13,7 +13,7 @@ import { daySpans } from './day-spans.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
 import { nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
-import { isCounting, LONGEST_SEAT, spokenSeat } from './spoken-seats.ts'
+import { isCounting, LONGEST_SEAT, opensSeat, spokenSeat } from './spoken-seats.ts'
 
 export interface Setting {
   readonly book: Book
@@ -114,6 +114,7 @@ function takenAt(
 }
 
 function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], setting: Setting): Taken | undefined {
+  if (!opensSeat(pieces[at]?.text ?? '', setting.book)) return undefined
   const isOrder = pieces.slice(at + 1, at + 8).some(({ text }) => /^then$/i.test(text)) && !before.at(-1)?.mark
   for (let length = Math.min(LONGEST_SEAT, pieces.length - at); length > 0; length -= 1) {
     const texts = pieces.slice(at, at + length).map((one) => one.text)

@@ -36,10 +36,13 @@ export function nameAt(
   isShouted: boolean,
   { book, charter }: { readonly book: Book; readonly charter: BookedCharter | undefined },
 ): NameTaken | undefined {
-  const { crew, keyed, named } = lexiconOf(book)
+  const { crew, keyed, named, opening } = lexiconOf(book)
   const first = withoutGenitive(pieces[at]?.text ?? '')
   const byKey = keyed.get(first.toLowerCase())
   if (byKey) return taken('C', first, 1, byKey)
+  const [lone = ''] = nameWords(first)
+  const mayBegin = [lone, singular(lone)].some((word) => crew.has(word) || opening.has(word) || named.has(word))
+  if (!mayBegin && formalNames(lone).length === 0) return undefined
 
   for (const length of [3, 2, 1]) {
     const parts = pieces.slice(at, at + length).map((one) => one.text)
@@ -69,7 +72,6 @@ export function nameAt(
     const isGuest = length === 1 && charter !== undefined && namesFor(charter).words.includes(words[0] ?? '')
     return { mark: { kind: isGuest ? 'K' : 'P', text: name, who }, said: [], length }
   }
-  const lone = nameWords(first)[0] ?? ''
   const known = named.get(lone) ?? named.get(singular(lone))
   return known && !crew.has(lone) && !(WORDLIKE.has(lone) && /^\p{Ll}/u.test(first))
     ? taken('C', first, 1, known)

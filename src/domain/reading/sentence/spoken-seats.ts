@@ -1,7 +1,10 @@
 // Seats as running text says them: by what is done in them, and where "first" and "second" are none.
 import type { SeatName } from '../../seat.ts'
+import { lexiconOf } from '../lexicon.ts'
 import type { Book } from '../reading.ts'
-import { seatNamed } from '../seat-names.ts'
+import { foldedLabel, SEAT_CALLS, seatNamed } from '../seat-names.ts'
+import { foldedWord } from './folded-word.ts'
+import { withoutGenitive } from './names-said.ts'
 
 /** Said by what somebody does; it is theirs who comes before it. */
 const DONE: Readonly<Record<string, SeatName>> = {
@@ -59,10 +62,23 @@ const COUNTED_BEFORE = /^(?:a|one|in|at|every|each|half|next|last|just|split|thi
 const COUNTED_AFTER =
   /^(?:of|time|times|thing|things|half|day|days|week|weekend|month|hour|hours|trip|sail|sailing|charter|boat|one|two|three|stop|round|part|group|party|leg|light|aid|name|names|class|thoughts?|look|guess|choice|option|year|night|morning|afternoon|about|off|come|batch|run|cruise|floor|dock|slot|try|attempt|season|aboard)$/
 export const LONGEST_SEAT = 4
+/** How every way to say a seat begins. */
+const OPENINGS = new Set(
+  [...SEAT_CALLS, ...Object.keys(DONE), ...Object.keys(THINGS), 'mate', 'mates'].map((said) => said.split(' ', 1)[0]),
+)
 
 export interface SpokenSeat {
   readonly seat: SeatName
   readonly isVerb: boolean
+}
+
+/** Whether a seat may be named by this word, alone or with those after it: told quickly, for hardly any word does. */
+export function opensSeat(word: string, book: Book): boolean {
+  const { ownSeatWords } = lexiconOf(book)
+  return [word, withoutGenitive(word)].some((said) => {
+    const [first = ''] = foldedLabel(foldedWord(said)).split(' ', 1)
+    return OPENINGS.has(first) || ownSeatWords.has(first)
+  })
 }
 
 /** The seat that one to four folded words name. */
