@@ -56,6 +56,11 @@ test('times, guests, contact and place are read from it', () => {
   })
 })
 
+test('an evening’s charter is of that day, though in UTC the next one has begun', () => {
+  const evening = quinnEntry({ start: '2026-05-31T01:00:00Z', end: '2026-05-31T04:00:00Z' })
+  expect(readEntry(evening, OPERATOR)).toMatchObject({ facts: { date: '2026-05-30' } })
+})
+
 test('a description that Google made HTML reads the same', () => {
   const description =
     '<b>Boarding</b>: 2:30 PM<br>Guests: 4<br>Contact: Quinn Alder &lt;<a href="mailto:quinn.alder@example-guests.test">quinn.alder@example-guests.test</a>&gt; +1 619 555 0134<br>Booking:&nbsp;XHQGMDH'

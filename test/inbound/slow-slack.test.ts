@@ -67,6 +67,19 @@ test.each(HEARD.views)('the window %s, handed in', AGAIN, async (callback) => {
   expect((answer as { response_action?: string } | undefined)?.response_action).not.toBe('errors')
 })
 
+const OPENERS = [...new Set(Object.values(WINDOWS).map(({ open, option }) => JSON.stringify([open, option])))]
+
+test.each(OPENERS.map((one) => JSON.parse(one)))(
+  '%s %s opens its window before anything is read',
+  async (open, option) => {
+    const { fake, by, element } = await staged(open)
+    const before = server.views.length
+    const door = slackDoor(silent(fake), server)
+    void door.press(by, option ? chosen(element, option) : element)
+    await expect.poll(() => server.views.length, { timeout: 5_000 }).toBeGreaterThan(before)
+  },
+)
+
 const REST: Readonly<Record<string, string>> = {
   set: 'second mate Dan because Darrell asked',
   clear: 'host',
@@ -115,6 +128,15 @@ test.each(HEARD.events)('the event %s', AGAIN, async (type) => {
 function stalled(fake: FakeWorld) {
   stall(fake, server)
   return slackDoor(fake, server)
+}
+
+/** Not even the store answers, but for who somebody is. */
+function silent(fake: FakeWorld): FakeWorld {
+  const world = fake.world()
+  const never = new Proxy({}, { get: () => () => new Promise(() => {}) })
+  for (const port of ['charters', 'mails', 'members', 'batches', 'words', 'seaTime', 'desk'] as const)
+    Object.assign(world, { [port]: never })
+  return fake
 }
 
 function staged(action: string): Promise<Scene> {

@@ -6,6 +6,7 @@ const PROPOSALS = 'test/workflows/proposals.test.ts'
 
 export const DECIDING: readonly Guard[] = [
   {
+    pitfall: 'clicks',
     rule: 'A button carries the revision that was looked at; an old one decides nothing',
     file: DECIDE,
     cut: 'if (charter.revision !== judgement.seen) return',
@@ -13,6 +14,7 @@ export const DECIDING: readonly Guard[] = [
     test: 'test/domain/decide.test.ts',
   },
   {
+    pitfall: 'clicks',
     rule: 'The second of two managers is told who was first',
     file: DECIDE,
     cut: `  if (proposal.decision)
@@ -22,6 +24,7 @@ export const DECIDING: readonly Guard[] = [
     test: PROPOSALS,
   },
   {
+    pitfall: 'forged',
     rule: 'An unverified mail has no approval until a manager vouches',
     file: DECIDE,
     cut: "return mail.standing !== 'unverified' || vouchedBy !== undefined",
@@ -29,6 +32,7 @@ export const DECIDING: readonly Guard[] = [
     test: PROPOSALS,
   },
   {
+    pitfall: 'clicks',
     rule: 'Nothing is approved once the boat has left',
     file: DECIDE,
     cut: "    if (hasDeparted(charter, judgement.now)) return { next: charter, outcome: { kind: 'sailed' } }\n",
@@ -36,6 +40,7 @@ export const DECIDING: readonly Guard[] = [
     test: 'test/domain/decide.test.ts',
   },
   {
+    pitfall: 'deliveries',
     rule: 'The same press twice is one change',
     file: 'src/domain/edit.ts',
     cut: "  if (same) return { next: charter, outcome: { kind: 'already', edit: same } }\n",
@@ -43,6 +48,7 @@ export const DECIDING: readonly Guard[] = [
     test: 'test/workflows/overrides.test.ts',
   },
   {
+    pitfall: 'two-places',
     rule: 'A person in two places is asked about before anybody is told',
     file: 'src/domain/due.ts',
     cut: "  notice: ['conflicts'],\n",
@@ -50,6 +56,7 @@ export const DECIDING: readonly Guard[] = [
     test: 'test/workflows/conflicts.test.ts',
   },
   {
+    pitfall: 'history',
     rule: 'Each entry of the history names the hash of the one before',
     file: 'src/domain/history-entry.ts',
     cut: "previous, hash: '' }",
@@ -57,6 +64,7 @@ export const DECIDING: readonly Guard[] = [
     test: 'test/workflows/verify-history.test.ts',
   },
   {
+    pitfall: 'robots',
     rule: 'A mail is answered at most three times a day in a thread',
     file: 'src/domain/answer-turns.ts',
     cut: "  if (inThread.length >= PER_THREAD || toAddress.length >= PER_ADDRESS) return { next: desk, outcome: 'enough' }\n",

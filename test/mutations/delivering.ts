@@ -10,6 +10,7 @@ const SLOW = 'test/workflows/slow-answer.test.ts'
 
 export const DELIVERING: readonly Guard[] = [
   {
+    pitfall: 'half-way',
     rule: 'One process delivers at a time: a living lease is not taken',
     file: 'src/domain/lease.ts',
     cut: 'if (isLive(item.lease, claimant.wall)) return',
@@ -17,6 +18,7 @@ export const DELIVERING: readonly Guard[] = [
     test: OWING,
   },
   {
+    pitfall: 'half-way',
     rule: 'Whoever lost the lease writes nothing: the fence has grown',
     file: 'src/domain/lease.ts',
     cut: 'return item.lease?.fence === lease.fence',
@@ -24,6 +26,7 @@ export const DELIVERING: readonly Guard[] = [
     test: OWING,
   },
   {
+    pitfall: 'posts',
     rule: 'A post waits for as long as another one may be under way',
     file: POST,
     cut: '(wait > 0 && !hand.fresh)',
@@ -31,6 +34,7 @@ export const DELIVERING: readonly Guard[] = [
     test: SLOW,
   },
   {
+    pitfall: 'half-way',
     rule: 'The deliverer goes on writing while something is under way',
     file: PAY,
     cut: 'if (running.size === 0) throw error',
@@ -38,6 +42,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/lost-answer.test.ts',
   },
   {
+    pitfall: 'half-way',
     rule: 'What an effect came to is learnt once, though the answer to the write is lost',
     file: 'src/domain/settle.ts',
     cut: 'nth === undefined || nth > (lease?.settled ?? 0)',
@@ -45,6 +50,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/lost-answer.test.ts',
   },
   {
+    pitfall: 'half-way',
     rule: 'A result of an earlier turn does not end what is owed again',
     file: 'src/domain/settle.ts',
     cut: '  if (debt.turn > turn) return replace(learnt, key, overtaken(debt, end))\n',
@@ -52,6 +58,7 @@ export const DELIVERING: readonly Guard[] = [
     test: OWING,
   },
   {
+    pitfall: 'sending',
     rule: 'A send that began is never repeated by itself',
     file: SEND,
     cut: "  if (debt.claimed) return { kind: 'not-sent', end: unknownEnd(debt.claimed.to) }\n",
@@ -59,6 +66,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/effects/send-once.test.ts',
   },
   {
+    pitfall: 'sending',
     rule: 'A send of unknown end is shown to a person',
     file: SEND,
     cut: "  if (facts.outcome === 'unknown') return unknownEnd(to)\n",
@@ -66,6 +74,7 @@ export const DELIVERING: readonly Guard[] = [
     test: SLICE,
   },
   {
+    pitfall: 'sending',
     rule: 'Nothing is sent before its claim stands in the store',
     file: SEND,
     cut: '  if (!claimed) return',
@@ -73,6 +82,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/effects/send-once.test.ts',
   },
   {
+    pitfall: 'posts',
     rule: 'What may have been posted is looked for by its key first',
     file: POST,
     cut: 'const found = hand.fresh ? undefined : await findPosted(world, posting, below)',
@@ -80,6 +90,7 @@ export const DELIVERING: readonly Guard[] = [
     test: SLICE,
   },
   {
+    pitfall: 'posts',
     rule: 'A post whose answer was lost is looked for before it is tried again',
     file: POST,
     cut: '    if (posted) return posted\n',
@@ -87,6 +98,7 @@ export const DELIVERING: readonly Guard[] = [
     test: SLICE,
   },
   {
+    pitfall: 'cursor',
     rule: 'The cursor grows only once every mail is kept',
     file: 'src/workflows/read-inbox.ts',
     cut: '    if (failures[0]) throw failures[0]\n',
@@ -94,6 +106,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/intake.test.ts',
   },
   {
+    pitfall: 'sending',
     rule: 'A send of unknown end is settled by its provider’s event',
     file: 'src/domain/held-send.ts',
     cut: "if (kind === 'boarding') return boarded(charter, claimed, messageId)",
@@ -101,6 +114,7 @@ export const DELIVERING: readonly Guard[] = [
     test: 'test/workflows/boarding.test.ts',
   },
   {
+    pitfall: 'robots',
     rule: 'Bounces, automatic replies and our own mails are not read',
     file: 'src/domain/reading/automatic.ts',
     cut: "  if (isBounce(mail, value)) return 'a report that a mail could not be delivered'\n",

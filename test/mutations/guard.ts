@@ -1,7 +1,9 @@
 // One guard of the program: what it keeps from happening, the edit that takes it out, and the tests that miss it then.
+import type { Pitfall } from './pitfalls.ts'
 
 export interface Guard {
-  /** Pitfalls.md's rule, in words. */
+  readonly pitfall: Pitfall
+  /** What holds as long as it stands there. */
   readonly rule: string
   readonly file: string
   /** Stands there exactly once. */

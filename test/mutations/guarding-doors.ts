@@ -5,6 +5,7 @@ const WORDS = 'test/views/hostile-words.test.ts'
 
 export const GUARDING_DOORS: readonly Guard[] = [
   {
+    pitfall: 'markup',
     rule: 'Text from outside is escaped in Slack',
     file: 'src/views/slack-text.ts',
     cut: ".replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')\n}\n\n/** At the",
@@ -12,6 +13,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: WORDS,
   },
   {
+    pitfall: 'markup',
     rule: 'Angle brackets of plain_text become look-alikes',
     file: 'src/views/slack-text.ts',
     cut: ".replaceAll('<', '‹').replaceAll('>', '›') || '–'",
@@ -19,6 +21,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: WORDS,
   },
   {
+    pitfall: 'markup',
     rule: 'What turns the direction of writing is taken out',
     file: 'src/views/plain-text.ts',
     cut: "    .replace(/[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/g, '')\n",
@@ -26,6 +29,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/views/plain-text.test.ts',
   },
   {
+    pitfall: 'formulas',
     rule: 'A formula in an export is text',
     file: 'src/views/csv.ts',
     cut: '[=+\\-@|%＝＋－＠]/u.test(line)',
@@ -33,6 +37,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/views/csv.test.ts',
   },
   {
+    pitfall: 'edge',
     rule: 'A Slack request is signed with that operator’s secret',
     file: 'src/inbound/slack-http.ts',
     cut: 'if (!door || !isSigned(door, raw, request)) {',
@@ -40,6 +45,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/stories/bad-input.test.ts',
   },
   {
+    pitfall: 'edge',
     rule: 'A timestamp more than five minutes off, either way, is refused',
     file: 'src/inbound/slack-http.ts',
     cut: 'Math.abs(Date.now() - timestamp * 1_000) > SKEW_MS',
@@ -47,6 +53,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/inbound/slack-http.test.ts',
   },
   {
+    pitfall: 'cursor',
     rule: 'A push is believed only in the name of the one account that may send it',
     file: 'src/inbound/google-token.ts',
     cut: "verified === true && email === account ? 'genuine' : 'forged'",
@@ -54,6 +61,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/inbound/google-push.test.ts',
   },
   {
+    pitfall: 'photos',
     rule: 'A picture is known by its own bytes',
     file: 'src/domain/photo/magic.ts',
     cut: "return head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP' ? 'image/webp' : undefined",
@@ -61,6 +69,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/stories/photos.test.ts',
   },
   {
+    pitfall: 'photos',
     rule: 'A script in a picture is refused',
     file: 'src/domain/photo/magic.ts',
     cut: "return ACTIVE.test(all) || all.slice(-ARCHIVE_END).includes('PK\\x05\\x06')",
@@ -68,6 +77,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/domain/photo/codes.test.ts',
   },
   {
+    pitfall: 'photos',
     rule: 'A code of a waiver that was voided opens nothing',
     file: 'src/domain/photo/codes.ts',
     cut: '    .filter(({ voided }) => !voided)\n',
@@ -75,6 +85,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/domain/photo/codes.test.ts',
   },
   {
+    pitfall: 'age',
     rule: 'A birth date decides who is a child, whatever age was typed',
     file: 'src/domain/waiver/age.ts',
     cut: 'birthDate === undefined ? (age ?? 0) < OF_AGE',
@@ -82,6 +93,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/domain/waiver/signing.test.ts',
   },
   {
+    pitfall: 'submits',
     rule: 'A waiver counts once, however often it is told',
     file: 'src/domain/waiver/register.ts',
     cut: '  if (chain.some((link) => link.waiver === waiver.id)) return charter\n',
@@ -89,6 +101,7 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/proofs/guests-and-crew.test.ts',
   },
   {
+    pitfall: 'submits',
     rule: 'The same key with other content is an error',
     file: 'src/workflows/sign-waiver.ts',
     cut: "  if (changed.item.content !== waiver.content) return { kind: 'other-content' }\n",

@@ -8,6 +8,7 @@ const GUESTS = 'test/workflows/guest-mails.test.ts'
 
 export const GUARDING_MAILS: readonly Guard[] = [
   {
+    pitfall: 'forged',
     rule: 'Only the receiving side’s own Authentication-Results count',
     file: AUTH,
     cut: 'if (id.trim().split(/\\s+/)[0]?.toLowerCase() !== RECEIVER) {',
@@ -15,6 +16,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: STANDING,
   },
   {
+    pitfall: 'forged',
     rule: 'dmarc=pass has to be for the domain of the From address',
     file: AUTH,
     cut: 'if (about !== domain) return',
@@ -22,6 +24,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: STANDING,
   },
   {
+    pitfall: 'forged',
     rule: 'A dkim signature counts only where it is aligned',
     file: AUTH,
     cut: "if (!signed.includes('.')) return false",
@@ -29,6 +32,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: STANDING,
   },
   {
+    pitfall: 'forged',
     rule: 'There is exactly one From mailbox',
     file: 'src/domain/reading/standing.ts',
     cut: 'if (mail.from.length !== 1 || fields > 1)',
@@ -36,6 +40,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: STANDING,
   },
   {
+    pitfall: 'robots',
     rule: 'Our own mails are known by our own header',
     file: 'src/domain/reading/automatic.ts',
     cut: "  if (value(OWN_HEADER) !== undefined) return 'our own mail (X-ShipCaptainCrew)'\n",
@@ -43,6 +48,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: STANDING,
   },
   {
+    pitfall: 'facts',
     rule: 'A boarding mail leaves only when its facts are set',
     file: GATE,
     cut: '  if (gaps.length > 0) return waiting(world, gaps)\n',
@@ -50,6 +56,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: 'test/workflows/boarding.test.ts',
   },
   {
+    pitfall: 'facts',
     rule: 'A boarding mail leaves only when nothing drifts',
     file: GATE,
     cut: '  if (drift.length > 0) {',
@@ -57,6 +64,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: 'test/workflows/boarding.test.ts',
   },
   {
+    pitfall: 'links',
     rule: 'Every link of a mail is opened before it leaves',
     file: GATE,
     cut: 'return dead.length > 0 ? waiting(world, dead) : undefined',
@@ -64,6 +72,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: GUESTS,
   },
   {
+    pitfall: 'facts',
     rule: 'What a manager holds does not leave',
     file: GATE,
     cut: '  if (held) return waiting(world, [heldSentence(charter, held)])\n',
@@ -71,6 +80,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: GUESTS,
   },
   {
+    pitfall: 'reminders',
     rule: 'What would be said too late is not said',
     file: 'src/domain/guest-mails.ts',
     cut: '  if (Date.parse(due) + grace < now.getTime()) return false\n',
@@ -78,6 +88,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: 'test/domain/guest-mails.test.ts',
   },
   {
+    pitfall: 'addresses',
     rule: 'A link opens only what we signed',
     file: 'src/outbound/links.ts',
     cut: 'if (more.length > 0 || !isSigned(payload, signed)) return undefined',
@@ -85,6 +96,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     test: 'test/outbound/links.test.ts',
   },
   {
+    pitfall: 'addresses',
     rule: 'A link expires',
     file: 'src/outbound/links.ts',
     cut: '      if (until <= clock.wall()) return undefined\n',

@@ -17,7 +17,9 @@ const COPIED = ['src', 'test', 'templates', 'package.json', 'tsconfig.json', 'ma
 const PATIENCE_MS = 15 * 60_000
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const wanted = GUARDS.filter(({ rule, file, test }) => `${rule} ${file} ${test}`.includes(values.only))
+const wanted = GUARDS.filter(({ pitfall, rule, file, test }) =>
+  `${pitfall} ${rule} ${file} ${test}`.includes(values.only),
+)
 const copies = Array.from({ length: availableParallelism() }, copied)
 try {
   console.log('| guard | without it in | fails | |\n|---|---|---|---|')

@@ -76,6 +76,14 @@ test('silence removes nothing: a wiped description leaves contact, guests and bo
   expect(fake.charter(QUINN)).toMatchObject({ revision, contact, guestCount, times })
 })
 
+test('a number of guests that was approved stays, whatever else is changed in the entry', async () => {
+  const fake = await crewed()
+  await alsoApproved(fake, ['Guests: 6'])
+  expect(fake.charter(QUINN).guestCount).toBe(6)
+  await edited(fake, { location: 'Shelter Island' })
+  expect(fake.charter(QUINN)).toMatchObject({ guestCount: 6, place: 'Shelter Island' })
+})
+
 test('a deleted entry cancels: crew is told, the page says it, and no boarding mail leaves', async () => {
   const fake = await crewed()
   const before = fake.calls.list.length

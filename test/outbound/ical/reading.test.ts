@@ -296,3 +296,18 @@ test('words are unescaped, and parameters are no part of them', async () => {
   )
   expect(entry).toMatchObject({ title: 'Quinn, paid; 3-7pm', description: 'one\ntwo' })
 })
+
+test('while a large feed is read others have their turns', async () => {
+  let turns = 0
+  let isReading = true
+  const turn = () => {
+    turns += 1
+    if (isReading) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const many = Array.from({ length: 4_000 }, (_, n) => vevent(`many-${n}@x.test`, strange().slice(3, -1)))
+  const { entries } = await read(calendar(...many))
+  isReading = false
+  expect(entries).toHaveLength(4_000)
+  expect(turns).toBeGreaterThan(3)
+})
