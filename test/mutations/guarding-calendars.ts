@@ -42,6 +42,14 @@ export const GUARDING_CALENDARS: readonly Guard[] = [
     test: 'test/outbound/gmail.test.ts',
   },
   {
+    pitfall: 'hostile',
+    rule: 'What is too long is cut, and what is left of it is asked about',
+    file: 'src/domain/reading/read-mail.ts',
+    cut: ' || mail.text.length > MAX_TEXT,',
+    leave: ',',
+    test: 'test/reading/hostile.test.ts',
+  },
+  {
     pitfall: 'quoted',
     rule: 'Names in quoted text are never read',
     file: 'src/domain/reading/new-text.ts',
