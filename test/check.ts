@@ -15,8 +15,6 @@ interface Part {
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } })
 const report = join(tmpdir(), `ship-captain-crew-check-${process.pid}.json`)
-/** Other values each day, and the same ones all day long. */
-const day = Math.floor(Date.now() / 86_400_000)
 
 const STYLE = bin('biome', 'check', '.')
 const TYPES = bin('tsc')
@@ -28,13 +26,13 @@ const TESTS = bin(
 const ALL = [
   STYLE,
   TYPES,
-  script('simulate', '--seeds', '500', '--from', String(day * 500)),
-  script('fuzz', '--seconds', '45', '--seed', String(day * 1_000)),
+  script('simulate', '--seeds', '500'),
+  script('fuzz', '--seconds', '45', '--seed', '1'),
   script('machines', '--seconds', '60'),
   { ...script('bench'), isReport: true },
   TESTS,
   script('mutations'),
-  script('proofs', '--seconds', '150', '--seed', String(day)),
+  script('proofs', '--seconds', '150', '--seed', '1'),
 ]
 
 const ended = (values.all ? ALL : [STYLE, TYPES, TESTS]).map(run)

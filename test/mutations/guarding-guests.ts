@@ -80,9 +80,9 @@ export const GUARDING_GUESTS: readonly Guard[] = [
   {
     pitfall: 'sending',
     rule: 'A client of AWS does not repeat a call by itself',
-    file: 'src/config.ts',
-    cut: '        maxAttempts: 1,\n',
-    leave: '        maxAttempts: 3 as never,\n',
+    file: 'src/config/aws.ts',
+    cut: '      maxAttempts: 1,\n',
+    leave: '      maxAttempts: 3 as never,\n',
     test: 'test/contracts/wire-faults.test.ts',
   },
   {
