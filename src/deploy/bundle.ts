@@ -1,4 +1,4 @@
-// Each function's code as one file, and beside it what it reads; folders stand as in the repository, so that paths hold.
+// Each function's code as one file, and beside it what it reads and starts; folders stand as in the repository, so that paths hold.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,8 +33,9 @@ export async function bundles(dir: string, minify = true): Promise<readonly Bund
   for (const name of ['code', ...FUNCTIONS]) rmSync(join(dir, name), { recursive: true, force: true })
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: FUNCTIONS.map((name) => `src/lambda/${name}.ts`),
+    entryPoints: FUNCTIONS.flatMap((name) => [startOf(name), ...FILES[name].children]),
     outdir: code,
+    outbase: ROOT,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -51,12 +52,20 @@ export async function bundles(dir: string, minify = true): Promise<readonly Bund
     plugins: [leftOut],
   })
   return FUNCTIONS.map((name) => {
-    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === `src/lambda/${name}.ts`)
-    const file = join('src/lambda', `${name}.mjs`)
-    copy(join(code, `${name}.mjs`), join(dir, name, file))
+    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === startOf(name))
+    const file = built(startOf(name))
+    for (const path of [file, ...FILES[name].children.map(built)]) copy(join(code, path), join(dir, name, path))
     for (const path of FILES[name].copied) copy(join(ROOT, path), join(dir, name, path))
     return { name, dir: join(dir, name), file, inputs: Object.keys(output?.inputs ?? {}) }
   })
+}
+
+function startOf(name: FunctionName): string {
+  return `src/lambda/${name}.ts`
+}
+
+function built(path: string): string {
+  return path.replace(/\.ts$/, '.mjs')
 }
 
 const leftOut: Plugin = {

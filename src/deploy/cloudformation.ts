@@ -1,7 +1,4 @@
 // The stack as it is deployed, and how a new one is: uploaded, proposed as a change set, carried out on a yes.
-import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   CloudFormationClient,
   CreateChangeSetCommand,
@@ -19,8 +16,9 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { type Artifact, sharpVersion } from './artifacts.ts'
+import type { Artifact } from './artifacts.ts'
 import type { Template } from './changes.ts'
+import { fetchNative } from './native.ts'
 import { zipOf } from './zip.ts'
 
 const MINUTES = 60
@@ -96,11 +94,4 @@ export async function carryOut(
   return (stack?.Outputs ?? []).map(
     ({ OutputKey, OutputValue, Description }) => `${OutputKey}: ${OutputValue}   ${Description ?? ''}`,
   )
-}
-
-/** npm checks what it fetches against its own hashes; the version is the lock file's. */
-function fetchNative(dir: string): void {
-  const forLambda = ['--os=linux', '--cpu=arm64', '--libc=glibc', '--no-save', '--no-package-lock', '--ignore-scripts']
-  execFileSync('npm', ['install', ...forLambda, `sharp@${sharpVersion()}`], { cwd: dir, stdio: 'ignore' })
-  rmSync(join(dir, 'node_modules/.package-lock.json'), { force: true })
 }

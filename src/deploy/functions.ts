@@ -8,6 +8,8 @@ export interface Files {
   readonly copied: readonly string[]
   /** Packages that can't be put into one file. */
   readonly external: readonly string[]
+  /** What it starts in a process of its own, bundled beside it. */
+  readonly children: readonly string[]
 }
 
 const TEMPLATES = ['templates']
@@ -17,12 +19,13 @@ const SCRIPTS = ['package.json', 'dist/signature_pad.umd.js', 'dist/signature_pa
 const FONTS = ['package.json', 'ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'].map(
   (file) => `node_modules/dejavu-fonts-ttf/${file}`,
 )
+const ALONE: Files = { copied: [], external: [], children: [] }
 
 export const FILES: Readonly<Record<FunctionName, Files>> = {
-  slack: { copied: TEMPLATES, external: [] },
-  guests: { copied: [...TEMPLATES, ...SCRIPTS], external: [] },
-  google: { copied: [], external: [] },
-  'mail-events': { copied: [], external: [] },
-  deliver: { copied: [...TEMPLATES, ...FONTS], external: [] },
-  photos: { copied: TEMPLATES, external: ['sharp'] },
+  slack: { ...ALONE, copied: TEMPLATES },
+  guests: { ...ALONE, copied: [...TEMPLATES, ...SCRIPTS] },
+  google: ALONE,
+  'mail-events': ALONE,
+  deliver: { ...ALONE, copied: [...TEMPLATES, ...FONTS] },
+  photos: { copied: TEMPLATES, external: ['sharp'], children: ['src/outbound/darkroom-child.ts'] },
 }

@@ -6,3 +6,4 @@ const room = sharpDarkroom()
 
 process.on('message', async ({ bytes, mostPixels }: Ask) => process.send?.(await room.develop(bytes, mostPixels)))
 process.on('disconnect', () => process.exit(0))
+process.send?.('open')

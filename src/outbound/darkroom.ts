@@ -1,5 +1,5 @@
 // Pictures are drawn anew by libvips, one at a time: turned upright, made smaller, without a word of what they brought along.
-import type { Sharp } from 'sharp'
+import open, { type Sharp } from 'sharp'
 import { moves, smuggles, typeOf } from '../domain/photo/magic.ts'
 import type { Darkroom, Developed } from '../ports/photos.ts'
 
@@ -8,6 +8,8 @@ const THUMB = { side: 480, quality: 76 }
 const SECONDS = 30
 
 export function sharpDarkroom(): Darkroom {
+  open.cache(false)
+  open.concurrency(1)
   let last: Promise<unknown> = Promise.resolve()
   return {
     develop(bytes, mostPixels) {
@@ -30,11 +32,7 @@ async function develop(bytes: Uint8Array, mostPixels: number): Promise<Developed
   }
 }
 
-/** The library is loaded when the first picture comes: most processes never see one. */
 async function drawn(bytes: Uint8Array, mostPixels: number): Promise<Developed> {
-  const { default: open } = await import('sharp')
-  open.cache(false)
-  open.concurrency(1)
   const { width = 0, height = 0, pages = 1 } = await open(bytes, { limitInputPixels: false }).metadata()
   if (width * height > mostPixels) return unfit('too-many-pixels')
   if (pages > 1) return unfit('moving')

@@ -19,14 +19,16 @@ export function paperPrinter(): Printer {
 /** pdfkit is loaded when the first document is printed, for it is large. */
 async function printed(document: PrintedDocument): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit')
-  const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { Title: document.title } })
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise((resolve) => pdf.once('end', resolve))
   const fonts = createRequire(import.meta.url)
     .resolve('dejavu-fonts-ttf/package.json')
     .replace('package.json', 'ttf/')
-  pdf.registerFont('text', `${fonts}DejaVuSans.ttf`)
+  // Without a font of ours it begins with one of its own, from files that stand beside no bundle.
+  const font = `${fonts}DejaVuSans.ttf`
+  const pdf = new PDFDocument({ size: 'A4', margin: 56, font, info: { Title: document.title } })
+  const chunks: Buffer[] = []
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => pdf.once('end', resolve))
+  pdf.registerFont('text', font)
   pdf.registerFont('bold', `${fonts}DejaVuSans-Bold.ttf`)
 
   pdf.font('bold').fontSize(18).fillColor(INK).text(document.title)

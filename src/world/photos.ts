@@ -1,5 +1,5 @@
 // A world for looking at photos: quarantine, the darkroom, and the card in Slack that shows what came of it.
-import { sharpDarkroom } from '../outbound/darkroom.ts'
+import { darkroomApart } from '../outbound/darkroom-apart.ts'
 import { photoBucket } from '../outbound/photo-bucket.ts'
 import { slackChat, slackClient } from '../outbound/slack.ts'
 import type { World } from '../ports.ts'
@@ -12,7 +12,7 @@ export function photosWorld(making: Making): World {
   return only({
     ...answering(making),
     photoStore: photoBucket({ aws, store: config.store }, clock),
-    darkroom: sharpDarkroom(),
+    darkroom: darkroomApart(),
     chat: slackChat(slackClient(config.slack)),
   })
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bundle, bundles } from '../../src/deploy/bundle.ts'
 import { FILES } from '../../src/deploy/functions.ts'
+import { nativeLock } from '../../src/deploy/native.ts'
 import { zipOf } from '../../src/deploy/zip.ts'
 
 let dir: string
@@ -29,6 +30,22 @@ describe('the bundles', () => {
     for (const { name, dir: at } of made)
       for (const path of FILES[name].copied)
         expect([name, path, existsSync(join(at, path))]).toEqual([name, path, true])
+  })
+
+  test('whatever is started beside the code comes along as well', () => {
+    const started = made.flatMap(({ dir: at }) => [join(at, 'src/outbound/darkroom-child.mjs')].filter(existsSync))
+    expect(started).toEqual([join(dir, 'photos/src/outbound/darkroom-child.mjs')])
+  })
+
+  test('the native library is that of Lambda’s machines, and each of its packages is held to the lock file’s hash', () => {
+    const { '': root, ...packages } = nativeLock().packages
+    expect(Object.keys(root?.dependencies ?? {})).toEqual(['sharp'])
+    expect(Object.keys(packages).filter((path) => path.includes('@img/sharp'))).toEqual([
+      'node_modules/@img/sharp-libvips-linux-arm64',
+      'node_modules/@img/sharp-linux-arm64',
+    ])
+    for (const [path, { integrity }] of Object.entries(packages))
+      expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])
   })
 
   test('neither the CDK nor a socket nor the harbor is in any', () => {

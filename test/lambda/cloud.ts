@@ -1,5 +1,7 @@
 // One operator's functions on a harbor: its gateway, its streams, its queues and its minute, all played here.
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { bundles } from '../../src/deploy/bundle.ts'
 import type { FunctionName } from '../../src/deploy/functions.ts'
 import { startHarbor } from '../../src/harbor/start-harbor.ts'
@@ -16,6 +18,10 @@ export interface CloudOptions {
   /** Between two minutes. */
   readonly minuteMs: number
 }
+
+const NATIVE = 'node_modules/sharp'
+/** As the schedule has it. */
+const EACH_MINUTE = ['deliver', 'photos'] as const
 
 export type Cloud = Awaited<ReturnType<typeof startCloud>>
 
@@ -45,8 +51,10 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
     LOOKS_QUEUE: `${aws.url}/looks`,
     LOG_LEVEL: 'warn',
   }
-  for (const { name, dir: at, file } of await bundles(join(dir, 'functions'), false))
+  for (const { name, dir: at, file } of await bundles(join(dir, 'functions'), false)) {
+    if (name === 'photos') linkNative(at)
     lambdas.set(name, lambda(join(at, file), surroundings))
+  }
   const door = await gateway(Number(new URL(app).port), invoke, mailEvents)
   const minute = setInterval(() => ticking || tick(), minuteMs)
   tick()
@@ -73,7 +81,7 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
   }
 
   function tick(): void {
-    ticking = begin('deliver', { source: 'aws.scheduler' }).finally(() => {
+    ticking = Promise.all(EACH_MINUTE.map((name) => begin(name, { source: 'minute' }))).finally(() => {
       ticking = undefined
     })
   }
@@ -123,4 +131,10 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
     else bring('mail-events', body.toString())
     return true
   }
+}
+
+/** For Lambda's machines it is fetched when the function is uploaded; here it is this machine's own. */
+function linkNative(dir: string): void {
+  mkdirSync(join(dir, 'node_modules'))
+  symlinkSync(fileURLToPath(new URL(`../../${NATIVE}`, import.meta.url)), join(dir, NATIVE))
 }

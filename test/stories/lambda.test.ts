@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cloud, startCloud } from '../lambda/cloud.ts'
+import { guestsOnLambda } from '../lambda/guests-on-lambda.ts'
 import { CONFIRMATIONS } from './confirmations.ts'
 import { buttonIn, type Card, commandForm, control, type Driver, driver, listener } from './driver.ts'
 import { boardingMails, cardWith, noticesTo, settled } from './observe.ts'
@@ -107,6 +108,8 @@ describe('the main job on Lambda', () => {
     expect(cloud.problems).toEqual([])
   })
 })
+
+describe('guests on Lambda', () => guestsOnLambda(charter, () => ({ cloud, drive })))
 
 describe('Slack on Lambda', () => {
   test('/crew answers in the acknowledgement; what comes after one is put off, and done from the queue', async () => {

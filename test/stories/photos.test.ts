@@ -1,32 +1,20 @@
 // Photos from outside, on the real harbor with real clients: sent, looked at, shown; and what must never be.
 import { rmSync } from 'node:fs'
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
-import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { buttonIn, type Card, type Driver, driver, listener } from './driver.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Driver, driver } from './driver.ts'
+import { expectSafe, type Post, photoSender } from './photo-sender.ts'
 import { hostileUploads, realPhoto, realPng, realWebp, type Upload } from './pictures.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 type Json = Record<string, unknown>
-interface Post {
-  readonly at: number
-  readonly id: string
-  readonly url: string
-  readonly fields: Readonly<Record<string, string>>
-}
-interface Invited {
-  readonly http: number
-  readonly batch: string
-  readonly posts: readonly Post[]
-  readonly refused: readonly { readonly name: string; readonly detail: string }[]
-  readonly detail: string
-}
 
 const CHARTER = 'quinn-may-30'
 let program: Program
 let drive: Driver
 let code: string
-let address = 0
+const { put, done, album, cardOf, press, ...sender } = photoSender(() => drive, CHARTER)
+const invite = (uploads: readonly Upload[], own = code, from?: string) => sender.invite(uploads, own, from)
 
 beforeAll(async () => {
   program = await startProgram(freshDir())
@@ -54,7 +42,7 @@ test('sent by a guest’s own code, accepted in Slack, shown to the party withou
   expect(await Promise.all(thumbs.map(async (thumb) => (await fetch(thumb)).status))).toEqual([200, 200, 200])
 
   await press(card, 'photos_accept')
-  const photos = await eventually('an album', async () => nonEmpty(await album()))
+  const photos = await eventually('an album', async () => ((await album()).length > 0 ? album() : undefined))
   expect(photos).toHaveLength(3)
   expect(photos[0]).toMatchObject({ from: 'Ana', width: 1200, height: 800 })
   for (const { full, thumb } of photos) {
@@ -205,60 +193,6 @@ test('in Slack: the list with its codes for captains, another code, and the old 
   code = fresh
 })
 
-async function expectSafe(at: string): Promise<void> {
-  const answer = await fetch(at)
-  expect(
-    Object.fromEntries(
-      ['content-type', 'x-content-type-options', 'content-disposition', 'content-security-policy'].map((name) => [
-        name,
-        answer.headers.get(name),
-      ]),
-    ),
-  ).toEqual({
-    'content-type': 'image/jpeg',
-    'x-content-type-options': 'nosniff',
-    'content-disposition': 'inline; filename="photo.jpg"',
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
-  const bytes = Buffer.from(await answer.arrayBuffer())
-  const { format, exif, xmp, iptc } = await sharp(bytes).metadata()
-  expect({ format, exif, xmp, iptc }).toEqual({ format: 'jpeg', exif: undefined, xmp: undefined, iptc: undefined })
-  expect(bytes.toString('latin1')).not.toMatch(/SECRETCAM|Quinn|GPS/)
-}
-
-async function invite(uploads: readonly Upload[], own = code, from?: string): Promise<Invited> {
-  const files = uploads.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }))
-  const named = files.length > 0 ? files : [{ name: 'a.jpg', type: 'image/jpeg', size: 1 }]
-  const headers = { 'content-type': 'application/json', 'x-forwarded-for': from ?? nextAddress() }
-  const body = JSON.stringify({ event_id: CHARTER, code: own, files: named })
-  const answer = await fetch(`${drive.operator.app}/photos`, { method: 'POST', headers, body })
-  return { http: answer.status, ...((await answer.json()) as object) } as Invited
-}
-
-async function put({ url, fields }: Pick<Post, 'url' | 'fields'>, { bytes, name, type }: Upload): Promise<number> {
-  const form = new FormData()
-  for (const [field, value] of Object.entries(fields)) form.append(field, value)
-  form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
-  return (await fetch(url, { method: 'POST', body: form })).status
-}
-
-async function done(batch: string): Promise<readonly { readonly name: string; readonly state: string }[]> {
-  const headers = { 'content-type': 'application/json' }
-  return eventually(
-    'a look',
-    async () => {
-      const answer = await fetch(`${drive.operator.app}/photos/done`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ batch }),
-      })
-      const { files } = (await answer.json()) as { files: { name: string; state: string }[] }
-      return files.some(({ state }) => state === 'awaited') ? undefined : files
-    },
-    30_000,
-  )
-}
-
 async function signed(guest_name: string, whose: Json = { party: drive.operator.sampleParty.token }): Promise<string> {
   const body = JSON.stringify({
     ...whose,
@@ -273,24 +207,6 @@ async function signed(guest_name: string, whose: Json = { party: drive.operator.
   return String(((await answer.json()) as Json).photo_upload_code)
 }
 
-async function album() {
-  const answer = await fetch(`${drive.operator.cdn}/photos/gallery?party=${drive.operator.sampleParty.token}`)
-  const { photos } = (await answer.json()) as { photos: { full: string; thumb: string; from?: string }[] }
-  return photos
-}
-
-function cardOf(batch: string): Promise<Card> {
-  return eventually('a card', async () =>
-    (await drive.messages(drive.operator.channel)).find(({ key }) => key === `photos/${batch}`),
-  )
-}
-
-async function press(card: Card, action: string): Promise<void> {
-  const answers = await listener()
-  onTestFinished(answers.stop)
-  await drive.press(drive.operator.captain, card, buttonIn(card, action), answers.url)
-}
-
 /** Every version of every object. */
 async function keys(Prefix: string): Promise<readonly string[]> {
   const { region, accessKeyId, secretAccessKey, s3 } = program.harbor
@@ -303,13 +219,4 @@ async function keys(Prefix: string): Promise<readonly string[]> {
   const list = new ListObjectVersionsCommand({ Bucket: drive.operator.photosBucket, Prefix })
   const { Versions = [], DeleteMarkers = [] } = await client.send(list)
   return [...Versions, ...DeleteMarkers].map(({ Key = '' }) => Key)
-}
-
-function nonEmpty<T>(all: readonly T[]): readonly T[] | undefined {
-  return all.length > 0 ? all : undefined
-}
-
-function nextAddress(): string {
-  address += 1
-  return `203.0.113.${address}`
 }
