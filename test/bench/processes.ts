@@ -74,8 +74,13 @@ function ordered(child: ChildProcess, order: CalendarOrder): Promise<void> {
   return promise
 }
 
+export interface HarborAlone extends Pick<Processes, 'harbor' | 'calendar' | 'stop'> {
+  readonly dir: string
+  readonly pid: number
+}
+
 /** The harbor in a process of its own, and nothing beside it. */
-export async function startHarborAlone(): Promise<Pick<Processes, 'harbor' | 'stop'>> {
+export async function startHarborAlone(): Promise<HarborAlone> {
   const dir = mkdtempSync(join(tmpdir(), 'ship-captain-crew-bench-'))
   const { child, ready } = started(['test/bench/harbor-process.ts', dir], {})
   const killed = () => child.kill('SIGKILL')
@@ -87,7 +92,8 @@ export async function startHarborAlone(): Promise<Pick<Processes, 'harbor' | 'st
   }
   try {
     await ready
-    return { harbor: JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses, stop }
+    const harbor = JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses
+    return { harbor, dir, pid: child.pid ?? 0, calendar: (order) => ordered(child, order), stop }
   } catch (error) {
     await stop()
     throw error

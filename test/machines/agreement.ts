@@ -12,7 +12,7 @@ export interface End {
   readonly ms: number
 }
 
-interface Item {
+export interface Item {
   readonly revision: number
   readonly captain?: string
   readonly owed?: object
@@ -35,7 +35,7 @@ export async function problemsAtEnd({ harbor, drive, charters, ms }: End): Promi
   return [...late, ...each.flat(), ...(await doubled(harbor, drive))]
 }
 
-function isSettled(item: Item | undefined): boolean {
+export function isSettled(item: Item | undefined): boolean {
   const owed = Object.keys(item?.owed ?? {}).filter((key) => !PLANNED.test(key))
   return item !== undefined && owed.length === 0 && !item.lease && (item.untold ?? []).length === 0
 }

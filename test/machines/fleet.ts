@@ -7,6 +7,14 @@ export interface Machine {
   readonly stop: () => Promise<void>
 }
 
+/** One that does what it is told, one thing at a time. */
+export interface Woken {
+  readonly pid: number
+  /** Ends when it has been dealt with. */
+  readonly wake: (event: object) => Promise<void>
+  readonly stop: () => void
+}
+
 const ROOT = new URL('../../', import.meta.url).pathname
 
 export function machine(file: string, env: Readonly<Record<string, string>>): Machine {
@@ -36,4 +44,33 @@ export function machine(file: string, env: Readonly<Record<string, string>>): Ma
     })
     child.once('exit', () => isWanted && start())
   }
+}
+
+/** Once it is ready. */
+export async function woken(file: string, env: Readonly<Record<string, string>>): Promise<Woken> {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', file], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await said(child)
+  return {
+    pid: child.pid ?? 0,
+    wake: async (event) => {
+      child.send(event)
+      await said(child)
+    },
+    stop: () => void child.kill('SIGKILL'),
+  }
+}
+
+function said(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('A machine ended by itself.'))
+    child.once('exit', ended)
+    child.once('message', (word) => {
+      child.off('exit', ended)
+      resolve(word)
+    })
+  })
 }

@@ -13,12 +13,12 @@ export interface Orders {
 /** `hands`: so many orders are under way at the same time, each of another charter. */
 export function ordering(operator: Operator, ports: readonly number[], charters: readonly string[]): Orders {
   const captains = operator.people.filter(({ seats }) => seats.includes('captain')).map(({ name }) => name)
+  const order = orderAt(operator, ports)
   let acknowledged = 0
   let isOver = false
-  let turn = 0
   const hands = charters.map(async (charter) => {
     for (let at = 0; !isOver; at += 1) {
-      await until200(`${charter} set captain ${captains[at % captains.length]} because round ${at}`)
+      await order(`${charter} set captain ${captains[at % captains.length]} because round ${at}`)
       acknowledged += 1
       await pause(400)
     }
@@ -30,6 +30,12 @@ export function ordering(operator: Operator, ports: readonly number[], charters:
       await Promise.all(hands)
     },
   }
+}
+
+/** Typed again and again, at one machine after the other, until it is acknowledged. */
+export function orderAt(operator: Operator, ports: readonly number[]): (text: string) => Promise<void> {
+  let turn = 0
+  return until200
 
   async function until200(text: string): Promise<void> {
     turn += 1
