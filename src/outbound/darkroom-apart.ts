@@ -27,7 +27,7 @@ interface Room {
 const CHILD = fileURLToPath(new URL(`../outbound/darkroom-child${extname(import.meta.url)}`, import.meta.url))
 const STDIO = ['ignore', 'ignore', 'ignore', 'ipc'] as const
 const BROKEN: Developed = { kind: 'unfit', why: 'broken' }
-const PATIENCE: Patience = { timeMs: 60_000, idleMs: 5_000 }
+const PATIENCE: Patience = { timeMs: 25_000, idleMs: 5_000 }
 
 /** A picture at which two processes have ended is broken; one that can't be looked at here is left for later. */
 export function darkroomApart({ timeMs, idleMs }: Patience = PATIENCE, child = CHILD): Darkroom {

@@ -5,7 +5,7 @@ import type { Darkroom, Developed } from '../ports/photos.ts'
 
 const FULL = { side: 2560, quality: 84 }
 const THUMB = { side: 480, quality: 76 }
-const SECONDS = 30
+const SECONDS = 20
 
 export function sharpDarkroom(): Darkroom {
   open.cache(false)

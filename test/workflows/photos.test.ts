@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { keysOf, MOST_FILES, photosIn, quarantineOf } from '../../src/domain/photo/batch.ts'
 import { printOf } from '../../src/domain/photo/moderate.ts'
+import type { Darkroom } from '../../src/ports/photos.ts'
 import { changePhotoCode } from '../../src/workflows/change-photo-code.ts'
 import { partyToken } from '../../src/workflows/party-link.ts'
 import { photosArrived } from '../../src/workflows/photos-arrived.ts'
 import { showAlbum } from '../../src/workflows/show-album.ts'
 import { buttonOn, posts, settleDown, tick, words } from '../fakes/acting.ts'
-import { MINUTE } from '../fakes/clock.ts'
+import { MINUTE, SECOND } from '../fakes/clock.ts'
 import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { asks, decides, jpeg, kept, sends } from '../fakes/photographing.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
@@ -40,6 +41,22 @@ test('what is refused is removed for good, and an uploaded file is looked at onc
   await settleDown(fake)
   expect(await album(fake)).toHaveLength(1)
   expect([...fake.bucket.keys()].sort()).toEqual(Object.values(keysOf(batch, first!.photo)).sort())
+})
+
+test('a look that takes long writes down what it saw, and comes back for the rest', async () => {
+  const fake = await atSea()
+  const batch = await sends(fake, { names: ['a.jpg', 'b.jpg', 'c.jpg'], tell: false })
+  const world = fake.world()
+  const slow: Darkroom = {
+    develop: (...asked) => {
+      fake.clock.pass(20 * SECOND)
+      return world.darkroom.develop(...asked)
+    },
+  }
+  await (await photosArrived({ ...world, darkroom: slow }, batch.id))?.delivered
+  expect(kept(fake, batch).files.map(({ state }) => state.kind)).toEqual(['waiting', 'waiting', 'awaited'])
+  await settleDown(fake)
+  expect(photosIn(kept(fake, batch), 'waiting')).toHaveLength(3)
 })
 
 test('photos that come after the others were accepted are refused alone', async () => {

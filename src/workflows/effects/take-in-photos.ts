@@ -16,6 +16,9 @@ import type { World } from '../../ports.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
 const AGAIN_MS = 60_000
+/** After this long the rest is left for another look: whoever looks may have to end, and then nothing would be written down. */
+const MOST_MS = 25_000
+const REST_MS = 1_000
 
 export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Batch>> {
   const waiver = batch.waiver === undefined ? undefined : await world.waivers.get(batch.waiver)
@@ -27,17 +30,23 @@ export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Bat
 }
 
 async function lookAtAll(world: World, batch: Batch): Promise<Paid<Batch>> {
-  const over = world.clock.wall() > new Date(batch.until)
+  const begun = world.clock.wall().getTime()
+  const isOver = world.clock.wall() > new Date(batch.until)
   const looked = new Map<string, FileState>()
-  for (const file of batch.files.filter(isAwaited)) {
+  const left = batch.files.filter(isAwaited)
+  for (let file = left.shift(); file; file = left.shift()) {
     const state = await look(world, batch, file)
     if (state) looked.set(file.id, state)
+    if (world.clock.wall().getTime() - begun > MOST_MS) break
   }
   const now = world.clock.business()
+  const isWhole = left.length === 0
+  const over = isOver && isWhole
   const learn = (item: Batch) => lookedAt(released(item), looked, over, now)
+  if (!isWhole) return { end: { kind: 'later', due: soon(now, REST_MS), problems: [] }, learn }
   if (over) return { ...DONE, learn }
-  const left = new Date(batch.until).getTime() - world.clock.wall().getTime()
-  return { end: { kind: 'later', due: new Date(now.getTime() + left + AGAIN_MS).toISOString(), problems: [] }, learn }
+  const open = new Date(batch.until).getTime() - world.clock.wall().getTime()
+  return { end: { kind: 'later', due: soon(now, open + AGAIN_MS), problems: [] }, learn }
 }
 
 /** Undefined: it isn't there yet. Done again after a crash it comes to the same, for the name is the content's. */
@@ -54,4 +63,8 @@ async function look(world: World, batch: Batch, { id }: BatchFile): Promise<File
   await world.photoStore.keep(thumb, developed.thumb)
   await world.photoStore.keep(full, developed.full)
   return { kind: 'waiting', photo }
+}
+
+function soon(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString()
 }
