@@ -1,7 +1,7 @@
 // The native library that draws photos, as Lambda's machines need it: what the lock file names, checked by its hashes.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Lock {
@@ -49,12 +49,19 @@ export function fetchNative(dir: string): void {
   const machine = Object.entries(MACHINE).map(([key, value]) => `--${key}=${value}`)
   execFileSync('npm', ['ci', ...machine, '--ignore-scripts'], { cwd: dir, stdio: ['ignore', 'ignore', 'inherit'] })
   for (const file of LEFT_BY_NPM) rmSync(join(dir, file), { force: true })
-  const strange = binariesIn(dir).filter((file) => machineOf(readFileSync(file)) !== AARCH64)
-  if (strange.length > 0 || binariesIn(dir).length === 0)
-    throw new Error(`What npm brought does not run on ${MACHINE.os} ${MACHINE.cpu}: ${strange.join(', ') || 'nothing'}`)
+  checkNative(dir)
 }
 
-export function binariesIn(dir: string): readonly string[] {
+/** Throws where there is no library, or one for another machine. */
+export function checkNative(dir: string): void {
+  const binaries = binariesIn(dir)
+  const foreign = binaries.filter((file) => machineOf(readFileSync(file)) !== AARCH64)
+  if (binaries.length > 0 && foreign.length === 0) return
+  const what = foreign.map((file) => basename(file)).join(', ') || `no ${LIBRARY}`
+  throw new Error(`The photos function would not run on ${MACHINE.os} ${MACHINE.cpu}: its folder holds ${what}.`)
+}
+
+function binariesIn(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.node$|\.so(\.\d+)*$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -1,11 +1,11 @@
 // What is uploaded for each function: small enough, with the files that it reads, and nothing that is never called.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bundle, bundles } from '../../src/deploy/bundle.ts'
 import { FILES } from '../../src/deploy/functions.ts'
-import { nativeLock } from '../../src/deploy/native.ts'
+import { checkNative, nativeLock } from '../../src/deploy/native.ts'
 import { zipOf } from '../../src/deploy/zip.ts'
 
 let dir: string
@@ -46,6 +46,22 @@ describe('the bundles', () => {
     ])
     for (const [path, { integrity }] of Object.entries(packages))
       expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])
+  })
+
+  test('a folder without that library, or with another machine’s, is not uploaded', () => {
+    const at = join(dir, 'native')
+    const library = (file: string, machine: number) => {
+      const head = Buffer.alloc(64)
+      head.write('\x7fELF', 'latin1')
+      head.writeUInt16LE(machine, 18)
+      writeFileSync(join(at, file), head)
+    }
+    mkdirSync(at)
+    expect(() => checkNative(at)).toThrow('linux arm64: its folder holds no sharp.')
+    library('libvips-cpp.so.8.18.7', 0xb7)
+    expect(() => checkNative(at)).not.toThrow()
+    library('sharp-linux-x64.node', 0x3e)
+    expect(() => checkNative(at)).toThrow('its folder holds sharp-linux-x64.node.')
   })
 
   test('neither the CDK nor a socket nor the harbor is in any', () => {

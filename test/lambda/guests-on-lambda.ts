@@ -72,7 +72,7 @@ export function guestsOnLambda(charter: string, on: () => OnLambda): void {
     const lines = pdfLines(Buffer.from(attachments[0]?.content as ArrayBuffer))
     expect(lines.join('\n')).toContain(`${guest.guest_name}, born ${guest.birth_date}`)
     expect(lines.filter((line) => line === guest.guest_name)).toHaveLength(1)
-    expect(lines.join(' ')).toMatch(/Record 1 of quinn-may-30 · .*· text \S+ · sent/)
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toMatch(/Record 1 of quinn-may-30 · .*· text \S+ · sent/)
     expect(cloud.problems).toEqual([])
   })
 

@@ -48,7 +48,7 @@ export function machine(file: string, env: Readonly<Record<string, string>>): Ma
 
 /** Once it is ready. */
 export async function woken(file: string, env: Readonly<Record<string, string>>): Promise<Woken> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', file], {
+  const child = spawn(process.execPath, [file], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -7,8 +7,9 @@ import { type Item, isSettled } from './agreement.ts'
 import { type Backlog, backlog } from './backlog.ts'
 import { machine, type Woken, woken } from './fleet.ts'
 import { orderAt } from './orders.ts'
-import { type Busy, busyWhile } from './processors.ts'
+import { busyWhile } from './processors.ts'
 import { portsFor, surrounded } from './surroundings.ts'
+import { HEAD, lineOf, type Paid, type Setting } from './throughput-table.ts'
 
 export interface Measuring {
   /** Each of another charter. */
@@ -29,12 +30,6 @@ interface Fleet {
   readonly order: (text: string) => Promise<void>
   readonly harbor: number
   readonly all: readonly Woken[]
-}
-
-interface Setting {
-  readonly slow: number
-  readonly batch: number
-  readonly count: number
 }
 
 const OPERATOR = 'jada'
@@ -80,14 +75,6 @@ async function calendarRead(all: readonly Woken[], debts: Backlog, orders: numbe
   }
 }
 
-interface Paid extends Setting {
-  readonly perSecond: number
-  /** To the services, for one order. */
-  readonly calls: number
-  readonly busy: Busy
-  readonly left: number
-}
-
 /** Each charter gets another captain; nobody delivers that until all are ordered. */
 async function paid({ addresses, drive, debts, charters, order, harbor, all }: Fleet, setting: Setting): Promise<Paid> {
   await orderAll(drive, charters, order)
@@ -112,35 +99,14 @@ async function paid({ addresses, drive, debts, charters, order, harbor, all }: F
   return { ...setting, busy, left, calls: calls.length / orders, perSecond: orders / (busy.ms / 1_000) }
 }
 
-let round = 0
-
-async function orderAll({ operator }: Driver, charters: readonly string[], order: Fleet['order']): Promise<void> {
-  const captains = operator.people.filter(({ seats }) => seats.includes('captain')).map(({ name }) => name)
-  const captain = captains[round % captains.length]
-  round += 1
+async function orderAll(drive: Driver, charters: readonly string[], order: Fleet['order']): Promise<void> {
+  const captains = drive.operator.people.filter(({ seats }) => seats.includes('captain')).map(({ name }) => name)
+  const { captain } = ((await drive.item(charters[0] ?? '')) ?? {}) as Partial<Item>
+  const next = captains[(captains.indexOf(captain ?? '') + 1) % captains.length]
   for (const some of inBatches(charters, AT_ONCE))
-    await Promise.all(some.map((charter) => order(`${charter} set captain ${captain} because round ${round}`)))
+    await Promise.all(some.map((charter) => order(`${charter} set captain ${next} because it is their turn`)))
 }
 
 function inBatches<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-}
-
-const HEAD = 'each call  a batch  deliverers  orders/s            calls each  harbor busy  a deliverer  machine'
-
-function lineOf({ slow, batch, count, perSecond, calls, busy, left }: Paid, alone: Paid): string {
-  const [harbor = 0, ...each] = busy.each
-  const times = count > 1 ? ` (${(perSecond / alone.perSecond).toFixed(1)} times)` : ''
-  const deliverer = Math.round(each.reduce((sum, one) => sum + one, 0) / each.length)
-  const cells = [
-    `${slow > 0 ? `+${slow} ms` : 'as it is'}`.padStart(9),
-    String(batch).padStart(7),
-    String(count).padStart(10),
-    `${perSecond.toFixed(1)}${times}`.padEnd(18),
-    calls.toFixed(1).padStart(10),
-    `${harbor} %`.padStart(11),
-    `${deliverer} %`.padStart(11),
-    `${busy.machine} %`.padStart(7),
-  ]
-  return cells.join('  ') + (left > 0 ? `  ${left} still owe something` : '')
 }
