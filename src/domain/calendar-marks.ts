@@ -1,5 +1,6 @@
 // A description cut into marks, line ends and what stands between; and which stretch of it is ours.
 import { asText } from './calendar-html.ts'
+import { remembered } from './remembered.ts'
 
 export interface Marked {
   readonly kind: 'opens' | 'ends' | 'break' | 'text'
@@ -24,6 +25,13 @@ const BREAK = '\\r?\\n|<br\\s*/?>|</?(?:p|div|li|ul|ol)\\b[^>]*>'
 const PIECE = new RegExp(`(?<ends>${ENDS})|(?<opens>${OPENS})|(?<breaks>${BREAK})`, 'gi')
 
 export function markedIn(description: string): readonly Marked[] {
+  return cut(description)
+}
+
+/** One entry's description is looked at from many sides. */
+const cut = remembered(cutAtMarks, 50, 16_384)
+
+function cutAtMarks(description: string): readonly Marked[] {
   const pieces: Marked[] = []
   let at = 0
   for (const match of description.matchAll(PIECE)) {

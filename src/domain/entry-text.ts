@@ -1,12 +1,19 @@
 // A calendar entry's description as its owner typed it: plain lines, without our block, and what stands in them.
 import { withoutBlock } from './calendar-text.ts'
 import type { Contact } from './charter-facts.ts'
+import { remembered } from './remembered.ts'
 
 /** Twice what Google takes; a feed may bring anything. */
 const LONGEST = 16_384
 
 /** Google turns a description into HTML as soon as somebody formats it. */
 export function typedLines(description: string): readonly string[] {
+  return linesIn(description)
+}
+
+const linesIn = remembered(cutIntoLines, 50, LONGEST)
+
+function cutIntoLines(description: string): readonly string[] {
   return withoutBlock(description.slice(0, LONGEST))
     .replace(/<br\s*\/?>|<\/(?:p|li|div|tr|h\d|ul|ol|table)>|<(?:ul|ol|table|li|p|div)\b[^>]*>/gi, '\n')
     .replace(/<\/t[dh]>/gi, '\t')

@@ -1,6 +1,5 @@
 // A change of a charter's facts: the next revision, its history entry, and everything that it owes the world.
 import { boardingDue } from './boarding.ts'
-import { canonical } from './canonical.ts'
 import type { Charter } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import { oweNames } from './charter-names.ts'
@@ -11,6 +10,7 @@ import { followed, historyEntry, type Word } from './history-entry.ts'
 import { owedKey } from './owed.ts'
 import { keptContact } from './phone.ts'
 import { planReminders } from './reminder.ts'
+import { sameValue } from './same-value.ts'
 import { forgive, owe } from './settle.ts'
 
 export interface Revision extends Word {
@@ -46,7 +46,7 @@ export function planBoarding(
 }
 
 export function sameFacts(a: CharterFacts, b: CharterFacts): boolean {
-  return canonical(factsOf(a)) === canonical(factsOf(b))
+  return sameValue(factsOf(a), factsOf(b))
 }
 
 function oweDerived(charter: Charter, now: string): Charter {

@@ -1,6 +1,7 @@
 // Dates and times of day in the operator's zone, and the instants that they are.
 import { tzOffset } from '@date-fns/tz'
 import { addHours } from 'date-fns/addHours'
+import { remembered } from './remembered.ts'
 import { askedDaily } from './zone-days.ts'
 
 const MINUTE_MS = 60_000
@@ -18,17 +19,17 @@ export function zoned(date: string, time: string, timeZone: string): string {
 
 /** The same instant, written with the zone's own offset. */
 export function inZone(instant: string | Date, timeZone: string): string {
-  return written(new Date(instant).getTime(), timeZone)
+  return written(msOf(instant), timeZone)
 }
 
 /** The local date of an instant, `2026-05-30`. */
 export function localDate(instant: string | Date, timeZone: string): string {
-  return inZone(instant, timeZone).slice(0, 10)
+  return dateOf(Math.floor(shownAt(msOf(instant), timeZone) / DAY_MS))
 }
 
 /** The local time of day of an instant, `15:00`. */
 export function localTime(instant: string | Date, timeZone: string): string {
-  return inZone(instant, timeZone).slice(11, 16)
+  return timeOf(Math.floor((shownAt(msOf(instant), timeZone) % DAY_MS) / MINUTE_MS))
 }
 
 /** Moves a local date by whole days. */
@@ -71,12 +72,28 @@ function momentOf(shown: number, timeZone: string): number {
   return isThen(before) || !isThen(after) ? before : after
 }
 
+function msOf(instant: string | Date): number {
+  return typeof instant === 'string' ? Date.parse(instant) : instant.getTime()
+}
+
+/** What the zone's clocks show then, as if it were UTC. */
+function shownAt(ms: number, timeZone: string): number {
+  return ms + offsetAt(ms, timeZone) * MINUTE_MS
+}
+
 function written(ms: number, timeZone: string): string {
-  const offset = offsetAt(ms, timeZone)
-  const wall = new Date(ms + offset * MINUTE_MS).toISOString().slice(0, 19)
-  if (offset === 0) return `${wall}Z`
+  const wall = new Date(shownAt(ms, timeZone)).toISOString().slice(0, 19)
+  return wall + offsetWords(offsetAt(ms, timeZone))
+}
+
+const offsetWords = remembered((offset: number) => {
+  if (offset === 0) return 'Z'
   const [hours, minutes] = [Math.abs(offset) / 60, Math.abs(offset) % 60].map((n) =>
     String(Math.trunc(n)).padStart(2, '0'),
   )
-  return `${wall}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
-}
+  return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`
+}, 200)
+
+/** By the day since 1970, and by the minute of a day. */
+const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)
+const timeOf = remembered((minute: number) => new Date(minute * MINUTE_MS).toISOString().slice(11, 16), 3_000)

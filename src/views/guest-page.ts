@@ -4,6 +4,7 @@ import type { Charter } from '../domain/charter.ts'
 import { boardsAt, captainOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName } from '../domain/person.ts'
+import { remembered } from '../domain/remembered.ts'
 import { mapOf, photosPath } from './addresses.ts'
 import { readableAccent, shaded } from './contrast.ts'
 import { guestCrew, partyName } from './guest-words.ts'
@@ -98,15 +99,20 @@ export function guestPage({
 
 /** The accent as it can be read on light and on dark; the dark sheet is the lighter of the dark grounds. */
 export function guestColours({ accent }: Operator): GuestColours {
-  return {
+  return coloursOf(accent)
+}
+
+const coloursOf = remembered(
+  (accent: string): GuestColours => ({
     lightGround: LIGHT,
     lightAccent: readableAccent(accent, LIGHT),
     darkGround: DARK,
     darkSheet: DARK_SHEET,
     darkBand: shaded(accent),
     darkAccent: readableAccent(accent, DARK_SHEET),
-  }
-}
+  }),
+  100,
+)
 
 function boardsNote({ times }: Charter): string {
   if (!times) return 'It will stand here as soon as it is set.'

@@ -1,5 +1,6 @@
 // Dates and times as a person reads them: in the operator's zone, with the zone named.
 import type { CharterFacts } from '../domain/charter-facts.ts'
+import { remembered } from '../domain/remembered.ts'
 import { localDate, localTime } from '../domain/times.ts'
 import { askedDaily } from '../domain/zone-days.ts'
 
@@ -7,10 +8,10 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** `2026-05-30` as "Sat May 30". */
-export function dateWords(date: string): string {
+export const dateWords = remembered((date: string) => {
   const { day, month, number } = partsOf(date)
   return `${day.slice(0, 3)} ${month.slice(0, 3)} ${number}`
-}
+}, 1_000)
 
 /** `2026-05-30` as "Saturday, May 30, 2026". */
 export function longDateWords(date: string): string {
@@ -50,10 +51,10 @@ export function moment(instant: string | Date, timeZone: string): string {
 }
 
 /** A time of day such as `15:00` as "3:00 PM". */
-export function hourWords(time: string): string {
+export const hourWords = remembered((time: string) => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour % 24 < 12 ? 'AM' : 'PM'}`
-}
+}, 1_500)
 
 /** The zone's abbreviation at that moment: PDT, EST, HST. */
 function zoneName(instant: string | Date, timeZone: string): string {

@@ -4,6 +4,7 @@ import type { CharterFacts } from '../domain/charter-facts.ts'
 import { crewReader, typedSeats } from '../domain/entry-crew.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { rememberedOf } from '../domain/remembered.ts'
 
 export interface Reader {
   readonly read: (entry: TypedEntry) => EntryReading
@@ -14,7 +15,7 @@ export interface Reader {
 export function readerFor(operator: Operator, people: readonly Person[]): Reader {
   const crewIn = crewReader(people, operator.timeZone)
   return {
-    read: (entry) => readEntry(entry, operator, crewIn),
+    read: rememberedOf((entry) => readEntry(entry, operator, crewIn)),
     facts: ({ facts, says }, now) =>
       says.crew ? { ...facts, seats: typedSeats(facts.seats, says.crew, people, now.toISOString()) } : facts,
   }

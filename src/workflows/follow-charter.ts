@@ -52,8 +52,9 @@ function followed(world: World, reader: Reader, charter: Charter, entry: Calenda
   const now = world.clock.business()
   const { boardingLeadHours } = world.operator
   const mine = adopted(charter, entry, now)
-  const { next, outcome } = followEntry(mine, entryNow(reader, entry), { now, boardingLeadHours })
-  const mended = mendEntry(world, next, entry, entryNow(reader, entry).kind)
+  const said = entryNow(reader, entry)
+  const { next, outcome } = followEntry(mine, said, { now, boardingLeadHours })
+  const mended = mendEntry(world, next, entry, said.kind)
   return { next: mended, outcome: outcome === 'same' && mended !== charter ? 'noted' : outcome }
 }
 

@@ -33,7 +33,9 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
     const claimed = new Promise<void>((resolve) => {
       wake = resolve
     })
-    await Promise.race([...running.values(), writing ?? claimed, claimed, wait(LEASE_MS / 3)])
+    const [turn, leave] = waiting(LEASE_MS / 3)
+    await Promise.race([...running.values(), writing ?? claimed, claimed, turn])
+    leave()
   }
   return saved
 
@@ -115,5 +117,12 @@ function oneTurn(): Promise<void> {
 }
 
 function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+  return waiting(ms)[0]
+}
+
+/** As `wait`; and a way to leave it, so that no timer is left behind. */
+function waiting(ms: number): readonly [over: Promise<void>, leave: () => void] {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms).unref()
+  return [promise, () => clearTimeout(timer)]
 }

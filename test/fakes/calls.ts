@@ -1,4 +1,5 @@
 // Every call to the outside world, counted; each can be made to go wrong, and any can be the one at which the process dies.
+import { remembered } from '../../src/domain/remembered.ts'
 import { Failure } from '../../src/failure.ts'
 
 /** How a call ends: known not to have happened, unknown either way, the process dies before or after it happened, what lags answers as before, or somebody else was quicker (409, 412). */
@@ -51,8 +52,9 @@ export interface Process {
 const CRASH = 'Crash'
 const FAILS: ReadonlySet<Fate | undefined> = new Set(['not-done', 'throttled', 'contended', 'unknown-not-happened'])
 /** What an index, a cache or a projection answers, and what may therefore be as it was a moment ago. */
-export const LAGGING =
+const LAGGING =
   /^(charters\.(find|between|near)|\w+\.due|mails\.latest|people\.all|members\.all|assignments\.sailing|lookUp\.\w+|feed\.read)$/
+export const isLagging = remembered((operation: string) => LAGGING.test(operation), 200)
 const THROTTLED_MS = 20_000
 
 export function isCrash(error: unknown): boolean {
@@ -87,7 +89,7 @@ export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance 
       if (fate === 'crash-before') dead = true
       if (dead) throw crash(operation)
       if (FAILS.has(fate)) throw failure(operation, fate as Fate)
-      const value = fate === 'stale' ? await before(made, happen) : remembered(made, await happen())
+      const value = fate === 'stale' ? await before(made, happen) : kept(made, await happen())
       await gap(operation)
       if (fate === 'crash-after') dead = true
       if (dead) throw crash(operation)
@@ -101,12 +103,13 @@ export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance 
     return known === undefined ? happen() : structuredClone(known as T)
   }
 
-  function remembered<T>({ operation, about }: Call, value: T): T {
-    if (LAGGING.test(operation)) answers.set(`${operation} ${about}`, value)
+  function kept<T>({ operation, about }: Call, value: T): T {
+    if (isLagging(operation)) answers.set(`${operation} ${about}`, value)
     return value
   }
 
   function strike({ n, operation, about }: Call): Fate | undefined {
+    if (faults.length === 0) return undefined
     const struck = faults.find(
       (fault) =>
         (fault.at === undefined || fault.at === n) &&

@@ -74,7 +74,9 @@ function toItem(charter: Charter): object {
 const read = new WeakMap<Item, Charter>()
 
 function fromItem(item: Item): Charter {
-  const charter = read.get(item) ?? Object.freeze(charterFromItem({ ...item }) as Charter)
+  const known = read.get(item)
+  if (known) return known
+  const charter = Object.freeze(charterFromItem(item) as Charter)
   read.set(item, charter)
   return charter
 }

@@ -31,11 +31,18 @@ function kept(value: object): object {
 function fieldsOf(value: object): object {
   const fields = value as Record<string, unknown>
   const copy: Record<string, unknown> = {}
-  for (const name of Object.keys(fields).sort().reverse()) {
+  for (const name of backwards(Object.keys(fields))) {
     const part = fields[name]
-    if (part !== undefined) copy[name] = stored(part)
+    if (part !== undefined) copy[name] = isPart(part) ? kept(part) : part
   }
   return copy
+}
+
+/** What came from here is in that order already. */
+function backwards(names: string[]): readonly string[] {
+  for (let at = 1; at < names.length; at += 1)
+    if ((names[at - 1] as string) < (names[at] as string)) return names.sort().reverse()
+  return names
 }
 
 function isPart(value: unknown): value is object {

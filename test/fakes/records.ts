@@ -27,7 +27,7 @@ export interface Assigned {
 
 export function fakePeople({ people }: RecordsOnDisk, process: Process): People {
   return {
-    all: () => process.call('people.all', '', () => [...people.values()].filter(({ left }) => !left)),
+    all: () => process.call('people.all', '', () => aboard(people)),
     everybody: () => process.call('people.all', 'everybody', () => [...people.values()]),
     enrol: (person) =>
       process.call('people.enrol', person.id, () => {
@@ -46,6 +46,17 @@ export function fakePeople({ people }: RecordsOnDisk, process: Process): People 
   }
 }
 
+const rosters = new WeakMap<RecordsOnDisk['people'], readonly Person[]>()
+
+/** The same list while nobody on it has changed, as of one that is kept for a minute. */
+function aboard(people: RecordsOnDisk['people']): readonly Person[] {
+  const now = [...people.values()].filter(({ left }) => !left)
+  const before = rosters.get(people)
+  if (before?.length === now.length && now.every((person, at) => person === before[at])) return before
+  rosters.set(people, now)
+  return now
+}
+
 export function fakeHistory(records: RecordsOnDisk, process: Process): History {
   return {
     write: (charterId, entry) =>
@@ -60,7 +71,7 @@ export function fakeHistory(records: RecordsOnDisk, process: Process): History {
 export function historyOn({ history }: RecordsOnDisk, charterId: string): readonly HistoryEntry[] {
   return [...history]
     .filter(([key]) => key.startsWith(`${charterId}#`))
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, entry]) => entry)
 }
 

@@ -1,7 +1,7 @@
 // How calls end in a bad hour: each by itself, and whole services for hours.
 import { LONGEST_CALL_MS } from '../../src/domain/lease.ts'
 import type { Call, Chance, Fate } from '../fakes/calls.ts'
-import { LAGGING } from '../fakes/calls.ts'
+import { isLagging } from '../fakes/calls.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import type { Dice } from './chance.ts'
 
@@ -75,13 +75,18 @@ export function trouble(all: Dice, rate: number, now: () => number, to: number):
   }
 
   function fateOf({ operation, about }: Call): Fate | undefined {
-    const isFresh = now() - (asked.get(`${operation} ${about}`) ?? Number.NEGATIVE_INFINITY) < LAG
-    asked.set(`${operation} ${about}`, now())
+    const mayLag = isLagging(operation) && askedBefore(`${operation} ${about}`)
     const drawn = each.happens(rate) ? each.pick(FATES) : undefined
     const fate = drawn?.startsWith('crash') && !each.happens(MOST_CRASHES / rate) ? 'not-done' : drawn
     const out = outages.some(({ service, from, to: end }) => from <= now() && now() < end && service.test(operation))
     if (out && (fate === undefined || fate === 'stale')) return each.pick(['not-done', 'unknown-not-happened'] as const)
-    return fate === 'stale' && !(isFresh && LAGGING.test(operation)) ? 'not-done' : fate
+    return fate === 'stale' && !mayLag ? 'not-done' : fate
+  }
+
+  function askedBefore(question: string): boolean {
+    const last = asked.get(question) ?? Number.NEGATIVE_INFINITY
+    asked.set(question, now())
+    return now() - last < LAG
   }
 
   function latency(): number {

@@ -1,5 +1,5 @@
 // Text made comparable: white space, case, accents and apostrophes no longer matter; the original stays the evidence.
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
@@ -29,13 +29,13 @@ function foldMarks(text: string): string {
 
 /** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
 export const nameWords = remembered(
-  (text): readonly string[] => wordsIn(foldLetters(text)).map((word) => word.replaceAll("'", '')),
+  (text: string): readonly string[] => wordsIn(foldLetters(text)).map((word) => word.replaceAll("'", '')),
   300,
 )
 
 /** Like `nameWords`, for running text: `Danika’s` is `danika`. */
 export const wordsOf = remembered(
-  (text): readonly string[] =>
+  (text: string): readonly string[] =>
     wordsIn(foldLetters(text)).map((word) => (word.includes("'") ? word.replace(/'s$/, '').replaceAll("'", '') : word)),
   300,
 )

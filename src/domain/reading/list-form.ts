@@ -1,9 +1,10 @@
 // The plain list: one `Seat: Person` a line, `Person - Seat`, or several of them on one line.
+
+import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { everyMatch } from './every-match.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
-import { remembered } from './remembered.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'

@@ -1,11 +1,11 @@
 // What of a mail is read: its own words and what it forwards, without the writer's signature and without what is over.
 import type { Person } from '../person.ts'
+import { remembered } from '../remembered.ts'
 import { nameWords, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { newText } from './new-text.ts'
 import type { Compass } from './place.ts'
 import type { Book, PlainMail } from './reading.ts'
-import { remembered } from './remembered.ts'
 import { isDateWord } from './said-dates.ts'
 import { isSeatWord, seatNamed } from './seat-names.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'

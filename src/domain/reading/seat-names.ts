@@ -1,10 +1,10 @@
 // What people call the seats, in English and Spanish.
 
+import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Book } from './reading.ts'
-import { remembered } from './remembered.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   captain: [
@@ -95,7 +95,7 @@ export function seatCalled(label: string): SeatName | undefined {
 }
 
 /** As labels are compared, and as the operator's own words for seats are kept. */
-export const foldedLabel = remembered((label) => {
+export const foldedLabel = remembered((label: string) => {
   const folded = foldLetters(label)
   return folded.replace(/^[ -~]*$/.test(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
 }, 300)
