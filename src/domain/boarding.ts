@@ -5,6 +5,7 @@ import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
 import { learn } from './learnt.ts'
 import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
+import { remembered } from './remembered.ts'
 import { hoursBefore } from './times.ts'
 
 /** The facts that a boarding mail speaks of; of the captain no more than the first name. */
@@ -21,9 +22,10 @@ export function boardingSaid(facts: CharterFacts): BoardingSaid {
 /** What a guest reads in it: another hash means that another mail is due. */
 export function boardingFacts(facts: CharterFacts): string {
   const { date, times, place, guestCount, cancelled, captain = null } = boardingSaid(facts)
-  const read = JSON.stringify([date, times, place, guestCount, cancelled, captain])
-  return createHash('sha256').update(read).digest('hex').slice(0, 16)
+  return readHash(JSON.stringify([date, times, place, guestCount, cancelled, captain]))
 }
+
+const readHash = remembered((read: string) => createHash('sha256').update(read).digest('hex').slice(0, 16), 500)
 
 /** Business time at which it is due; undefined when it can't be planned or is too late for any. */
 export function boardingDue(charter: Charter, leadHours: number, now: Date): string | undefined {

@@ -24,7 +24,7 @@ export function cardState({ revision, owed, shown, told }: Charter): string {
 
 export function oweStaleCard(charter: Charter, now: string): Charter {
   const last = lastDecided(charter)
-  if (!last || last.card?.state === cardState(charter) || charter.owed[owedKey('card', last.id)]) return charter
+  if (!last || charter.owed[owedKey('card', last.id)] || last.card?.state === cardState(charter)) return charter
   return owe(charter, 'card', now, last.id)
 }
 

@@ -17,8 +17,9 @@ export type Debt = readonly [key: string, owed: Owed]
 
 /** Debts that can begin now, given those already under way; a card waits until it has the last word. */
 export function ready(item: Owing, business: Date, underWay: ReadonlySet<string> = new Set()): readonly Debt[] {
+  const now = business.getTime()
   const due = Object.entries(item.owed).filter(
-    ([key, owed]) => !underWay.has(key) && !owed.held && new Date(owed.due) <= business && !isBlocked(item, owed),
+    ([key, owed]) => !underWay.has(key) && !owed.held && Date.parse(owed.due) <= now && !isBlocked(item, owed),
   )
   const others = due.filter(([, { kind }]) => kind !== 'card')
   return others.length > 0 || underWay.size > 0 ? others : due
@@ -37,6 +38,6 @@ export function nextDue(item: Owing): string | undefined {
 }
 
 function isBlocked(item: Owing, { kind }: Owed): boolean {
-  const first = AFTER[kind] ?? []
-  return Object.values(item.owed).some((other) => first.includes(other.kind))
+  const first = AFTER[kind]
+  return first !== undefined && Object.values(item.owed).some((other) => first.includes(other.kind))
 }

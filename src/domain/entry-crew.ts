@@ -3,6 +3,7 @@ import type { TypedSeat } from './entry-says.ts'
 import type { Person } from './person.ts'
 import { personThenSeat, seatsInOneLine, seatThenPerson } from './reading/list-form.ts'
 import type { Assign, Book } from './reading/reading.ts'
+import { remembered } from './remembered.ts'
 import { isShared, isTaken, type Seat, type SeatName, seatOrder } from './seat.ts'
 
 /** Only what a line says beyond doubt; a choice, a stranger or "TBD" is nobody. */
@@ -11,8 +12,9 @@ export function crewReader(
   timeZone: string,
 ): (lines: readonly string[]) => readonly TypedSeat[] {
   const book: Book = { timeZone, inbox: '', people, charters: [] }
+  const seatsOf = remembered((line: string) => seatsIn(line, book), 500)
   return (lines) => {
-    const named = lines.slice(0, MOST_LINES).flatMap((line) => seatsIn(line, book))
+    const named = lines.slice(0, MOST_LINES).flatMap(seatsOf)
     // A seat that two lines give to different people is told by neither.
     return named.filter(
       (one) => isShared(one.seat) || named.every((other) => other.seat !== one.seat || other.crew === one.crew),

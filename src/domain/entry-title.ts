@@ -1,5 +1,6 @@
 // The grammar of a calendar entry's title: whose charter it is, and what it says of the day and its hours.
 import { isReading, MONTH_NAMES } from './entry-hours.ts'
+import { remembered } from './remembered.ts'
 
 /** Words before and after a name that say only what kind of thing it is. */
 const PART =
@@ -29,6 +30,12 @@ const PLATFORM =
 
 /** "QUINN paid 3-7pm", "Quinn Male - May 30, 2:30 PM", "3hr Charter - Boatsetter"; empty where nobody is named. */
 export function charterName(title: string): string {
+  return named(title)
+}
+
+const named = remembered(nameIn, 300)
+
+function nameIn(title: string): string {
   const pieces = withoutLead(title)
     .split(PIECES)
     .map(bare)

@@ -51,7 +51,7 @@ export function release<T extends Owing>(item: T): T {
 }
 
 export function isLive(lease: Lease | undefined, wall: Date): boolean {
-  return lease !== undefined && new Date(lease.until) > wall
+  return lease !== undefined && Date.parse(lease.until) > wall.getTime()
 }
 
 /** Milliseconds until no call of whoever lost the lease before can be under way any more; 0: none is. */

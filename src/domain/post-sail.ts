@@ -2,11 +2,12 @@
 import type { Charter } from './charter.ts'
 import { owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'
+import { inUtc } from './times.ts'
 
 export type PageFace = 'coming' | 'post'
 
 export function faceAt({ times, cancelled }: Charter, now: Date): PageFace {
-  return times && !cancelled && new Date(times.endsAt) <= now ? 'post' : 'coming'
+  return times && !cancelled && Date.parse(times.endsAt) <= now.getTime() ? 'post' : 'coming'
 }
 
 /** The same charter when it is planned already. */
@@ -23,5 +24,5 @@ function dueOf(charter: Charter, now: Date): string | undefined {
   const { times, cancelled, shown } = charter
   if (!times || cancelled || shown.page?.face === 'post') return undefined
   if (faceAt(charter, now) === 'post' && charter.owed[owedKey('page')]) return undefined
-  return new Date(times.endsAt).toISOString()
+  return inUtc(times.endsAt)
 }

@@ -22,6 +22,9 @@ export function inZone(instant: string | Date, timeZone: string): string {
   return written(msOf(instant), timeZone)
 }
 
+/** The same instant as `2026-05-30T22:00:00.000Z`, by which instants sort. */
+export const inUtc = remembered((instant: string) => new Date(instant).toISOString(), 1_000)
+
 /** The local date of an instant, `2026-05-30`. */
 export function localDate(instant: string | Date, timeZone: string): string {
   return dateOf(Math.floor(shownAt(msOf(instant), timeZone) / DAY_MS))

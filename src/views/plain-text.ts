@@ -7,11 +7,15 @@ export function oneLine(text: string): string {
 
 /** The same, with the space at either end that joins it to its neighbours. */
 export function folded(text: string): string {
+  if (!UNUSUAL.test(text)) return text
   return text
     .toWellFormed()
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
 }
+
+/** Most texts have nothing of what is folded: blanks in a row, and characters of which some can't be seen. */
+const UNUSUAL = /[^ -~¡-ɏ–—‘’“”…·✓]| {2}/
 
 /** At most `max` UTF-16 units; what is cut off shows as an ellipsis. */
 export function shortened(text: string, max: number): string {

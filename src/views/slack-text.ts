@@ -59,6 +59,7 @@ export function unescaped(text: string): string {
 }
 
 export function escaped(text: string): string {
+  if (!/[&<>]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
@@ -69,6 +70,7 @@ function withoutQuote(text: string): string {
 
 /** Slack has no escape for its own marks: where one could open or close something, its look-alike stands instead. */
 function unmarked(text: string): string {
+  if (!/[`*_~]/.test(text)) return text
   return text.replace(MARKS, (mark) => LOOK_ALIKES[mark] ?? mark)
 }
 

@@ -12,7 +12,16 @@ export interface Reader {
   readonly facts: (reading: Extract<EntryReading, { kind: 'charter' }>, now: Date) => CharterFacts
 }
 
+/** The same one while the roster is. */
 export function readerFor(operator: Operator, people: readonly Person[]): Reader {
+  return readersOf(operator)(people)
+}
+
+const readersOf = rememberedOf((operator: Operator) =>
+  rememberedOf((people: readonly Person[]) => newReader(operator, people)),
+)
+
+function newReader(operator: Operator, people: readonly Person[]): Reader {
   const crewIn = crewReader(people, operator.timeZone)
   return {
     read: rememberedOf((entry) => readEntry(entry, operator, crewIn)),

@@ -1,6 +1,7 @@
 // The roster: added once, edited over the version that was seen, read at most once a minute.
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Person } from '../../domain/person.ts'
+import { rememberedOf } from '../../domain/remembered.ts'
 import type { People } from '../../ports/store.ts'
 import { heldCondition, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
@@ -13,7 +14,7 @@ export const ROSTER_AGE_MS = 60_000
 export function dynamoPeople({ table, documents, ids }: CrewTable): People {
   const roster = sharedFor(ROSTER_AGE_MS, current)
   return {
-    all: async () => (await roster.ask('people')).filter(({ left }) => !left),
+    all: async () => aboard(await roster.ask('people')),
     everybody: () => roster.ask('people'),
     current,
     async enrol(person) {
@@ -61,6 +62,9 @@ export function dynamoPeople({ table, documents, ids }: CrewTable): People {
     return queryAll(documents, table, 'people', 'person#')
   }
 }
+
+/** The same list while the roster is. */
+const aboard = rememberedOf((everybody: readonly Person[]) => everybody.filter(({ left }) => !left))
 
 function personItem(person: Person): Item {
   return { event_id: 'people', record: `person#${person.id}`, person }
