@@ -1,11 +1,12 @@
 // The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
 import { learn } from './learnt.ts'
 import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
 import { remembered } from './remembered.ts'
+import { sha256 } from './sha256.ts'
 import { hoursBefore } from './times.ts'
 
 /** The facts that a boarding mail speaks of; of the captain no more than the first name. */
@@ -25,7 +26,7 @@ export function boardingFacts(facts: CharterFacts): string {
   return readHash(JSON.stringify([date, times, place, guestCount, cancelled, captain]))
 }
 
-const readHash = remembered((read: string) => createHash('sha256').update(read).digest('hex').slice(0, 16), 500)
+const readHash = remembered((read: string) => sha256(read).slice(0, 16), 500)
 
 /** Business time at which it is due; undefined when it can't be planned or is too late for any. */
 export function boardingDue(charter: Charter, leadHours: number, now: Date): string | undefined {

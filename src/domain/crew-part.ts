@@ -1,6 +1,7 @@
 // What one crew member has to know of one charter; when this differs from what they were told, they are owed a notice.
-import { createHash } from 'node:crypto'
+
 import { boardsAt, type CharterFacts, seatsOf } from './charter-facts.ts'
+import { sha256 } from './sha256.ts'
 
 export interface CrewPart {
   readonly seats: readonly { readonly seat: string; readonly standing: string }[]
@@ -27,10 +28,7 @@ export function partOf(facts: CharterFacts, crew: string): CrewPart | undefined 
 
 /** Names a part as it was shown to somebody: another mark means that it has changed since. */
 export function partMark(facts: CharterFacts, crew: string): string {
-  return createHash('sha256')
-    .update(written(partOf(facts, crew)))
-    .digest('hex')
-    .slice(0, 12)
+  return sha256(written(partOf(facts, crew))).slice(0, 12)
 }
 
 /** A part as it is kept in `told`; empty for none. */

@@ -1,5 +1,5 @@
 // Which way a drift can be mended: ours goes out again, or the calendar's comes in as a decision.
-import { createHash } from 'node:crypto'
+
 import { boardingDue } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import { type CharterFacts, type CharterTimes, factsOf } from './charter-facts.ts'
@@ -7,6 +7,7 @@ import { type Difference, type DriftField, driftKey, type SurfaceName } from './
 import { type Revision, revise, sameFacts } from './revise.ts'
 import { followAgain } from './rollback.ts'
 import { owe } from './settle.ts'
+import { sha256 } from './sha256.ts'
 import { inZone } from './times.ts'
 
 /** `calendar`: ours is written there; `store`: the calendar's is taken; `page` and `mail`: ours goes out again. */
@@ -105,5 +106,5 @@ function isMended(charter: Charter, direction: FixDirection, { surface, field, s
 }
 
 function printOf(differences: readonly Difference[]): string {
-  return createHash('sha256').update(differences.map(driftKey).join('\n')).digest('hex').slice(0, 12)
+  return sha256(differences.map(driftKey).join('\n')).slice(0, 12)
 }

@@ -1,10 +1,11 @@
 // One entry of a charter's history, bound to the one before by its hash: a revision, or a deed between two of them.
-import { createHash } from 'node:crypto'
+
 import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'
 import type { Deed } from './deed.ts'
 import { owe } from './settle.ts'
+import { sha256 } from './sha256.ts'
 
 export interface Word {
   readonly by: string
@@ -41,14 +42,12 @@ export function followed(charter: Charter, entry: HistoryEntry): Charter {
 }
 
 export function entryHash({ hash: _, ...entry }: HistoryEntry): string {
-  return createHash('sha256').update(canonical(entry)).digest('hex')
+  return sha256(canonical(entry))
 }
 
 /** The hash of what is left of an entry that was purged. */
 export function purgeSeal({ purged, ...entry }: HistoryEntry): string {
-  return createHash('sha256')
-    .update(canonical({ ...entry, purged: purged?.at }))
-    .digest('hex')
+  return sha256(canonical({ ...entry, purged: purged?.at }))
 }
 
 /** What was learnt since the entry before goes into this one. */

@@ -1,7 +1,8 @@
 // Whether a mail may be answered by itself, and where the answer goes: to people who are known and verified, never to a machine.
-import { createHash } from 'node:crypto'
+
 import type { Operator } from './operator.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
+import { sha256 } from './sha256.ts'
 
 /** What an answer to a mail needs of it. */
 export interface Reply {
@@ -61,5 +62,5 @@ function isUnderstood({ charter, changes }: Reading): boolean {
 
 function threadOf(first: string, subject: string): string {
   const name = first || subject.toLowerCase().replace(/^(?:\s*(?:re|aw|sv|rv)\s*:)+\s*/i, '')
-  return createHash('sha256').update(name).digest('hex').slice(0, 16)
+  return sha256(name).slice(0, 16)
 }

@@ -1,11 +1,12 @@
 // A mail's first state: what was read in it, and the proposals or the card that it owes.
-import { createHash } from 'node:crypto'
+
 import type { HoursReply } from './hours-reply.ts'
 import type { Mail } from './mail.ts'
 import type { Reply } from './mail-reply.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
 import { type Said, type SaidAt, saidKey } from './said.ts'
 import { owe } from './settle.ts'
+import { sha256 } from './sha256.ts'
 
 export interface ReadMail {
   /** Gmail's id; undefined for what was said in Slack. */
@@ -66,7 +67,7 @@ function placeOf({ team, channel, ts, thread, user, direct }: Said): SaidAt {
 /** The same mail delivered twice has one key, whatever ids it arrived under; a forgery of it has another. */
 export function mailKey(mail: PlainMail, standing: string): string {
   const parts = [mail.messageId, ...mail.from.map(({ address }) => address), standing, mail.subject, mail.text]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+  return sha256(JSON.stringify(parts)).slice(0, 20)
 }
 
 /** What a person placed by hand is read as said of that charter. */

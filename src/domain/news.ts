@@ -1,6 +1,7 @@
 // What the channel is told once of a calendar entry: what its debt is about says which news it is.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from './charter.ts'
+import { sha256 } from './sha256.ts'
 
 export type News =
   /** A revision that the calendar made. */
@@ -29,8 +30,5 @@ export function readNews(about: string): News {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value ?? null))
-    .digest('hex')
-    .slice(0, 8)
+  return sha256(JSON.stringify(value ?? null)).slice(0, 8)
 }

@@ -1,7 +1,8 @@
 // A session with the ops page: begun with the one use of a link, for a working day, of one person in one role.
-import { createHash } from 'node:crypto'
+
 import type { Person } from './person.ts'
 import { mayAs, type Role, roleOf } from './role.ts'
+import { sha256 } from './sha256.ts'
 
 /** How long a link from Slack may be used, and how long what began with it lasts; wall time. */
 export const LINK_MS = 5 * 60_000
@@ -43,5 +44,5 @@ export function roleIn(session: Session, claim: Claim, person: Person | undefine
 }
 
 function hashed(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return sha256(secret)
 }

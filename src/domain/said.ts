@@ -1,7 +1,8 @@
 // What somebody says to the bot in Slack, so that it is read as a mail of theirs would be.
-import { createHash } from 'node:crypto'
+
 import { isManager, type Person } from './person.ts'
 import type { Book, MailReading, PlainMail } from './reading/reading.ts'
+import { sha256 } from './sha256.ts'
 
 /** One message in Slack. */
 export interface SaidAt {
@@ -27,10 +28,7 @@ const QUESTION =
 
 /** The same message has one id, however often and under whichever event it is delivered. */
 export function saidKey({ team, channel, ts }: SaidAt): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['slack', team, channel, ts]))
-    .digest('hex')
-    .slice(0, 20)
+  return sha256(JSON.stringify(['slack', team, channel, ts])).slice(0, 20)
 }
 
 export function speakerOf({ user }: SaidAt, people: readonly Person[]): Person | undefined {

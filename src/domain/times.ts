@@ -1,6 +1,5 @@
 // Dates and times of day in the operator's zone, and the instants that they are.
 import { tzOffset } from '@date-fns/tz'
-import { addHours } from 'date-fns/addHours'
 import { remembered } from './remembered.ts'
 import { askedDaily } from './zone-days.ts'
 
@@ -54,7 +53,7 @@ export function quarterOf(instant: string | Date, timeZone: string): string {
 }
 
 export function hoursBefore(instant: string, hours: number): string {
-  return addHours(new Date(instant), -hours).toISOString()
+  return new Date(Date.parse(instant) - hours * 60 * MINUTE_MS).toISOString()
 }
 
 /** IANA's names, such as `America/Los_Angeles`. */

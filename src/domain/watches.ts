@@ -1,8 +1,10 @@
 // What Google was asked to tell us of by itself: hints to look, each renewed long before it ends.
-import { createHash, timingSafeEqual } from 'node:crypto'
+
+import { timingSafeEqual } from 'node:crypto'
 import type { Desk } from './desk.ts'
 import type { EffectKind } from './owed.ts'
 import { forgive, owe } from './settle.ts'
+import { sha256 } from './sha256.ts'
 
 export interface Watches {
   readonly mail?: MailWatch | undefined
@@ -66,7 +68,7 @@ export function unwatched(desk: Desk, id: string): Desk {
 }
 
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return sha256(token)
 }
 
 /** Compared in constant time. */

@@ -1,5 +1,5 @@
 // GET /feeds/<token>.ics: a crew member's own calendar; whoever has the address reads it, so nobody keeps a copy on the way.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../domain/sha256.ts'
 import type { World } from '../ports.ts'
 import { readCrewFeed } from '../workflows/crew-feed.ts'
 import { problem } from './problem.ts'
@@ -12,7 +12,7 @@ export async function crewFeedRoute(world: World, file: string, request: Request
       'This calendar is not here.',
       'Its address was replaced or has run out. “/crew mine” in Slack shows the new one.',
     )
-  const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
+  const etag = `"${sha256(text).slice(0, 32)}"`
   const headers = { etag, 'cache-control': 'no-store, private', 'referrer-policy': 'no-referrer' }
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(text, {

@@ -1,5 +1,5 @@
 // Invalidations that are asked for while one is under way go together, as the next one.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../domain/sha256.ts'
 import type { Invalidation } from '../ports/pages.ts'
 
 type Invalidate = (paths: readonly string[], reference: string) => Promise<void>
@@ -51,7 +51,7 @@ function referenceOf(batch: readonly Invalidation[]): string {
   const [first] = batch
   if (first && batch.length === 1) return first.reference
   const members = batch.map(({ paths, reference }) => `${reference} ${paths.join(' ')}`).sort()
-  return `batch-${createHash('sha256').update(members.join('\n')).digest('hex').slice(0, 40)}`
+  return `batch-${sha256(members.join('\n')).slice(0, 40)}`
 }
 
 /** Those who ask in the same moment go with the first. */

@@ -1,5 +1,5 @@
 // What a guest page says to whoever reads it: the visible words of each element that is marked `data-says`.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../domain/sha256.ts'
 import type { ServedPage } from '../ports/pages.ts'
 
 const MARKED = /<([a-z]+)\b[^>]*\sdata-says="([\w-]+)"[^>]*>([\s\S]*?)<\/\1>/g
@@ -11,7 +11,7 @@ export function pageSays(html: string): ServedPage {
     says[name] = [...(says[name] ?? []), visible(inner)]
   }
   const revision = REVISION.exec(html)?.[1]
-  const hash = createHash('sha256').update(html).digest('hex')
+  const hash = sha256(html)
   return { says, hash, ...(revision === undefined ? {} : { revision: Number(revision) }) }
 }
 

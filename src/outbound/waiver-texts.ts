@@ -1,9 +1,10 @@
 // The operator's own waiver, in versions: one file each, named so that the newest comes last.
-import { createHash } from 'node:crypto'
+
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Eta } from 'eta'
 import type { Operator } from '../domain/operator.ts'
+import { sha256 } from '../domain/sha256.ts'
 import type { WaiverText } from '../domain/waiver/waiver.ts'
 
 /** A folder with the operator's id stands in for those that are everybody's. */
@@ -14,6 +15,6 @@ export function waiverTexts(eta: Eta, folder: string, operator: Operator): reado
     .sort()
   return files.map((file) => {
     const words = eta.render(`./waiver-text${own}/${file}`, { brand: operator.brand, boat: operator.boat }).trim()
-    return { version: file.replace(/\.txt$/, ''), words, sha256: createHash('sha256').update(words).digest('hex') }
+    return { version: file.replace(/\.txt$/, ''), words, sha256: sha256(words) }
   })
 }

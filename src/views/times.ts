@@ -21,9 +21,13 @@ export function longDateWords(date: string): string {
 
 /** "Sat May 30, 3:00–7:00 PM PDT"; "Sat May 30, time not set". */
 export function timeWindow({ date, times, timeZone }: Pick<CharterFacts, 'date' | 'times' | 'timeZone'>): string {
-  if (!times) return `${dateWords(date)}, time not set`
-  return `${dayOf(times.startsAt, timeZone)}, ${hoursWords(times.startsAt, times.endsAt, timeZone)}`
+  return times ? windowOf(`${times.startsAt} ${times.endsAt} ${timeZone}`) : `${dateWords(date)}, time not set`
 }
+
+const windowOf = remembered((said: string) => {
+  const [start = '', end = '', timeZone = ''] = said.split(' ')
+  return `${dayOf(start, timeZone)}, ${hoursWords(start, end, timeZone)}`
+}, 1_000)
 
 /** "3:00–7:00 PM PDT", "9:00 AM–1:00 PM PDT"; past midnight "10:00 PM–Sun May 31, 1:00 AM PDT". */
 export function hoursWords(start: string, end: string, timeZone: string): string {

@@ -1,9 +1,10 @@
 // A manager begins a charter in Slack: it is there at once, and its calendar entry is owed.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from '../domain/charter.ts'
 import { slug } from '../domain/charter-id.ts'
 import { headsUpOfPlan, type PlanHeadsUp } from '../domain/heads-up-of-plan.ts'
 import type { Person } from '../domain/person.ts'
+import { sha256 } from '../domain/sha256.ts'
 import { shiftDate, zoned } from '../domain/times.ts'
 import type { CalendarEntry } from '../ports/inbox-and-calendar.ts'
 import type { World } from '../ports.ts'
@@ -55,9 +56,7 @@ export async function beginCharter(world: World, beginning: Beginning): Promise<
 /** The same name, day and start are the same entry: said twice it is made once. */
 function entryFor({ operator }: World, { name, date, start, end }: Beginning): CalendarEntry {
   const at = (day: string, time: string) => zoned(day, time, operator.timeZone)
-  const print = createHash('sha256')
-    .update(`${operator.id} ${slug(name)} ${date} ${start}`)
-    .digest('hex')
+  const print = sha256(`${operator.id} ${slug(name)} ${date} ${start}`)
   return {
     id: `ship${print.slice(0, 32)}`,
     iCalUID: '',

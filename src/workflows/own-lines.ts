@@ -1,7 +1,8 @@
 // Which lines of a calendar entry we wrote ourselves, at whichever revision.
-import { createHash } from 'node:crypto'
+
 import { folded, hasMark, type IsOurs, loneBlock } from '../domain/calendar-text.ts'
 import type { Charter } from '../domain/charter.ts'
+import { sha256 } from '../domain/sha256.ts'
 import type { World } from '../ports.ts'
 import { calendarBlock } from '../views/calendar-block.ts'
 
@@ -25,7 +26,7 @@ export async function ownLines(world: World, charter: Charter, description: stri
 }
 
 export function blockHash(block: string): string {
-  return createHash('sha256').update(folded(block)).digest('hex').slice(0, 16)
+  return sha256(folded(block)).slice(0, 16)
 }
 
 /** A mark that lost its anchor is no mark any more. */

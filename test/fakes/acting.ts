@@ -57,22 +57,21 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing({
-  charterIds,
-  charter,
-  mails,
-  waivers,
-  members,
-  photos,
-  desk,
-  words: learnt,
-}: FakeWorld): readonly Owed[] {
-  const kept = [...mails.values(), ...waivers.values(), ...members.values(), ...photos.values()].map(
-    (item) => item as unknown as { owed: Record<string, Owed> },
-  )
-  const items = [...charterIds().map(charter), ...kept, desk() ?? { owed: {} }, learnt() ?? { owed: {} }]
-  return items.flatMap(({ owed }) => Object.values(owed))
+export function owing(fake: FakeWorld): readonly Owed[] {
+  return owers(fake).flatMap(({ owed }) => Object.values(owed))
 }
+
+export interface Ower {
+  readonly owed: Readonly<Record<string, Owed>>
+}
+
+/** Everything that may owe something, as it stands in the store. */
+export function owers({ charterIds, charter, mails, waivers, members, photos, desk, words: learnt }: FakeWorld) {
+  const kept = [mails, waivers, members, photos].flatMap((disk) => [...disk.values()] as unknown as readonly Ower[])
+  return [...charterIds().map(charter), ...kept, desk() ?? NOBODY, learnt() ?? NOBODY]
+}
+
+const NOBODY: Ower = { owed: {} }
 
 /** What is owed beside what is planned for its time and what a person was asked about. */
 export function dueNow(fake: FakeWorld): readonly Owed[] {

@@ -100,7 +100,7 @@ export function countedCalls(gap: Gap = () => Promise.resolve(), chance: Chance 
 
   async function before<T>({ operation, about }: Call, happen: () => T | Promise<T>): Promise<T> {
     const known = answers.get(`${operation} ${about}`)
-    return known === undefined ? happen() : structuredClone(known as T)
+    return known === undefined ? happen() : (known as T)
   }
 
   function kept<T>({ operation, about }: Call, value: T): T {

@@ -41,7 +41,7 @@ export function fakeCharters(
         [...disks.charters.keys()]
           .flatMap((id) => charterOn(disks, id) ?? [])
           .filter(({ date }) => from <= date && date <= to)
-          .sort((a, b) => starts(a).localeCompare(starts(b))),
+          .sort((a, b) => (starts(a) < starts(b) ? -1 : starts(a) > starts(b) ? 1 : 0)),
       ),
     near: (date) =>
       process.call('charters.near', date, () =>

@@ -78,7 +78,7 @@ export function fakeLedger<T extends Owing>({
         const at = dueAt(id, item)
         return at && new Date(at) <= businessTime ? [{ id, at }] : []
       })
-      .sort((a, b) => a.at.localeCompare(b.at))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
       .slice(0, most)
       .map(({ id }) => id)
   }

@@ -100,7 +100,7 @@ export interface FakeWorld {
   readonly onEntryRead: (listener: (id: string) => void) => void
   readonly servedPage: (path: string) => string | undefined
   readonly catchUp: () => void
-  readonly warnings: readonly string[]
+  readonly warnings: () => readonly string[]
 }
 
 export interface AppProcess extends World {
@@ -121,7 +121,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const clock = fakeClock(now)
   const slack: Workspace = []
   const sent: SentMail[] = []
-  const warnings: string[] = []
+  const warned: (readonly [what: string, facts: unknown])[] = []
   const google = googleAccount()
   const site = guestSite()
   const feed: FeedState = { whole: true }
@@ -193,7 +193,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     },
     servedPage: (path) => servedBy(site, path),
     catchUp: () => catchUp(site),
-    warnings,
+    warnings: () => warned.map(([what, facts]) => `${what} ${JSON.stringify(facts)}`),
   }
 
   function restart(): AppProcess {
@@ -238,7 +238,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       archive: fakeArchive(mails, records, process),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
-      log: { info: () => {}, warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`) },
+      log: { info: () => {}, warn: (what, facts) => warned.push([what, facts]) },
       alarm,
       alarms: alarm,
       delivering: new Set(),

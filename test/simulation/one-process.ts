@@ -11,16 +11,18 @@ export interface Running {
   readonly process: AppProcess
   readonly stop: () => void
   readonly ended: Promise<void>
-  /** Looks now: a push came, the clock was turned, or something is due. */
+  /** A push came, the clock was turned, or something is due: looks now, if there is something to find. */
   readonly wake: () => void
+  /** Looks now for everything. */
+  readonly lookAround: () => void
 }
 
 type Look = () => Promise<unknown>
 
 const LOOK_AGAIN = [15 * SECOND, MINUTE] as const
 const LONGEST_WAIT = 2 * MINUTE
-const VAIN_WAIT = HOUR
 const IDLE = 4 * HOUR
+const VAIN_WAIT = 24 * HOUR
 /** As the program's own tick. */
 const TICK = 200
 
@@ -30,9 +32,9 @@ export function run(process: AppProcess, stage: Stage): Running {
   const dozing = new Set<() => void>()
   let stopped = false
   let rings: readonly number[] = []
-  let wakes = 0
+  let rounds = 0
   Object.assign(process, { alarm: { set: setAlarm, clear: process.alarms.clear } })
-  return { process, stop, ended: looking(), wake }
+  return { process, stop, ended: looking(), wake, lookAround }
 
   function stop(): void {
     stopped = true
@@ -40,9 +42,13 @@ export function run(process: AppProcess, stage: Stage): Running {
   }
 
   function wake(): void {
-    wakes += 1
     wakeAll()
     pay()
+  }
+
+  function lookAround(): void {
+    rounds += 1
+    wake()
   }
 
   function wakeAll(): void {
@@ -66,27 +72,30 @@ export function run(process: AppProcess, stage: Stage): Running {
     ])
   }
 
-  /** `idle`: how long there is certainly nothing to find, in milliseconds. */
+  /**
+   * What would find nothing is not looked for; a look that failed is repeated, longer and longer after, and seldom where
+   * there is nothing to find. `idle`: how long there is certainly nothing, in milliseconds.
+   */
   async function keepLooking(look: Look, worthIt: () => boolean, idle = () => IDLE): Promise<void> {
+    let wait = dice.between(...LOOK_AGAIN)
     while (isUp()) {
-      const heard = wakes
-      await until(look, worthIt)
-      if (worthIt()) await doze(dice.between(...LOOK_AGAIN))
-      else while (isUp() && heard === wakes && !worthIt()) await doze(Math.min(IDLE, idle()))
+      const round = rounds
+      const isWell = Boolean(await attempt(look))
+      if (worthIt()) {
+        await doze(wait)
+        wait = isWell ? dice.between(...LOOK_AGAIN) : Math.min(wait * 2, LONGEST_WAIT)
+        continue
+      }
+      wait = dice.between(...LOOK_AGAIN)
+      const again = isWell ? Number.POSITIVE_INFINITY : time.now() + VAIN_WAIT
+      while (isUp() && round === rounds && !worthIt() && time.now() < again)
+        await doze(Math.min(IDLE, idle(), again - time.now()))
     }
   }
 
   /** Something is due, and no alarm of this process stands for it. */
   function isForgotten(): boolean {
     return stage.isDue() && !rings.some((at) => at >= time.now() && at <= time.now() + MINUTE)
-  }
-
-  /** A look that failed is repeated; longer and longer after, and seldom where there is nothing to find. */
-  async function until(look: Look, worthIt: () => boolean): Promise<void> {
-    for (let wait = dice.between(...LOOK_AGAIN); isUp(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      if (await attempt(look)) return
-      await doze(worthIt() ? wait : VAIN_WAIT)
-    }
   }
 
   function setAlarm(...alarm: Parameters<typeof process.alarms.set>): void {

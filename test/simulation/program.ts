@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts'
 
 export interface Program {
   readonly wake: () => void
+  readonly lookAround: () => void
   /** Another process beside the one that runs, which is stopped after a while. */
   readonly renew: () => void
   /** What pays and looks now. */
@@ -15,7 +16,12 @@ export function startProgram(stage: Stage): Program {
   const { fake, time, dice } = stage
   let up: readonly Running[] = []
   begin(run(fake.world(), stage))
-  return { wake: () => up.forEach(({ wake }) => void wake()), renew, running: () => up }
+  return {
+    wake: () => up.forEach(({ wake }) => void wake()),
+    lookAround: () => up.forEach(({ lookAround }) => void lookAround()),
+    renew,
+    running: () => up,
+  }
 
   function begin(one: Running): void {
     up = [...up, one]

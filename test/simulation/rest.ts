@@ -12,7 +12,7 @@ const LOOKS = [1, 2, 3, 5, 8, 11, LIMIT_MINUTES, 30, 60, 180] as const
 
 /** Waits until all is well; what still isn't after the limit is a violation. */
 export async function rest({ fake, time, people, program, found }: Weekend, step: () => void): Promise<number> {
-  program.wake()
+  program.lookAround()
   const from = time.now()
   const mails = fake.google.mails.length
   for (const minutes of LOOKS) {

@@ -1,5 +1,6 @@
 // Where one story is played: a world, its time, its dice, and what goes wrong in it.
-import { owing } from '../fakes/acting.ts'
+import { rememberedOf } from '../../src/domain/remembered.ts'
+import { type Ower, owers } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import type { Dice } from './chance.ts'
@@ -35,12 +36,20 @@ export function looksWorth(fake: FakeWorld): Pick<Stage, 'isEntryNew' | 'isMailN
   return {
     isEntryNew: () => fake.desk()?.calendarToken !== String(fake.google.changes),
     isMailNew: () => fake.desk()?.mailCursor !== String(fake.google.mails.length),
-    isDue: () => owing(fake).some(({ held, due }) => !held && Date.parse(due) <= fake.clock.business().getTime()),
+    isDue: () => earliest(fake) <= fake.clock.business().getTime(),
   }
 }
 
 export function untilDue(fake: FakeWorld): number {
-  const now = fake.clock.business().getTime()
-  const waits = owing(fake).flatMap(({ held, due }) => (held ? [] : Math.max(MINUTE, Date.parse(due) - now)))
-  return Math.min(LONGEST_SLEEP, ...waits)
+  const wait = earliest(fake) - fake.clock.business().getTime()
+  return Math.min(LONGEST_SLEEP, Math.max(MINUTE, wait))
 }
+
+/** Milliseconds since 1970 of what is due first and is no question to a person; infinite: nothing is. */
+function earliest(fake: FakeWorld): number {
+  return Math.min(...owers(fake).map(dueOf))
+}
+
+const dueOf = rememberedOf(({ owed }: Ower) =>
+  Math.min(...Object.values(owed).map(({ held, due }) => (held ? Number.POSITIVE_INFINITY : Date.parse(due)))),
+)

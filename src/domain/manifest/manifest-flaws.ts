@@ -1,6 +1,7 @@
 // Whether every manifest that was frozen is kept as it was: by the hashes that the charter's history knows.
-import { createHash } from 'node:crypto'
+
 import type { HistoryEntry } from '../charter.ts'
+import { sha256 } from '../sha256.ts'
 import { type Manifest, manifestHash, manifestKey, readManifest } from './manifest.ts'
 
 export interface KeptFile {
@@ -57,7 +58,7 @@ function strayFlaw({ key, text }: KeptFile, keys: readonly string[]): readonly M
 /** A page carries the beginning of its own hash in its name. */
 function isNamedByContent(key: string, text: string): boolean {
   const [, , mark = '-'] = PAGE.exec(key) ?? []
-  return createHash('sha256').update(text).digest('hex').startsWith(mark)
+  return sha256(text).startsWith(mark)
 }
 
 const PAGE = /^(.*)-([0-9a-f]{16})\.html$/

@@ -1,7 +1,8 @@
 // Who goes out: one charter's facts, crew and persons aboard, as they stand on paper and as they are frozen at cast off.
-import { createHash } from 'node:crypto'
+
 import { canonical } from '../canonical.ts'
 import type { CharterTimes, Contact } from '../charter-facts.ts'
+import { sha256 } from '../sha256.ts'
 
 export interface Manifest {
   readonly operator: string
@@ -56,7 +57,7 @@ export interface CastOff {
 
 /** The same content is the same hash, whatever the order of its fields. */
 export function manifestHash(manifest: Manifest): string {
-  return createHash('sha256').update(canonical(manifest)).digest('hex')
+  return sha256(canonical(manifest))
 }
 
 /** As it is kept: whoever has the file can check it by itself. */
@@ -70,7 +71,7 @@ export function manifestKey(charter: string, nth: number): string {
 
 /** Named by its content: a template that was changed meanwhile makes another file, and replaces none. */
 export function manifestPageKey(charter: string, nth: number, html: string): string {
-  const hash = createHash('sha256').update(html).digest('hex')
+  const hash = sha256(html)
   return manifestKey(charter, nth).replace('.json', `-${hash.slice(0, 16)}.html`)
 }
 

@@ -1,6 +1,7 @@
 // Somebody of the crew says which photos the guests may see.
-import { createHash } from 'node:crypto'
+
 import { owe } from '../settle.ts'
+import { sha256 } from '../sha256.ts'
 import { type Batch, photosIn } from './batch.ts'
 
 export type Moderated =
@@ -53,5 +54,5 @@ function picked(show: Moderation['show'], id: string, isShown: boolean): boolean
 /** Names what can be decided now: photos that wait, and those that are shown already. */
 export function printOf(batch: Pick<Batch, 'files'>): string {
   const open = (['waiting', 'shown'] as const).map((kind) => photosIn(batch, kind).map(({ id }) => id))
-  return createHash('sha256').update(JSON.stringify(open)).digest('hex').slice(0, 12)
+  return sha256(JSON.stringify(open)).slice(0, 12)
 }

@@ -1,5 +1,6 @@
 // One mail, read: who writes, which charters it is about, what it says of them, and what was not understood.
 import type { Person } from '../person.ts'
+import { rememberedOf } from '../remembered.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
 import { onlyThinks } from './doubt.ts'
@@ -36,6 +37,13 @@ export function readMail(mail: PlainMail, book: Book): MailReading {
 
 /** As `readMail`, and each item says by which rule it was read. */
 export function readWithRules(mail: PlainMail, book: Book): MailReading {
+  return readBy(book)(mail)
+}
+
+/** One that could not be kept is read again. */
+const readBy = rememberedOf((book: Book) => rememberedOf((mail: PlainMail) => ruled(mail, book)))
+
+function ruled(mail: PlainMail, book: Book): MailReading {
   const { reading, rules, self } = heard(mail, book)
   return { ...reading, readings: explained(reading.readings, { book, rules, self }) }
 }

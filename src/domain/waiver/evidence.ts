@@ -1,6 +1,7 @@
 // The record that is kept of a signature: create-only, each with the hash of the one before, one chain a charter.
-import { createHash } from 'node:crypto'
+
 import { canonical } from '../canonical.ts'
+import { sha256 } from '../sha256.ts'
 import type { Waiver } from './waiver.ts'
 
 export interface Link {
@@ -82,5 +83,5 @@ function parsed(text: string): Evidence | undefined {
 }
 
 function hashOf(record: object): string {
-  return createHash('sha256').update(canonical(record)).digest('hex')
+  return sha256(canonical(record))
 }

@@ -1,8 +1,9 @@
 // A waiver that arrived: who on it is a child, who has signed, and what is owed for it.
-import { createHash } from 'node:crypto'
+
 import { canonical } from '../canonical.ts'
 import { slug } from '../charter-id.ts'
 import { owe } from '../settle.ts'
+import { sha256 } from '../sha256.ts'
 import { canBeBorn, isMinor } from './age.ts'
 import type { FieldProblem, Submission, SubmittedGuest } from './submission.ts'
 import type { Matched, Origin, Waiver, WaiverGuest, WaiverText } from './waiver.ts'
@@ -60,11 +61,11 @@ function waiverId({ submission, charterId, freshId }: Arrival): string {
   const { idempotencyKey, eventId } = submission
   if (idempotencyKey === undefined) return `w-${freshId}`
   const whose = canonical([charterId ?? eventId, idempotencyKey])
-  return `w-${createHash('sha256').update(whose).digest('hex').slice(0, 24)}`
+  return `w-${sha256(whose).slice(0, 24)}`
 }
 
 function contentOf({ party: _, idempotencyKey: __, ...content }: Submission): string {
-  return createHash('sha256').update(canonical(content)).digest('hex')
+  return sha256(canonical(content))
 }
 
 function guestOf(guest: SubmittedGuest, { guardian }: Submission, today: string, photoCode: string): WaiverGuest {

@@ -1,8 +1,9 @@
 // The answer to what was said in Slack, where it was said: in its thread, or in the direct message.
-import { createHash } from 'node:crypto'
+
 import { askedOf } from '../../domain/asked-of.ts'
 import type { Mail } from '../../domain/mail.ts'
 import { type SaidAt, speakerOf } from '../../domain/said.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import type { Posted } from '../../ports/chat.ts'
 import type { World } from '../../ports.ts'
 import { saidAnswer } from '../../views/said-answer.ts'
@@ -21,7 +22,7 @@ export async function answerSaid(
   const asked = askedOf(mail, about)
   const speaker = speakerOf(said, people)
   const message = saidAnswer({ operator: world.operator, mail, speaker, asked, charters, people })
-  const hash = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+  const hash = sha256(JSON.stringify(message)).slice(0, 16)
   if (mail.card?.hash === hash) return DONE
 
   const key = `said/${mail.id}`

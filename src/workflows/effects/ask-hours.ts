@@ -1,10 +1,11 @@
 // A crew member's hours: kept in the ledger, and asked about in one message that is kept true.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from '../../domain/charter.ts'
 import { asked, askedByMail, type CrewHours, hoursOf, oweHours } from '../../domain/crew-hours.ts'
 import type { Owed } from '../../domain/owed.ts'
 import type { Person } from '../../domain/person.ts'
 import { seaTimeRow } from '../../domain/sea-time.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import type { World } from '../../ports.ts'
 import { hoursMail, hoursMessage } from '../../views/hours-words.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
@@ -32,7 +33,7 @@ async function askInSlack(
   hand: Hand,
 ): Promise<Paid<Charter>> {
   const message = hoursMessage(charter, person, hours)
-  const hash = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+  const hash = sha256(JSON.stringify(message)).slice(0, 16)
   const known = hours.asked?.kind === 'slack' ? hours.asked : undefined
   if (known?.hash === hash) return DONE
   const key = `${charter.id}/hours/${person.id}`

@@ -1,5 +1,5 @@
 // One message for one thing: drawn once, drawn over when it would say something else.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../domain/sha256.ts'
 import type { Posted, SlackMessage } from '../../ports/chat.ts'
 import type { World } from '../../ports.ts'
 import type { Hand } from '../carrier.ts'
@@ -24,5 +24,5 @@ export async function drawOver(
 }
 
 export function hashOf(message: SlackMessage): string {
-  return createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+  return sha256(JSON.stringify(message)).slice(0, 16)
 }

@@ -1,8 +1,9 @@
 // A charter's other public address: a small page that leads to the one that there is, live once the CDN leads there.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import type { Page } from '../../ports/pages.ts'
 import type { World } from '../../ports.ts'
 import { movedPage } from '../../views/moved-page.ts'
@@ -34,5 +35,5 @@ export function leadingPage(world: World, charter: Charter, alias: string): Page
 }
 
 function digest(html: string): string {
-  return createHash('sha256').update(html).digest('hex').slice(0, 8)
+  return sha256(html).slice(0, 8)
 }

@@ -1,11 +1,12 @@
 // The guest page: put over the version we know, invalidated by its exact path, then fetched until it is live.
-import { createHash } from 'node:crypto'
+
 import type { Charter } from '../../domain/charter.ts'
 import { learn } from '../../domain/learnt.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { faceAt, type PageFace } from '../../domain/post-sail.ts'
 import { retryAt } from '../../domain/retry.ts'
 import { rollbackOf } from '../../domain/rollback.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import { asFailure } from '../../failure.ts'
 import type { Page, ServedPage } from '../../ports/pages.ts'
 import type { World } from '../../ports.ts'
@@ -73,7 +74,7 @@ async function inItsPlace(world: World, charter: Charter, page: Page, face: Page
 }
 
 function withHash(page: Page, known: Standing['known']): Standing {
-  return { ...page, hash: createHash('sha256').update(page.html).digest('hex'), known }
+  return { ...page, hash: sha256(page.html), known }
 }
 
 async function putStanding(world: World, { hash, known, ...page }: Standing) {

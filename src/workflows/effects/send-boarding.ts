@@ -6,7 +6,7 @@ import type { Owed } from '../../domain/owed.ts'
 import { keyTag } from '../../domain/send-key.ts'
 import type { World } from '../../ports.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
-import { composeBoarding, nextSequence } from '../compose-boarding.ts'
+import { type Composed, composeBoarding, nextSequence } from '../compose-boarding.ts'
 import { keptBack } from './mail-gate.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -18,13 +18,17 @@ export async function sendBoarding(world: World, charter: Charter, debt: Owed, h
 
   const facts = boardingFacts(charter)
   const to = guestAddress(charter) ?? ''
-  const mail = await composeBoarding(world, charter)
-  const kept = debt.claimed ? undefined : await keptBack(world, charter, async () => mail.text, 'all')
+  let mail: Composed | undefined
+  const composed = async () => {
+    mail ??= await composeBoarding(world, charter)
+    return mail
+  }
+  const kept = debt.claimed ? undefined : await keptBack(world, charter, async () => (await composed()).text, 'all')
   if (kept) return kept
 
   const key = `${charter.id}/boarding/${nextSequence(charter)}/${facts}/${keyTag(to).slice(0, 8)}`
   const said = boardingSaid(charter)
-  const sent = await sendOnce(world, charter, debt, hand, { ...mail, to, key, says: facts, said })
+  const sent = await sendOnce(world, charter, debt, hand, { ...(await composed()), to, key, says: facts, said })
   if (sent.kind === 'not-sent') return { end: sent.end }
   const claim = { key, says: facts, said, to, at: now.toISOString() }
   return { ...DONE, learn: (item) => boarded(item, claim, sent.messageId) }

@@ -1,5 +1,5 @@
 // Looks into quarantine: what is a photo is drawn anew and kept under a name that nobody knows; the upload itself goes.
-import { createHash } from 'node:crypto'
+
 import {
   type Batch,
   type BatchFile,
@@ -12,6 +12,7 @@ import {
 } from '../../domain/photo/batch.ts'
 import { lookedAt } from '../../domain/photo/intake.ts'
 import { lookAgainAt, released, turnedDown, verdictOn } from '../../domain/photo/waits.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import type { World } from '../../ports.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
@@ -57,7 +58,7 @@ async function look(world: World, batch: Batch, { id }: BatchFile): Promise<File
   const developed = await world.darkroom.develop(upload, MOST_PIXELS)
   if (developed.kind === 'unfit') return developed
 
-  const hash = createHash('sha256').update(developed.full).digest('hex').slice(0, 24)
+  const hash = sha256(developed.full).slice(0, 24)
   const photo = { name: `${id}-${hash}`, width: developed.width, height: developed.height }
   const { full, thumb } = keysOf(batch, photo)
   await world.photoStore.keep(thumb, developed.thumb)

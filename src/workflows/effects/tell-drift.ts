@@ -1,9 +1,10 @@
 // The channel hears of a charter's drift in one message that is kept true; what comes to it later stands below it.
-import { createHash } from 'node:crypto'
+
 import type { Desk } from '../../domain/desk.ts'
 import { driftKey } from '../../domain/drift.ts'
 import { driftTold, type KnownDrift } from '../../domain/known-drift.ts'
 import type { Owed } from '../../domain/owed.ts'
+import { sha256 } from '../../domain/sha256.ts'
 import type { World } from '../../ports.ts'
 import { driftNews, moreDrift } from '../../views/drift-card.ts'
 import { DONE, type Hand, type Paid } from '../carrier.ts'
@@ -31,7 +32,7 @@ export async function tellDrift(world: World, desk: Desk, debt: Owed, hand: Hand
 
 async function tellFresh(world: World, hand: Hand, { fresh, posted }: KnownDrift, key: string): Promise<void> {
   if (fresh.length === 0 || !posted) return
-  const print = createHash('sha256').update(fresh.map(driftKey).join('\n')).digest('hex').slice(0, 12)
+  const print = sha256(fresh.map(driftKey).join('\n')).slice(0, 12)
   const posting = { to: world.operator.channel, message: moreDrift(fresh), key: `${key}/${print}` }
   await postOnce(world, hand, posting, posted)
 }
