@@ -19,7 +19,7 @@ const WAITS_FOR = ['conflicts', 'page', 'calendar'] as const
 export function boardingWord(charter: Charter, now: Date): BoardingWord | undefined {
   const { boarding, missed } = charter.shown
   const debt = charter.owed[owedKey('boarding')]
-  if (!debt && boarding?.facts === boardingFacts(charter)) return { kind: 'left', at: boarding.at }
+  if (!debt && boarding && boarding.facts === boardingFacts(charter)) return { kind: 'left', at: boarding.at }
   if (missed) return { kind: 'missed', reasons: missed }
   if (!debt || debt.held) return undefined
 

@@ -3,6 +3,7 @@
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts } from './charter-facts.ts'
 import { isTaken } from './seat.ts'
+import { msOf } from './times.ts'
 
 export interface DoubleBooking {
   readonly crew: string
@@ -71,7 +72,7 @@ function overlap(a: CharterFacts, b: CharterFacts): boolean {
 /** From boarding to the end, in milliseconds since the epoch. */
 function span(facts: CharterFacts): { readonly from: number; readonly to: number } | undefined {
   const from = boardsAt(facts)
-  return from && facts.times ? { from: Date.parse(from), to: Date.parse(facts.times.endsAt) } : undefined
+  return from && facts.times ? { from: msOf(from), to: msOf(facts.times.endsAt) } : undefined
 }
 
 function aboard({ seats }: CharterFacts): readonly { readonly crew: string; readonly name: string }[] {

@@ -1,5 +1,6 @@
 // Which debts can be paid now, and in what order.
 import type { EffectKind, Owed, Owing } from './owed.ts'
+import { msOf } from './times.ts'
 
 /** What has to be settled first: no notice on a contradiction, no mail before its page. */
 const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
@@ -17,16 +18,17 @@ export type Debt = readonly [key: string, owed: Owed]
 
 /** Debts that can begin now, given those already under way; a card waits until it has the last word. */
 export function ready(item: Owing, business: Date, underWay: ReadonlySet<string> = new Set()): readonly Debt[] {
-  const now = business.getTime()
-  const due = Object.entries(item.owed).filter(
-    ([key, owed]) => !underWay.has(key) && !owed.held && Date.parse(owed.due) <= now && !isBlocked(item, owed),
-  )
+  const due = Object.entries(item.owed).filter(([key, owed]) => !underWay.has(key) && isDue(item, owed, business))
   const others = due.filter(([, { kind }]) => kind !== 'card')
   return others.length > 0 || underWay.size > 0 ? others : due
 }
 
 export function dueNow(item: Owing, business: Date): boolean {
-  return ready(item, business).length > 0
+  return Object.values(item.owed).some((owed) => isDue(item, owed, business))
+}
+
+function isDue(item: Owing, owed: Owed, business: Date): boolean {
+  return !owed.held && msOf(owed.due) <= business.getTime() && !isBlocked(item, owed)
 }
 
 /** The earliest business time at which something of this item is to be tried. */

@@ -5,6 +5,7 @@ import { boardsAt } from './charter-facts.ts'
 import { learn } from './learnt.ts'
 import type { Operator } from './operator.ts'
 import { type Claim, type Owed, owedKey } from './owed.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import { forgive, owe } from './settle.ts'
 import { hoursBefore, localDate, localTime, shiftDate, zoned } from './times.ts'
 import { awaitsWaivers } from './waiver/register.ts'
@@ -48,12 +49,18 @@ const WAIVER_HOURS = 6
 export function guestMailTimes(charter: Charter, operator: Operator): Readonly<Record<string, string>> {
   const boards = boardsAt(charter)
   if (!boards || !charter.times) return {}
-  const { timeZone } = charter
+  return timesOf(operator)(`${boards} ${charter.times.endsAt} ${charter.timeZone}`)
+}
+
+const timesOf = rememberedOf((operator: Operator) => remembered((said: string) => timesFor(operator, said), 500))
+
+function timesFor(operator: Operator, said: string): Readonly<Record<string, string>> {
+  const [boards = '', endsAt = '', timeZone = ''] = said.split(' ')
   const reminders = (operator.reminderHours ?? []).map((hours) => [`reminder-${hours}`, hoursBefore(boards, hours)])
   return {
     ...Object.fromEntries(reminders),
     waiver: byDay(hoursBefore(boards, operator.waiverHours ?? WAIVER_HOURS), boards, timeZone),
-    thanks: instant(shiftDate(localDate(charter.times.endsAt, timeZone), 1), THANKS_AT, timeZone),
+    thanks: instant(shiftDate(localDate(endsAt, timeZone), 1), THANKS_AT, timeZone),
   }
 }
 

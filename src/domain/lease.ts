@@ -1,6 +1,7 @@
 // Who delivers: one owner at a time, told from its predecessors by a fencing number that only grows.
 import { dueNow } from './due.ts'
 import type { Lease, Owed, Owing } from './owed.ts'
+import { msOf } from './times.ts'
 
 /** A deliverer renews within this time, or has died. */
 export const LEASE_MS = 6_000
@@ -51,7 +52,7 @@ export function release<T extends Owing>(item: T): T {
 }
 
 export function isLive(lease: Lease | undefined, wall: Date): boolean {
-  return lease !== undefined && Date.parse(lease.until) > wall.getTime()
+  return lease !== undefined && msOf(lease.until) > wall.getTime()
 }
 
 /** Milliseconds until no call of whoever lost the lease before can be under way any more; 0: none is. */
@@ -69,8 +70,8 @@ function leaseEnd(wall: Date): string {
 }
 
 function stamp<T extends Owing>(item: T, fence: number): T {
+  if (!Object.values(item.owed).some((owed) => owed.fence === UNSTAMPED)) return item
   const fresh = Object.entries(item.owed).filter(([, owed]) => owed.fence === UNSTAMPED)
-  if (fresh.length === 0) return item
   const stamped = Object.fromEntries(fresh.map(([key, owed]): [string, Owed] => [key, { ...owed, fence }]))
   return { ...item, owed: { ...item.owed, ...stamped } }
 }

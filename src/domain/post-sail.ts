@@ -2,12 +2,12 @@
 import type { Charter } from './charter.ts'
 import { owedKey } from './owed.ts'
 import { forgive, owe } from './settle.ts'
-import { inUtc } from './times.ts'
+import { inUtc, msOf } from './times.ts'
 
 export type PageFace = 'coming' | 'post'
 
 export function faceAt({ times, cancelled }: Charter, now: Date): PageFace {
-  return times && !cancelled && Date.parse(times.endsAt) <= now.getTime() ? 'post' : 'coming'
+  return times && !cancelled && msOf(times.endsAt) <= now.getTime() ? 'post' : 'coming'
 }
 
 /** The same charter when it is planned already. */

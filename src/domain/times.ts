@@ -74,9 +74,12 @@ function momentOf(shown: number, timeZone: string): number {
   return isThen(before) || !isThen(after) ? before : after
 }
 
-function msOf(instant: string | Date): number {
-  return typeof instant === 'string' ? Date.parse(instant) : instant.getTime()
+/** Milliseconds since 1970; not a number for what is no instant. */
+export function msOf(instant: string | Date): number {
+  return typeof instant === 'string' ? parsed(instant) : instant.getTime()
 }
+
+const parsed = remembered((instant: string) => Date.parse(instant), 5_000)
 
 /** What the zone's clocks show then, as if it were UTC. */
 function shownAt(ms: number, timeZone: string): number {

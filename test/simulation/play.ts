@@ -1,5 +1,4 @@
 // Plays one weekend from its seed: people and trouble, then rest, then the days after.
-import { createHash } from 'node:crypto'
 import { MINUTE } from '../fakes/clock.ts'
 import { PEOPLE, person } from '../fakes/jada.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
@@ -9,6 +8,7 @@ import { people } from './people.ts'
 import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
 import { looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
+import { type Trace, traceOf } from './trace.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { watch } from './watch.ts'
@@ -55,13 +55,12 @@ export function play(
   return inVirtualTime(
     (ms) => fake?.clock.pass(ms),
     async (time) => {
-      const trace: string[] = []
-      const line = (text: string) => void trace.push(text)
+      const trace = traceOf(traced === true)
       const violations: Violation[] = []
       const all = dice(seed)
       const until = all.apart('end').between(...scene.troubleUntil)
       const wrong = trouble(all, rate, time.now, until)
-      fake = newWorld(time, wrong, line, scene)
+      fake = newWorld(time, wrong, trace, scene)
       spoil?.(fake)
       const weekend = weekendOf({ fake, time, dice: all, trouble: wrong, violations })
       scene.begin(weekend)
@@ -81,25 +80,19 @@ export function play(
         violations.push({ flaw: 'unconverged', what: `after the sailing ${kind} ${about ?? ''} is owed: ${problems}` })
       for (const act of weekend.people.unanswered()) violations.push({ flaw: 'broken', what: `no answer: ${act}` })
       const [calls, faults] = [fake.calls.list.length, wrong.count()]
-      const hash = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12)
-      return { seed, rate, calls, faults, violations, minutes, asked, trace: traced ? trace : [], hash }
+      return { seed, rate, calls, faults, violations, minutes, asked, trace: trace.lines, hash: trace.mark() }
     },
   )
 }
 
-function newWorld(
-  time: VirtualTime,
-  wrong: Stage['trouble'],
-  line: (text: string) => void,
-  { entries }: Scene,
-): FakeWorld {
+function newWorld(time: VirtualTime, wrong: Stage['trouble'], trace: Trace, { entries }: Scene): FakeWorld {
   const fake: FakeWorld = fakeWorld({
     ...(entries ? { entries } : {}),
     people: [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')],
     gap: () => time.sleep(wrong.latency()),
     chance: (call) => {
       const fate = wrong.chance(call)
-      line(`${time.now().toFixed(0).padStart(9)} ms ${call.operation} ${call.about}${fate ? ` · ${fate}` : ''}`)
+      trace.note(time.now(), call, fate)
       return fate
     },
   })

@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { type Played, play } from './play.ts'
-import { SCENES, type SceneName } from './scenes.ts'
+import type { Played } from './play.ts'
+import type { SceneName } from './scenes.ts'
 
 export interface Share {
   readonly first: number
@@ -74,7 +74,9 @@ function options(): Asked | undefined {
   }
 }
 
+/** The workers play elsewhere: here nothing of the program is loaded before it is needed. */
 async function replay({ seed = 1, scene, rate }: Asked): Promise<Ended> {
+  const [{ play }, { SCENES }] = await Promise.all([import('./play.ts'), import('./scenes.ts')])
   const { trace, ...ended } = await play(seed, { rate, scene: SCENES[scene], traced: true })
   for (const line of trace) console.log(line)
   console.log(`seed ${seed} · ${ended.rate * 100} % faults · ${ended.calls} calls · trace ${ended.hash}`)
