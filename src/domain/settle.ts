@@ -17,6 +17,7 @@ function again(before: Owed, debt: Owed): Owed {
 }
 
 export function forgive<T extends Owing>(item: T, key: string): T {
+  if (!Object.hasOwn(item.owed, key)) return item
   const { [key]: _, ...owed } = item.owed
   return { ...item, owed }
 }

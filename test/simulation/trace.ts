@@ -5,32 +5,21 @@ export interface Trace {
   /** `at`: milliseconds of virtual time. */
   readonly note: (at: number, call: Call, fate: Call['fate']) => void
   readonly lines: readonly string[]
-  /** Twelve hex digits. */
+  /** Eight hex digits. */
   readonly mark: () => string
 }
 
 export function traceOf(isKept: boolean): Trace {
   const lines: string[] = []
-  let [one, other] = [2_166_136_261, 5_381]
-  return { note, lines, mark: () => `${hex(one)}${hex(other)}`.slice(-12) }
+  let mixed = 2_166_136_261
+  return { note, lines, mark: () => (mixed >>> 0).toString(16).padStart(8, '0') }
 
+  /** The moment of a call follows from all the dice that were thrown before it: it tells most. */
   function note(at: number, { operation, about }: Call, fate: Call['fate']): void {
-    for (const said of [operation, about, fate ?? '', String(at)]) mix(said)
+    for (const part of [at * 1_000, operation.length, about.length, fate?.length ?? 0])
+      mixed = Math.imul(mixed ^ part, 16_777_619)
     if (!isKept) return
     const ended = fate ? ` · ${fate}` : ''
     lines.push(`${at.toFixed(0).padStart(9)} ms ${operation} ${about}${ended}`)
   }
-
-  function mix(said: string): void {
-    for (let at = 0; at < said.length; at += 1) {
-      const letter = said.charCodeAt(at)
-      one = Math.imul(one ^ letter, 16_777_619)
-      other = (Math.imul(other, 33) + letter) | 0
-    }
-    other = Math.imul(other, 33)
-  }
-}
-
-function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0')
 }
