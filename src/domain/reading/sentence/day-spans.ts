@@ -1,7 +1,8 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
+
+import { remembered } from '../../remembered.ts'
 import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
-import { remembered } from '../remembered.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 
 export interface DaySpan {
