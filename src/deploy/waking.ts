@@ -1,5 +1,4 @@
 // What wakes the functions beside the API: the tables' streams, the queues, and the minute.
-
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnEventSourceMapping, type CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'

@@ -1,5 +1,4 @@
 // The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
-
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
 import { learn } from './learnt.ts'

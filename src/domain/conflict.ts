@@ -1,5 +1,4 @@
 // A person in two places at once, and turn-rounds that are worth a look.
-
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts } from './charter-facts.ts'
 import { isTaken } from './seat.ts'

@@ -1,5 +1,4 @@
 // What managers decide about cover, and who takes it: each one conditional write. Pure.
-
 import { knowing } from './answer.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'

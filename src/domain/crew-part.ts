@@ -1,5 +1,4 @@
 // What one crew member has to know of one charter; when this differs from what they were told, they are owed a notice.
-
 import { boardsAt, type CharterFacts, seatsOf } from './charter-facts.ts'
 import { sha256 } from './sha256.ts'
 

@@ -1,5 +1,4 @@
 // Which way a drift can be mended: ours goes out again, or the calendar's comes in as a decision.
-
 import { boardingDue } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import { type CharterFacts, type CharterTimes, factsOf } from './charter-facts.ts'

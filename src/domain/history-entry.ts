@@ -1,5 +1,4 @@
 // One entry of a charter's history, bound to the one before by its hash: a revision, or a deed between two of them.
-
 import { canonical } from './canonical.ts'
 import type { Charter, HistoryEntry } from './charter.ts'
 import { type CharterFacts, factsOf } from './charter-facts.ts'

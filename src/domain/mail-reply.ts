@@ -1,5 +1,4 @@
 // Whether a mail may be answered by itself, and where the answer goes: to people who are known and verified, never to a machine.
-
 import type { Operator } from './operator.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
 import { sha256 } from './sha256.ts'

@@ -1,5 +1,4 @@
 // A charter's first revision: made from the calendar entry that says it exists.
-
 import type { CalendarEntryRef, Charter } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import { datedForm, entryAlias } from './charter-id.ts'

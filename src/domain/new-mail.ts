@@ -1,5 +1,4 @@
 // A mail's first state: what was read in it, and the proposals or the card that it owes.
-
 import type { HoursReply } from './hours-reply.ts'
 import type { Mail } from './mail.ts'
 import type { Reply } from './mail-reply.ts'

@@ -1,5 +1,4 @@
 // What the channel is told once of a calendar entry: what its debt is about says which news it is.
-
 import type { Charter } from './charter.ts'
 import { sha256 } from './sha256.ts'
 

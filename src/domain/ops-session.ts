@@ -1,5 +1,4 @@
 // A session with the ops page: begun with the one use of a link, for a working day, of one person in one role.
-
 import type { Person } from './person.ts'
 import { mayAs, type Role, roleOf } from './role.ts'
 import { sha256 } from './sha256.ts'

@@ -1,5 +1,4 @@
 // What somebody says to the bot in Slack, so that it is read as a mail of theirs would be.
-
 import { isManager, type Person } from './person.ts'
 import type { Book, MailReading, PlainMail } from './reading/reading.ts'
 import { sha256 } from './sha256.ts'

@@ -1,5 +1,4 @@
 // What Google was asked to tell us of by itself: hints to look, each renewed long before it ends.
-
 import { timingSafeEqual } from 'node:crypto'
 import type { Desk } from './desk.ts'
 import type { EffectKind } from './owed.ts'

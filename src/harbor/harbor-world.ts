@@ -1,5 +1,4 @@
 // Everything of a running harbor that a person or a test can look at and lay hands on.
-
 import type { Distribution } from './cloudfront/distribution.ts'
 import type { Invalidations } from './cloudfront/invalidations.ts'
 import type { DnsZone } from './dns-zone.ts'

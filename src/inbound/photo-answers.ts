@@ -1,5 +1,4 @@
 // What `POST /photos` and its notice answer: forms to upload with, or why there are none.
-
 import type { Operator } from '../domain/operator.ts'
 import { type Batch, isAwaited } from '../domain/photo/batch.ts'
 import type { PhotoRequest } from '../domain/photo/request.ts'

@@ -1,5 +1,4 @@
 // The operator's own waiver, in versions: one file each, named so that the newest comes last.
-
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Eta } from 'eta'

@@ -1,5 +1,4 @@
 // A charter's whole story to read, as Markdown: its facts, then everything in the order in which it happened.
-
 import type { Charter, HistoryEntry } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { isMoney } from '../domain/deed.ts'

@@ -1,5 +1,4 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
-
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'

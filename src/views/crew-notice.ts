@@ -1,5 +1,4 @@
 // What one crew member is told when their own part changes, in Slack and by mail.
-
 import type { Charter } from '../domain/charter.ts'
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { type CrewPart, partOf, readPart, written } from '../domain/crew-part.ts'

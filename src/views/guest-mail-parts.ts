@@ -1,5 +1,4 @@
 // On the charter's card: whether the guests can be reached, and what to do where mail is of no use.
-
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import { phoneWords } from '../domain/phone.ts'

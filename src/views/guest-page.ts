@@ -1,5 +1,4 @@
 // What the guest page says: strings alone, no personal data; `templates/guest-page.html` lays them out.
-
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, captainOf } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'

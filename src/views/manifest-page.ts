@@ -1,5 +1,4 @@
 // The manifest and trip sheet as a page to print: who is aboard, whom to call, and blanks for the pen.
-
 import { gapsOf } from '../domain/manifest/draw-up.ts'
 import {
   aboardCount,

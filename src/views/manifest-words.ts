@@ -1,5 +1,4 @@
 // What a manifest leaves open, and its crew, as phrases.
-
 import type { Gaps } from '../domain/manifest/draw-up.ts'
 import type { Manifest } from '../domain/manifest/manifest.ts'
 import { phoneWords } from '../domain/phone.ts'

@@ -1,5 +1,4 @@
 // An open seat, offered to one person: the question, and what became of it, in the same message.
-
 import { applyChanges } from '../domain/apply-changes.ts'
 import type { Charter } from '../domain/charter.ts'
 import { type Cover, isTakeable, type Offer } from '../domain/cover.ts'

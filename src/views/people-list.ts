@@ -1,5 +1,4 @@
 // `/crew people`: the roster as managers see it, in the order in which cover is asked.
-
 import { firstName, type Person } from '../domain/person.ts'
 import { phoneWords } from '../domain/phone.ts'
 import { inCoverOrder } from '../domain/roster.ts'

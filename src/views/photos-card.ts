@@ -1,5 +1,4 @@
 // Photos that guests sent, for the crew to look at: small pictures, and what to do with them.
-
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import { type Batch, photosIn } from '../domain/photo/batch.ts'

@@ -1,5 +1,4 @@
 // Before a charter is moved, renamed or cancelled: what would change where, who is told, what speaks against it.
-
 import { type CharterFacts, factsOf } from '../domain/charter-facts.ts'
 import type { EditKind } from '../domain/edit.ts'
 import type { PlanHeadsUp } from '../domain/heads-up-of-plan.ts'

@@ -1,5 +1,4 @@
 // Go or no-go, computed: a charter is ready when nobody has to do anything any more.
-
 import type { Charter } from '../domain/charter.ts'
 import { captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'

@@ -1,5 +1,4 @@
 // Where somebody sails: each coming charter with their seat.
-
 import { personWord } from '../domain/command/person-said.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'

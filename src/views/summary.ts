@@ -1,5 +1,4 @@
 // The charter's line in the channel, updated in place: who sails, when, and what is missing.
-
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt } from '../domain/charter-facts.ts'
 import type { Operator } from '../domain/operator.ts'

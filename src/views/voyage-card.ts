@@ -1,5 +1,4 @@
 // What the channel reads of a boat that is out. Crew read it too: no guest's name or number, and no mail address.
-
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'

@@ -1,5 +1,4 @@
 // A manager begins a charter in Slack: it is there at once, and its calendar entry is owed.
-
 import type { Charter } from '../domain/charter.ts'
 import { slug } from '../domain/charter-id.ts'
 import { headsUpOfPlan, type PlanHeadsUp } from '../domain/heads-up-of-plan.ts'

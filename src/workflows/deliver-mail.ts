@@ -1,5 +1,4 @@
 // Pays what a mail owes: its proposals to charters, or the card that says what was not understood.
-
 import { type AskedOf, askedBeside, askedOf, isAnswered } from '../domain/asked-of.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Mail } from '../domain/mail.ts'

@@ -1,5 +1,4 @@
 // Pays what a batch of photos owes: a look into quarantine, its card, and a bucket that holds no more than it should.
-
 import type { Owed } from '../domain/owed.ts'
 import type { Batch } from '../domain/photo/batch.ts'
 import type { Changed } from '../ports/store.ts'

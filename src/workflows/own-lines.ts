@@ -1,5 +1,4 @@
 // Which lines of a calendar entry we wrote ourselves, at whichever revision.
-
 import { folded, hasMark, type IsOurs, loneBlock } from '../domain/calendar-text.ts'
 import type { Charter } from '../domain/charter.ts'
 import { sha256 } from '../domain/sha256.ts'

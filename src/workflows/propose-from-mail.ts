@@ -1,5 +1,4 @@
 // A mail arrived: read it, keep it once with what it owes, and show a manager what it was taken to mean.
-
 import { bookDays, bookOf } from '../domain/book.ts'
 import type { Charter } from '../domain/charter.ts'
 import { type Around, headsUpOf } from '../domain/heads-up.ts'

@@ -1,5 +1,4 @@
 // What is due is done, whoever began it: after a restart, after a failure, and when its time has come.
-
 import { DESK } from '../domain/desk.ts'
 import type { Owing } from '../domain/owed.ts'
 import { WORDS } from '../domain/words.ts'

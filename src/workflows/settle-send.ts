@@ -1,5 +1,4 @@
 // A manager found out whether a mail arrived.
-
 import { answerHappened, sendAgain, sendHappened } from '../domain/held-send.ts'
 import { mailTagged } from '../domain/mail-tag.ts'
 import { isManager } from '../domain/person.ts'

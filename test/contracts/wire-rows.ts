@@ -1,5 +1,4 @@
 // The table: each method of each port, which request of it is struck, and what it comes to.
-
 import type { Page } from '../../src/ports/pages.ts'
 import type { World } from '../../src/ports.ts'
 import { lostMail } from '../views/fixtures.ts'

@@ -1,5 +1,4 @@
 // What goes on by itself in a running program, and what people do in Slack, over a fake world.
-
 import { approve } from '../../src/domain/decide.ts'
 import type { Owed } from '../../src/domain/owed.ts'
 import { Failure } from '../../src/failure.ts'

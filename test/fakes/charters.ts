@@ -1,5 +1,4 @@
 // Charters in memory, written and read as the items that they are in DynamoDB.
-
 import type { Charter } from '../../src/domain/charter.ts'
 import { isDatedForm } from '../../src/domain/charter-id.ts'
 import { meantBy } from '../../src/domain/namesakes.ts'

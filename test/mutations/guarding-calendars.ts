@@ -45,8 +45,8 @@ export const GUARDING_CALENDARS: readonly Guard[] = [
     pitfall: 'hostile',
     rule: 'What is too long is cut, and what is left of it is asked about',
     file: 'src/domain/reading/read-mail.ts',
-    cut: ' || mail.text.length > MAX_TEXT,',
-    leave: ',',
+    cut: 'isCut: isCut || mail.isCut === true || mail.text.length > MAX_TEXT,',
+    leave: 'isCut: false,',
     test: 'test/reading/hostile.test.ts',
   },
   {

@@ -1,5 +1,4 @@
 // A workflow that is played again and again, with other calls going wrong each time; it always comes to the same end.
-
 import type { Call, Fate } from '../fakes/calls.ts'
 import { textOf } from '../fakes/disk.ts'
 import type { FakeWorld } from '../fakes/world.ts'

@@ -1,5 +1,4 @@
 // Managers, a captain and whoever edits the calendar: they press what stands in Slack, again when nothing came of it.
-
 import { answerCommand } from '../../src/inbound/commands/answer-command.ts'
 import type { SlackDoor } from '../../src/inbound/commands/asking.ts'
 import { BUTTONS } from '../../src/inbound/slack-buttons.ts'

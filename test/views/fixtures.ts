@@ -1,5 +1,4 @@
 // Quinn's Saturday, as the tests of the views see it.
-
 import { boardingFacts } from '../../src/domain/boarding.ts'
 import type { Charter, Shown } from '../../src/domain/charter.ts'
 import type { CharterFacts } from '../../src/domain/charter-facts.ts'

@@ -1,5 +1,4 @@
 // The guests' boarding mail: in its time, with its facts, once.
-
 import { expect, test } from 'vitest'
 import { edit } from '../../src/domain/decide.ts'
 import type { Change } from '../../src/domain/reading/reading.ts'

@@ -1,5 +1,4 @@
 // A program for the tests: a year of charters on strange hours, and everything that anybody reads of them, in whatever zone it runs.
-
 import { readFeed } from '../../src/outbound/ical/read-feed.ts'
 import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import { calendarAge } from '../../src/views/calendar-age.ts'

@@ -1,5 +1,4 @@
 // Whether every manifest that was frozen is kept as it was: by the hashes that the charter's history knows.
-
 import type { HistoryEntry } from '../charter.ts'
 import { sha256 } from '../sha256.ts'
 import { type Manifest, manifestHash, manifestKey, readManifest } from './manifest.ts'

@@ -1,5 +1,4 @@
 // Who goes out: one charter's facts, crew and persons aboard, as they stand on paper and as they are frozen at cast off.
-
 import { canonical } from '../canonical.ts'
 import type { CharterTimes, Contact } from '../charter-facts.ts'
 import { sha256 } from '../sha256.ts'

@@ -1,5 +1,4 @@
 // Somebody of the crew says which photos the guests may see.
-
 import { owe } from '../settle.ts'
 import { sha256 } from '../sha256.ts'
 import { type Batch, photosIn } from './batch.ts'

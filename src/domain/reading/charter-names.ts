@@ -1,5 +1,4 @@
 // The charters that a text names: by id, alias or booking code, or by the charterer's name.
-
 import { isTelling, namesFor } from './charter-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'

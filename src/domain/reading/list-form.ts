@@ -1,5 +1,4 @@
 // The plain list: one `Seat: Person` a line, `Person - Seat`, or several of them on one line.
-
 import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { everyMatch } from './every-match.ts'

@@ -1,5 +1,4 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
-
 import { type OwnWords, ownWords } from './own-words.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'

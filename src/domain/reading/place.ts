@@ -1,5 +1,4 @@
 // Which charter the lines that follow are about, as the subject, a heading or a sentence says it.
-
 import type { Person } from '../person.ts'
 import { doubtIn, isOtherList } from './doubt.ts'
 import { wordsOf } from './fold.ts'

@@ -1,5 +1,4 @@
 // What people call the seats, in English and Spanish.
-
 import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'

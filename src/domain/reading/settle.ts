@@ -1,5 +1,4 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
-
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'

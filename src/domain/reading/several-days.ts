@@ -1,5 +1,4 @@
 // "Ocean View 15th + 16th: …" is said of both days, where each of them is one charter.
-
 import type { Book, BookedCharter } from './reading.ts'
 import { marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 import { type Day, whichCharter } from './which-charter.ts'

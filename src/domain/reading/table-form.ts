@@ -1,5 +1,4 @@
 // A table of the crew: seats as its columns and a charter on each row, or the other way round.
-
 import { doubtIn } from './doubt.ts'
 import { factLine, hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'

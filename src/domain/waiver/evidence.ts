@@ -1,5 +1,4 @@
 // The record that is kept of a signature: create-only, each with the hash of the one before, one chain a charter.
-
 import { canonical } from '../canonical.ts'
 import { sha256 } from '../sha256.ts'
 import type { Waiver } from './waiver.ts'

@@ -1,5 +1,4 @@
 // A waiver that arrived: who on it is a child, who has signed, and what is owed for it.
-
 import { canonical } from '../canonical.ts'
 import { slug } from '../charter-id.ts'
 import { owe } from '../settle.ts'

@@ -1,5 +1,4 @@
 // What a write says of an object beside its bytes, and how a read gives it back.
-
 import type { Reply } from '../stand-in.ts'
 import type { ObjectFacts, ObjectLock, Version } from './object-store.ts'
 import type { Payload } from './payload.ts'

@@ -1,5 +1,4 @@
 // The policy of a presigned POST: what a stranger's browser may put where, until when, and how large.
-
 import { readCredential, sameSignature, signText } from '../aws/signature.ts'
 import { type SigFault, scopeFault, wrongSignature } from '../aws/sigv4.ts'
 import type { AwsAccount } from '../operators.ts'

@@ -1,5 +1,4 @@
 // Checks a presigned address: everything that the Authorization header says stands in its query.
-
 import { ALGORITHM, canonicalRequest, readAmzDate, readCredential, sameSignature, signature } from '../aws/signature.ts'
 import { type SigFault, scopeFault, unsignedFault, wrongSignature } from '../aws/sigv4.ts'
 import type { AwsAccount } from '../operators.ts'

@@ -1,5 +1,4 @@
 // A charter as its item in `crew-dispatch`: the fields people query by name, and all that has to agree with them.
-
 import type { Charter } from '../../domain/charter.ts'
 import type { CharterFacts } from '../../domain/charter-facts.ts'
 import { captainOf } from '../../domain/charter-facts.ts'

@@ -1,5 +1,4 @@
 // The process of a stranger's feed: the feed on standard input, the question as its argument, the reading on standard output.
-
 import { MAX_BYTES } from './feed-text.ts'
 import { readFeed } from './read-feed.ts'
 

@@ -1,5 +1,4 @@
 // A mail that asks is answered in its thread: claimed, sent once, held when nobody knows whether it left.
-
 import { takeTurn } from '../../domain/answer-turns.ts'
 import { askedOf } from '../../domain/asked-of.ts'
 import type { Mail } from '../../domain/mail.ts'

@@ -1,5 +1,4 @@
 // The answer to what was said in Slack, where it was said: in its thread, or in the direct message.
-
 import { askedOf } from '../../domain/asked-of.ts'
 import type { Mail } from '../../domain/mail.ts'
 import { type SaidAt, speakerOf } from '../../domain/said.ts'

@@ -1,5 +1,4 @@
 // A crew member's hours: kept in the ledger, and asked about in one message that is kept true.
-
 import type { Charter } from '../../domain/charter.ts'
 import { asked, askedByMail, type CrewHours, hoursOf, oweHours } from '../../domain/crew-hours.ts'
 import type { Owed } from '../../domain/owed.ts'

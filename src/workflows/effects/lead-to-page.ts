@@ -1,5 +1,4 @@
 // A charter's other public address: a small page that leads to the one that there is, live once the CDN leads there.
-
 import type { Charter } from '../../domain/charter.ts'
 import type { Owed } from '../../domain/owed.ts'
 import { retryAt } from '../../domain/retry.ts'

@@ -1,5 +1,4 @@
 // The morning's digest: one post a day in the channel, with what has changed since the one before.
-
 import type { Charter } from '../../domain/charter.ts'
 import type { Desk } from '../../domain/desk.ts'
 import { type Changed, changedSince, digestTold } from '../../domain/digest.ts'

@@ -1,5 +1,4 @@
 // The guest page: put over the version we know, invalidated by its exact path, then fetched until it is live.
-
 import type { Charter } from '../../domain/charter.ts'
 import { learn } from '../../domain/learnt.ts'
 import type { Owed } from '../../domain/owed.ts'

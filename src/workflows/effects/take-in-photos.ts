@@ -1,5 +1,4 @@
 // Looks into quarantine: what is a photo is drawn anew and kept under a name that nobody knows; the upload itself goes.
-
 import {
   type Batch,
   type BatchFile,

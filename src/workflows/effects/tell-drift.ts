@@ -1,5 +1,4 @@
 // The channel hears of a charter's drift in one message that is kept true; what comes to it later stands below it.
-
 import type { Desk } from '../../domain/desk.ts'
 import { driftKey } from '../../domain/drift.ts'
 import { driftTold, type KnownDrift } from '../../domain/known-drift.ts'

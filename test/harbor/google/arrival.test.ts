@@ -1,5 +1,4 @@
 // How a raw mail looks once it has arrived, and what Gmail thinks of its sender.
-
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleMail } from '../../../src/harbor/google/gmail/sample-mail.ts'

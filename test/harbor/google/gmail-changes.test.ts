@@ -1,5 +1,4 @@
 // What a watcher of an inbox lives on: history, pushes, and all of it after a restart.
-
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,5 +1,4 @@
 // Google's own Gmail client against the stand-in: reading, searching, filing, refusals.
-
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {

@@ -1,5 +1,4 @@
 // A small Bolt app that does a bit of everything, for either way of being reached.
-
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver } from '@slack/bolt'

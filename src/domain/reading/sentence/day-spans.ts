@@ -1,5 +1,4 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
-
 import { remembered } from '../../remembered.ts'
 import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'

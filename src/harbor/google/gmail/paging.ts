@@ -1,5 +1,4 @@
 // Pages of a list. A token names the last item shown, so that what arrives in between shifts nothing.
-
 import type { Reply } from '../../stand-in.ts'
 import { googleError } from '../routes.ts'
 

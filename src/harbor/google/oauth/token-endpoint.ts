@@ -1,5 +1,4 @@
 // The token endpoint: refresh tokens and authorization codes against access tokens.
-
 import type { HarborOperator } from '../../operators.ts'
 import { type Call, json, type Reply } from '../../stand-in.ts'
 import { LIFETIME_SECONDS, type Tokens } from '../tokens.ts'
