@@ -1,14 +1,13 @@
 // `crew purge`: what would go of guests' data that is old; with --yes it goes.
 import { parseArgs } from 'node:util'
+import { guestMonthsOf } from '../domain/purge.ts'
 import { asFailure } from '../failure.ts'
 import { counted } from '../views/plain-text.ts'
-import { type PurgePlan, planPurge, purge as purgeNow } from '../workflows/purge.ts'
+import { type Purged, type PurgePlan, planPurge, purge as purgeNow } from '../workflows/purge.ts'
 import type { Env } from './configured.ts'
 import { worldFor } from './with-world.ts'
 
 const USAGE = 'usage: crew purge [--months 24] [--yes] [--operator jada] [--json]'
-/** Unless the configuration says otherwise. */
-const MONTHS = 24
 
 export async function purge(args: string[], env: Env, out: (line: string) => void): Promise<number> {
   const asked = understood(args)
@@ -18,11 +17,10 @@ export async function purge(args: string[], env: Env, out: (line: string) => voi
     return 2
   }
   try {
-    const plan = await planPurge(world, asked.months ?? world.operator.guestMonths ?? MONTHS)
+    const plan = await planPurge(world, asked.months ?? guestMonthsOf(world.operator))
     if (asked.json) out(JSON.stringify(asData(plan, asked.yes)))
     else for (const line of linesOf(world.operator.brand, plan, asked.yes)) out(line)
-    if (asked.yes) await purgeNow(world, plan)
-    if (asked.yes && !asked.json) out('Done. It is noted on the desk.')
+    if (asked.yes) for (const line of doneLines(await purgeNow(world, plan))) if (!asked.json) out(line)
     return 0
   } catch (error) {
     console.error(`crew purge: ${asFailure(error, 'purge').message} Run it again: it goes on where it was.`)
@@ -47,10 +45,17 @@ function asData({ before, charters, waiting, mails }: PurgePlan, done: boolean) 
   return { before, charters: ids(charters), waiting: ids(waiting), mails: mails.length, done }
 }
 
+function doneLines({ locked }: Purged): readonly string[] {
+  if (locked.length === 0) return ['Done. It is noted on the desk.']
+  return [
+    `Done but for the frozen manifests of ${locked.join(', ')}: they are under lock until their term ends, or you may not remove them (s3:ListBucketVersions, s3:DeleteObjectVersion). The next purge tries again.`,
+  ]
+}
+
 function linesOf(brand: string, { before, charters, waiting, mails }: PurgePlan, done: boolean): readonly string[] {
   return [
     `${brand}: of before ${before}, ${done ? 'this goes' : 'this would go (--yes does it)'}:`,
-    `  who the guests were and how they were reached, of ${counted(charters.length, 'charter')}${charters.length > 0 ? `: ${charters.map(({ id }) => id).join(', ')}` : ''}`,
+    `  who the guests were and how they were reached, frozen manifests with it, of ${counted(charters.length, 'charter')}${charters.length > 0 ? `: ${charters.map(({ id }) => id).join(', ')}` : ''}`,
     `  what ${counted(mails.length, 'mail or message', 'mails and messages')} said`,
     ...(waiting.length > 0
       ? [`  Not yet, since something is still owed: ${waiting.map(({ id }) => id).join(', ')}`]

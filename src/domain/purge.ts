@@ -3,6 +3,15 @@ import type { Charter, HistoryEntry, Shown } from './charter.ts'
 import type { CharterFacts } from './charter-facts.ts'
 import { purgeSeal } from './history-entry.ts'
 import type { Mail } from './mail.ts'
+import type { Operator } from './operator.ts'
+
+/** Unless the configuration says otherwise. */
+const MONTHS = 24
+
+/** Months after a sail for which it is kept who the guests were. */
+export function guestMonthsOf({ guestMonths }: Operator): number {
+  return guestMonths ?? MONTHS
+}
 
 /** One run of it, as the desk remembers it. */
 export interface PurgeNote {
@@ -30,15 +39,27 @@ export function withoutGuests(charter: Charter): Charter {
   }
 }
 
+/** Their term is the guests': who was aboard stays known by the hash alone, which the history keeps. */
+export function withoutManifests(charter: Charter): Charter {
+  const { voyage } = charter
+  return voyage && !voyage.cleared && !owesStill(charter)
+    ? { ...charter, voyage: { ...voyage, cleared: true } }
+    : charter
+}
+
 /** What is still to be written down or sent may need them. */
 export function owesStill({ untold, owed, frozen = [] }: Charter): boolean {
   return untold.length + frozen.length + Object.keys(owed).length > 0
 }
 
-/** The hash still names the entry as it was written, so that the chain holds; a seal stands for what is left. */
-export function historyWithoutGuests(entry: HistoryEntry, at: string): HistoryEntry {
-  const { before, after } = entry
-  if (!before?.contact && !after.contact) return entry
+/**
+ * The hash still names the entry as it was written, so that the chain holds; a seal stands for what is left.
+ * `manifestsGone`: a cast off is sealed for it, so that nobody misses its manifest.
+ */
+export function historyWithoutGuests(entry: HistoryEntry, at: string, manifestsGone: boolean): HistoryEntry {
+  const { before, after, deed, purged: earlier } = entry
+  const wasCastOff = manifestsGone && deed?.kind === 'cast-off' && !earlier
+  if (!before?.contact && !after.contact && !wasCastOff) return entry
   const left = { ...entry, before: before && withoutContact(before), after: withoutContact(after) }
   const purged = { at, seal: '' }
   return { ...left, purged: { at, seal: purgeSeal({ ...left, purged }) } }

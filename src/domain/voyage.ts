@@ -35,6 +35,8 @@ export interface Voyage {
   readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
   /** `not-out`: the cast off was taken back. */
   readonly over?: VoyageEnd | undefined
+  /** Its manifest, and those before, outlived their term and were taken out. */
+  readonly cleared?: true | undefined
 }
 
 export interface VoyageEnd {

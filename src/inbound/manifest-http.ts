@@ -40,6 +40,12 @@ async function manifestOf(world: World, context: Context): Promise<Response> {
         'This manifest is for captains and managers.',
         'Ask one of them; the roster says who that is.',
       )
+    case 'cleared':
+      return problem(
+        410,
+        'This manifest is no longer kept.',
+        'Who was aboard was taken out when its time was over; its hash stands in the charter’s history.',
+      )
     case 'lost':
       return problem(503, 'The frozen manifest could not be found.', 'Ask a manager to run: npx crew verify-history')
   }

@@ -6,9 +6,11 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { addMonths } from 'date-fns/addMonths'
 import { addYears } from 'date-fns/addYears'
 import type { AwsAccess } from '../config/aws.ts'
 import type { StoreConfig } from '../config/store.ts'
+import { isManifestFile } from '../domain/manifest/manifest.ts'
 import type { EvidenceFile } from '../domain/waiver/evidence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -18,9 +20,11 @@ import { vaultReader } from './vault-reader.ts'
 export interface VaultAt {
   readonly aws: AwsAccess
   readonly store: StoreConfig
+  /** After which guests' data may go, and frozen manifests with it. */
+  readonly guestMonths: number
 }
 
-export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>): Vault {
+export function waiverVault({ aws, store, guestMonths }: VaultAt, clock: Pick<Clock, 'wall'>): Vault {
   const s3 = new S3Client({ ...aws.client, ...(aws.endpoints.s3 ? { endpoint: aws.endpoints.s3 } : {}) })
   const Bucket = store.waiversBucket
   let locked: Promise<boolean> | undefined
@@ -30,7 +34,7 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
   async function keep({ key, text }: EvidenceFile): Promise<'kept' | 'other'> {
     locked ??= hasLock()
     const lock = (await locked)
-      ? { ObjectLockMode: 'GOVERNANCE' as const, ObjectLockRetainUntilDate: addYears(clock.wall(), store.waiverYears) }
+      ? { ObjectLockMode: 'GOVERNANCE' as const, ObjectLockRetainUntilDate: lockedUntil(key) }
       : {}
     const file = { Bucket, Key: key, Body: text, ContentType: typeOf(key) }
     try {
@@ -40,6 +44,11 @@ export function waiverVault({ aws, store }: VaultAt, clock: Pick<Clock, 'wall'>)
       if ((error as Error).name !== 'PreconditionFailed') throw awsFailure('S3', `keep ${key}`, error)
       return (await read(key)) === text ? 'kept' : 'other'
     }
+  }
+
+  function lockedUntil(key: string): Date {
+    const now = clock.wall()
+    return isManifestFile(key) ? addMonths(now, guestMonths) : addYears(now, store.waiverYears)
   }
 
   async function all(): Promise<readonly EvidenceFile[]> {

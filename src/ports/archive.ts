@@ -6,4 +6,6 @@ export interface Archive {
   readonly mailsBefore: (at: string) => Promise<readonly string[]>
   /** Puts an entry over the one of its revision; its hash stays what it was. */
   readonly replaceHistory: (charterId: string, entry: HistoryEntry) => Promise<void>
+  /** Every version of a charter's frozen manifests. `locked`: some are kept by a lock, or aren't ours to remove. */
+  readonly removeManifests: (charterId: string) => Promise<'gone' | 'locked'>
 }

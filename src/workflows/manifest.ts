@@ -22,7 +22,7 @@ export type OpenedManifest =
   /** Forged or expired; or whoever it was made for may no longer see it. */
   | { readonly kind: 'dead' | 'not-allowed' }
   /** It cast off, and the frozen copy is not to be found. */
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'lost' | 'cleared' }
 
 export async function openManifest(world: World, token: string): Promise<OpenedManifest> {
   const link = world.links.open(token, 'manifest')
@@ -33,7 +33,8 @@ export async function openManifest(world: World, token: string): Promise<OpenedM
 
   const isFrozen = charter.voyage !== undefined && charter.voyage.over?.kind !== 'not-out'
   const manifest = isFrozen ? await frozenManifest(world, charter) : await drawManifest(world, charter, people)
-  return manifest ? { kind: 'manifest', manifest, charter } : { kind: 'lost' }
+  if (manifest) return { kind: 'manifest', manifest, charter }
+  return { kind: charter.voyage?.cleared ? 'cleared' : 'lost' }
 }
 
 /** As it is now. */

@@ -1,7 +1,14 @@
 // Takes guests' data out of what ended long ago: looks first, then writes item by item; a second run finds the rest.
 import { subMonths } from 'date-fns/subMonths'
 import type { Charter } from '../domain/charter.ts'
-import { historyWithoutGuests, owesStill, type PurgeNote, withoutGuests, withoutWords } from '../domain/purge.ts'
+import {
+  historyWithoutGuests,
+  owesStill,
+  type PurgeNote,
+  withoutGuests,
+  withoutManifests,
+  withoutWords,
+} from '../domain/purge.ts'
 import { localDate } from '../domain/times.ts'
 import type { World } from '../ports.ts'
 import { changeDesk } from './deliver-desk.ts'
@@ -30,28 +37,41 @@ export async function planPurge(world: World, months: number): Promise<PurgePlan
   const ended = past.filter(({ date }) => date < before)
   return {
     before,
-    charters: ended.filter((charter) => withoutGuests(charter) !== charter),
+    charters: ended.filter((charter) => withoutManifests(withoutGuests(charter)) !== charter),
     waiting: ended.filter(owesStill),
     mails: await stillWorded(world, mails),
   }
 }
 
-/** History first: a charter that still names its guests is found again by the next run. */
-export async function purge(world: World, plan: PurgePlan): Promise<PurgeNote> {
+export interface Purged {
+  readonly note: PurgeNote
+  /** Charters whose frozen manifests a lock still keeps: the next run tries again. */
+  readonly locked: readonly string[]
+}
+
+/** Manifests and history first: a charter that still names its guests is found again by the next run. */
+export async function purge(world: World, plan: PurgePlan): Promise<Purged> {
   const at = world.clock.business().toISOString()
-  for (const { id } of plan.charters) {
+  const locked: string[] = []
+  for (const charter of plan.charters) {
+    const { id } = charter
+    const gone = withoutManifests(charter) === charter || (await world.archive.removeManifests(id)) === 'gone'
+    if (!gone) locked.push(id)
     for (const entry of await world.history.read(id)) {
-      const next = historyWithoutGuests(entry, at)
+      const next = historyWithoutGuests(entry, at, gone)
       if (next !== entry) await world.archive.replaceHistory(id, next)
     }
-    await world.charters.change(id, (charter) => ({ next: withoutGuests(charter), outcome: 'purged' as const }))
+    await world.charters.change(id, (item) => {
+      const left = withoutGuests(item)
+      return { next: gone ? withoutManifests(left) : left, outcome: 'purged' as const }
+    })
   }
   for (const id of plan.mails)
     await world.mails.change(id, (mail) => ({ next: withoutWords(mail), outcome: 'purged' as const }))
 
   const note = { at, before: plan.before, charters: plan.charters.length, mails: plan.mails.length }
   await changeDesk(world, (desk) => ({ ...desk, purges: [...(desk.purges ?? []), note].slice(-REMEMBERED) }))
-  return note
+  return { note, locked }
 }
 
 async function stillWorded({ mails }: World, ids: readonly string[]): Promise<readonly string[]> {

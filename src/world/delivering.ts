@@ -1,4 +1,5 @@
 // Everything that is needed to pay what is owed, but for photos.
+import { guestMonthsOf } from '../domain/purge.ts'
 import { guestPages } from '../outbound/guest-pages.ts'
 import { paperPrinter } from '../outbound/printer.ts'
 import { sesMailer } from '../outbound/ses.ts'
@@ -17,7 +18,7 @@ export function deliveringWorld(making: Making) {
     ...baseOf(making),
     ...storeOf(making),
     ...googleOf(making),
-    vault: waiverVault({ aws, store }, clock),
+    vault: waiverVault({ aws, store, guestMonths: guestMonthsOf(operator) }, clock),
     pages: guestPages({ aws, store, guestSite: operator.guestSite }),
     chat: slackChat(slackClient(slack)),
     mailer: sesMailer({ aws, store, operator }),

@@ -1,5 +1,4 @@
 // What is kept, in DynamoDB.
-import { dynamoArchive } from '../outbound/dynamo/archive.ts'
 import { dynamoAssignments } from '../outbound/dynamo/assignments.ts'
 import { dynamoCharters } from '../outbound/dynamo/charters.ts'
 import { documents } from '../outbound/dynamo/client.ts'
@@ -38,6 +37,5 @@ export function storeOf({ aws, config: { operator, store }, clock, ids, owner }:
     assignments: dynamoAssignments(crewTable),
     conflicts: dynamoConflicts(crewTable),
     seaTime: dynamoSeaTime(crewTable),
-    archive: dynamoArchive(crewTable),
   }
 }

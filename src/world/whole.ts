@@ -5,6 +5,7 @@ import { operatorDoctor } from '../outbound/doctor/instruments.ts'
 import { dynamoArchive } from '../outbound/dynamo/archive.ts'
 import { documents } from '../outbound/dynamo/client.ts'
 import { photoBucket } from '../outbound/photo-bucket.ts'
+import { vaultSweeper } from '../outbound/vault-sweeper.ts'
 import type { World } from '../ports.ts'
 import { deliveringWorld } from './delivering.ts'
 import type { Making } from './making.ts'
@@ -16,7 +17,10 @@ export function wholeWorld(all: Config, making: Making): World {
     ...delivering,
     photoStore: photoBucket({ aws, store: config.store }, clock),
     darkroom: darkroomApart(),
-    archive: dynamoArchive({ documents: documents(aws), clock, ids, owner, table: config.store.crewTable }),
+    archive: {
+      ...dynamoArchive({ documents: documents(aws), clock, ids, owner, table: config.store.crewTable }),
+      ...vaultSweeper({ aws, store: config.store }),
+    },
     doctor: operatorDoctor(all, config, delivering.access),
   }
 }

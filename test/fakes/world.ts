@@ -235,7 +235,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       printer: { ...paperPrinter(), pdf: async ({ title }) => Buffer.from(`%PDF ${title}`) },
       links: signedLinks({ secret: 'of the fake world', operator: operator.id }, clock),
       doctor: FAKE_DOCTOR,
-      archive: fakeArchive(mails, records, process),
+      archive: fakeArchive(mails, records, vault, process),
       clock,
       ids: { next, code: () => `CODE-0000-0000-${next().padStart(4, '0')}` },
       log: { info: () => {}, warn: (what, facts) => warned.push([what, facts]) },

@@ -1,11 +1,16 @@
 // Guests' data goes when it is old, everywhere it was kept; the sailing, its chain and the waivers stay.
 import { describe, expect, test } from 'vitest'
 import { historyFlaws } from '../../src/domain/history-flaws.ts'
+import { isManifestFile } from '../../src/domain/manifest/manifest.ts'
 import { planPurge, purge } from '../../src/workflows/purge.ts'
 import { rebuildAssignments } from '../../src/workflows/rebuild.ts'
+import { verifyHistory } from '../../src/workflows/verify-history.ts'
+import { verifyWaivers } from '../../src/workflows/verify-waivers.ts'
 import { revive, settleDown, surviving } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
-import { QUINN } from '../fakes/jada.ts'
+import { atDock } from '../fakes/casting-off.ts'
+import { say } from '../fakes/commanding.ts'
+import { GENE, QUINN } from '../fakes/jada.ts'
 import { boardingSent } from '../fakes/scenes.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 
@@ -40,6 +45,48 @@ test('then it is gone from charter, history and mails, and the desk says so', as
   expect(historyFlaws(fake.charter(QUINN), [changed, ...others])).toMatchObject([{ entry: 'history#000001' }])
   expect(fake.desk()?.purges).toMatchObject([{ charters: 1, before: expect.stringMatching(/^2026-/) }])
   expect(await planPurge(fake.world(), MONTHS)).toMatchObject({ charters: [], mails: [] })
+})
+
+describe('frozen manifests', () => {
+  const ABOARD = /Ana Alder|Kit Alder|619 555/
+
+  test('go with the guests, and their hash in the history stands for them', async () => {
+    const fake = await sailed()
+    expect(manifestsOf(fake)).toMatch(ABOARD)
+    await purge(fake.world(), await planPurge(fake.world(), MONTHS))
+    expect(manifestsOf(fake)).toBe('')
+    expect([...fake.vault.keys()].length).toBeGreaterThan(0)
+    expect((await verifyHistory(fake.world())).flaws).toEqual([])
+    expect((await verifyWaivers(fake.world())).flaws).toEqual([])
+    const deed = fake.history(QUINN).find((entry) => entry.deed?.kind === 'cast-off')?.deed
+    expect(deed).toMatchObject({ hash: fake.charter(QUINN).voyage?.hash })
+    expect(await planPurge(fake.world(), MONTHS)).toMatchObject({ charters: [] })
+  })
+
+  test('that are still locked are named, stay verified, and go in a later run', async () => {
+    const fake = await sailed()
+    const world = fake.world()
+    const archive = { ...world.archive, removeManifests: async () => 'locked' as const }
+    expect(await purge({ ...world, archive }, await planPurge(world, MONTHS))).toMatchObject({ locked: [QUINN] })
+    // The register of waivers names guests for their own term.
+    expect(everything(fake)).not.toMatch(/quinn\.alder|0134/)
+    expect((await verifyHistory(world)).flaws).toEqual([])
+    expect(await purge(world, await planPurge(world, MONTHS))).toMatchObject({ locked: [] })
+    expect(manifestsOf(fake)).toBe('')
+    expect((await verifyHistory(world)).flaws).toEqual([])
+  })
+
+  test('outlive no run that dies at any call', async () => {
+    for (let nth = 2; nth <= 12; nth += 2) {
+      const fake = await sailed()
+      fake.calls.plan({ at: fake.calls.list.length + nth, fate: nth % 4 ? 'crash-after' : 'crash-before' })
+      await surviving(fake, async () => purge(fake.world(), await planPurge(fake.world(), MONTHS)))
+      revive(fake)
+      await purge(fake.world(), await planPurge(fake.world(), MONTHS))
+      expect(manifestsOf(fake)).toBe('')
+      expect((await verifyHistory(fake.world())).flaws).toEqual([])
+    }
+  })
 })
 
 test('a purged charter sends nobody anything, and its mail stays known', async () => {
@@ -80,6 +127,18 @@ async function later(fake: FakeWorld): Promise<FakeWorld> {
   fake.clock.turnTo(new Date('2027-01-30T18:00:00Z'))
   await settleDown(fake)
   return fake
+}
+
+async function sailed(): Promise<FakeWorld> {
+  const fake = await atDock()
+  await say(fake, GENE, `${QUINN} cast off`)
+  await settleDown(fake)
+  await say(fake, GENE, `${QUINN} back`)
+  return later(fake)
+}
+
+function manifestsOf({ vault }: FakeWorld): string {
+  return [...vault].flatMap(([key, text]) => (isManifestFile(key) ? [text] : [])).join()
 }
 
 function everything(fake: FakeWorld): string {

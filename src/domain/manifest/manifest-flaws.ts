@@ -13,20 +13,21 @@ export interface ManifestFlaw {
   readonly problem: string
 }
 
-/** `pending`: those that are frozen and not yet written. */
+/** `pending`: those that are frozen and not yet written. One of a sail that was purged may be gone. */
 export function manifestFlaws(
   charter: string,
   history: readonly HistoryEntry[],
   files: readonly KeptFile[],
   pending: readonly Manifest[],
 ): readonly ManifestFlaw[] {
-  const known = history.flatMap(({ deed }) => (deed?.kind === 'cast-off' ? [deed] : []))
+  const known = history.flatMap(({ deed, purged }) => (deed?.kind === 'cast-off' ? [{ ...deed, purged }] : []))
   const keys = known.map(({ nth }) => manifestKey(charter, nth))
   const waiting = new Set(pending.map(manifestHash))
-  const changed = known.flatMap(({ nth, hash }) => {
+  const changed = known.flatMap(({ nth, hash, purged }) => {
     const file = manifestKey(charter, nth)
     const text = files.find(({ key }) => key === file)?.text
-    const problem = text === undefined ? (waiting.has(hash) ? undefined : 'it is missing') : problemIn(text, hash)
+    const problem =
+      text === undefined ? (purged || waiting.has(hash) ? undefined : 'it is missing') : problemIn(text, hash)
     return problem === undefined ? [] : [{ file, problem }]
   })
   const others = files.filter(({ key }) => !keys.includes(key)).flatMap((file) => strayFlaw(file, keys))

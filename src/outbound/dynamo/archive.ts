@@ -6,7 +6,7 @@ import type { CrewTable } from './crew-table.ts'
 import { historyKey } from './history.ts'
 import type { Item } from './ledger.ts'
 
-export function dynamoArchive({ table, documents }: CrewTable): Archive {
+export function dynamoArchive({ table, documents }: CrewTable): Omit<Archive, 'removeManifests'> {
   return {
     mailsBefore: async (at) => (await Promise.all(['mail', 'said'].map((kind) => before(kind, at)))).flat(),
     async replaceHistory(charterId, entry) {

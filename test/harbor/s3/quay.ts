@@ -27,11 +27,11 @@ export interface Quay extends S3Harbor {
   readonly stop: () => Promise<void>
 }
 
-export async function openQuay(): Promise<Quay> {
+export async function openQuay(locked: readonly string[] = []): Promise<Quay> {
   const dir = mkdtempSync(join(tmpdir(), 'harbor-s3-'))
   const grounds: Ground[] = []
   const base = laid()
-  const harbor = s3StandIn(base, ACCOUNT, [BUCKET])
+  const harbor = s3StandIn(base, ACCOUNT, [BUCKET, ...locked], locked)
   const listening = await serve(harbor.standIn, base, 0)
   const address = `http://127.0.0.1:${listening.port}`
   const clientWith = (other: Partial<AwsAccount>) =>
@@ -47,7 +47,7 @@ export async function openQuay(): Promise<Quay> {
     ground: base,
     client: clientWith({}),
     clientWith,
-    reopened: () => s3StandIn(laid(), ACCOUNT, [BUCKET]),
+    reopened: () => s3StandIn(laid(), ACCOUNT, [BUCKET, ...locked], locked),
     async stop() {
       await listening.stop()
       for (const { clock } of grounds) clock.stop()
