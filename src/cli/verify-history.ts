@@ -42,7 +42,7 @@ function linesOf(brand: string, verified: HistoryVerified): readonly string[] {
     tellings === 0
       ? []
       : [
-          `  ${counted(tellings, 'telling')} since the last entries (who of the crew heard what) will be in the chain with the next ones; until then nothing would show that they were changed.`,
+          `  ${counted(tellings, 'telling')} since the last entries (who learnt what, and when) get into the chain with the next ones; until then a change of them would not show.`,
         ]
   if (flaws.length === 0) return [`${seen}. All are unchanged and in their place.`, ...later]
   return [

@@ -112,7 +112,8 @@ export function backQuestion(charter: Charter, voyage: Voyage, operator: Operato
     value: buttonValue(charter.id, voyage.nth),
     style: 'primary',
   }
-  const asked = md`Is ${operator.boat} back with ${charter.name}? ${captain ? `${captain} is its captain; you` : 'You'} say so for them, and then nobody is alarmed any more.`
+  const whose = captain ? `You are not its captain, ${captain} is` : 'It has no captain who could say so'
+  const asked = md`Is ${operator.boat} back with ${charter.name}? ${whose}: once you say yes, nobody is alarmed any more.`
   return message(asked, [
     lines(asked, md`${voyageSentence(charter, voyage, operator)}`),
     { kind: 'actions', buttons: [back, notNow(charter)] },

@@ -110,7 +110,7 @@ test('back in time: the clock stops, and ashore they hear of it in the same conv
 test('whoever is not at its helm is asked first, for it may be another boat that is back', async () => {
   const fake = await out()
   const asked = await say(fake, KEELY, `${QUINN} back`)
-  expect(read(asked)).toContain('Is JADA back with Quinn? Gene Oakes is its captain')
+  expect(read(asked)).toContain('Is JADA back with Quinn? You are not its captain, Gene Oakes is')
   expect(fake.charter(QUINN).voyage?.over).toBeUndefined()
   const [told] = await pressOn(fake, KEELY, asked, 'They are back')
   expect(read(told!)).toContain('Back: Keely Hart said so')

@@ -19,7 +19,7 @@ export function isEffect({ operation }) {
 export function addEntry(entry, isOld = false) {
   const { service, operation, key, ms, status, fault, unmet } = entry
   const failed = !unmet && (status === 0 || status >= 400)
-  const like = [service, operation, key, status, fault].join(' ')
+  const like = [service, operation, key, status, unmet, fault].join(' ')
   if (fold(like, entry)) return
   const row = el(
     'li',
