@@ -1,4 +1,5 @@
 // Whether a mail may be answered by itself, and where the answer goes: to people who are known and verified, never to a machine.
+import { isTimeOff } from './decided.ts'
 import type { Operator } from './operator.ts'
 import type { MailReading, PlainMail, Reading } from './reading/reading.ts'
 import { sha256 } from './sha256.ts'
@@ -55,8 +56,9 @@ function isMachine({ headers }: PlainMail, address: string, { from }: Operator):
   )
 }
 
-function isUnderstood({ charter, changes }: Reading): boolean {
-  return charter !== null && changes.length > 0
+/** Days off are no charter's. */
+export function isUnderstood({ charter, changes }: Reading): boolean {
+  return changes.length > 0 && (charter !== null || changes.every(isTimeOff))
 }
 
 function threadOf(first: string, subject: string): string {

@@ -2,10 +2,13 @@
 import type { AskedOf } from '../domain/asked-of.ts'
 import type { Charter } from '../domain/charter.ts'
 import type { Mail } from '../domain/mail.ts'
+import { isUnderstood } from '../domain/mail-reply.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
+import type { Reading } from '../domain/reading/reading.ts'
 import { answerTo } from './answer-to.ts'
-import { partWords } from './cant-sail.ts'
+import { partWords, seatsMeanwhile } from './cant-sail.ts'
+import { changeWords } from './change-words.ts'
 import { oneLine, shortened } from './plain-text.ts'
 import { timeWindow } from './times.ts'
 
@@ -51,9 +54,10 @@ function answerLines({ asks, charters }: AskedOf, writer: Person | undefined): r
 }
 
 function receiptLines({ mail, writer, charters, people }: AnswerMailInput): readonly string[] {
-  const read = mail.reading.readings.filter(({ charter, changes }) => charter !== null && changes.length > 0)
+  const read = mail.reading.readings.filter(isUnderstood)
   if (read.length === 0) return []
   const lines = read.flatMap((reading) => {
+    if (reading.charter === null) return daysOffLines(reading, { writer, charters, people })
     const charter = charters.find(({ id }) => id === reading.charter)
     const title = charter ? `${charter.name}, ${timeWindow(charter)}` : (reading.charter ?? '')
     return [
@@ -62,4 +66,17 @@ function receiptLines({ mail, writer, charters, people }: AnswerMailInput): read
     ]
   })
   return ['Your mail was understood so:', '', ...lines, '', 'A manager looks at it; nothing changes before.', '']
+}
+
+/** With the seats that they have on these days: those stay theirs until a manager opens them. */
+function daysOffLines(
+  { changes }: Reading,
+  { writer, charters, people }: Pick<AnswerMailInput, 'writer' | 'charters' | 'people'>,
+): readonly string[] {
+  const seats = seatsMeanwhile(changes, charters, people, writer?.id)
+  return [
+    ...changes.map((change) => oneLine(changeWords(change, people))),
+    ...seats.map((seat) => `  ${oneLine(seat)}`),
+    ...(seats.length > 0 ? ['  It stays so until a manager opens the seat; then others are asked to cover.'] : []),
+  ]
 }

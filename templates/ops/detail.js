@@ -66,7 +66,7 @@ function guests({ contact, signatures, waivers }) {
     'section',
     {},
     el('h3', {}, 'Guests and waivers'),
-    contact && el('p', {}, contact.name, contact.phone && [' · ', el('a', { href: `tel:${contact.phone}`, 'data-phone': '' }, contact.phone)], contact.email && ` · ${contact.email}`),
+    contact && el('p', {}, contact.name, contact.phone && [' · ', el('a', { href: `tel:${contact.phone}`, 'data-phone': '' }, contact.phoneWords)], contact.email && ` · ${contact.email}`),
     el('p', {}, `${counted}${guardian}.`),
     signatures && signatures.length > 0 && el('ul', {}, signatures.map(({ name, minor, state }) => el('li', {}, el('strong', {}, name), `${minor ? ' (under 18)' : ''} ${state}`))),
   )

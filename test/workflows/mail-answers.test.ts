@@ -8,8 +8,8 @@ import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { settleSend } from '../../src/workflows/settle-send.ts'
 import { ended, settleDown, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
-import { carolesMail, crewMail, OPERATOR, QUINN, SAM } from '../fakes/jada.ts'
-import { crewed } from '../fakes/scenes.ts'
+import { CREW, carolesMail, crewMail, jonathanEntry, OPERATOR, QUINN, quinnEntry, SAM } from '../fakes/jada.ts'
+import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
 
 const QUESTION = 'Who is captain on Quinn on Saturday?'
@@ -139,6 +139,18 @@ test('the provider’s event settles it', async () => {
   await settleDown(fake)
   expect(answers(fake)).toHaveLength(1)
   expect(words(fake.slack.at(-1)!)).toContain('*Answered* by mail')
+})
+
+test('a receipt for days off names the seat that they have then, and what becomes of it', async () => {
+  const operator = { ...OPERATOR, mailReceipts: true }
+  const fake = fakeWorld({ operator, entries: [quinnEntry(), jonathanEntry()] })
+  await tick(fake)
+  await alsoApproved(fake, CREW)
+  const from = [{ name: 'Gene', address: 'gene@example-mail.test' }]
+  await arrives(fake, carolesMail({ from, subject: 'Saturday', text: "Can't make Saturday, sorry.\n\nGene\n" }))
+  const answer = answers(fake).at(-1)?.text
+  expect(answer).toContain('Gene Oakes: away Sat May 30\n  You are Captain on Quinn, Sat May 30, 3:00–7:00 PM PDT.')
+  expect(answer).toContain('It stays so until a manager opens the seat')
 })
 
 test('a receipt is sent only where the operator wants one', async () => {

@@ -1,9 +1,11 @@
 // Everything of one charter, as far as the one who looks may see it.
 import type { Charter } from '../../domain/charter.ts'
+import type { Contact } from '../../domain/charter-facts.ts'
 import type { KnownDrift } from '../../domain/known-drift.ts'
 import type { Operator } from '../../domain/operator.ts'
 import { seesContact, type Viewer } from '../../domain/ops-viewer.ts'
 import type { Person } from '../../domain/person.ts'
+import { phoneWords } from '../../domain/phone.ts'
 import { type Batch, photosIn } from '../../domain/photo/batch.ts'
 import { mayAs } from '../../domain/role.ts'
 import { pageAddress } from '../addresses.ts'
@@ -37,7 +39,7 @@ export function charterDetail(input: DetailInput): CharterSaid {
   return {
     ...charterRow(charter, viewer, people),
     ...(place ? { place } : {}),
-    ...(contact && seesContact(viewer, charter, now) ? { contact: present(contact) } : {}),
+    ...(contact && seesContact(viewer, charter, now) ? { contact: contactSaid(contact) } : {}),
     page: { address: pageAddress(operator, charter.id), live: Boolean(shown.page?.live && !owed.page) },
     ...(isCaptain ? { signatures: signatures(charter) } : {}),
     drift: driftOf(input),
@@ -49,6 +51,10 @@ export function charterDetail(input: DetailInput): CharterSaid {
     ...(viewer.role === 'manager' && charter.money ? { money: moneySaid(operator, charter, charter.money) } : {}),
     last: charter.historyHash,
   }
+}
+
+function contactSaid(contact: Contact): CharterSaid['contact'] {
+  return present({ ...contact, phoneWords: contact.phone && phoneWords(contact.phone) })
 }
 
 /** JSON knows no undefined; neither does the schema. */

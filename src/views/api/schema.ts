@@ -57,7 +57,12 @@ export const ROWS = z
   .meta({ id: 'CharterRows' })
 
 const CONTACT = z
-  .strictObject({ name: words.optional(), email: words.optional(), phone: words.optional() })
+  .strictObject({
+    name: words.optional(),
+    email: words.optional(),
+    phone: words.optional().meta({ description: 'E.164, or as it was written' }),
+    phoneWords: words.optional().meta({ description: 'As people read it' }),
+  })
   .meta({ id: 'Contact' })
 
 const GUEST = z.strictObject({ name: words, minor: z.boolean(), state: words })
