@@ -1,7 +1,7 @@
 // `/crew <charter> photos`: what came and what became of it, the codes, and the guests' addresses.
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
-import { type Batch, type FileState, photosIn } from '../domain/photo/batch.ts'
+import { type Batch, type FileState, isAwaited, photosIn } from '../domain/photo/batch.ts'
 import { guestCodes } from '../domain/photo/codes.ts'
 import { galleryAddress, photosAddress } from './addresses.ts'
 import { counted } from './plain-text.ts'
@@ -25,7 +25,7 @@ export function photoList({ operator, charter, batches: all, token }: PhotoListI
     heading(`Photos of ${charter.name}`),
     small(md`${timeWindow(charter)}`),
     lines(md`*${said}.*`, ...batches.map((batch) => batchLine(batch, charter.timeZone))),
-    ...waitingParts(all.length - batches.length),
+    ...waitingParts(all.filter(({ waiver, files }) => waiver !== undefined && files.some(isAwaited)).length),
     codesPart(charter),
     lines(
       md`*Where guests send photos*  ${photosAddress(operator, charter.id)}`,

@@ -18,7 +18,7 @@ export const PHOTOS: Carrier<Batch> = { name: 'photos', ledger: (world) => world
 async function pay(world: World, batch: Batch, debt: Owed, hand: Hand): Promise<Paid<Batch>> {
   switch (debt.kind) {
     case 'intake':
-      return takeInPhotos(world, batch)
+      return takeInPhotos(world, batch, (changed) => deliverPhotos(world, changed))
     case 'card':
       return drawPhotosCard(world, batch, hand)
     case 'tidy':

@@ -46,14 +46,33 @@ test('once a captain has matched the waiver they are looked at, and wait for the
   expect((await asks(fake, { code: codeOf(waiver) })).kind).toBe('invited')
 })
 
-test.each([
-  ['is nobody’s', undefined],
-  ['belongs to another charter', 'jonathan-may-30'],
-])('when it %s they go unseen, and the code opens nothing here', async (_, charterId) => {
+const JONATHAN = 'jonathan-may-30'
+
+test('when it belongs to another charter they are looked at there, once, and nothing of them stays here', async () => {
+  const fake = await atSea()
+  const waiver = await signs(fake)
+  const batch = await sends(fake, { code: codeOf(waiver), names: ['a.jpg', 'b.jpg'] })
+  await (await placeWaiver(fake.world(), waiver.id, JONATHAN, SAM)).delivered
+  fake.clock.pass(DAY)
+  await settleDown(fake)
+  const there = (await fake.world().photos.of(JONATHAN))[0]!
+  expect(photosIn(there, 'waiting')).toHaveLength(2)
+  expect(there).toMatchObject({ from: 'Ana Alder', charterId: JONATHAN, owed: {} })
+  expect(posts(fake, `photos/${there.id}`)).toHaveLength(1)
+  expect(posts(fake, `photos/${batch.id}`)).toEqual([])
+  expect(kept(fake, batch).files.map(({ state }) => state.kind)).toEqual(['refused', 'refused'])
+  expect([...fake.bucket.keys()].every((key) => key.startsWith(`photos/${JONATHAN}/`))).toBe(true)
+  expect((await asks(fake, { code: codeOf(waiver) })).kind).toBe('wrong-code')
+  const { operator } = fake.world()
+  const list = { operator, charter: fake.charter(QUINN), batches: await fake.world().photos.of(QUINN), token: 't' }
+  expect(JSON.stringify(photoList(list).blocks)).not.toContain('waits to be matched')
+})
+
+test('when it is nobody’s they go unseen, and the code opens nothing here', async () => {
   const fake = await atSea()
   const waiver = await signs(fake)
   const batch = await sends(fake, { code: codeOf(waiver) })
-  await placeWaiver(fake.world(), waiver.id, charterId, SAM)
+  await placeWaiver(fake.world(), waiver.id, undefined, SAM)
   fake.clock.pass(DAY)
   await settleDown(fake)
   expect(kept(fake, batch).files.map(({ state }) => state.kind)).toEqual(['refused'])
@@ -80,6 +99,18 @@ test('strangers have little room, and take none of the guests’', async () => {
 })
 
 describe.each<Fate>(['crash-before', 'crash-after', 'unknown-happened'])('%s', async (fate) => {
+  test('at any call of a move to another charter: the photos are there once', async () => {
+    const smooth = await matchedAfterwards(undefined, JONATHAN)
+    const first = smooth.calls.list.findIndex(({ operation }) => operation === 'waivers.change')
+    const ofMove = smooth.calls.list.slice(first).filter(({ operation }) => operation.startsWith('photo'))
+    for (const { n } of ofMove.slice(0, 12)) {
+      const fake = await matchedAfterwards({ at: n, fate }, JONATHAN)
+      expect(photosOf(fake, JONATHAN)).toEqual(photosOf(smooth, JONATHAN))
+      expect(photosOf(fake, QUINN)).toEqual(['refused'])
+      expect([...fake.bucket.keys()].filter((key) => key.startsWith('quarantine/'))).toEqual([])
+    }
+  })
+
   const smooth = await matchedAfterwards()
   const ofPhotos = smooth.calls.list.filter(({ operation }) => /^(?:waitingCodes|photo|waivers)/.test(operation))
   const steps = ofPhotos.map(({ n, operation, about }) => [n, `${operation} ${about}`] as const)
@@ -89,8 +120,11 @@ describe.each<Fate>(['crash-before', 'crash-after', 'unknown-happened'])('%s', a
   })
 })
 
-async function matchedAfterwards(fault?: { readonly at: number; readonly fate: Fate }): Promise<FakeWorld> {
-  const fake = fakeWorld()
+async function matchedAfterwards(
+  fault?: { readonly at: number; readonly fate: Fate },
+  charterId = QUINN,
+): Promise<FakeWorld> {
+  const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
   if (fault) fake.calls.plan(fault)
   await settleDown(fake)
   const patiently = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -103,7 +137,7 @@ async function matchedAfterwards(fault?: { readonly at: number; readonly fate: F
   const waiver = await patiently(() => signs(fake))
   await patiently(() => sends(fake, { code: codeOf(waiver), tell: false }))
   await patiently(async () => {
-    const { outcome, delivered } = await placeWaiver(fake.world(), waiver.id, QUINN, GENE)
+    const { outcome, delivered } = await placeWaiver(fake.world(), waiver.id, charterId, GENE)
     await delivered
     return outcome.kind
   })
@@ -125,6 +159,12 @@ function endOf(fake: FakeWorld): object {
     signed: fake.charter(QUINN).waiverStatus,
     quarantine: [...fake.bucket.keys()].filter((key) => key.startsWith('quarantine/')),
   }
+}
+
+function photosOf(fake: FakeWorld, charterId: string): readonly string[] {
+  const all = [...fake.photos.keys()].map((id) => kept(fake, { id })).filter((batch) => batch.charterId === charterId)
+  const states = all.flatMap(({ files }) => files.map(({ state }) => state.kind))
+  return [...new Set(states.filter((kind) => kind !== 'missing'))]
 }
 
 async function atSea(): Promise<FakeWorld> {

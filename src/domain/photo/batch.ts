@@ -9,6 +9,8 @@ export interface Batch extends Owing {
   readonly code: string
   /** Until somebody has matched this waiver, whose code it was, nothing of it is looked at or counted. */
   readonly waiver?: string | undefined
+  /** Its uploads stand under the name of this batch: it came for another charter, with a waiver that was matched here. */
+  readonly sentAs?: string | undefined
   /** Where what is acceptable is kept; unguessable, and never told. */
   readonly folder: string
   readonly files: readonly BatchFile[]
@@ -64,8 +66,8 @@ export const UPLOAD_MS = 30 * 60_000
 
 export const QUARANTINE = 'quarantine/'
 
-export function quarantineOf({ id }: Pick<Batch, 'id'>, file = ''): string {
-  return `${QUARANTINE}${id}/${file}`
+export function quarantineOf({ id, sentAs = id }: Pick<Batch, 'id' | 'sentAs'>, file = ''): string {
+  return `${QUARANTINE}${sentAs}/${file}`
 }
 
 /** Both the photo and its thumbnail. */

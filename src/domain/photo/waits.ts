@@ -1,7 +1,7 @@
 // Photos by the code of a waiver that nobody has matched yet: they stay in quarantine, unseen, until somebody has.
 import { owe } from '../settle.ts'
 import type { Waiver } from '../waiver/waiver.ts'
-import { type Batch, isAwaited } from './batch.ts'
+import { type Batch, type BatchFile, isAwaited } from './batch.ts'
 import { type CodeOwner, codeHash } from './codes.ts'
 import { TIDY_MS } from './intake.ts'
 
@@ -17,11 +17,29 @@ export function waitingOwner(waiver: Waiver, charterId: string, hash: string): C
   return guest && isOpen ? { guest: guest.name, hash, waiver: waiver.id } : undefined
 }
 
-/** `ours`: it was matched with this charter. */
-export function verdictOn(batch: Batch, waiver: Waiver | undefined, now: Date): 'ours' | 'waits' | 'nobody’s' {
-  if (waiver?.matched) return waiver.charterId === batch.charterId ? 'ours' : 'nobody’s'
+export type WaitVerdict =
+  | { readonly kind: 'ours' | 'waits' | 'nobody’s' }
+  | { readonly kind: 'elsewhere'; readonly charterId: string }
+
+/** `ours`: it was matched with this charter; `elsewhere`: with that one. */
+export function verdictOn(batch: Batch, waiver: Waiver | undefined, now: Date): WaitVerdict {
+  const charterId = waiver?.matched && waiver.charterId
+  if (charterId) return charterId === batch.charterId ? { kind: 'ours' } : { kind: 'elsewhere', charterId }
   const isOver = Date.parse(batch.at) + WAITS_MS < now.getTime()
-  return !waiver || waiver.dismissed || isOver ? 'nobody’s' : 'waits'
+  return { kind: !waiver || waiver.dismissed || isOver ? 'nobody’s' : 'waits' }
+}
+
+/** Under its own name there: made twice, it is one. */
+export function movedTo(charterId: string, batch: Batch, now: Date): Batch {
+  const { id, sentAs = id } = batch
+  const own = id.slice(id.indexOf('/') + 1)
+  const blank = { ...released(batch), id: `${charterId}/${own}`, charterId, sentAs, version: 0, owed: {}, fence: 0 }
+  return owe({ ...blank, lease: undefined }, 'intake', now.toISOString())
+}
+
+/** Its uploads stay for the one in whose place they are looked at now. */
+export function movedAway(batch: Batch): Batch {
+  return { ...batch, files: batch.files.map(refused) }
 }
 
 export function lookAgainAt(now: Date): string {
@@ -35,6 +53,9 @@ export function released({ waiver: _, ...batch }: Batch): Batch {
 
 /** Nobody ever saw them, and nobody will. */
 export function turnedDown(batch: Batch, now: Date): Batch {
-  const files = batch.files.map((file) => (isAwaited(file) ? { ...file, state: { kind: 'refused' as const } } : file))
-  return owe({ ...batch, files }, 'tidy', new Date(now.getTime() + TIDY_MS).toISOString())
+  return owe({ ...batch, files: batch.files.map(refused) }, 'tidy', new Date(now.getTime() + TIDY_MS).toISOString())
+}
+
+function refused(file: BatchFile): BatchFile {
+  return isAwaited(file) ? { ...file, state: { kind: 'refused' } } : file
 }

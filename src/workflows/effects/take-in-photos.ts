@@ -10,8 +10,9 @@ import {
   quarantineOf,
 } from '../../domain/photo/batch.ts'
 import { lookedAt } from '../../domain/photo/intake.ts'
-import { lookAgainAt, released, turnedDown, verdictOn } from '../../domain/photo/waits.ts'
+import { lookAgainAt, movedAway, movedTo, released, turnedDown, verdictOn } from '../../domain/photo/waits.ts'
 import { sha256 } from '../../domain/sha256.ts'
+import type { Changed } from '../../ports/store.ts'
 import type { World } from '../../ports.ts'
 import { DONE, type Paid } from '../carrier.ts'
 
@@ -20,12 +21,22 @@ const AGAIN_MS = 60_000
 const MOST_MS = 25_000
 const REST_MS = 1_000
 
-export async function takeInPhotos(world: World, batch: Batch): Promise<Paid<Batch>> {
-  const waiver = batch.waiver === undefined ? undefined : await world.waivers.get(batch.waiver)
-  const verdict = batch.waiver === undefined ? 'ours' : verdictOn(batch, waiver, world.clock.business())
-  if (verdict === 'ours') return lookAtAll(world, released(batch))
+/** `deliver`: pays what a batch owes that was moved to another charter. */
+export async function takeInPhotos(
+  world: World,
+  batch: Batch,
+  deliver: (changed: Changed<Batch, unknown>) => Promise<unknown>,
+): Promise<Paid<Batch>> {
+  if (batch.waiver === undefined) return lookAtAll(world, batch)
   const now = world.clock.business()
-  if (verdict === 'waits') return { end: { kind: 'later', due: lookAgainAt(now), problems: [] } }
+  const verdict = verdictOn(batch, await world.waivers.get(batch.waiver), now)
+  if (verdict.kind === 'ours') return lookAtAll(world, released(batch))
+  if (verdict.kind === 'elsewhere') {
+    const created = await world.photos.create(movedTo(verdict.charterId, batch, now))
+    if (created) await deliver(created)
+    return { ...DONE, learn: movedAway }
+  }
+  if (verdict.kind === 'waits') return { end: { kind: 'later', due: lookAgainAt(now), problems: [] } }
   return { ...DONE, learn: (item) => turnedDown(item, now) }
 }
 
