@@ -9,6 +9,7 @@ export interface AwsAccess {
     readonly requestHandler: {
       readonly connectionTimeout: number
       readonly requestTimeout: number
+      readonly socketTimeout: number
       readonly throwOnRequestTimeout: true
     }
   }
@@ -17,8 +18,13 @@ export interface AwsAccess {
 
 export type AwsService = 'dynamodb' | 's3' | 'cloudfront' | 'ses' | 'sns' | 'sqs'
 
-/** Without the last one the SDK only warns, and waits for ever. */
-const AWS_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true } as const
+/** Until an answer begins, and while nothing more of it comes. Without the last one the SDK only warns, and waits for ever. */
+const AWS_TIMEOUTS = {
+  connectionTimeout: 3_000,
+  requestTimeout: 15_000,
+  socketTimeout: 15_000,
+  throwOnRequestTimeout: true,
+} as const
 
 export function awsAccess(shared: Shared): AwsAccess {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = shared

@@ -1,7 +1,17 @@
 // Faults on demand: the next so many requests of one service go wrong in the way that was asked for.
 import type { Service } from './log.ts'
 
-export const FAULT_KINDS = ['reset', 'accepted-then-reset', '500', '429', 'slow', '403', 'expired', 'cut'] as const
+export const FAULT_KINDS = [
+  'reset',
+  'accepted-then-reset',
+  '500',
+  '429',
+  'slow',
+  '403',
+  'expired',
+  'cut',
+  'stall',
+] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 export interface Fault {

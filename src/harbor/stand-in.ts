@@ -103,6 +103,7 @@ async function handle(standIn: StandIn, { log, faults }: Watch, request: Incomin
   if (!reply) return request.socket.destroy()
   response.writeHead(reply.status, { ...reply.headers } as Record<string, string | string[]>)
   if (fault?.kind === 'cut') return cutShort(response, reply)
+  if (fault?.kind === 'stall') return stall(response, reply)
   response.end(call.method === 'HEAD' ? undefined : reply.body)
 }
 
@@ -118,11 +119,19 @@ function cutShort(response: ServerResponse, { body = '' }: Reply): void {
   else response.write(whole.subarray(0, whole.length / 2), () => response.socket?.destroy())
 }
 
+/** Half of what was promised comes, and nothing more for as long as the client waits. */
+function stall(response: ServerResponse, { body = '' }: Reply): void {
+  const whole = Buffer.from(body)
+  response.flushHeaders()
+  response.write(whole.subarray(0, whole.length / 2))
+}
+
 /** Nothing to answer means that the connection is reset. */
 async function answerUnder(fault: Fault | undefined, standIn: StandIn, call: Call): Promise<Reply | undefined> {
   switch (fault?.kind) {
     case undefined:
     case 'cut':
+    case 'stall':
       return standIn.answer(call)
     case 'reset':
       return undefined

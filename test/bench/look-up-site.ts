@@ -107,7 +107,12 @@ function accessTo(port: number, { region, accessKeyId, secretAccessKey }: AwsAcc
       region,
       maxAttempts: 1,
       credentials: { accessKeyId, secretAccessKey },
-      requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 3_000,
+        requestTimeout: 15_000,
+        socketTimeout: 15_000,
+        throwOnRequestTimeout: true,
+      },
     },
     endpoints: { dynamodb: `http://127.0.0.1:${port}` },
   }

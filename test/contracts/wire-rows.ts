@@ -1,24 +1,28 @@
-// The table: each method of each port, which request of it is struck, and what it comes to.
+// The table: charters, mails, calendar, inbox, pages, Slack and the mailer.
 import type { Page } from '../../src/ports/pages.ts'
 import type { World } from '../../src/ports.ts'
 import { lostMail } from '../views/fixtures.ts'
 import { charter } from './store.ts'
-import type { Struck } from './wire.ts'
-
-export interface Row {
-  readonly method: string
-  readonly struck: Struck
-  readonly comesTo: readonly string[]
-  /** `fresh` has not been used before. */
-  readonly call: (world: World, fresh: string) => Promise<unknown>
-}
+import {
+  at,
+  get,
+  KNOWN,
+  LOOKED_FOR,
+  MAY,
+  made,
+  ONCE,
+  put,
+  query,
+  RENEWED,
+  type Row,
+  row,
+  UNTIL_ANSWERED,
+} from './wire-row.ts'
 
 export const PORTS = ['charters', 'mails', 'calendar', 'inbox', 'pages', 'chat', 'mailer'] as const
 
-const KNOWN = 'wired'
 const PAGE = '/wired.html'
 const ENTRY = 'jadaquinn0530'
-const MAY = new Date('2026-05-01T00:00:00Z')
 
 export async function prepare(world: World): Promise<void> {
   await world.charters.create(charter(KNOWN, world))
@@ -26,24 +30,8 @@ export async function prepare(world: World): Promise<void> {
   await world.pages.put(page(PAGE), undefined)
 }
 
-// reset before it was accepted, reset after, answer cut short, 500, 429, 403, expired
-const LATER = ['unknown, later', 'unknown, later', 'unknown, later', 'unknown, later', 'not-done, later'] as const
-const REFUSED = ['not-done, never', 'not-done, never'] as const
-const AGAIN = 'done ×2'
-/** Sent once, whatever becomes of it: there is no second request that could do it twice. */
-const ONCE = [...LATER, ...REFUSED]
-/** Harmless to say twice: said again until the store has an answer. */
-const UNTIL_ANSWERED = [AGAIN, AGAIN, AGAIN, AGAIN, AGAIN, ...REFUSED]
-/** After a lost answer the store is read, to see whether the write is there. */
-const LOOKED_FOR = [AGAIN, 'done', 'done', AGAIN, AGAIN, ...REFUSED]
-/** Google's client asks for a new token after a 401 or 403, in which nothing was done, and tries again. */
-const RENEWED = [...LATER, AGAIN, AGAIN]
 /** The public site without a page answers 403 too: it is read as what is there. */
 const SITE = ['not-done, later', 'not-done, later', 'not-done, later']
-
-const get = at('dynamodb', 'GetItem')
-const put = at('dynamodb', 'PutItem')
-const query = at('dynamodb', 'Query')
 
 export const ROWS: readonly Row[] = [
   row('charters.get', get, UNTIL_ANSWERED, ({ charters }) => charters.get(KNOWN)),
@@ -97,10 +85,13 @@ export const ROWS: readonly Row[] = [
   row('pages.invalidateAll', at('cloudfront', 'CreateInvalidation'), ONCE, ({ pages }, fresh) =>
     pages.invalidateAll([PAGE, '/other.html'].map((path) => ({ paths: [path], reference: fresh }))),
   ),
-  row('pages.look', at('cdn', 'GET'), [...SITE, 'not-done, later', 'not-done, later', 'done', 'done'], ({ pages }) =>
-    pages.look(PAGE),
+  row(
+    'pages.look',
+    at('cdn', 'GET'),
+    [...SITE, 'not-done, later', 'not-done, later', 'done', 'done', 'done'],
+    ({ pages }) => pages.look(PAGE),
   ),
-  row('pages.follow', at('cdn', 'GET'), [...SITE, 'done', 'done', 'done', 'done'], ({ pages, operator }) =>
+  row('pages.follow', at('cdn', 'GET'), [...SITE, 'done', 'done', 'done', 'done', 'done'], ({ pages, operator }) =>
     pages.follow(`${operator.guestSite}${PAGE}`),
   ),
   row('chat.post', at('slack', 'chat.postMessage'), ONCE, ({ chat, operator }, fresh) =>
@@ -114,20 +105,6 @@ export const ROWS: readonly Row[] = [
   ),
   row('mailer.send', at('ses', 'SendRawEmail'), ONCE, ({ mailer }, fresh) => mailer.send(letter(fresh))),
 ]
-
-function row(method: string, struck: Struck, comesTo: readonly string[], call: Row['call']): Row {
-  return { method, struck, comesTo, call }
-}
-
-function at(service: Struck['service'], operation: string): Struck {
-  return { service, operation }
-}
-
-/** To say that it was there already would be wrong of something fresh. */
-function made<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('it is said to be there already')
-  return value
-}
 
 function mailItem(id: string) {
   return { ...lostMail(), id, version: 0, fence: 0 }

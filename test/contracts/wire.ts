@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
 import { Failure } from '../../src/failure.ts'
 import type { FaultKind } from '../../src/harbor/faults.ts'
 import type { Service } from '../../src/harbor/log.ts'
@@ -21,6 +22,9 @@ export interface Wire {
   readonly stop: () => Promise<void>
 }
 
+/** Long for a call, and short for whoever waits for the tests. */
+const SLOW_MS = 25
+
 export type Call = () => Promise<unknown>
 
 /** The request that goes wrong, the first time it is made. */
@@ -29,12 +33,13 @@ export interface Struck {
   readonly operation: string
 }
 
-export async function openWire(): Promise<Wire> {
+/** `patience`: this part of what the program's own clients of AWS have. */
+export async function openWire({ patience = 1 } = {}): Promise<Wire> {
   const dir = mkdtempSync(join(tmpdir(), 'wire-'))
   const harbor = await startHarbor({ dir, port: 0 })
   const config = localConfig(harbor.addresses)
   await prepareTables(config)
-  const { doors, clock } = await buildApp(config, 'silent')
+  const { doors, clock } = await buildApp(lessPatient(config, patience), 'silent')
   const { log } = harbor.ground
   harbor.gmail.deliver('From: carole@jada-sailing.test\r\nTo: ops@jada-sailing.test\r\n\r\nCrew to follow.\r\n', 'jada')
   const last = () => log.after(0).at(-1)?.id ?? 0
@@ -46,7 +51,7 @@ export async function openWire(): Promise<Wire> {
     world: doors[0]?.world as World,
     async play({ service, operation }, kind, call) {
       const before = last()
-      await plant({ service, operation, kind })
+      await plant({ service, operation, kind, ...(kind === 'slow' ? { delay: SLOW_MS } : {}) })
       const outcome = await outcomeOf(call)
       await lift()
       const asked = log.after(before).filter((entry) => entry.service === service && entry.operation === operation)
@@ -71,6 +76,13 @@ export async function openWire(): Promise<Wire> {
       rmSync(dir, { recursive: true })
     },
   }
+}
+
+function lessPatient(config: Config, part: number): Config {
+  const { client } = config.aws
+  const times = Object.entries(client.requestHandler).map(([name, ms]) => [name, ms === true ? ms : ms * part])
+  const requestHandler: typeof client.requestHandler = Object.fromEntries(times)
+  return { ...config, aws: { ...config.aws, client: { ...client, requestHandler } } }
 }
 
 async function outcomeOf(call: Call): Promise<string> {

@@ -121,4 +121,20 @@ export const DELIVERING: readonly Guard[] = [
     leave: '',
     test: 'test/domain/reading/automatic.test.ts',
   },
+  {
+    pitfall: 'reminders',
+    rule: 'What is left of a reminder does not speak of a day to which the charter was moved',
+    file: 'src/domain/reminder.ts',
+    cut: '  if (!isPast(charter, lead, now)) return undefined\n',
+    leave: '',
+    test: 'test/workflows/asked-twice.test.ts',
+  },
+  {
+    pitfall: 'stalled',
+    rule: 'An answer that stops half-way ends the call: nobody waits for the rest for ever',
+    file: 'src/config/aws.ts',
+    cut: '  socketTimeout: 15_000,\n',
+    leave: '',
+    test: 'test/contracts/wire-stall.test.ts',
+  },
 ]

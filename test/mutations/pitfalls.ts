@@ -51,6 +51,7 @@ export const PITFALLS = {
   'never-on': ['Running it', 'A job that was never switched on'],
   config: ['Running it', 'A variable vanished'],
   'half-way': ['Running it', 'Dead between two of five calls'],
+  stalled: ['Running it', 'An answer that begins and never ends'],
   history: ['Running it', 'A past that somebody rewrote'],
 } as const satisfies Readonly<Record<string, readonly [subject: string, what: string]>>
 

@@ -1,0 +1,43 @@
+// Plays the rows of the table: each call under each fault on the wire, and how often the service was asked.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FaultKind } from '../../src/harbor/faults.ts'
+import type { World } from '../../src/ports.ts'
+import { openWire, type Wire } from './wire.ts'
+import type { Row } from './wire-row.ts'
+
+const KINDS: readonly FaultKind[] = ['reset', 'accepted-then-reset', 'cut', '500', '429', '403', 'expired', 'slow']
+/** What the ledgers have for themselves: nobody is asked. And what is made here. */
+const OWN = /\.remember$|^photoStore\.(invite|origin)$/
+
+export interface Table {
+  readonly ports: readonly (keyof World)[]
+  readonly rows: readonly Row[]
+  readonly prepare: (world: World) => Promise<void>
+}
+
+export function tableHolds({ ports, rows, prepare }: Table): () => Wire {
+  let wire: Wire
+  beforeAll(async () => {
+    wire = await openWire()
+    await prepare(wire.world)
+  }, 30_000)
+  afterAll(() => wire.stop())
+
+  test.each(rows.map((row) => [row.method, row] as const))('%s', async (_, { struck, comesTo, call }) => {
+    const played: string[] = []
+    for (const kind of KINDS) played.push(await wire.play(struck, kind, () => call(wire.world, `wire-${kind}`)))
+    expect(played).toEqual(comesTo)
+  })
+
+  test('each method of each port has its row', () => {
+    const methods = ports.flatMap((port) => methodsOf(port, wire.world[port]))
+    expect(rows.map(({ method }) => method).sort()).toEqual(methods.filter((name) => !OWN.test(name)).sort())
+  })
+  return () => wire
+}
+
+function methodsOf(name: string, part: unknown): readonly string[] {
+  if (typeof part === 'function') return [name]
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([own, value]) => methodsOf(`${name}.${own}`, value))
+}
