@@ -2,7 +2,7 @@
 import { flawsOf } from '../../src/domain/waiver/evidence.ts'
 import { readSubmission, type Submission } from '../../src/domain/waiver/submission.ts'
 import { partyToken } from '../../src/workflows/party-link.ts'
-import { signWaiver } from '../../src/workflows/sign-waiver.ts'
+import { type Signing, signWaiver } from '../../src/workflows/sign-waiver.ts'
 import { SECOND } from './clock.ts'
 import { QUINN } from './jada.ts'
 import type { FakeWorld, SentMail } from './world.ts'
@@ -16,15 +16,20 @@ export interface Linked {
 }
 
 /** The waiver's id, or why there is none. */
-export async function signs(fake: FakeWorld, body: object, { link = true, token }: Linked = {}): Promise<string> {
-  const world = fake.world()
-  const party = link ? (token ?? partyToken(world, fake.charter(QUINN))) : undefined
-  const read = readSubmission({ ...body, party })
-  const signing = await signWaiver(world, (read as { submission: Submission }).submission, ORIGIN)
+export async function signs(fake: FakeWorld, body: object, linked: Linked = {}): Promise<string> {
+  const signing = await answerTo(fake, body, linked)
   if (signing.kind !== 'kept') return signing.kind
   await signing.delivered
   fake.clock.pass(SECOND)
   return signing.waiver.id
+}
+
+/** What a guest is answered. */
+export function answerTo(fake: FakeWorld, body: object, { link = true, token }: Linked = {}): Promise<Signing> {
+  const world = fake.world()
+  const party = link ? (token ?? partyToken(world, fake.charter(QUINN))) : undefined
+  const read = readSubmission({ ...body, party })
+  return signWaiver(world, (read as { submission: Submission }).submission, ORIGIN)
 }
 
 export function copies({ sent }: FakeWorld): readonly SentMail[] {

@@ -3,6 +3,7 @@ import { boardingFacts } from '../../src/domain/boarding.ts'
 import { partOf, written } from '../../src/domain/crew-part.ts'
 import type { Owed } from '../../src/domain/owed.ts'
 import { isTaken } from '../../src/domain/seat.ts'
+import type { Waiver } from '../../src/domain/waiver/waiver.ts'
 import { checkOne } from '../../src/workflows/check-drift.ts'
 import { owing, words } from '../fakes/acting.ts'
 import { MINUTE } from '../fakes/clock.ts'
@@ -20,8 +21,13 @@ export function isQuiet(fake: FakeWorld): boolean {
 /** What is no question to a person and is due, or is tried again within so many milliseconds. */
 export function overdue(fake: FakeWorld, within = SOON): readonly Owed[] {
   const now = fake.clock.business().getTime()
-  const isDue = ({ attempts, due }: Owed) => Date.parse(due) <= now + (attempts > 0 ? within : Math.min(0, within))
+  const isDue = (debt: Owed) => Date.parse(debt.due) <= now + (isTriedAgain(debt) ? within : Math.min(0, within))
   return owing(fake).filter((debt) => !debt.held && isDue(debt))
+}
+
+/** Not so what only looks again, in its own time. */
+function isTriedAgain({ attempts, problems = [] }: Owed): boolean {
+  return attempts > 0 && problems.length > 0
 }
 
 /** Looks with a process of its own. `mails`: so many had arrived a while ago. Empty: it is well. */
@@ -33,7 +39,21 @@ export async function atRest(fake: FakeWorld, mails: number): Promise<readonly V
     ...(fake.mails.size >= mails ? [] : [lost(`${mails - fake.mails.size} mails that arrived`)]),
     ...(fake.mails.size <= fake.google.mails.length ? [] : [doubled('a mail is kept twice')]),
     ...all.flat(),
+    ...uncounted(fake),
   ]
+}
+
+/** Each waiver that came by the link, or that a person matched, stands once in its charter's chain, and its record in the vault. */
+function uncounted(fake: FakeWorld): readonly Violation[] {
+  const waivers = [...fake.waivers.values()].map((item) => item as unknown as Waiver)
+  return waivers.flatMap(({ id, charterId = '', matched }) => {
+    if (matched?.kind !== 'link' && matched?.kind !== 'person') return []
+    const { chain } = fake.charter(charterId).waivers
+    const times = chain.filter(({ waiver }) => waiver === id).length
+    if (times > 1) return [doubled(`waiver ${id} counts ${times} times`)]
+    if (times === 0) return [lost(`waiver ${id} is not counted`)]
+    return [...fake.vault.values()].some((record) => record.includes(id)) ? [] : [lost(`the record of waiver ${id}`)]
+  })
 }
 
 async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violation[]> {

@@ -10,7 +10,7 @@ import { QUINN } from '../fakes/jada.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import { dice } from './chance.ts'
 import { play } from './play.ts'
-import { seasonOf } from './season.ts'
+import { SEASON } from './season.ts'
 
 const WEEKENDS = 8
 const MOMENTS = 60
@@ -66,6 +66,12 @@ test('one changed entry of the season is found, and named', async () => {
   }
 }, 60_000)
 
+test('a signed record that is not kept is missed', async () => {
+  const spoil = (world: FakeWorld) => void Object.assign(world.world().vault, { keep: async () => 'kept' })
+  const { violations } = await play(10, { rate: 0, scene: SEASON, spoil })
+  expect(violations.map(({ what }) => what).join()).toContain('the record of waiver')
+})
+
 interface Decided {
   readonly at: string
   readonly revision: number
@@ -105,7 +111,7 @@ async function played(seed: number): Promise<Season> {
     const { revision, money, updatedAt } = charter
     decisions.push({ at: updatedAt, revision, facts: factsOf(charter), money })
   }
-  const { violations } = await play(seed, { rate: 0.1, also: seasonOf, watched })
+  const { violations } = await play(seed, { rate: 0.1, scene: SEASON, watched })
   expect({ seed, violations }).toEqual({ seed, violations: [] })
   return { fake: fake as FakeWorld, decisions, tellings }
 }

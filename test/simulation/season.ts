@@ -1,9 +1,20 @@
-// What people do beside mails, approvals and hands in the calendar: money is written down, and the boat goes out and comes back.
+// A weekend with all that people do beside mails, approvals and hands in the calendar: money is written down, guests sign and send photos, and the boat goes out and comes back.
 import { HOUR } from '../fakes/clock.ts'
 import { GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
-import { SAILED, type Weekend } from './weekend.ts'
+import { guestsOf } from './guests.ts'
+import { SAILED, type Scene, WEEKEND, type Weekend } from './weekend.ts'
 
-export function seasonOf(weekend: Weekend): void {
+export const SEASON: Scene = {
+  begin(weekend) {
+    WEEKEND.begin(weekend)
+    seasonOf(weekend)
+    guestsOf(weekend)
+  },
+  troubleUntil: [SAILED - 4 * HOUR, SAILED + 4 * HOUR],
+  over: SAILED + 30 * HOUR,
+}
+
+function seasonOf(weekend: Weekend): void {
   const { time, people, fake } = weekend
   const chance = weekend.dice.apart('season')
   const sure = () => fake.charter(QUINN).revision

@@ -76,8 +76,8 @@ function options(): Asked | undefined {
 
 /** The workers play elsewhere: here nothing of the program is loaded before it is needed. */
 async function replay({ seed = 1, scene, rate }: Asked): Promise<Ended> {
-  const [{ play }, { SCENES }] = await Promise.all([import('./play.ts'), import('./scenes.ts')])
-  const { trace, ...ended } = await play(seed, { rate, scene: SCENES[scene], traced: true })
+  const [{ play }, { sceneOf }] = await Promise.all([import('./play.ts'), import('./scenes.ts')])
+  const { trace, ...ended } = await play(seed, { rate, scene: sceneOf(scene, seed), traced: true })
   for (const line of trace) console.log(line)
   console.log(`seed ${seed} · ${ended.rate * 100} % faults · ${ended.calls} calls · trace ${ended.hash}`)
   return { ...ended, scene }

@@ -1,7 +1,7 @@
 // One core's share of the weekends and of the large worlds, one after the other.
 import { parentPort, workerData } from 'node:worker_threads'
 import { play } from './play.ts'
-import { SCENES, type SceneName } from './scenes.ts'
+import { type SceneName, sceneOf } from './scenes.ts'
 import type { Share } from './simulate.ts'
 
 /** A failure's stack is read only where one weekend is played again. */
@@ -14,7 +14,7 @@ await playAll('large', worlds)
 
 async function playAll(scene: SceneName, end: number): Promise<void> {
   for (let seed = first; seed < end; seed += step) {
-    const { trace: _, ...ended } = await play(seed, { rate, scene: SCENES[scene] })
+    const { trace: _, ...ended } = await play(seed, { rate, scene: sceneOf(scene, seed) })
     parentPort?.postMessage({ ...ended, scene })
   }
 }
