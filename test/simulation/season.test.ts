@@ -68,8 +68,10 @@ test('one changed entry of the season is found, and named', async () => {
 
 test('a signed record that is not kept is missed', async () => {
   const spoil = (world: FakeWorld) => void Object.assign(world.world().vault, { keep: async () => 'kept' })
-  const { violations } = await play(10, { rate: 0, scene: SEASON, spoil })
-  expect(violations.map(({ what }) => what).join()).toContain('the record of waiver')
+  const found = new Set<string>()
+  for (let seed = 1; seed <= 6 && found.size === 0; seed += 1)
+    for (const { flaw } of (await play(seed, { rate: 0, scene: SEASON, spoil })).violations) found.add(flaw)
+  expect([...found]).toEqual(['lost'])
 })
 
 interface Decided {
