@@ -31,7 +31,7 @@ const ALL = [
   script('machines', '--seconds', '60'),
   { ...script('bench'), isReport: true },
   TESTS,
-  script('mutations'),
+  script('mutations', '--passed'),
   script('proofs', '--seconds', '150', '--seed', '1'),
 ]
 

@@ -43,6 +43,8 @@ export interface Watch {
   readonly faults: Faults
 }
 
+/** Node's five seconds would end many a connection just as a busy client takes it up again. */
+const KEEP_ALIVE_MS = 120_000
 const SLOW_MS = 10_000
 
 /** Listens on 127.0.0.1; port 0 takes a free one. */
@@ -54,6 +56,7 @@ export async function serve(standIn: StandIn, watch: Watch, port: number): Promi
       response.end()
     })
   })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   const { upgrade } = standIn
   if (upgrade) server.on('upgrade', upgrade)
 

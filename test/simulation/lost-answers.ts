@@ -38,9 +38,9 @@ async function lineOf(rate: number): Promise<string> {
     lost.push(...[...sends.values()].filter(({ asked, settled }) => asked !== undefined || settled !== undefined))
   }
   const asked = lost.filter((send) => send.asked !== undefined)
-  const later = asked.filter(({ settled }) => settled !== undefined)
+  const later = asked.filter(({ settled, left }) => settled !== undefined && left)
   for (const { asked = 0, settled = 0 } of later) waits.push((settled - asked) / MINUTE)
-  const open = asked.filter(({ settled }) => settled === undefined)
+  const open = asked.filter((send) => !later.includes(send))
   const counts = [mails, lost.length, asked.length, later.length]
   const ends = [open.filter(({ left }) => left).length, open.filter(({ left }) => !left).length]
   return `| ${rate * 100} % | ${[...counts, ...ends].join(' | ')} | ${waited(waits)} |`
