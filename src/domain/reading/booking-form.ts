@@ -1,41 +1,20 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { bookedContact } from './booked-contact.ts'
-import { everyMatch } from './every-match.ts'
 import { foldLetters, foldSpace } from './fold.ts'
+import { type Field, fieldsIn } from './form-fields.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
-import { hoursMeant, timesMeant } from './said-hours.ts'
-import { periodOf } from './sentence/day-spans.ts'
+import { hoursMeant, laterBy, timesMeant } from './said-hours.ts'
+import { daySpans, periodOf } from './sentence/day-spans.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 
-const LABELS: Readonly<Record<string, string>> = {
-  name: 'renter(?: name)?|guest(?: name)?|booker|contact|lead name|customer(?: name)?|client(?: name)?|booked by|lead guest|primary guest|charterer|name|cliente|nombre|a nombre de',
-  guests:
-    'guests|guest count|number of guests|no\\. of guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
-  date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
-  start:
-    'start(?: time)?|starts(?: at)?|departs(?: at)?|departure(?: time)?|from|pick-?up(?: time)?|inicio|salida|hora de inicio',
-  end: 'end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|drop-?off(?: time)?|until|fin|regreso|hora de fin',
-  time: 'time|hours|when|hora|horario',
-  email: 'email',
-  phone: 'phone',
-  code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
-  other:
-    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|duration|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|duracion|booked on|requested',
-}
-const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
-/** Most lines don't begin with one. */
-const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
-const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
-export interface Field {
-  readonly name: string
-  readonly value: string
-  readonly unit: Unit
-}
+/** About a booking that has long been made. */
+const MONEY =
+  /\b(?:payouts?|paid out|remittance|receipt|invoice|statement|reviews?|rating|rate your|feedback|survey|tips?|gratuity)\b/i
 
 export interface BookingForm {
   readonly units: readonly Unit[]
@@ -53,10 +32,15 @@ export function bookingForm(
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
   const isForm =
-    known.includes('date') &&
+    dayOf(of).length > 0 &&
     known.length >= 3 &&
     ['name', 'guests', 'date', 'start', 'end'].every((name) => of(name).length < 2)
-  if (!isForm || CANCELLED.test(subject) || units.some(({ text }) => CANCELLED.test(text.slice(0, 300))))
+  if (
+    !isForm ||
+    CANCELLED.test(subject) ||
+    [subject, units[0]?.text ?? ''].some((line) => MONEY.test(line)) ||
+    units.some(({ text }) => CANCELLED.test(text.slice(0, 300)))
+  )
     return undefined
 
   const said = booking(of, subject, today, book)
@@ -70,14 +54,21 @@ export function bookingForm(
 
 export type Of = (name: string) => readonly Field[]
 
+/** Where it has no field of its own the day stands beside the time. */
+function dayOf(of: Of): readonly Field[] {
+  const own = of('date')
+  return own.length > 0 ? own : [...of('start'), ...of('time')].filter(({ value }) => daySpans(value).length > 0)
+}
+
 function booking(of: Of, subject: string, today: string, book: Book): Booking | undefined {
-  const date = dateIn(of('date')[0]?.value ?? '', today, book.timeZone)
+  const [day] = dayOf(of)
+  const date = dateIn(day?.value ?? '', today, book.timeZone)
   const hours = hoursIn(of)
   const guests = Number(/^\d{1,3}\b/.exec(of('guests')[0]?.value ?? '')?.[0] ?? 0)
   const name = foldSpace(of('name')[0]?.value ?? '').replace(/[,;|]+$/, '')
   const code = /^[A-Z0-9-]{4,16}$/i.exec(of('code')[0]?.value ?? '')?.[0] ?? CODE.exec(subject)?.[1]
-  const evidence = of('date')[0]?.unit.text ?? ''
-  if (!date) return undefined
+  const evidence = day?.unit.text ?? ''
+  if (!date || (today !== '' && date < today)) return undefined
   return {
     kind: 'booking',
     ...(name && name.length <= 60 ? { name } : {}),
@@ -111,20 +102,6 @@ function asBooked(charter: BookedCharter, { date, start, end, guests, name = cha
   return { charter: charter.id, words, changes: [...times, ...count], questions: [] }
 }
 
-function fieldsIn(unit: Unit): readonly Field[] {
-  const text = unit.cells.length === 2 ? unit.cells.join(': ').replace(/:+: /, ': ') : unit.text
-  if (!OPENS.test(text)) return []
-  const marks = everyMatch(LABEL, text)
-  return marks.flatMap((mark, index) => {
-    const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
-      .replace(/[|·•,;]+$/, '')
-      .trim()
-    const isMarked = mark[2] !== undefined || /^\d/.test(value)
-    const name = FIELDS.find(([, label]) => label.test(mark[1] ?? ''))?.[0]
-    return name && isMarked && value !== '' ? [{ name, value, unit }] : []
-  })
-}
-
 /** A full date: a form's "6/7" alone may be either day. */
 function dateIn(value: string, today: string, timeZone: string): string | undefined {
   const period = periodOf(value.slice(0, 60), today, timeZone)
@@ -135,13 +112,25 @@ function dateIn(value: string, today: string, timeZone: string): string | undefi
 }
 
 function hoursIn(of: Of): { readonly start?: string; readonly end?: string } {
-  const range = hoursMeant(of('time')[0]?.value ?? '')
-  const [start, end] = ['start', 'end'].map((key) => timesMeant(timeIn(of(key)[0]?.value ?? '')))
-  if (start?.length === 1 && start[0])
-    return { start: start[0], ...(end?.length === 1 && end[0] ? { end: end[0] } : {}) }
-  return range.length === 1 && range[0] ? range[0] : {}
+  const time = of('time')[0]?.value ?? ''
+  const [range] = hoursMeant(RANGE.exec(time)?.[0] ?? time).filter((_, __, all) => all.length === 1)
+  const said = of('start').length > 0 ? ['start', 'end'] : range ? [] : ['time', 'end']
+  const [start, end] = said
+    .map((key) => timesMeant(timeIn(of(key)[0]?.value ?? '')))
+    .map((all) => (all.length === 1 ? all[0] : undefined))
+  const ends = end ?? (start && laterBy(start, of('duration')[0]?.value ?? ''))
+  if (start) return { start, ...(ends ? { end: ends } : {}) }
+  return range ?? {}
 }
 
+const RANGE =
+  /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to|until)\s?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon\b)/i
+
+/** A time with its minutes or its half of the day before any other number. */
 function timeIn(value: string): string {
-  return /\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/i.exec(value)?.[0] ?? ''
+  return (
+    /\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\bnoon\b/i.exec(value)?.[0] ??
+    /^\d{1,2}$/.exec(value)?.[0] ??
+    ''
+  )
 }

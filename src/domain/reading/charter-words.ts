@@ -3,7 +3,7 @@ import { isCommonWord } from './common-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { BookedCharter } from './reading.ts'
-import { isDateWord } from './said-dates.ts'
+import { isDateWord, isWeekday } from './said-dates.ts'
 
 export interface CharterWords {
   /** Folded ids, aliases and booking codes: nothing else is called that. */
@@ -38,7 +38,9 @@ function makeWords({ id, name, aliases }: BookedCharter): CharterWords {
   const keys = [id, ...aliases].filter(isKey).map(foldLetters)
   const telling = words.filter(isTelling)
   const own = telling.filter((word) => !isCommonWord(word) && (!isPlainWord(word) || isDateWord(word)))
-  return { keys, names, words, telling: own.length > 0 ? own : telling }
+  // "Sun" alone is not "Midnight sun".
+  const better = own.filter((word) => !isWeekday(word))
+  return { keys, names, words, telling: better.length > 0 ? better : own.length > 0 ? own : telling }
 }
 
 /** One word with a digit or a hyphen in it, or in capitals. */

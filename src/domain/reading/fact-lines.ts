@@ -4,8 +4,14 @@ import { ask, type Context, change, type Found, type Rule } from './rule.ts'
 import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
 
 const BOARDING = /^(?:guests? )?(?:board(?:s|ing)?|embarque|arrivals?)(?: time)?(?: at| a las?)?$/
-const HOURS = /^(?:paid (?:hours|time)|hours|sail(?:s|ing)?(?: time)?|charter time|times?|paid|horas pagadas)$/
-const GUESTS = /^(?:guests?|guest count|number of guests|invitados|pax)$/
+const HOURS =
+  /^(?:(?:new |paid |sailing |charter |trip )?(?:hours|times?)|sail(?:s|ing)?(?: time)?|paid|horas pagadas|horario|horas?)$/
+const START =
+  /^(?:starts?|depart(?:s|ure)?|off (?:the )?dock|lines off|cast off|leaves?|begins|salida|inicio)(?: time)?(?: at| a las)?$/
+const END =
+  /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
+const GUESTS =
+  /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|personas|pasajeros|pax)(?: now| is now)?$/
 const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s)\s*(.{1,40})$/
 /** How long before the start guests board at most, in minutes. */
 const EARLIEST = 120
@@ -13,7 +19,7 @@ const EARLIEST = 120
 /** By its label alone, whatever it says. */
 export function isFactLine(line: string): boolean {
   const label = foldSpace(foldLetters(LINE.exec(line.replace(/[*_]+/g, ''))?.[1] ?? ''))
-  return [BOARDING, HOURS, GUESTS].some((name) => name.test(label))
+  return [BOARDING, HOURS, START, END, GUESTS].some((name) => name.test(label))
 }
 
 export const factLine: Rule = (line, context) => {
@@ -21,18 +27,54 @@ export const factLine: Rule = (line, context) => {
   if (label === undefined || value === undefined) return undefined
   const name = foldSpace(foldLetters(label))
   const said = value.replace(/[\s.!]+$/, '')
-  if (BOARDING.test(name)) return boarding(said, line, context)
-  if (HOURS.test(name)) return hours(said, line, context)
-  if (GUESTS.test(name) && /^[1-9]\d{0,2}$/.test(said))
-    return change({ kind: 'guests', count: Number(said), evidence: line })
-  return undefined
+  if (BOARDING.test(name)) return boarding(said.replace(WAS, ''), line, context)
+  if (HOURS.test(name)) return hours(said.replace(WAS, ''), line, context)
+  if (START.test(name)) return began(said, line, context)
+  if (END.test(name)) return ended(said, line, context)
+  const count = GUESTS.test(name) ? countIn(said) : undefined
+  return count === undefined ? undefined : change({ kind: 'guests', count, evidence: line })
+}
+
+const COUNTS = [
+  /^(?:now |it is now |still )?([1-9]\d{0,2})(?: (?:guests?|people|pax|passengers|personas|total|now|in all|confirmed))?$/,
+  /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes)\b[^()]{0,30}\)$/,
+  /^([1-9]\d{0,2})(?: now)?,? (?:not|instead of|up from|down from|was) \d{1,3}$/,
+  /^(?:\d{1,3} ?(?:→|->|=>)|from \d{1,3} to) ?([1-9]\d{0,2})$/,
+]
+
+/** `7`, `7 guests`, `7 (was 5)`, `5 → 7`. */
+function countIn(said: string): number | undefined {
+  const plain = foldSpace(said.replaceAll(STRUCK_OUT, ' ')).toLowerCase()
+  const found = COUNTS.flatMap((form) => form.exec(plain)?.[1] ?? [])[0]
+  return found === undefined ? undefined : Number(found)
+}
+
+const STRUCK_OUT = /~~[^~]{1,40}~~/g
+/** `2:00 PM (was 1:00 PM)`, `5pm, not 6`: what was says nothing of what is. */
+const WAS = /,? ?[(]?\b(?:was|were|not|instead of|formerly|previously|before|antes)\b [^()]{1,30}[)]?$/i
+
+/** A start by itself: which half of the day by the book. */
+export function began(said: string, evidence: string, { charter }: Context): Found | undefined {
+  const meant = timesMeant(said.replace(WAS, ''))
+  const near = meant.filter((time) => charter?.start && Math.abs(minutes(time) - minutes(charter.start)) < 6 * 60)
+  const start = meant.length === 1 ? meant[0] : near.length === 1 ? near[0] : undefined
+  return start === undefined ? undefined : change({ kind: 'time', start, evidence })
+}
+
+/** An end by itself: within ten hours of the start, or by what is written. */
+export function ended(said: string, evidence: string, { charter }: Context): Found | undefined {
+  const meant = timesMeant(said.replace(WAS, ''))
+  const from = charter?.start
+  const later = meant.filter((time) => from && time > from && minutes(time) - minutes(from) <= 600)
+  const end = meant.length === 1 ? meant[0] : later.length === 1 ? later[0] : undefined
+  return end === undefined ? undefined : change({ kind: 'time', end, evidence })
 }
 
 /** Hours that a line says, by what is written or else by the book; what neither settles is asked. */
 export function hours(said: string, evidence: string, { charter }: Context): Found | undefined {
   const meant = hoursMeant(said)
   const booked = meant.find(({ start, end }) => start === charter?.start && end === charter?.end)
-  const like = meant.filter((one) => isLike(one, charter))
+  const like = meant.filter((one) => isLike(one, charter) && (isNear(one, charter) || isOnlyByDay(one, meant)))
   const only = booked ?? (meant.length === 1 ? meant[0] : like.length === 1 ? like[0] : undefined)
   if (only) return change({ kind: 'time', ...only, evidence })
   if (meant.length === 0) return undefined
@@ -47,6 +89,16 @@ function isLike({ start, end }: Hours, charter: Context['charter']): boolean {
   const shared = Math.min(minutes(end), minutes(charter.end)) - Math.max(minutes(start), minutes(charter.start))
   const shorter = Math.min(minutes(end) - minutes(start), minutes(charter.end) - minutes(charter.start))
   return shared * 2 > shorter
+}
+
+/** Less than an hour from when the book begins. */
+function isNear({ start }: Hours, charter: Context['charter']): boolean {
+  return charter?.start !== undefined && Math.abs(minutes(start) - minutes(charter.start)) < 60
+}
+
+/** Whatever else could be meant begins in the night: "3 to 7" is no time to sail but in the afternoon. */
+function isOnlyByDay(one: Hours, meant: readonly Hours[]): boolean {
+  return meant.every((other) => other === one || other.start < '05:00')
 }
 
 /** `start`: when the charter then begins; without am or pm, guests board within two hours before it. */

@@ -2,6 +2,7 @@
 import { SEATS, type SeatName } from '../seat.ts'
 import { namesFor } from './charter-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
+import { isDateWord, isWeekday } from './said-dates.ts'
 import { nearIn } from './spelling.ts'
 import { namesOf } from './who.ts'
 
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly ownSeats: readonly SeatName[]
   /** The first words of what this operator alone calls a seat. */
   readonly ownSeatWords: ReadonlySet<string>
+  /** Charters' names in which a weekday stands beside others; undefined where there are none. */
+  readonly dayNames: RegExp | undefined
 }
 
 const LEXICONS = new WeakMap<Book, Lexicon>()
@@ -48,7 +51,18 @@ function makeLexicon({ people, charters, seatWords = {} }: Book): Lexicon {
     nearNames: nearIn(named.keys()),
     ownSeats,
     ownSeatWords: new Set([...ownSeats, ...Object.keys(seatWords)].map((name) => name.split(/[_ ]/, 1)[0] ?? '')),
+    dayNames: anyOf(charters.flatMap((charter) => namesFor(charter).names.filter(hasDay))),
   }
+}
+
+function hasDay(name: readonly string[]): boolean {
+  return name.length > 1 && name.some(isWeekday) && !name.every(isDateWord)
+}
+
+/** Their words are letters and digits. */
+function anyOf(names: readonly (readonly string[])[]): RegExp | undefined {
+  const all = [...new Set(names.map((words) => words.join('[^\\p{L}\\d]{1,3}')))]
+  return all.length > 0 ? new RegExp(`(?<![\\p{L}\\d])(?:${all.join('|')})(?![\\p{L}\\d])`, 'gu') : undefined
 }
 
 function indexed(

@@ -3,6 +3,7 @@ import type { Person } from '../person.ts'
 import { doubtIn, isOtherList } from './doubt.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { isPartOfDay, toldByHeading, toldBySentence } from './part-of-day.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
@@ -60,22 +61,51 @@ export function placeOfSubject(subject: string, compass: Compass, isReply: boole
 /** The place that a heading opens; undefined when the line is none. */
 export function placeOfHeading(line: string, before: Place, compass: Compass, look: Look): Place | undefined {
   if (line.length > MAX_HEADING) return undefined
-  const match = whichCharter(line, compass.book, {
+  const said = whichCharter(line, compass.book, {
     today: compass.today,
     relative: look.relative,
     also: compass.subjectDays,
   })
+  const match = byPart(said, isPartOfDay(line), before, compass, (charters) => toldByHeading(line, charters))
   if (!isHeading(line, match, compass.book, look)) return undefined
 
   const words = line.replace(/[\s:*_–—-]+$/, '')
   const holds = !isOtherList(line) && doubtIn(line) !== 'ask'
   if (match.kind === 'none') return holds ? { ...unknownPlace(words), holds: false } : { ...before, holds: false }
   if (match.kind === 'unknown') return { ...unknownPlace(words), holds }
+  if (match.kind === 'several' && match.isDay && isOneOf(match.candidates, before)) return { ...before, holds }
   const place = placed(match, words, 'heading')
   const isOther = place.charter && before.charter && place.charter.id !== before.charter.id
   if (place.by === 'day' && isOther && before.by !== 'day' && before.from !== 'heading')
     return torn(before, place, words)
   return { ...place, holds: holds && place.holds }
+}
+
+/** What a day alone leaves open, or what only names a boat of the day that is spoken of, told by the part of the day. */
+function byPart(
+  match: CharterMatch,
+  isAlone: boolean,
+  before: Place,
+  { book, today }: Compass,
+  told: (charters: readonly BookedCharter[]) => BookedCharter | undefined,
+): CharterMatch {
+  const isOpen = match.kind === 'several' && match.isDay === true
+  if (!isOpen && !(match.kind === 'none' && isAlone)) return match
+  const charter = told(isOpen ? match.candidates : ofTheDay(before, book))
+  return charter && charter.date >= today ? { kind: 'one', charter, by: 'day' } : match
+}
+
+/** The charters of the one day that is spoken of, where it has several. */
+function ofTheDay({ charter, question }: Place, { charters }: Book): readonly BookedCharter[] {
+  const candidates = charters.filter(({ id }) => question?.candidates.includes(id))
+  const days = new Set(charter ? [charter.date] : candidates.map(({ date }) => date))
+  const all = days.size === 1 ? charters.filter(({ date }) => days.has(date)) : []
+  return all.length > 1 ? all : []
+}
+
+/** The day of the charter that was named before. */
+function isOneOf(candidates: readonly BookedCharter[], { charter, by }: Place): boolean {
+  return charter !== undefined && (by === 'name' || by === 'key') && candidates.includes(charter)
 }
 
 /** Where running text that names a charter leaves the lines below it. */
@@ -95,7 +125,8 @@ export function placeAfterSentence(line: string, before: Place, compass: Compass
 /** The charter of a sentence that a rule understands: its own name or day, else the one spoken of before. */
 export function placeOfProse(line: string, before: Place, compass: Compass, relative: boolean): Place {
   const also = compass.subjectDays
-  const match = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also })
+  const said = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also })
+  const match = byPart(said, true, before, compass, (charters) => toldBySentence(line.slice(0, 500), charters))
   if (match.kind === 'none') return before
   if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
   if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')

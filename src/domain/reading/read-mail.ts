@@ -3,6 +3,7 @@ import type { Person } from '../person.ts'
 import { rememberedOf } from '../remembered.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
+import { withoutDayNames } from './day-names.ts'
 import { onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
 import { foldSpace, nameWords, wordsOf } from './fold.ts'
@@ -65,7 +66,12 @@ function heard(mail: PlainMail, known: Book): Heard {
   const isReply = topic !== subject
   const today = Number.isNaN(Date.parse(mail.date)) ? '' : localDate(mail.date, book.timeZone)
   const self = selfOf(sender, book)
-  const compass: Compass = { book, today, subjectDays: isReply ? [] : saidDays(subject, today), self }
+  const compass: Compass = {
+    book,
+    today,
+    subjectDays: isReply ? [] : saidDays(withoutDayNames(subject, book), today),
+    self,
+  }
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text))) return unread(sender, linesOf(all))
@@ -192,9 +198,16 @@ function together(readings: readonly Reading[]): readonly Reading[] {
   })
 }
 
-/** What a guest or a stranger writes is at most a wish. */
+const WISHED =
+  /\b(?:we|i)(?:['’]d| would| do)? (?:really |all |both |so |very much )*(?:love|like|hope|prefer|want|wish|request|ask)|\b(?:can|could|may|might) (?:we|i|you)\b|\bplease\b|nos gustar|quisi[eé]r|podr[ií]a/i
+
+/** What a guest or a stranger writes is at most a wish; whom of the crew they only mention they don't wish for. */
 function asWish(entry: Entry): Entry {
-  const changes = entry.found.changes.map((change) =>
+  const isWished = WISHED.test(entry.line)
+  const heard = entry.found.changes.filter(
+    ({ kind }) => isWished || (kind !== 'assign' && kind !== 'release' && kind !== 'open'),
+  )
+  const changes = heard.map((change) =>
     change.kind === 'open' || change.kind === 'booking' ? change : { ...change, standing: 'tentative' as const },
   )
   return { ...entry, found: { ...entry.found, changes } }

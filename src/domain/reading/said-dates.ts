@@ -67,6 +67,12 @@ const DATE_WORD = new RegExp(
   `^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`,
 )
 
+export function isWeekday(word: string): boolean {
+  return IS_WEEKDAY.test(word)
+}
+
+const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`)
+
 function fullDates(folded: string, today: string, monthFirst: boolean): readonly SaidDay[] {
   if (!/\d/.test(folded)) return []
   return [

@@ -11,7 +11,7 @@ export interface Hours {
 
 const TIME = '(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(a\\.?m?\\.?|p\\.?m?\\.?|noon)?'
 const ONE = new RegExp(`^(?:at |a las? )?${TIME}(?:\\s*h(?:rs?)?)?$`)
-const RANGE = new RegExp(`^(?:from |de )?${TIME}\\s*(?:-|–|—|to|a|until)\\s*${TIME}(?:\\s*h(?:rs?)?)?$`)
+const RANGE = new RegExp(`^(?:from |de )?${TIME}\\s*(?:-|–|—|→|->|to|a|until|till|thru)\\s*${TIME}(?:\\s*h(?:rs?)?)?$`)
 const HALF_DAY = 12 * 60
 const LONGEST = 10 * 60
 
@@ -33,6 +33,15 @@ export function hoursMeant(text: string): readonly Hours[] {
   )
 }
 
+/** So much later, said as `3 hours`, `2.5 hrs` or `3h`; undefined for any other length, or past midnight. */
+export function laterBy(time: TimeOfDay, length: string): TimeOfDay | undefined {
+  const [, hours] =
+    /^\W*(\d{1,2}(?:[.,]\d)?)\s?-?\s?h(?:ou)?rs?\b|^\W*(\d{1,2})h\b/i.exec(length)?.filter(Boolean) ?? []
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const end = hour * 60 + minute + Number(hours?.replace(',', '.') ?? Number.NaN) * 60
+  return end < 24 * 60 && Number(hours?.replace(',', '.')) <= 12 ? clock(Math.round(end)) : undefined
+}
+
 function minutesMeant(hour: string | undefined, minute = '00', half = ''): readonly number[] {
   const hours = Number(hour ?? Number.NaN)
   const minutes = Number(minute)
@@ -41,7 +50,7 @@ function minutesMeant(hour: string | undefined, minute = '00', half = ''): reado
   if (hours > 12 || hours === 0) return half === '' ? [written] : []
   const morning = written % HALF_DAY
   if (half.startsWith('a')) return [morning]
-  if (half !== '') return [morning + HALF_DAY]
+  if (half !== '' || hours === 12) return [morning + HALF_DAY]
   return hour?.startsWith('0') ? [written] : [morning, morning + HALF_DAY]
 }
 

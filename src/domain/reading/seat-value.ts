@@ -35,7 +35,7 @@ export function saysOpen(value: string): boolean {
 }
 
 export function readSeat(said: Said, context: Context): Found {
-  const value = foldSpace(said.value).replace(/[\s.!,;]+$/, '')
+  const value = unwrapped(foldSpace(said.value).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   if (isOpen(value, context)) return open(said, context)
 
@@ -45,6 +45,11 @@ export function readSeat(said: Said, context: Context): Found {
   const who = whoMayBe(withoutNickname(stripped, context), context.book.people)
   if (who.kind === 'one') return assign(said, who.person, standing)
   return several(said, stripped, standing, context) ?? asked(said, who, context)
+}
+
+/** `(open)`, `[TBD]`, `<none>`, `"open"`. */
+function unwrapped(value: string): string {
+  return /^[([<{“"'*_]+\s?([^()[\]<>{}“”"]{1,40}?)\s?[)\]>}”"'*_]+$/.exec(value)?.[1] ?? value
 }
 
 function assign({ seat, evidence }: Said, person: Person, standing: 'confirmed' | 'tentative'): Found {

@@ -1,7 +1,7 @@
 // A charter and its people between slashes: `Quinn Sat 30th - Gene/Danny/Darrell`, in the order that a line before announced.
 import type { SeatName } from '../seat.ts'
 import { foldSpace } from './fold.ts'
-import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
+import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
@@ -33,7 +33,7 @@ export function slashList(
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   const announced = orderIn(line, compass.book)
   if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))
-    return { place: before, order: announced }
+    return { place: placeAfterSentence(line, before, compass, look.relative), order: announced }
 
   if (head === undefined || list === undefined) return undefined
   const names = list

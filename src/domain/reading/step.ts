@@ -17,6 +17,8 @@ export interface Step {
   /** What of a sentence was not understood. */
   readonly dark?: readonly string[] | undefined
   readonly order?: readonly SeatName[] | undefined
+  /** What stands below is a list of bookings that are new. */
+  readonly headsBookings?: boolean | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */

@@ -1,6 +1,6 @@
 // A table of the crew: seats as its columns and a charter on each row, or the other way round.
 import { doubtIn } from './doubt.ts'
-import { factLine, hours } from './fact-lines.ts'
+import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { seatsInCell } from './list-form.ts'
 import type { Place } from './place.ts'
@@ -27,7 +27,7 @@ export type Columns =
   | { readonly by: 'change'; readonly now: number }
 
 type Column =
-  | { readonly is: 'charter' | 'hours' | 'guests' | 'mixed' | 'other' }
+  | { readonly is: 'charter' | 'hours' | 'start' | 'end' | 'boards' | 'guests' | 'mixed' | 'other' }
   | { readonly is: 'seat'; readonly seat: string }
 
 /** The columns, where the row is a head that names two seats, or a seat beside a charter. */
@@ -107,6 +107,11 @@ export function readRow(
     switch (column.is) {
       case 'hours':
         return hours(cell, evidence, context) ?? NOTHING
+      case 'start':
+      case 'end':
+        return NOTHING
+      case 'boards':
+        return boarding(cell, evidence, context) ?? NOTHING
       case 'guests':
         return /^[1-9]\d{0,2}$/.test(cell) ? change({ kind: 'guests', count: Number(cell), evidence }) : NOTHING
       case 'mixed':
@@ -120,7 +125,16 @@ export function readRow(
     }
   })
   const remarks = cells.filter((_, index) => columns[index]?.is === 'other').join('. ')
-  return weakened(joined(found), doubtIn(remarks), context.book)
+  return weakened(joined([fromTo(cells, columns, evidence, context), ...found]), doubtIn(remarks), context.book)
+}
+
+/** `9:00 AM | 1:00 PM` below `Depart | Return`. */
+function fromTo(cells: readonly string[], columns: readonly Column[], evidence: string, context: Context): Found {
+  const [start, end] = (['start', 'end'] as const).map(
+    (is) => cells[columns.findIndex((column) => column.is === is)] ?? '',
+  )
+  if (start && end) return hours(`${start} - ${end}`, evidence, context) ?? NOTHING
+  return (start ? began(start, evidence, context) : end ? ended(end, evidence, context) : undefined) ?? NOTHING
 }
 
 /** One row of a table with charters as its columns: what it says of each. */
@@ -201,6 +215,16 @@ function readCell(seat: string, cell: string, evidence: string, context: Context
   return joined([release, next])
 }
 
+const FACTS = [
+  ['hours', /^(?:times?|hours?|paid(?: hours)?|hora|horas|horario|sailing|sail times?|slot|when)$/],
+  [
+    'start',
+    /^(?:starts?|start time|depart|departs|departure|departs at|off dock|off the dock|lines off|cast off|from|begin|begins|out|leaves?|sails|salida|inicio|desde)$/,
+  ],
+  ['end', /^(?:ends?|end time|return|returns|back|back at dock|until|to|in|finish|done|regreso|fin|hasta)$/],
+  ['boards', /^(?:board|boards|boarding|board time|boarding time|arrive|arrival|guests (?:board|arrive)|embarque)$/],
+] as const
+
 function columnOf(cell: string, book: Book): Column {
   const seat = seatNamed(cell, book)
   if (seat) return { is: 'seat', seat }
@@ -212,6 +236,11 @@ function columnOf(cell: string, book: Book): Column {
     )
   )
     return { is: 'charter' }
-  if (/^(?:guests|pax|people|heads|headcount|# ?guests|no of guests|invitados)$/.test(name)) return { is: 'guests' }
-  return { is: /^(?:times?|hours?|paid(?: hours)?|hora|horas|sailing|sail time|slot)$/.test(name) ? 'hours' : 'other' }
+  if (
+    /^(?:guests|pax|people|heads|headcount|count|# ?(?:of )?(?:guests|pax)|no\.? (?:of )?(?:guests|pax)|number of guests|guest count|party size|passengers|aboard|souls|invitados|personas)$/.test(
+      name,
+    )
+  )
+    return { is: 'guests' }
+  return { is: FACTS.find(([, label]) => label.test(name))?.[0] ?? 'other' }
 }

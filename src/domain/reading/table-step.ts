@@ -24,9 +24,10 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   const head =
     seatColumns(cells, book) ??
     changeColumns(cells) ??
-    charterColumns(cells, (cell) =>
-      isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true }),
-    )
+    charterColumns(cells, (cell) => {
+      const named = isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
+      return named?.holds ? named : undefined
+    })
   if (head?.by === 'charter')
     return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }

@@ -10,7 +10,8 @@ import {
   seatsInOneLine,
   seatThenPerson,
 } from './list-form.ts'
-import { outrightBooking } from './outright-booking.ts'
+import { headsBookings, outrightBooking } from './outright-booking.ts'
+import { isPartOfDay } from './part-of-day.ts'
 import {
   type Compass,
   type Look,
@@ -91,7 +92,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       subject: unit.opens ? undefined : last.subject,
       topic: unit.opens ? undefined : last.topic,
     }
-    const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around })
+    const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
     const holds = step.place.holds
     const said = { line: unit.text, by: step.by, at: index }
     for (const part of step.parts ?? []) entries.push({ ...part, ...said })
@@ -108,6 +109,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       columns: step.columns ?? (unit.cells.length > 0 || last.columns?.by === 'seat' ? last.columns : undefined),
       order: step.order ?? last.order,
       above: step.above,
+      headsBookings: step.headsBookings,
       subject: step.subject,
       topic: step.topic,
     }
@@ -124,7 +126,7 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
-  if (isGreeting(unit.text)) return { place }
+  if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text))) return { place }
 
   const found = ruled(unit.text, isBeside, place, compass)
   if (found)
@@ -138,14 +140,21 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return { ...slashed, by: 'slashes' }
-  const booked = outrightBooking(unit.text, compass.book, compass.today)
+  if (headsBookings(unit.text)) return { place: NOWHERE, headsBookings: true }
+  const booked = outrightBooking(unit.text, compass.book, compass.today, before.headsBookings)
   if (booked)
-    return { place: { ...NOWHERE, words: unit.text }, found: { changes: [booked], questions: [] }, by: 'outright' }
+    return {
+      place: { ...NOWHERE, words: unit.text },
+      found: { changes: [booked], questions: [] },
+      by: 'outright',
+      headsBookings: before.headsBookings,
+    }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
   const isProse = unit.text.length <= MAX_RULED && !(leads && saysOnlyWhere(unit.text, compass.book))
   const spoken = isProse ? sentenceStep(unit.text, place, compass, look.around) : undefined
-  if (spoken && (!leads || isOf(spoken, heading))) {
+  const isBareHead = heading !== undefined && spoken?.entries.length === 0 && saysOnlyWhere(unit.text, compass.book)
+  if (spoken && !isBareHead && (!leads || isOf(spoken, heading))) {
     const { entries, dark, subject, topic } = spoken
     return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }
   }
@@ -155,6 +164,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
 
 interface Looking extends Look {
   readonly around: Around
+  /** Something stands above. */
+  readonly goesOn: boolean
 }
 
 /** A heading may say something itself: `Anniversary sail June 14, 11-2`. */

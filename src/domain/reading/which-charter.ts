@@ -2,6 +2,7 @@
 import { byKey, byName } from './charter-names.ts'
 import { namesFor } from './charter-words.ts'
 import { isCommonWord } from './common-words.ts'
+import { withoutDayNames } from './day-names.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
@@ -53,7 +54,8 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
 }
 
 /** Where people write the month first, a day that no charter has may be written the other way round. */
-function daysIn(text: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
+function daysIn(line: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
+  const text = withoutDayNames(line, book)
   const days = saidDays(text, today, relative, isMonthFirst(book.timeZone))
   if (days.length === 0 || !/\d\/\d/.test(text) || datesFitting(days, book).length > 0) return days
   return saidDays(text, today, relative)

@@ -49,12 +49,18 @@ function isMe(clause: Clause, index: number): boolean {
 
 const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
 
+/** "They are 9 now and board at 4" says it of the guests. */
+const ARE_MANY = pattern(
+  '^ (?:(?:are|will be|will|would like to|want to|have|now|still|also|only|just|go|went) )*(?:N(?= (?:$|now|guests|people|in all|in total|strong|aboard|and|instead))|(?:board|boards|boarding|arrive|come aboard|sail|start|leave) (?:at )?[TN])',
+)
+
 /** Only where a part begins with it; "her first" and "let them" are somebody else's. */
 function isSubject(clause: Clause, index: number): boolean {
   const word = clause[index]
   const isInstead = / instead of $/.test(textOf(clause.slice(0, index)))
   if (!word || !PRONOUN.test(word.said) || (marksIn(clause.slice(0, index), 'PKU').length > 0 && !isInstead))
     return false
+  if (word.said === 'they' && ARE_MANY.test(textOf(clause.slice(index + 1)))) return false
   if (/^(?:him|her|them)$/.test(word.said) && / instead of $/.test(textOf(clause.slice(0, index)))) return true
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
   if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))

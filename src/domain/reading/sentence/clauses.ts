@@ -10,7 +10,7 @@ const JOINT =
 const CONDITION = /^(?:if|unless|when|once|should|provided)$/
 const SUBJECT = /^(?:he|she|they|i|we|you|it|no|not|nobody|then|maybe|possibly|perhaps|el|ella|yo|je|elle|il)$/
 const VERB =
-  /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have)$/
+  /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have|want|wants|wanted|would|board|boards|arrive|arrives)$/
 
 /** A clause is never empty; what divides two is in neither. */
 export function clausesOf(all: readonly Word[]): readonly Clause[] {
@@ -55,7 +55,19 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     return true
   if (JOINT.test(said))
     return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
+  if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
+}
+
+/** "Capt Gene with Dan as first with Keely hosting": somebody with a seat before it and behind. */
+function isCrewEach(before: Clause, rest: readonly Word[]): boolean {
+  const [first] = rest
+  return (
+    first?.mark?.kind === 'P' &&
+    marksIn(before, 'P').length > 0 &&
+    marksIn(before, 'S').length > 0 &&
+    marksIn(rest, 'S').length > 0
+  )
 }
 
 /** "… and Dan is host" begins anew; "Gene and Dan" and "captain and host" don't. */

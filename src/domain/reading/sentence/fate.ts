@@ -151,8 +151,14 @@ function insteadOf(
   return found && charter?.guests === was && now >= 1 && now <= MOST_GUESTS ? now : undefined
 }
 
+/** "11 charters, 96 guests", "96 guests in April": of a month or a season. */
+const ALL_TOLD = pattern(
+  ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
+)
+
 export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   if (scene.mood !== 'said' && scene.mood !== 'maybe') return undefined
+  if (ALL_TOLD.test(textOf(scene.sentence))) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
   const instead = insteadOf(text, scene, marks)

@@ -9,32 +9,47 @@ import type { ClauseRule, Scene } from './scene.ts'
 const WHEN =
   "(?:(?:is|are|'s|was|at|by|from|around|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|today|tonight|tomorrow|they|we|and|then) )*"
 const BOARD =
-  '(?:board|boards|boarding|embark|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|at the dock|on the dock|dockside|show up|shows up|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
+  '(?:board|boards|boarding|embark|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
 const START =
-  '(?:lines off|lines are off|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
+  '(?:lines off|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
 const END =
-  '(?:home|back|back in|back at the dock|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
+  '(?:home|back|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
 const RANGE_WORDS =
   /^ (?:(?:and|so|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
-  / (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+  / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+/** The guests' wish, told by somebody of ours. */
+const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
+const REFUSED = / (?:but|no|not|declined|refused) /
+/** Of whom and what else comes to the dock nothing is read. */
+const ERRAND =
+  / (?:driver|drivers|caterers?|catering|deliver|delivers|truck|van|florist|flowers|cake|band|dj|photographers?|videographer|mechanic|diver|technician|inspector|surveyor|coast guard|pump out|shuttle|courier|groceries|provisions|supplies|plumber|electrician|rigger|machine|engine|appointment|dentist|doctor) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
   if (
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||
+    ERRAND.test(text) ||
     / (?:clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
       text,
     )
   )
     return undefined
-  if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || scene.mood === 'not') {
+  const isWished =
+    scene.mood === 'hearsay' &&
+    WISHED.test(text) &&
+    marksIn(clause, 'PKU').length === 0 &&
+    !REFUSED.test(textOf(scene.sentence))
+  if (
+    !isWished &&
+    (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || scene.mood === 'not')
+  ) {
     return timed(clause, text, scene) && NOTHING
   }
   const found = timed(clause, text, scene)
   if (!found) return undefined
-  return scene.mood === 'maybe' || AROUND.test(text)
+  return scene.mood === 'maybe' || isWished || AROUND.test(text)
     ? { ...found, changes: found.changes.map((one) => ({ ...one, standing: 'tentative' as const })) }
     : found
 }
@@ -45,6 +60,9 @@ const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
 const STARTS_ON = pattern(` ${START} (?:is |at |from )+(N)(?= |$)`)
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
 const ENDS_ON = pattern(` ${END} (?:is |at |by )+(N)(?= |$)`)
+/** "Back 4 sharp", "off the dock 12": a part that says nothing else. */
+const STARTS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${START} (N)(?: sharp| then)? $`)
+const ENDS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${END} (N)(?: sharp| at the latest| or so)? $`)
 /** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
 const RANGED = pattern('[TN] (?:to|until|–|through) [TN] (?:instead of|not|rather than)')
 
@@ -56,8 +74,8 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
   const board = at(BOARDS_AT.exec(text)) ?? at(BOARDING_AFTER.exec(text))
   const range = rangeIn(clause, text, said, scene)
-  const start = at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text))
-  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text))
+  const start = at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text)) ?? at(STARTS_BARE.exec(text))
+  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text)) ?? at(ENDS_BARE.exec(text))
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),
     range === undefined ? apart(start, end, scene) : undefined,
@@ -88,8 +106,17 @@ function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>
   const isBooked = hoursMeant(whole).some(
     ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
   )
-  if (isPlain && (isTimes || isOfSailing || isBooked || PLACED.test(text))) return whole
+  if (isPlain && (isTimes || isOfSailing || isBooked || PLACED.test(text) || isSettled(text, scene))) return whole
   return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
+}
+
+/** "… an hour later and I said yes, so 11 to 3 it is." */
+function isSettled(text: string, { sentence, mood }: Scene): boolean {
+  return (
+    mood === 'said' &&
+    / it is | make it | it will be | is now /.test(text) &&
+    / (?:hours?|later|earlier|times?|sail|charter|trip) /.test(textOf(sentence))
+  )
 }
 
 const PLACED = pattern('[CD]')

@@ -1,5 +1,6 @@
 // From a sentence's letters to its marks: who, which seat, which charter, when; every other word stays a word.
 import { isCommonWord } from '../common-words.ts'
+import { dayNamesIn } from '../day-names.ts'
 import { everyMatch } from '../every-match.ts'
 import { nameWords } from '../fold.ts'
 import { lexiconOf } from '../lexicon.ts'
@@ -9,7 +10,7 @@ import { isDateWord } from '../said-dates.ts'
 import { isEitherMate } from '../seat-names.ts'
 import { whoMayBe } from '../who.ts'
 import { spelledOut } from './contractions.ts'
-import { daySpans } from './day-spans.ts'
+import { type DaySpan, daySpans } from './day-spans.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
 import { nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
@@ -31,6 +32,7 @@ const PIECE = new RegExp(
     `\\d{1,2}\\.\\d{2}${HALF}`,
     `\\d{1,4}${HALF}`,
     '\\d+(?:st|nd|rd|th|m)?(?![\\p{L}\\d])',
+    'w\\/(?:o(?:ut)?(?![\\p{L}\\d]))?',
     "[\\p{L}\\p{M}\\p{N}]+(?:['’`´-][\\p{L}\\p{M}\\p{N}]+)*\\.?",
     '[,;:.!?/&+()→=]|->|[-–—]+',
   ].join('|'),
@@ -44,10 +46,11 @@ const MOST_PIECES = 400
 
 /** Linear: at every place a bounded number of words is looked at. */
 export function marked(sentence: string, setting: Setting): readonly Word[] {
-  const pieces = everyMatch(PIECE, sentence)
+  const named = dayNamesIn(sentence, setting.book)
+  const days = daySpans(sentence).filter(({ at }) => !named.some((name) => at >= name.at && at < name.at + name.length))
+  const pieces = everyMatch(PIECE, inWords(sentence, days))
     .slice(0, MOST_PIECES)
     .map((found): Piece => ({ text: found[0], at: found.index }))
-  const days = daySpans(sentence)
   const isShouted = !/\p{Ll}/u.test(sentence) || !/\p{Lu}/u.test(sentence.slice(1))
   const letters = new Map<Kind, number>()
   const words: Word[] = []
@@ -65,6 +68,21 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
     at += taken.length
   }
   return withStrangers(settledNames(words), letters, sentence, isShouted)
+}
+
+/** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */
+function inWords(sentence: string, days: readonly DaySpan[]): string {
+  const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), sentence)
+  if (!CURRENCY.test(text)) return text
+  return everyMatch(MONEY, text).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), text)
+}
+
+const CURRENCY = /[$€£]|\b(?:usd|eur|dollars?|euros?|bucks)\b/i
+const MONEY =
+  /(?:[$€£]|\b(?:usd|eur) ?)\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:[$€£]|(?:usd|eur|dollars?|euros?|bucks)\b)/gi
+
+function wordAcross(text: string, at: number, length: number): string {
+  return text.slice(0, at) + 'd'.repeat(length) + text.slice(at + length)
 }
 
 /** A full stop that ends a sentence rather than a short form: "MARISOL IN AS CAPT. DANNY MAY COME". */
@@ -103,7 +121,7 @@ function takenAt(
 ): Taken {
   const text = pieces[at]?.text ?? ''
   if (/^[,;:!?/()→=]$|^->$|^[-–—]+$/.test(text)) return { said: [/^[-–—]+$/.test(text) ? '–' : text], length: 1 }
-  if (text === '.') return { said: ['.'], length: 1 }
+  if (text === '.' || /^w\//i.test(text)) return { said: [spelledOut(text)], length: 1 }
   if (RANGE.test(text)) return { mark: { kind: 'R', text }, said: [], length: 1 }
   if (TIME.test(text)) return { mark: { kind: 'T', text }, said: [], length: 1 }
   return (

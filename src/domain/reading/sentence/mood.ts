@@ -42,14 +42,18 @@ export function moodOf(text: string, sentence: string): Mood {
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
   if (PAST.test(plain)) return 'past'
-  const isAgreed =
-    / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)|agreed|said that is fine|confirmed)/.test(
-      sentence,
-    )
-  if (!isAgreed && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
+  if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
   if (/ [?] ?$/.test(sentence)) return 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
 }
+
+/** "They asked, and I said yes." */
+export function isAgreed(sentence: string): boolean {
+  return AGREED_TO.test(sentence)
+}
+
+const AGREED_TO =
+  / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)|agreed|said that is fine|confirmed)/
 
 /** Whether a part of a sentence, that says nothing itself, leaves the others in doubt. */
 export function isDoubting(clause: Clause): boolean {

@@ -48,7 +48,7 @@ export function nameAt(
     const parts = pieces.slice(at, at + length).map((one) => one.text)
     const isWhole =
       parts.length === length &&
-      parts.every((part) => /^\p{L}/u.test(part)) &&
+      parts.every((part) => /^\p{L}[^/]*$/u.test(part)) &&
       !parts.slice(0, -1).some((part) => /['’]s$/i.test(part))
     if (!isWhole) continue
     const name = withoutGenitive(parts.join(' '))

@@ -9,7 +9,7 @@ import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
-import { isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
+import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
@@ -97,7 +97,8 @@ function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): Readon
   for (const [index, { clause }] of parts.entries()) {
     const all = parts.flatMap((_, other) => (group[other] === group[index] ? [other] : []))
     if (CONDITION.test(textOf(clause))) for (const other of all) doubted.add(other)
-    else if (isDoubting(clause)) for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
+    else if (isDoubting(clause) && !isAgreed(textOf(sentence)))
+      for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
   }
   return doubted
 }

@@ -33,10 +33,10 @@ const HEARD = new Set([
 const FINE = / (?:fine|good|ok|okay|happy|glad|set|ready|great|perfect) (?=(?:as|for|to|with|on) )/g
 /** What may follow a seat that is done: "driving to the dock" is no seat. */
 const AFTER_DONE = pattern(
-  '^ (?:$|[^\\p{L}]|(?:and|or|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
+  '^ (?:$|[^\\p{L}]|(?:and|or|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
 )
 const CHORE =
-  /^ (?:her|his|their|a|an|the|my|our) (?!boat |trip |charter |sail |party |group |one |first |second |whole |other |next |same |event )[\p{L}]+ /u
+  /^ (?:her|his|their|a|an|the|my|our) (?!boat |trip |charter |sail |party |group |one |(?:morning|afternoon|evening|sunset|sunrise|night|am|pm) (?:boat|trip|charter|sail|one|run|cruise) |first |second |whole |other |next |same |event )[\p{L}]+ /u
 
 /** Which charter and when may stand between. */
 const PLACE = pattern('^[CDTR]$')

@@ -1,0 +1,56 @@
+// A form's labelled fields, several on a line, whatever they are called.
+import { everyMatch } from './every-match.ts'
+import { foldSpace } from './fold.ts'
+import type { Unit } from './units.ts'
+
+const LABELS: Readonly<Record<string, string>> = {
+  name: 'renter(?: name)?|guest(?: name)?|booker|contact(?: name)?|lead name|customer(?: name)?|client(?: name)?|booked by|reserved by|lead guest|lead traveler|traveler(?: name)?|full name|primary guest|charterer|name|cliente|nombre|a nombre de',
+  guests:
+    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
+  date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
+  start:
+    '(?:trip )?start(?: time)?|starts(?: at)?|begins(?: at)?|departs(?: at)?|departure(?: time)?|check-?in|from|pick-?up(?: time)?|inicio|salida|hora de inicio|desde',
+  end: '(?:trip )?end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|check-?out|drop-?off(?: time)?|until|to|fin|regreso|hora de fin|hasta',
+  time: 'time|hours|when|hora|horario',
+  email: 'email',
+  phone: 'phone',
+  code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
+  duration: '(?:trip )?duration|length|duracion',
+  other:
+    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|booked on|requested|experience|activity|product|package|occasion|special requests?|meeting point|balance|sub-?total|tax(?:es)?|service fee',
+}
+const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
+/** Most lines don't begin with one. */
+const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
+const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
+
+export interface Field {
+  readonly name: string
+  readonly value: string
+  readonly unit: Unit
+}
+
+export function fieldsIn(unit: Unit): readonly Field[] {
+  const text = unit.cells.length === 2 ? unit.cells.join(': ').replace(/:+: /, ': ') : unit.text
+  if (!OPENS.test(text)) return []
+  const marks = everyMatch(LABEL, text).filter((mark, index, all) => isField(mark, text, all[index - 1]?.[1]))
+  return marks.flatMap((mark, index) => {
+    const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
+      .replace(/[|·•,;]+$/, '')
+      .trim()
+    const name = FIELDS.find(([, label]) => label.test(mark[1] ?? ''))?.[0]
+    return name && value !== '' ? [{ name, value, unit }] : []
+  })
+}
+
+const SPAN_WORD = /^(?:from|to|until|desde|hasta)$/i
+const A_TIME = /^(?:\d{1,2}\s?(?:[ap]\.?m|$)|\d{1,2}[:.]\d\d|noon\b)|\d:\d\d/i
+
+/** With its colon, or right before a number; `from` and `to` only before a time, and not inside another field. */
+function isField(mark: RegExpExecArray, text: string, before: string | undefined): boolean {
+  const [whole, label = '', sign] = mark
+  const rest = text.slice(mark.index + whole.length, mark.index + whole.length + 40)
+  if (sign === undefined && !/^\d/.test(rest)) return false
+  if (!SPAN_WORD.test(label)) return true
+  return A_TIME.test(rest.trim()) && !/^(?:time|hours|when|hora|horario)$/i.test(before ?? '')
+}
