@@ -1,6 +1,7 @@
 // Phone numbers as every system takes them: E.164 where it can be told, else as they were written.
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/min'
 import type { Contact } from './charter-facts.ts'
+import { remembered } from './remembered.ts'
 
 /** Whose numbers are meant where no country is written: those of the operator's own coast. */
 const COUNTRIES: readonly (readonly [zone: RegExp, country: CountryCode])[] = [
@@ -23,10 +24,16 @@ const COUNTRIES: readonly (readonly [zone: RegExp, country: CountryCode])[] = [
 ]
 
 export function e164(written: string, timeZone: string): string {
-  const country = COUNTRIES.find(([zone]) => zone.test(timeZone))?.[1]
-  const number = parsePhoneNumber(written, country)
-  return number?.isPossible() ? number.number : written
+  return numberIn(timeZone)(written)
 }
+
+const numberIn = remembered((timeZone: string) => {
+  const country = COUNTRIES.find(([zone]) => zone.test(timeZone))?.[1]
+  return remembered((written: string): string => {
+    const number = parsePhoneNumber(written, country)
+    return number?.isPossible() ? number.number : written
+  }, 200)
+}, 20)
 
 /** As people read it: `+1 619 555 0134`. */
 export function phoneWords(phone: string): string {

@@ -1,5 +1,4 @@
 // The calendar says which charters exist, when, and under which title: what changed there is followed, and only that.
-import { readEntry } from '../domain/calendar-entry.ts'
 import type { CalendarRead } from '../domain/calendar-read.ts'
 import type { Charter } from '../domain/charter.ts'
 import { entryAlias } from '../domain/charter-id.ts'
@@ -64,12 +63,9 @@ function changedAt({ entries, full }: CalendarChanges, now: Date): readonly stri
 async function follow(world: World, { entries, full }: CalendarChanges, from: string): Promise<readonly Written[]> {
   if (entries.length === 0) return []
   const reader = readerFor(world.operator, await world.people.all())
-  const read = await inSlices(entries, (entry) => ({ entry, isCharter: isCharter(world, entry) }))
   const known = full || entries.length > FEW ? await listed(world, from) : undefined
-  const worth = known ? read.filter(({ entry, isCharter }) => isCharter || known.has(entry.id)) : read
-  const ended = await someAtATime(worth, AT_A_TIME, ({ entry }) =>
-    followOne(world, reader, entry, known?.get(entry.id)),
-  )
+  const worth = known ? await worthFollowing(reader, entries, known) : entries
+  const ended = await someAtATime(worth, AT_A_TIME, (entry) => followOne(world, reader, entry, known?.get(entry.id)))
   const failed = ended.find((end) => end.status === 'rejected')
   const written = ended.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []))
   if (!failed) return written
@@ -78,8 +74,15 @@ async function follow(world: World, { entries, full }: CalendarChanges, from: st
   throw failed.reason
 }
 
-function isCharter({ operator }: World, entry: CalendarEntry): boolean {
-  return entry.status !== 'cancelled' && readEntry(entry, operator).kind === 'charter'
+/** Of many, those of charters that are known, and those that are one. */
+async function worthFollowing(
+  reader: Reader,
+  entries: readonly CalendarEntry[],
+  known: ReadonlyMap<string, Charter>,
+): Promise<readonly CalendarEntry[]> {
+  const isCharter = (entry: CalendarEntry) => entry.status !== 'cancelled' && reader.read(entry).kind === 'charter'
+  const isWorth = await inSlices(entries, (entry) => known.has(entry.id) || isCharter(entry))
+  return entries.filter((_, at) => isWorth[at])
 }
 
 /** By entry's id: as an index shows them, which may lag; what differs is read again. */

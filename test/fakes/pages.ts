@@ -1,4 +1,5 @@
 // Guest pages in memory: a bucket, and a CDN before it that keeps what it has seen until it is invalidated.
+import { remembered } from '../../src/domain/remembered.ts'
 import { Failure } from '../../src/failure.ts'
 import { pageSays } from '../../src/outbound/page-says.ts'
 import type { Pages } from '../../src/ports/pages.ts'
@@ -91,10 +92,13 @@ export function fakePages(site: Site, process: Process): Pages {
         const html = servedBy(site, path)
         if (html === undefined) return undefined
         const known = site.bucket.get(path)
-        return etag !== undefined && known?.etag === etag && known.html === html ? 'unchanged' : pageSays(html)
+        return etag !== undefined && known?.etag === etag && known.html === html ? 'unchanged' : said(html)
       }),
   }
 }
+
+/** A page of a few kilobytes is looked at many times before it is another one. */
+const said = remembered(pageSays, 20, 100_000)
 
 function refused(code: string): Failure {
   return new Failure({ service: 'The guest site', operation: 'publish', outcome: 'not-done', retry: 'never', code })
