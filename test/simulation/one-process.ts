@@ -61,12 +61,17 @@ export function run(process: AppProcess, stage: Stage): Running {
 
   async function looking(): Promise<void> {
     let inbox: InboxLook | undefined
+    let token: string | undefined
     const readMail = async () => {
       inbox = await readInbox(process, inbox)
       return inbox && !inbox.kept
     }
+    const readCalendar = async () => {
+      token = await syncCalendar(process, token)
+      return token
+    }
     await Promise.all([
-      keepLooking(() => syncCalendar(process), stage.isEntryNew),
+      keepLooking(readCalendar, () => stage.isEntryNew(token)),
       keepLooking(readMail, stage.isMailNew),
       keepLooking(() => sweep(process).then(() => true), isForgotten, stage.untilDue),
     ])

@@ -21,8 +21,8 @@ export interface Stage {
   readonly trouble: Trouble
   readonly found: (violation: Violation) => void
   readonly broken: (what: string) => void
-  /** What a look would find, if it went well. */
-  readonly isEntryNew: () => boolean
+  /** What a look would find, if it went well; `token`: where the last one ended, unless it failed. */
+  readonly isEntryNew: (token: string | undefined) => boolean
   readonly isMailNew: () => boolean
   readonly isDue: () => boolean
   /** Milliseconds that the program may lie idle. */
@@ -34,7 +34,7 @@ const LONGEST_SLEEP = 24 * HOUR
 
 export function looksWorth(fake: FakeWorld): Pick<Stage, 'isEntryNew' | 'isMailNew' | 'isDue'> {
   return {
-    isEntryNew: () => fake.desk()?.calendarToken !== String(fake.google.changes),
+    isEntryNew: (token = fake.desk()?.calendarToken) => token !== String(fake.google.changes),
     isMailNew: () => fake.desk()?.mailCursor !== String(fake.google.mails.length),
     isDue: () => earliest(fake) <= fake.clock.business().getTime(),
   }
