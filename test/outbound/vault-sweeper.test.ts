@@ -34,7 +34,12 @@ function over({ address, ground: { clock } }: Quay) {
     region: ACCOUNT.region,
     credentials: { accessKeyId: ACCOUNT.accessKeyId, secretAccessKey: ACCOUNT.secretAccessKey },
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: 15_000,
+      socketTimeout: 15_000,
+      throwOnRequestTimeout: true,
+    },
   } as const
   const aws = { client, endpoints: { s3: address } }
   const store = {
