@@ -1,48 +1,62 @@
 // Words of every day in mails about crew: none of them is anybody's or any charter's name.
 const COMMON = new Set(
-  `a aboard abordaje about accepted actually added addition adultos adults afternoon again agreed ahoy all almost
-  already also although always am amazing amigos an and anulada anulado any anyway apologies are arent around
-  arrival arrivals arrive arrives arriving as asked asking assign assigned assigning assigns assuming at attached
-  available aviso away awesome ayer back bailed bails bajar be because been begin beginning begins behind being
-  below best better bien board boarding boards boat both brought btw buenas buenos bump bumped bumping buscamos
-  buscando busco but by cambia cambiar can cancel cancela cancelada cancelado canceled canceling cancelled
-  cancelling cancels cannot cant cap caps captaining carole change changes changing charter charters check cheers
-  chicos child children clear come comes comienza coming como con confirm confirmada confirmado confirmed
-  confirming confirmo confirms congrats congratulations cool correct could covered covering covers crew crewing
-  crews cruise cuando cuz day days de deal dear declined declines definitely del depart departing departs
-  departure depending depends details didnt dinner disponible disregard does doesnt doing domingo done dont doubt
-  down drop dropped drops due duties duty e easy either el ella else embarcamos embarcan embarque empieza en end
-  ending ends enferma enfermo enjoy entire entra equipo era eran es esta estan estara estaran estare este esto
-  estos evening everybody everyone everything exactly example excellent except exchange excited falta faltan
-  familia fantastic favor feel final finally fine finish finishes finishing folks forget former free from full fun
-  fyi get gets getting give given gives go goes going gonna good gorgeous got gracias great group guest guests
-  guys ha hace hacen had han happening happy has hasta have haves having hay head headcount heads hell hello helm
-  here heres hes hey hi his hola hooray hopefully hora horario horas hour hours hoy hr hrs huespedes hurray
-  hypothetically i id if ignore ill im in incorrect injured instead into invitados is isnt it itll its ive job
-  join joining joins joking just keep keeping kid kidding kids know kudos la lacking lads las latest lead leaning
-  let lets letting libre like likely line lineup listo llegan lleva llevan lo los love lovely lucky lunch lunes
-  main make making manana may maybe me mi might mine minus mis missing mistake morning most move moved moves
-  moving mr mrs ms much muchas my nadie natural navegacion navegamos navegan need needed needs never nevermind new
-  news nice ninos no nobody none noone nor normal not note notice now of off ok okay old on once one ones only
-  onto oops open ops or originally otherwise our ours out paid para party pasa pasajeros passengers pax penciled
-  pencilled pendiente pending people per perfect perhaps permanent pero personas persons plan please pls plus plz
-  podria pone por porque posiblemente position possibly postpone postponed postpones postponing presumably
-  previously private probablemente probably provided ps puede puedo pull push pushed pushes pushing que queda
-  quedan question quick quiero quita quitar quiza quizas ready real really reemplazar refused refuses regreso
-  regular release released remain remains reminder remove removing replace replaced replaces replacing reschedule
-  rescheduled reschedules rescheduling rest return returning returns right role roster round rounding rounds rumor
-  run running runs s saca sacar said sail sailing sails sale salida same scrapped scratch scrubbed se sean seat
-  see send sending sent ser sera seran seremos serve serves serving set she shell shes shift shifted shifting
-  shifts short should show si sick sin since slot so solo somos son sorry sort sorted soy special spot stand start
-  starting starts stay staying stays stick sticking still su sub subbing subs sunrise sunset super suppose
-  supposing sure sus sustituir sustituye swap swapped swapping swaps switch switches switching take taken takes
-  taking tal tampoco tarde tba tbc tbd tdb team teens tell tentative tentatively termina terrific thank thanks
-  that thatll thats the their them then there therefore therell theres these they theyll theyre thing things
-  thinking this those though thx tiene time times to todavia today todo todos together too top tour toward trade
-  trading trip true tu ty typo un una unassign unassigned unavailable unconfirmed unfilled unless until up update
-  updated us using usual va vacant vamos very vez viene voy waiting want was way we weather weds weekend well were
-  weve wheel when whereas whether while whole whos whose will wish with without won wonderful wont woohoo work
-  working works would wrong y ya yall yay yeah year yep yes yesterday yippee yo you your zarpan`.split(/\s+/),
+  `a aboard abordaje about accepted actually added addition ademas adultos adults afternoon again agreed ahoy all
+  almost already alright also although always am amazing amigos an and ankle answer answered answers anulada
+  anulado any anybody anymore anyway apologies appointment are arent around arrival arrivals arrive arrives
+  arriving as ask asked asking assign assigned assigning assigns assuming at attached aunt available aviso away
+  awesome ayer baby back bailed bails bajar band bautizo be because been begin beginning begins behind being below
+  besides best better bien birthday board boarding boards boat boats boda both bring bringing brings brother
+  brought btw buenas buenos bug bump bumped bumping buscamos buscando busco but by call called calls cambia
+  cambian cambiar cambio came can cancel cancela cancelada cancelado canceled canceling cancelled cancelling
+  cancels cannot cant cap caps captaining captains carole change changes changing charter charters check cheers
+  chicos child children cita class clear cold come comes comienza coming como con concert confirm confirmada
+  confirmado confirmed confirming confirmo confirms congrats congratulations cool correct cough could cousin
+  covered covering covers covid crew crewing crews cruise cuando cubierta cut cuz dad daughter day days de deal
+  dear decide decided decides deciding decked decking decks declined declines definitely del dentist depart
+  departing departs departure depending depends desde details dia didnt dinner disponible disregard dock docked
+  docks doctor doctors does doesnt doing domingo donde done dont doubt down drive driver drives drop dropped drops
+  due duties duty e easy either el ella else elsewhere embarcamos embarcan embarque empieza en end ending ends
+  enferma enfermo enfermos enjoy entire entonces entra equipo era eran es esta estan estara estaran estare este
+  esto estos estoy evening everybody everyone everything exactly exam examen example exams excellent except
+  exchange excited excuse excused falta faltan familia family fantastic father favor feel fever final finally fine
+  finish finishes finishing flight flu fog foggy folks forecast forecasts forget former free from fuera full fun
+  funeral fyi game games get gets getting give given gives go goes going gone gonna good gorgeous got gracias
+  graduation great group guest guests gust gusts gusty guys ha haber hace hacen had han happening happy harbor
+  harbour has hasta hate have haves having hay head headcount heads held hell hello helm helmed helming helms help
+  helped helping helps hence here heres hes hey hi his hola hold holds holiday hooray hopefully hora horario horas
+  hospital hosted hosts hour hours hoy hr hrs huespedes hurray hurt husband hypothetically i id if ignore ill
+  illness im in incorrect injured injury instead into invitados ir is isnt it itll its ive job join joined joining
+  joins joking jury just keep keeping keeps kept kid kidding kids knee knots know kudos la lacking lads las latest
+  lead leaning leave leaves leaving left let lets letting libre libres like liked likely line lineup listo llegan
+  lleva llevan lo los love loved lovely lucky lugar lunch lunes main make making manana marina match mates may
+  maybe me meanwhile medico mi might migraine mine minus mis missing mistake mom months morning most mother move
+  moved moves moving mr mrs ms much muchas mum my nadie natural navegacion navegamos navegan need needed needs
+  never nevermind new news nice nights ninos no nobody none noone nor normal not note notice now nunca of off ok
+  okay old on once one ones only onto oops open ops or originally otherwise our ours out paid para party pasa
+  pasajeros passengers pax penciled pencilled pendiente pending people per perfect perhaps permanent pero personas
+  persons plan please pls plus plz poder podra podre podria pone por porque posiblemente position possibly
+  postpone postponed postpones postponing practice presumably previously private probablemente probably provided
+  ps puede pueden puedo pues pull pulled pulling push pushed pushes pushing que queda quedan question quick quiero
+  quita quitar quiza quizas rain rains rainy rather ready real really recital reemplazar refused refuses regreso
+  regular release released relieve relieved relieves remain remains reminder remove removing replace replaced
+  replaces replacing replied reply reschedule rescheduled reschedules rescheduling rest return returning returns
+  right role roster round rounding rounds rumor run running runs s saca sacar said sail sailing sails sale salida
+  same school scrap scrapped scratch scrubbed se sean seas seat see semana send sending sent ser sera seran
+  seremos serve serves serving set she shell shes shift shifted shifting shifts shingles short should show si sick
+  siempre siendo sigue siguen sin since sister skippered skippers slot so sola solo somebody someone somewhere
+  somos son sorry sort sorted soy spare spares special spot stand start starting starts stay staying stays stick
+  sticking still stomach storms su sub subbing subs sunrise sunset super suppose supposing sure surgery sus
+  sustituir sustituye swap swapped swapping swaps sweet swell swells switch switched switches switching take taken
+  takes taking tal tambien tampoco tarde tba tbc tbd tdb team teens tell tentative tentatively termina terrific
+  thank thanks that thatll thats the their them then there therefore therell theres these they theyll theyre thing
+  things thinking this those though through thru thunder thursday thx tiene time times to todavia today todo todos
+  together tomorrow tonight too top tour toward trade traded trades trading travel traveling travelling trip true
+  tu ty typo un una unassign unassigned unavailable uncle unconfirmed unfilled unless until up update updated us
+  using usual va vacaciones vacant vacation vamos van very vez viaje viene voy wait waiting waits want wanted
+  wants was waves way we weather wedding weds weekdays weekend weekends weeks well went were weve wheel when
+  whereas whether while whole whos whose wife will wind winde winds windy wish wished with without won wonderful
+  wont woohoo work working works would wrist wrong y ya yall yank yay yeah year yep yes yesterday yippee yo you
+  your zarpan`.split(/\s+/),
 )
 
 export function isCommonWord(word: string): boolean {
