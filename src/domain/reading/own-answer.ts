@@ -1,13 +1,16 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
+
+import type { Person } from '../person.ts'
+import { ownParts } from './own-parts.ts'
+import { absentThen } from './own-that-day.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
+import type { YesNo } from './own-yes-no.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { asking } from './sentence/asking.ts'
-import { marked } from './sentence/marked.ts'
-import { severalDays } from './several-days.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
-import { type CharterMatch, mentionsCharter, whichCharter } from './which-charter.ts'
+import { type CharterMatch, whichCharter } from './which-charter.ts'
 
 export interface Answer {
   /** The pieces that were understood. */
@@ -30,67 +33,73 @@ export function ownAnswer(
   if (!person || own.length > 40) return undefined
 
   const asked = whichCharter(topic, book, { today, relative: false })
-  const said = alike(
-    own
-      .flatMap((unit) => partsOf(unit, book, today))
-      .map(({ unit, text, only }) => {
-        const here: CharterMatch = only
-          ? { kind: 'one', charter: only, by: 'name' }
-          : whichCharter(text, book, { today, relative: true })
-        const charter =
-          here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one')
-            ? here.charter
-            : asked.kind === 'one'
-              ? asked.charter
-              : undefined
-        return {
-          unit,
-          charter,
-          isNamed: here.kind === 'one',
-          text,
-          ...withEvidence(ownWords(text, person, charter, book, today), unit.text),
-        }
-      }),
-  )
+  const said = own
+    .flatMap((unit) => ownParts(unit, person, book, today))
+    .map(({ unit, text, about = text, only, answer, isPart, isOfOthers }) => {
+      const here = only ? one(only) : withSeat(whichCharter(about, book, { today, relative: true }), person)
+      const isElsewhere = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one' || isPart)
+      const charter = isElsewhere ? here.charter : asked.kind === 'one' ? asked.charter : undefined
+      const isNamed = here.kind === 'one'
+      const isTheirs =
+        here.kind !== 'one' || here.by !== 'day' || here.charter.seats.some(({ crew }) => crew === person.id)
+      const words = isOfOthers ? SILENT : withEvidence(ownWords(text, person, charter, book, today), unit.text)
+      return {
+        unit,
+        charter,
+        isNamed,
+        isPart,
+        text,
+        ...answered(words, isTheirs ? answer : undefined, isNamed, person, unit.text),
+      }
+    })
   const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
-  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0
+  const isDark = (one: (typeof said)[number]) => one.isPart && one.isNamed && one.changes.length === 0
+  const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0 && !isDark(one)
   if (said.some(isDoubted) && accepts) return undefined
   const groups = Map.groupBy(
     said.filter(({ changes }) => changes.length > 0),
     ({ charter }) => charter,
   )
-  const readings = [...groups].flatMap(([charter, group]) => readingOf(charter, group, topic))
+  const dark = new Set(said.filter(isDark).map(({ unit }) => unit))
+  const readings = [...groups].flatMap(([charter, group]) =>
+    readingOf(charter, [...group, ...absentThen(charter, group)], topic),
+  )
   return readings.length > 0
-    ? { units: said.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit), readings }
+    ? {
+        units: said.filter(({ changes, unit }) => changes.length > 0 && !dark.has(unit)).map(({ unit }) => unit),
+        readings,
+      }
     : undefined
 }
 
-/** "All good for Lindqvist and Abernathy": what is said of the one is said of the other. */
-function alike<T extends Said & { readonly text: string; readonly charter: BookedCharter | undefined }>(
-  parts: readonly T[],
-): readonly T[] {
-  return parts.map((part, index) => {
-    const before = parts[index - 1]
-    const isBare = part.changes.length === 0 && part.charter !== undefined && part.text.split(' ').length <= 5
-    if (!before || before.unit !== part.unit || !isBare || before.charter === part.charter) return part
-    return { ...part, changes: before.changes.filter(({ kind }) => kind === 'accept' || kind === 'decline') }
-  })
+const SILENT: OwnWords = { changes: [], isDoubted: false }
+
+function one(charter: BookedCharter): CharterMatch {
+  return { kind: 'one', charter, by: 'name' }
 }
 
-interface Piece {
-  readonly unit: Unit
-  readonly text: string
-  /** Settled already. */
-  readonly only?: BookedCharter | undefined
+/** On a day of two charters the one is meant in which the writer has a seat. */
+function withSeat(match: CharterMatch, { id }: Person): CharterMatch {
+  if (match.kind !== 'several' || match.isDay !== true) return match
+  const theirs = match.candidates.filter((charter) => charter.seats.some(({ crew }) => crew === id))
+  const [only] = theirs
+  return only && theirs.length === 1 ? { kind: 'one', charter: only, by: 'day' } : match
 }
 
-/** Where one sentence speaks of two charters, each part by itself. */
-function partsOf(unit: Unit, book: Book, today: string): readonly Piece[] {
-  const many = severalDays(marked(unit.text, { book, charter: undefined }), book, { today, relative: true })
-  if (many) return many.map((only) => ({ unit, text: unit.text, only }))
-  const parts = unit.text.split(/[,;.–—]\s+|\s(?:but|pero|mais|and|n|y|et|&)\s/).filter((part) => part.trim() !== '')
-  const named = parts.filter((part) => mentionsCharter(part, book)).length
-  return named > 1 ? parts.map((text) => ({ unit, text })) : [{ unit, text: unit.text }]
+/** What the plain word says, where the rest of the part doesn't say it already. */
+function answered(
+  words: OwnWords,
+  answer: YesNo | undefined,
+  isNamed: boolean,
+  { id: crew }: Person,
+  evidence: string,
+): OwnWords {
+  if (!answer || !isNamed) return words
+  const kind = answer === 'no' ? 'decline' : 'accept'
+  if (words.changes.some((one) => one.kind === kind)) return words
+  const maybe = answer === 'maybe' ? { standing: 'tentative' as const } : {}
+  const away = words.changes.filter((one) => one.kind === 'away' && answer === 'no')
+  return { changes: [{ kind, crew, ...maybe, evidence }, ...away], isDoubted: false }
 }
 
 function withEvidence(own: OwnWords, evidence: string): OwnWords {

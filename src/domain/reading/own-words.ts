@@ -47,7 +47,10 @@ export function ownWords(
   if (bare && line.length < 60)
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
   const sentence = marked(line, { book, charter })
-  const said = clausesOf(sentence).map((clause) => ofThemselves(clause, { person, charter, book, today, line }))
+  const clauses = clausesOf(sentence)
+  const said = clauses.map((clause, at) =>
+    goesOnOfOthers(clauses, at, person) ? NOTHING : ofThemselves(clause, { person, charter, book, today, line }),
+  )
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
   const isMaybe = / (?:am|be|is|as) a maybe |^ (?:a )?maybe (?:on|for|to|yes|me|C) /.test(text)
@@ -66,6 +69,30 @@ export function ownWords(
   return isHeld
     ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
     : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
+}
+
+const OTHER_FIRST = pattern(
+  '^ (?:(?:and|but|so|also|because|since|while|pero|y|though|although|that|plus) )*(?:(?:P|K)(?: (?:and|or) (?:P|K))* (?!$)|he |she |they |el |ella )',
+)
+const ONESELF =
+  / (?:i|my|myself|we|us|our|yo|je|j|mi|(?:count|put|sign|leave|take|excuse|with|without) me|me (?:too|neither)) | (?:estoy|estare|puedo|podre|cuenten|cuenta|confirmo|voy|suis) /
+
+/** "JT is sick and probably won't make it": what follows without a word of oneself is theirs too. */
+function goesOnOfOthers(clauses: readonly Clause[], at: number, person: Person): boolean {
+  if (ONESELF.test(textOf(clauses[at] ?? []))) return false
+  for (const clause of clauses.slice(0, at).toReversed()) {
+    const text = textOf(clause)
+    if (ONESELF.test(text)) return false
+    const [first] = marksIn(clause, 'PK')
+    if (OTHER_FIRST.test(text)) return first?.who?.kind !== 'one' || first.who.person !== person
+  }
+  return false
+}
+
+/** Whether a part of a sentence goes on about somebody else of whom the words before it speak. */
+export function isOfOthers(before: string, part: string, person: Person, book: Book): boolean {
+  const [said, here] = [before, part].map((text) => clausesOf(marked(text, { book, charter: undefined })))
+  return said !== undefined && goesOnOfOthers([...said, here?.[0] ?? []], said.length, person)
 }
 
 function changesNothing(said: readonly { readonly changes: readonly Change[] }[]): boolean {

@@ -6,7 +6,7 @@ import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
-  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|disponible no)'
+  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
 const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
 const ENGAGED =
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "

@@ -5,6 +5,7 @@ import { ask, change, type Found, joined, NOTHING } from '../rule.ts'
 import { absent } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
 import type { Clause } from './clauses.ts'
+import { isCondition } from './condition.ts'
 import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
@@ -18,8 +19,6 @@ import { seatsSaid } from './seats-said.ts'
 const CREW: readonly ClauseRule[] = [notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
 /** Each adds what it finds. */
 const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
-const CONDITION =
-  /^ (?:and |but |or |so )?(?:if|unless|provided|providing|in case|assuming|si|a menos) (?!that helps|possible|needed)/
 /** Who could step in has no seat by it. */
 const SPARE = / (?:spare|standby|stand by|backup|back up|reserve|relief|alternate|suplente|as needed|on call) /
 
@@ -96,7 +95,7 @@ function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): Readon
   )
   for (const [index, { clause }] of parts.entries()) {
     const all = parts.flatMap((_, other) => (group[other] === group[index] ? [other] : []))
-    if (CONDITION.test(textOf(clause))) for (const other of all) doubted.add(other)
+    if (isCondition(clause)) for (const other of all) doubted.add(other)
     else if (isDoubting(clause) && !isAgreed(textOf(sentence)))
       for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
   }

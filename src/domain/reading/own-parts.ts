@@ -1,0 +1,54 @@
+// A crew member's sentence in the parts that each speak of one sail.
+import type { Person } from '../person.ts'
+import { isOfOthers } from './own-words.ts'
+import { answerOf, answerParts, answersOf, type YesNo } from './own-yes-no.ts'
+import type { Book, BookedCharter } from './reading.ts'
+import { marked } from './sentence/marked.ts'
+import { severalDays } from './several-days.ts'
+import type { Unit } from './units.ts'
+import { mentionsCharter } from './which-charter.ts'
+
+export interface OwnPart {
+  readonly unit: Unit
+  readonly text: string
+  /** Where only these of its words name the charter. */
+  readonly about?: string
+  /** Settled already. */
+  readonly only?: BookedCharter | undefined
+  /** Yes or no to just what it names. */
+  readonly answer?: YesNo | undefined
+  /** Of a sentence that answers about several. */
+  readonly isPart: boolean
+  readonly isOfOthers?: boolean | undefined
+}
+
+/** On a condition, or of another time. */
+const HELD =
+  /\b(?:last (?:year|time|season|month|week)|ago|if|unless|provided|providing|as long as|so long as|in case|depend\w*|until|si no|a menos)\b/i
+
+export function ownParts(unit: Unit, person: Person, book: Book, today: string): readonly OwnPart[] {
+  const whole = { unit, text: unit.text, isPart: false }
+  const many = severalDays(marked(unit.text, { book, charter: undefined }), book, { today, relative: true })
+  if (many) return many.map((only) => ({ ...whole, only }))
+  const parts = answerParts(unit.text)
+  if (parts.length > 1 && HELD.test(unit.text)) return [whole]
+
+  const said = parts.map(({ text }) => answerOf(text, book))
+  const answers = answersOf(parts, said)
+  const before = parts.map((_, at) =>
+    parts
+      .slice(0, at)
+      .map(({ text, join }) => join + text)
+      .join(''),
+  )
+  const found = parts.map(({ text }, at): OwnPart => {
+    const isTheirs = at > 0 && said[at]?.isNamed === true && isOfOthers(before[at] ?? '', text, person, book)
+    return { unit, text, answer: isTheirs ? undefined : answers[at], isPart: true, isOfOthers: isTheirs }
+  })
+  const named = found.filter((_, at) => said[at]?.isNamed)
+  const charters = found.filter(({ text }) => mentionsCharter(text, book))
+  if (charters.length > 1 || named.filter(({ answer }) => answer).length > 1) return found
+  const [only] = charters
+  const place = only && named.length > 1 ? { about: only.text } : {}
+  return [{ ...whole, ...place, answer: named.length === 1 ? named[0]?.answer : undefined }]
+}
