@@ -6,7 +6,7 @@ import type { Book, BookedCharter } from './reading.ts'
 import { marked } from './sentence/marked.ts'
 import { severalDays } from './several-days.ts'
 import type { Unit } from './units.ts'
-import { mentionsCharter } from './which-charter.ts'
+import { mentionsCharter, whichCharter } from './which-charter.ts'
 
 export interface OwnPart {
   readonly unit: Unit
@@ -47,8 +47,16 @@ export function ownParts(unit: Unit, person: Person, book: Book, today: string):
   })
   const named = found.filter((_, at) => said[at]?.isNamed)
   const charters = found.filter(({ text }) => mentionsCharter(text, book))
-  if (charters.length > 1 || named.filter(({ answer }) => answer).length > 1) return found
+  const sails = named.filter(({ answer, text }) => answer && isTheirSail(text, person, book, today))
+  if (charters.length > 1 || sails.length > 1) return found
   const [only] = charters
   const place = only && named.length > 1 ? { about: only.text } : {}
   return [{ ...whole, ...place, answer: named.length === 1 ? named[0]?.answer : undefined }]
+}
+
+/** A charter by its name, or a day on which the writer sails. */
+function isTheirSail(text: string, { id }: Person, book: Book, today: string): boolean {
+  const match = whichCharter(text, book, { today, relative: true })
+  const found = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
+  return mentionsCharter(text, book) || found.some(({ seats }) => seats.some(({ crew }) => crew === id))
 }

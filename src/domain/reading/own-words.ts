@@ -6,8 +6,10 @@ import type { Book, BookedCharter, Change } from './reading.ts'
 import { absent } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { periodOf } from './sentence/day-spans.ts'
+import { isMoreDays } from './sentence/days-off.ts'
 import { marked } from './sentence/marked.ts'
 import { marksIn, pattern, textOf } from './sentence/marks.ts'
+import { moodOf } from './sentence/mood.ts'
 
 export interface OwnWords {
   readonly changes: readonly Change[]
@@ -48,9 +50,12 @@ export function ownWords(
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
   const sentence = marked(line, { book, charter })
   const clauses = clausesOf(sentence)
-  const said = clauses.map((clause, at) =>
-    goesOnOfOthers(clauses, at, person) ? NOTHING : ofThemselves(clause, { person, charter, book, today, line }),
-  )
+  const about = { person, charter, book, today, line }
+  const said: OwnWords[] = []
+  for (const [at, clause] of clauses.entries()) {
+    const last = said.flatMap((one) => one.changes).at(-1)
+    said.push(goesOnOfOthers(clauses, at, person) ? NOTHING : ofThemselves(clause, { ...about, last }))
+  }
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
   const isMaybe = / (?:am|be|is|as) a maybe |^ (?:a )?maybe (?:on|for|to|yes|me|C) /.test(text)
@@ -111,20 +116,26 @@ interface About {
   readonly book: Book
   readonly today: string
   readonly line: string
+  /** What the parts before this one said last. */
+  readonly last?: Change | undefined
 }
 
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
-function ofThemselves(
-  clause: Clause,
-  { person, charter, book, today, line }: About,
-): { readonly changes: readonly Change[] } {
+function ofThemselves(clause: Clause, { person, charter, book, today, line, last }: About): OwnWords {
   const text = textOf(clause)
   const isOfOthers =
     marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
     !/ i (?:am|will|can|have) /.test(text)
-  if (isOfOthers || (OTHERS.test(text) && !/ (?:i|me) /.test(text)) || !SELF.test(text) || /[?]/.test(text))
+  if (
+    isOfOthers ||
+    (OTHERS.test(text) && !/ (?:i|me) /.test(text)) ||
+    (!SELF.test(text) && !isMoreDays(text)) ||
+    /[?]/.test(text)
+  )
     return NOTHING
+  const mood = moodOf(text, text)
+  const isVague = mood === 'maybe' || mood === 'past' || mood === 'asked'
   const scene = {
     book,
     charter,
@@ -136,6 +147,7 @@ function ofThemselves(
     sentence: clause,
     line: clause,
     before: { changes: [], questions: [] },
+    last,
   }
   const spans = marksIn(clause, 'D').map(({ text: day }) => periodOf(day, today, book.timeZone))
   const isAsked =
@@ -143,7 +155,7 @@ function ofThemselves(
     (spans.length === 0 || spans.some((of) => of && of.from <= charter.date && charter.date <= of.to))
   const days =
     absent(clause, text, { ...scene, sentence: clause })?.changes.filter(
-      (one) => 'crew' in one && one.crew === person.id,
+      (one) => 'crew' in one && one.crew === person.id && !(isVague && one.kind === 'away'),
     ) ?? []
   const [isNo, isYes] = [NO.test(text), YES.test(text)]
   const seats = marksIn(clause, 'S').flatMap((mark) => mark.seat ?? [])
@@ -152,13 +164,14 @@ function ofThemselves(
   if (isNo && !isOwnSeat) return NOTHING
   if (isNo)
     return {
+      isDoubted: false,
       changes: [
         ...(isAsked ? [{ kind: 'decline' as const, crew: person.id, evidence: line }] : []),
         ...days.filter(({ kind }) => kind === 'away'),
       ],
     }
-  if (days.length > 0) return { changes: days }
+  if (days.length > 0) return { changes: days, isDoubted: false }
   if (isYes && isAsked && !/ (?:not|never) /.test(text))
-    return { changes: [{ kind: 'accept', crew: person.id, evidence: line }] }
+    return { changes: [{ kind: 'accept', crew: person.id, evidence: line }], isDoubted: false }
   return NOTHING
 }

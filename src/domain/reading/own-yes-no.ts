@@ -48,7 +48,7 @@ function isOnlyDay(text: string): boolean {
 const NO =
   /^(?:no|nope|nah|not|never|unable|neither|nor|out|pass|passing|decline|declining|skip|skipping|tampoco|non|ni)$/
 const YES =
-  /^(?:yes|yep|yeah|yup|sure|ok|okay|okey|si|oui|good|fine|in|can|confirm|confirmed|confirmo|happy|glad|works?|available|there|game|accept|accepted|count|absolutely|definitely|claro|puedo|aye|down|up|great|perfect|will)$/
+  /^(?:yes|yep|yeah|yup|sure|ok|okay|okey|si|oui|good|fine|in|can|confirm|confirmed|confirmo|happy|glad|works|available|there|game|accept|accepted|count|absolutely|definitely|claro|puedo|aye|down|up|great|perfect|will)$/
 const MAYBE = /^(?:maybe|perhaps|possibly|probably|tentative|tentatively|quizas?|unsure|might|may)$/
 const FILLER = new Set(
   `i am is are it that this one for to on at the a my me do make take work sail crew host come with also still too and both

@@ -35,6 +35,9 @@ export interface Found {
 
 export const NOTHING: Found = { changes: [], questions: [] }
 
+/** Understood as something that can't stand here: to be shown, and nothing else. */
+export const UNFIT: Found = { changes: [], questions: [] }
+
 export function change(...changes: readonly Change[]): Found {
   return { changes, questions: [] }
 }

@@ -143,7 +143,7 @@ function placesOf(
   compass: Compass,
   { relative }: Around,
 ): readonly Place[] {
-  const text = masked(line, words)
+  const text = masked(line, words, before)
   const whole = placeOfProse(text, before, compass, relative)
   if (!isOfSeveral(words)) return clauses.map(() => whole)
 
@@ -181,18 +181,23 @@ const ELSEWHERE =
   / (?:away|free|available|unavailable|out of town|vacation|holiday|off|wedding|tells|tell|know|answer|confirm|hear|call|ask|asked|back|deposit|arrives|delivered|flies|until|send|sent|get to|update|working|busy|party|dinner|weather|forecast|wind|meeting) /
 
 /** Days on which somebody is away, to which a charter moves or by which word follows don't say which charter is meant. */
-function masked(line: string, words: readonly Word[]): string {
+function masked(line: string, words: readonly Word[], before: Place): string {
   const target = movedDays(textOf(words))
   const hasCharter = marksIn(words, 'C').length > 0
   return clausesOf(words).reduce((text, clause) => {
     const isAside = hasCharter
       ? marksIn(clause, 'C').length === 0 && !DAY_ALONE.test(textOf(clause))
-      : ELSEWHERE.test(textOf(clause))
+      : ELSEWHERE.test(textOf(clause)) && (before.charter !== undefined || !OFF_THEN.test(textOf(clause)))
     return clause
       .filter(({ mark, said }) => mark?.kind === 'D' && (said === target || isAside))
       .reduce((part, { at, end }) => part.slice(0, at) + ' '.repeat(end - at) + part.slice(end), text)
   }, line)
 }
+
+/** "Bram is off Sunday": off the sail of that day. */
+const OFF_THEN = pattern(
+  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|this|the) )*D(?: (?:then|now|too|please))? $",
+)
 
 /** "Osei, Sunday October 2: …" */
 const DAY_ALONE = pattern(

@@ -2,12 +2,13 @@
 import type { Person } from '../../person.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
 import { type Period, periodOf } from './day-spans.ts'
+import { isDaysOff, isMoreDays, weekSaid } from './days-off.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
+const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
 const ENGAGED =
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
 const AWAY_AT = pattern(
@@ -22,15 +23,22 @@ const IS_AWAY = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /
 
 /** "…, Angela June 10-12", right after somebody else's days. */
-const LIKEWISE = pattern('^ (?:and )?P (?:(?:on|from|the) )*D(?: (?:to|until|through|–|and) (?:the )?D)? $')
+const LIKEWISE = pattern(
+  '^ (?:and |y |then )?P (?:(?:on|from|the|del|el|is|off|out|away) )*D(?: (?:to|until|through|–|and|al|y) (?:the |el )?D)? $',
+)
 const TOGETHER = pattern('^ (?:and |so |also )?(?:both )?P(?: (?:and|,) P)+ (?:are|will be|can not|will not) ')
 
 export const absent: ClauseRule = (clause, text, scene) => {
-  const likewise = LIKEWISE.test(text) ? scene.last?.kind : undefined
-  const isAway = likewise === 'away' || IS_AWAY.test(text) || AWAY_AT.test(text)
-  const isFree = !isAway && (likewise === 'free' || FREE.test(text))
+  const isMore = isMoreDays(text)
+  const likewise = isMore || LIKEWISE.test(text) ? scene.last?.kind : undefined
+  const all = isMore ? sameAgain(scene) : whose(clause, text, scene)
+  const isAway =
+    likewise === 'away' ||
+    IS_AWAY.test(text) ||
+    AWAY_AT.test(text) ||
+    isDaysOff(clause, text, all, scene.today, scene.book)
+  const isFree = !isAway && (likewise === 'free' || (!isMore && FREE.test(text)))
   if (!isAway && !isFree) return undefined
-  const all = whose(clause, text, scene)
   const [person] = all
   if (!person) return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
@@ -44,7 +52,14 @@ function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[
   return joined(periods.map(({ from, to }) => change({ kind, crew: id, from, to, evidence })))
 }
 
+/** Whoever was away or free right before. */
+function sameAgain({ last, book }: Scene): readonly Person[] {
+  const isDays = last?.kind === 'away' || last?.kind === 'free'
+  return isDays ? book.people.filter(({ id }) => id === last.crew) : []
+}
+
 function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): readonly Person[] {
+  if (self && I_SAY.test(text)) return [self]
   const people = marksIn(clause, 'PK')
   const known = people.flatMap((mark) => personIn(mark) ?? [])
   if (people.length > 0)
@@ -54,9 +69,16 @@ function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): r
   return isMine && self ? [self] : []
 }
 
+/** "Hey Roz I'm out …" */
+const I_SAY = pattern(
+  '^ (?:[\\p{L}]+ ){0,2}P (?:just so you know |fyi |so |sorry )?i (?:am|will|can|have|need|would|could) ',
+)
+
 const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D')
-const FROM_TO = pattern('D (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to) (?:the )?D')
-const BOTH = pattern('D(?: ,)? (?:and|,|y|et) (?:the )?D')
+const TO =
+  /^ (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to)(?: (?:the|el|and including))* $/
+const AND = /^ (?:,? ?(?:and|y|et|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
+const A_DAY = pattern('[D]')
 
 /** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */
 function periodsOf(clause: readonly Word[], scene: Scene, person: Person): readonly Period[] {
@@ -70,15 +92,49 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   const isLeaving = before.changes.some((one) => one.kind === 'release' && one.crew === person.id)
   if (days.length === 0)
     return charter && (isLeaving || / that day /.test(text)) ? [{ from: charter.date, to: charter.date }] : []
+  const week = weekSaid(clause, sentence, today, book)
+  if (week) return [week]
   const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))
   const certain = periods.flatMap((period) => period ?? [])
   const [first, last] = [certain[0], certain.at(-1)]
-  if (!first || !last || certain.length < periods.length || certain.length > 3) return []
-  if (certain.length === 1) return OPEN_ENDED.test(text) ? [] : certain
-  if (certain.length === 2 && FROM_TO.test(text))
-    return first.from <= last.to ? [{ from: first.from, to: last.to }] : []
-  if (!BOTH.test(text)) return []
-  return nextDay(first.to) === last.from ? [{ from: first.from, to: last.to }] : certain
+  if (!first || !last || certain.length < periods.length || certain.length > 4) return []
+  if (certain.length === 1) return first.from === first.to && OPEN_ENDED.test(text) ? [] : certain
+  const gaps = gapsOf(text)
+  return gaps.length < certain.length - 1 ? [] : spans(certain, gaps)
+}
+
+/** What stands between each two days. */
+function gapsOf(text: string): readonly string[] {
+  return text
+    .split(A_DAY)
+    .slice(1, -1)
+    .map((gap) =>
+      gap.replace(
+        / (?:the|el|on|from|also|again|then|both|del) (?=(?:the|el|on|from|also|again|then|both|del) )/g,
+        ' ',
+      ),
+    )
+}
+
+/** Days joined by "to" are one period, neighbours too; undefined words between leave it open. */
+function spans(certain: readonly Period[], gaps: readonly string[]): readonly Period[] {
+  const found: Period[] = []
+  let isRange = false
+  for (const [at, period] of certain.entries()) {
+    const gap = at === 0 ? '' : ` ${(gaps[at - 1] ?? '').trim()} `
+    const before = found.at(-1)
+    if (at > 0 && TO.test(gap)) {
+      if (!before || isRange || before.from > period.to) return []
+      found[found.length - 1] = { from: before.from, to: period.to }
+      isRange = true
+      continue
+    }
+    if (at > 0 && !AND.test(gap)) return []
+    isRange = false
+    if (before && nextDay(before.to) === period.from) found[found.length - 1] = { from: before.from, to: period.to }
+    else found.push(period)
+  }
+  return found
 }
 
 function nextDay(date: string): string {

@@ -2,9 +2,10 @@
 import type { Person } from '../../person.ts'
 import type { SeatName } from '../../seat.ts'
 import type { Change } from '../reading.ts'
-import { ask, change, type Found, joined, NOTHING } from '../rule.ts'
+import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
+import { isDaysOff } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
 
@@ -77,11 +78,14 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   }
   const off = personIn(marks.get(NOT_ON.exec(text)?.[1] ?? ''))
   if (off && (scene.mood === 'not' || scene.mood === 'said')) return leaving(off, undefined, scene)
+  const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
+  if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
   const found = LEAVES.exec(text) ?? PULLED.exec(text)
   const people = [...(found?.[1] ?? '')].flatMap((letter) => personIn(marks.get(letter)) ?? [])
   if (people.length === 0) return undefined
   const named = marksIn(clause, 'S')[0]?.seat
-  return meant(scene, () => joined(people.map((one) => leaving(one, named, scene))))
+  const left = people.map((one) => leaving(one, named, scene))
+  return left.includes(UNFIT) ? unfit(scene) : meant(scene, () => joined(left))
 }
 
 const CAN_NOT = pattern(
@@ -136,6 +140,11 @@ export const comesIn: ClauseRule = (clause, text, scene) => {
 
 type Release = Extract<Change, { readonly kind: 'release' }>
 
+/** Off a sail on which they have no seat: nothing to do, and shown. */
+function unfit({ mood }: Scene): Found {
+  return mood === 'said' || mood === 'maybe' ? UNFIT : NOTHING
+}
+
 /** As it is said: perhaps is tentative, somebody else's word or a denial changes nothing. */
 function meant({ mood }: Scene, found: () => Found): Found {
   if (mood === 'said') return found()
@@ -152,7 +161,7 @@ function meant({ mood }: Scene, found: () => Found): Found {
 function leaving(person: Person, named: SeatName | undefined, scene: Scene): Found {
   const seats = seatsOf(person, scene.charter)
   const [seat, ...more] = named && seats.includes(named) ? [named] : seats
-  if (!seat) return NOTHING
+  if (!seat) return UNFIT
   if (more.length === 0) return released(person, seat, scene)
   const text = `${person.name} has ${seats.map(seatWords).join(' and ')}. Which of them is it?`
   return ask({ about: 'seat', crew: person.id, candidates: seats, evidence: scene.evidence, text })

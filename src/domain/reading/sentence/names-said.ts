@@ -25,6 +25,8 @@ const WORDLIKE = new Set(
   frank dean ray jan nick gene jack bob harry dick tom rich bud earl king page reed cliff glen heath lance ford dale brook
   ivy daisy lily violet olive pearl ruby amber crystal star storm reef skip chip buck`.split(/\s+/),
 )
+/** In "María del Rosario" it is part of a name; alone it is a word. */
+const PARTICLE = /^(?:de|del|la|las|los|el|y|e|van|von|der|den|ten|di|da|do|dos|das|du|le|bin|al|of)$/
 /** What comes after a name and not after the word. */
 const AFTER_NAME =
   /^(?:is|will|can|as|has|had|may|might|could|would|should|does|did|says|said|stays|takes|hosts|drives|captains|skippers|driving|hosting|captain|first|second|host|confirmed|gets|goes|comes|steps|isnt|wasnt|wont|cant|doesnt|hasnt|hosting|and)$/
@@ -50,7 +52,7 @@ export function nameAt(
       parts.length === length &&
       parts.every((part) => /^\p{L}[^/]*$/u.test(part)) &&
       !parts.slice(0, -1).some((part) => /['’]s$/i.test(part))
-    if (!isWhole) continue
+    if (!isWhole || (length === 1 && PARTICLE.test(first))) continue
     const name = withoutGenitive(parts.join(' '))
     const words = nameWords(name)
     const charters = [...new Set(words.flatMap((word) => named.get(word) ?? []))].filter((other) =>

@@ -1,7 +1,7 @@
 // The parts of a sentence, each to the first rule that understands it; what none does and may matter stays dark.
 import type { Person } from '../../person.ts'
 import type { Book, BookedCharter } from '../reading.ts'
-import { ask, change, type Found, joined, NOTHING } from '../rule.ts'
+import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { absent } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
 import type { Clause } from './clauses.ts'
@@ -73,7 +73,8 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined
-    if (!read && mattersToo(whole)) dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
+    if (read === UNFIT || (!read && mattersToo(whole)))
+      dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
     subject = subjectOf(whole, subject)
     seat = seatOf(whole) ?? seat
   }
@@ -139,6 +140,7 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     nearly(clause, text, scene) ??
     staysPut(clause, text, scene)
   const facts = FACTS.flatMap((rule) => rule(clause, text, scene) ?? [])
+  if (crew === UNFIT && facts.length === 0) return UNFIT
   const all = [...(crew ? [crew] : []), ...facts]
   return all.length > 0 ? joined(all) : undefined
 }
@@ -146,7 +148,7 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
 /** Somebody who leaves may be said with the one who comes: then it is not the seat's rule that reads it. */
 function leavesOrStays(clause: Clause, text: string, scene: Scene): Found | undefined {
   const left = leaves(clause, text, scene)
-  if (!left) return undefined
+  if (!left || left === UNFIT) return left
   const others =
     marksIn(clause, 'P').length > 1 && marksIn(clause, 'S').length > 0 ? seatsSaid(clause, text, scene) : undefined
   const people = new Set(left.changes.flatMap((one) => ('crew' in one ? [one.crew] : [])))
