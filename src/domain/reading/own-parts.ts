@@ -51,7 +51,8 @@ export function ownParts(unit: Unit, person: Person, book: Book, today: string):
   if (charters.length > 1 || sails.length > 1) return found
   const [only] = charters
   const place = only && named.length > 1 ? { about: only.text } : {}
-  return [{ ...whole, ...place, answer: named.length === 1 ? named[0]?.answer : undefined }]
+  const plain = only ?? (named.length === 1 ? named[0] : undefined)
+  return [{ ...whole, ...place, answer: plain?.answer }]
 }
 
 /** A charter by its name, or a day on which the writer sails. */

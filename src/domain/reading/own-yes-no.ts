@@ -57,6 +57,11 @@ const FILLER = new Set(
   lo siento gracias desole desolee hola able problem no`.split(/\s+/),
 )
 
+const BARE = new Set(
+  `for to on at the a also still too and both please so then again as of day charter trip sail boat one morning afternoon
+  evening sunset night el la al de para en con tambien 's it`.split(/\s+/),
+)
+
 export function answerOf(text: string, book: Book): Said {
   const words = marked(text, { book, charter: undefined }).filter(({ said }) => !/^[,.!;:–()]$/.test(said))
   const isNamed = marksIn(words, 'CD').length > 0
@@ -65,7 +70,12 @@ export function answerOf(text: string, book: Book): Said {
   const at = words.findIndex(({ mark, said }) => !mark && (NO.test(said) || YES.test(said) || MAYBE.test(said)))
   const target = words.findIndex(({ mark }) => mark !== undefined && 'CD'.includes(mark.kind))
   const answer = at < 0 ? undefined : answered(words)
-  return { answer, isBare: answer === undefined && isNamed, isNamed, isBefore: at >= 0 && at < target }
+  return {
+    answer,
+    isBare: answer === undefined && isNamed && words.every(({ mark, said: word }) => mark || BARE.has(word)),
+    isNamed,
+    isBefore: at >= 0 && at < target,
+  }
 }
 
 function isKnown(said: string): boolean {
