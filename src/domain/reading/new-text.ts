@@ -127,11 +127,16 @@ function kindOf({ lines, at, kind, unquotes, found, opens }: Scan): LineKind {
   return !unquotes && (follows || isQuoted(lines[at - 1])) ? 'interleaved' : kind
 }
 
+const AFTERTHOUGHT = /^(?:p\.? ?s\.?|pps|p\.? ?d\.?|edit|update|correction)(?:[:,–—-]|\s)/i
+
 /** What follows a valediction is a signature, until an empty line. */
 function withClosing(lines: readonly NewLine[]): readonly NewLine[] {
   const at = lines.findLastIndex((line) => line.kind === 'own' && isValediction(foldSpace(line.text)))
   if (at < 0) return lines
-  const next = lines.findIndex((line, index) => index > at + 1 && (line.opens || line.kind !== 'own'))
+  const next = lines.findIndex(
+    (line, index) =>
+      index > at && (AFTERTHOUGHT.test(line.text) || (index > at + 1 && (line.opens || line.kind !== 'own'))),
+  )
   const end = next < 0 ? lines.length : next
   return lines.map((line, index) => (index >= at && index < end ? { ...line, kind: 'closing' } : line))
 }

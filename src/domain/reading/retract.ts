@@ -7,21 +7,25 @@ import { weakened } from './weaken.ts'
 import { peopleIn } from './who.ts'
 
 const RETRACTS =
-  /^\W*(?:(?:oh|ah|ok|okay|and|but|sorry|oops|actually|hang on|hold on)\W+){0,3}(?:scratch (?:that|him|her)|strike that|no,? wait|wait,? no|wait|correction|on second thoughts?|i mean|i meant|never ?mind|forget (?:that|it)|make that|make it|change that|my mistake|sorry|no,? (?:actually|sorry)|actually)\b|\bafter all\b/
+  /^\W*(?:(?:ps|p s|pps|oh|ah|ok|okay|and|but|sorry|oops|actually|hang on|hold on)\W+){0,3}(?:scratch (?:that|him|her)|strike that|no,? wait|wait,? no|wait|correction|on second thoughts?|i mean|i meant|never ?mind|forget (?:that|it)|make that|make it|change that|my mistake|sorry|no,? (?:actually|sorry)|actually)\b|\bafter all\b/
+/** "PS forget Gene": wherever he stands above. */
+const FORGETS =
+  /^\W*(?:(?:ps|p\.s\.?|pps|oh|ok|and|but|sorry|oops|actually)\W+){0,3}(?:forget|scratch|scrap) (?:about )?[a-z]+\b/
 /** How many pieces later the right word may follow. */
 const REACH = 3
 
 /** Of one seat the later word counts; who is named in taking back goes; nothing said instead leaves a question. */
 export function withoutRetracted(entries: readonly Entry[], units: readonly Unit[], book: Book): readonly Entry[] {
   return units.reduce<readonly Entry[]>((kept, { text, kind }, at) => {
-    if (kind !== 'own' || !retracts(text)) return kept
+    const isForgotten = FORGETS.test(foldLetters(text))
+    if (kind !== 'own' || !(isForgotten || retracts(text))) return kept
     const named = new Set(peopleIn(text, book.people).map(({ id }) => id))
     const after = kept.filter((entry) => (entry.at ?? 0) >= at && (entry.at ?? 0) < at + REACH)
     const isLost = isOnly(text)
     return kept.map((entry) => {
       if ((entry.at ?? 0) >= at) return entry
       const changes = entry.found.changes.filter(
-        (one) => !isTakenBack(one, entry, after, (entry.at ?? 0) === at - 1 ? named : new Set()),
+        (one) => !isTakenBack(one, entry, after, isForgotten || (entry.at ?? 0) === at - 1 ? named : new Set()),
       )
       const isTouched =
         isLost &&

@@ -7,6 +7,7 @@ import { isPlainWord } from './plain-words.ts'
 import type { BookedCharter } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
 import { asking } from './sentence/asking.ts'
+import { betweenBoats, type OnBoat } from './sentence/boats.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { movedDays } from './sentence/fate.ts'
 import { marked } from './sentence/marked.ts'
@@ -51,6 +52,14 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   }
   const words = marked(line, { book: compass.book, charter: before.charter })
   if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
+  const boats = betweenBoats({
+    line,
+    words,
+    book: compass.book,
+    day: { today: compass.today, relative: around.relative },
+    self: around.self,
+  })
+  if (boats) return ofBoats(boats, words, around)
   const clauses = clausesOf(words)
   const many = severalDays(words, compass.book, { today: compass.today, relative: around.relative })
   const places = many
@@ -91,6 +100,13 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   if (entries.length === 0 && !lastOf(places, before, words).charter)
     return { place: before, entries, dark, subject: read.subject, topic }
   return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic }
+}
+
+function ofBoats(boats: readonly OnBoat[], words: readonly Word[], { topic }: Around): Spoken {
+  const entries = boats.map(({ charter, found }) => ({ place: placeAt(charter), found }))
+  const place = entries.at(-1)?.place ?? placeAt((boats[0] as OnBoat).charter)
+  const people = marksIn(words, 'P')
+  return { place, entries, dark: [], subject: people.length === 1 ? people[0] : undefined, topic }
 }
 
 function isEmpty({ changes, questions }: Found): boolean {

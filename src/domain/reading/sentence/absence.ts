@@ -10,7 +10,10 @@ const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
 const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
 const ENGAGED =
-  " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:wedding|recital|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
+  " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
+/** Of who leaves a seat: it takes the day. */
+const ILL =
+  / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
 const AWAY_AT = pattern(
   ` (?:in|at|visiting|home in|back in) (?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
 )
@@ -36,6 +39,7 @@ export const absent: ClauseRule = (clause, text, scene) => {
     likewise === 'away' ||
     IS_AWAY.test(text) ||
     AWAY_AT.test(text) ||
+    (ILL.test(text) && all.some((one) => isLeaving(one, scene))) ||
     isDaysOff(clause, text, all, scene.today, scene.book)
   const isFree = !isAway && (likewise === 'free' || (!isMore && FREE.test(text)))
   if (!isAway && !isFree) return undefined
@@ -80,18 +84,24 @@ const TO =
 const AND = /^ (?:,? ?(?:and|y|et|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
 const A_DAY = pattern('[D]')
 
+const THEN =
+  / (?:that (?:day|night|evening|morning|afternoon)|then|ese dia|esa noche)(?: $| (?:[,.;]|so|hence|too|as|because) )/
+
+function isLeaving({ id }: Person, { before }: Scene): boolean {
+  return before.changes.some((one) => one.kind === 'release' && one.crew === id)
+}
+
 /** Days said in this part, else the only one of the sentence, else the charter's own for who leaves it; empty where one isn't certain. */
 function periodsOf(clause: readonly Word[], scene: Scene, person: Person): readonly Period[] {
-  const { today, book, charter, sentence, before } = scene
+  const { today, book, charter, sentence } = scene
   const text = textOf(clause)
   const here = marksIn(clause, 'D')
   const all = [
     ...new Map(sentence.flatMap(({ said, mark }) => (mark?.kind === 'D' ? [[said, mark] as const] : []))).values(),
   ]
   const days = here.length > 0 ? here : all.length === 1 ? all : []
-  const isLeaving = before.changes.some((one) => one.kind === 'release' && one.crew === person.id)
   if (days.length === 0)
-    return charter && (isLeaving || / that day /.test(text)) ? [{ from: charter.date, to: charter.date }] : []
+    return charter && (isLeaving(person, scene) || THEN.test(text)) ? [{ from: charter.date, to: charter.date }] : []
   const week = weekSaid(clause, sentence, today, book)
   if (week) return [week]
   const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))

@@ -6,7 +6,7 @@ import { letterOf, type Mark, MOST_MARKS, marksIn, pattern, textOf, type Word } 
 const PRONOUN = /^(?:he|she|they|him|her|them|who|you|tu|el|ella|elle|il)$/
 /** What a seat is taken with, right after "I". */
 const I_AM = pattern(
-  "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|at|that|one|just|probably|may|might|could|'s|sail|serve|act|step|in|up|for|it|this|time) )*S",
+  "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|at|that|one|just|probably|may|might|could|'s|sail|serve|act|step|stepping|filling|in|up|over|for|it|this|time) )*S",
 )
 const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
 const GOES_ON = pattern(
@@ -16,7 +16,7 @@ const GOES_ON = pattern(
 /** The clause with names in place of pronouns, where one person alone can be meant. */
 export function named(clause: Clause, subject: Mark | undefined, self: Person | undefined): Clause {
   const me: Mark | undefined = self && { kind: 'P', text: self.name, who: { kind: 'one', person: self } }
-  const words = clause.flatMap((word, index): readonly Word[] => {
+  const words = pitied(clause).flatMap((word, index, clause): readonly Word[] => {
     if (word.said === 'you' && clause[index - 1]?.mark?.kind === 'P') return []
     if (me && isMe(clause, index)) return [{ ...word, said: letterOf('P', MOST_MARKS - 1), mark: me }]
     return subject && isSubject(clause, index) ? [theirs(word, subject)] : [word]
@@ -28,6 +28,14 @@ export function named(clause: Clause, subject: Mark | undefined, self: Person | 
   return isElliptic && isDone && GOES_ON.test(textOf(words))
     ? [theirs({ ...first, end: first.at }, subject), ...words]
     : words
+}
+
+/** "Poor thing has shingles": he or she. */
+function pitied(clause: Clause): Clause {
+  const [first, second] = clause
+  const isPitied =
+    first?.said === 'poor' && /^(?:thing|guy|girl|man|soul|dear|lad|fellow|boy|woman)$/.test(second?.said ?? '')
+  return isPitied ? [{ ...first, said: 'they' }, ...clause.slice(2)] : clause
 }
 
 function theirs(word: Word, subject: Mark): Word {

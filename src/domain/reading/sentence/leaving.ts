@@ -13,13 +13,17 @@ const HERE =
   '(?= (?:$|C|D|S|on |of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
 const HELPING =
   "(?:(?:you are|is|'s|are|has|have|will|be|to|just|now|also|sadly|unfortunately|had|needs|then|she|he|both|being|been|going|coming|getting|himself|herself) )*"
-const OUT = `(?:(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves|left|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|released|se baja|ya no va|ya no viene)`
+const OUT = `(?:(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves|left|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
 const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
 const PULLED = pattern(
-  ` (?:take|took|taking|pull|pulled|pulling|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|cut|lose|losing|lost|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
+  ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|spare|stand|let|send|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:go (?:off|from)|go|home|down|off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
 )
 const GIVES_UP = pattern(
   "(P) (?:is |'s |has |will )?(?:gives?|giving|gave|given|hands?|handing) (?:up|back|over) (?:the |his |her )?(S)",
+)
+/** "Forget Gene": not him after all. */
+const FORGET = pattern(
+  '(?<! not| never) (?:forget|scratch|scrap|skip|nix|never mind|strike|olvida|olvidate de) (?:about )?(P)(?= (?:$|for C|on C|as S|C|S ))',
 )
 const IS_NOT = pattern(
   "(P) (?:is |will |can |does |are |'s )*(?:not|no longer) (?:going to |be |the |our |do |doing |on |as |taking |take |a )*(S)",
@@ -29,9 +33,9 @@ const NOT_ON = pattern(
 )
 const NOT_THEM = pattern('^ (?:and )?(?:not|no longer|instead of|rather than) (P) $')
 const HELPS =
-  "(?:is|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?)"
+  "(?:is|am|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?)"
 const REPLACES = pattern(
-  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)) (P)(?! 's (?:last|usual))`,
+  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)) (P)(?! 's (?:last|usual))`,
 )
 const TAKES_PLACE = pattern(
   "(P) (?:(?:is|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)",
@@ -78,6 +82,8 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   }
   const off = personIn(marks.get(NOT_ON.exec(text)?.[1] ?? ''))
   if (off && (scene.mood === 'not' || scene.mood === 'said')) return leaving(off, undefined, scene)
+  const forgotten = personIn(marks.get(FORGET.exec(text)?.[1] ?? ''))
+  if (forgotten && (scene.mood === 'not' || scene.mood === 'said')) return leaving(forgotten, undefined, scene)
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
   const found = LEAVES.exec(text) ?? PULLED.exec(text)
@@ -148,8 +154,10 @@ function unfit({ mood }: Scene): Found {
 /** As it is said: perhaps is tentative, somebody else's word or a denial changes nothing. */
 function meant({ mood }: Scene, found: () => Found): Found {
   if (mood === 'said') return found()
+  if (mood === 'asked' || mood === 'hearsay') return UNFIT
   if (mood !== 'maybe') return NOTHING
   const { changes, questions } = found()
+  if (changes.length + questions.length === 0) return UNFIT
   return {
     changes: changes
       .filter(({ kind }) => kind !== 'release')
@@ -176,7 +184,7 @@ function either(a: Person, b: Person, seat: SeatName | undefined, scene: Scene):
   const [isA, isB] = [a, b].map((person) => seatsOf(person, scene.charter).length > 0)
   if (isA && !isB) return replaced(b, a, seat, scene)
   if (isB && !isA) return replaced(a, b, seat, scene)
-  return isA && isB ? whichWay(a, b, scene) : NOTHING
+  return isA && isB ? whichWay(a, b, scene) : UNFIT
 }
 
 function replaced(incoming: Person, outgoing: Person, seat: SeatName | undefined, scene: Scene): Found {

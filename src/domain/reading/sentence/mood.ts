@@ -16,7 +16,10 @@ const MAYBE = pattern(
 )
 /** Words that doubt nothing. */
 const HARMLESS =
-  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+/** "Trade A for B, would you?" */
+const REQUEST =
+  / (?:, |– )?(?:(?:would|could|will|can) you(?: please| kindly| do that)?|ok|okay|please|alright|si) [?] $/
 const PENDING =
   / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|yet to (?:confirm|hear|answer)|checking with|double check|by ear|up in the air) /
 const HEARSAY =
@@ -33,7 +36,7 @@ const ADDRESSED =
 
 /** What has been done to the charter is how it is now. */
 const NEWS =
-  / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided))/g
+  / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
 
 /** Of the part that holds the words from `from` to `to` of its text. */
 export function moodOf(text: string, sentence: string): Mood {
@@ -43,7 +46,7 @@ export function moodOf(text: string, sentence: string): Mood {
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
   if (PAST.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
-  if (/ [?] ?$/.test(sentence)) return 'asked'
+  if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
 }
 

@@ -139,7 +139,8 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     eitherMate(clause, text, scene) ??
     nearly(clause, text, scene) ??
     staysPut(clause, text, scene)
-  const facts = FACTS.flatMap((rule) => rule(clause, text, scene) ?? [])
+  const after = crew && crew.changes.length > 0 ? { ...scene, before: joined([scene.before, crew]) } : scene
+  const facts = FACTS.flatMap((rule) => rule(clause, text, after) ?? [])
   if (crew === UNFIT && facts.length === 0) return UNFIT
   const all = [...(crew ? [crew] : []), ...facts]
   return all.length > 0 ? joined(all) : undefined
