@@ -101,7 +101,7 @@ function isOnlyByDay(one: Hours, meant: readonly Hours[]): boolean {
   return meant.every((other) => other === one || other.start < '05:00')
 }
 
-/** `start`: when the charter then begins; without am or pm, guests board within two hours before it. */
+/** `start`: when the charter then begins; without am or pm guests board within two hours before it, else in the same half of the day. */
 export function boarding(
   said: string,
   evidence: string,
@@ -110,7 +110,8 @@ export function boarding(
 ): Found | undefined {
   const meant = timesMeant(said)
   const fitting = meant.filter((time) => isBefore(time, start))
-  const boards = meant.length === 1 ? meant[0] : fitting.length === 1 ? fitting[0] : undefined
+  const near = meant.filter((time) => start && Math.abs(minutes(time) - minutes(start)) < 5 * 60)
+  const [boards] = [meant, fitting, near].find((some) => some.length === 1) ?? []
   return boards === undefined ? undefined : change({ kind: 'time', boards, evidence })
 }
 

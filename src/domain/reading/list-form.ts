@@ -165,10 +165,21 @@ function pairIn(part: string, { book }: Context): Pair | undefined {
   return undefined
 }
 
+/** `Mates: Dan, Sean`: each of them is asked. */
 function whichMate(line: string, value: string, { book }: Context): Found | undefined {
-  const who = whoIs(value, book.people)
-  if (who.kind !== 'one') return undefined
-  const { id, name } = who.person
-  const text = `Which mate is ${name} to be, first or second?`
-  return ask({ about: 'seat', crew: id, candidates: ['first_mate', 'second_mate'], evidence: line, text })
+  const all = value.replace(/[.!]+$/, '').split(/\s*(?:,|;|\/|&|\+|\band\b|\by\b)\s*/)
+  const known = all.flatMap((part) => {
+    const who = whoIs(part, book.people)
+    return who.kind === 'one' ? [who.person] : []
+  })
+  if (known.length === 0 || known.length < all.length) return undefined
+  return ask(
+    ...known.map(({ id, name }) => ({
+      about: 'seat' as const,
+      crew: id,
+      candidates: ['first_mate', 'second_mate'],
+      evidence: line,
+      text: `Which mate is ${name} to be, first or second?`,
+    })),
+  )
 }

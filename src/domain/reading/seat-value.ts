@@ -25,6 +25,8 @@ const DOUBTS = [
 const MAYBE = new RegExp(`\\?+|\\((?:\\?+|${DOUBTS})\\)|(?<!\\p{L})(?:${DOUBTS})(?!\\p{L})`, 'giu')
 const SURE =
   /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
+/** A cross beside a name: not them, or not yet. */
+const CROSSED = /[✗✘❌❎🚫👎]|\((?:no|out|declined|can['’]?t|cannot|x)\)$/iu
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
 const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
 const TOGETHER = /^[^/;]*$/
@@ -38,6 +40,7 @@ export function readSeat(said: Said, context: Context): Found {
   const value = unwrapped(foldSpace(said.value).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   if (isOpen(value, context)) return open(said, context)
+  if (CROSSED.test(value)) return asked(said, { kind: 'unknown' }, context)
 
   const sure = value.replace(PHONE, '').replace(SURE, '').trim()
   const stripped = foldSpace(sure.replace(MAYBE, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')

@@ -2,10 +2,11 @@
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import type { Place } from './place.ts'
-import type { Book, Change, Question, Reading } from './reading.ts'
+import type { Book, BookedCharter, Change, Question, Reading } from './reading.ts'
 import { retracts } from './retract.ts'
 import { type Found, joined } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
+import { oneTime, withTimes } from './settle-times.ts'
 import type { Entry } from './walk.ts'
 import { asked, weakened } from './weaken.ts'
 import { peopleIn } from './who.ts'
@@ -36,7 +37,7 @@ export function settle(
     const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
-    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard), book), book), book)
+    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard, place.charter), book), book), book)
     return readingOf(
       place,
       [...new Set(elsewhere)],
@@ -118,7 +119,7 @@ function touchedBy(text: string, book: Book): ((change: Change) => Doubt | undef
 }
 
 /** The whole list in one: times together, a move instead of a cancellation, nobody asked about who has left. */
-function told({ changes, questions }: Found): Found {
+function told({ changes, questions }: Found, charter: BookedCharter | undefined): Found {
   const left = new Set(changes.flatMap((change) => (change.kind === 'release' ? [change.crew] : [])))
   const moves = changes.some(({ kind }) => kind === 'move')
   const moot = questions.filter((question) => isLeft(question, changes))
@@ -130,7 +131,10 @@ function told({ changes, questions }: Found): Found {
     return candidates.length > 0 ? [{ ...question, candidates }] : []
   })
   return withTimes(
-    oneTime({ changes: [...changes.filter(({ kind }) => !moves || kind !== 'cancel'), ...opened], questions: kept }),
+    oneTime(
+      { changes: [...changes.filter(({ kind }) => !moves || kind !== 'cancel'), ...opened], questions: kept },
+      charter,
+    ),
   )
 }
 
@@ -142,50 +146,6 @@ function isLeft({ about, seat, candidates, text }: Question, changes: readonly C
     !isTaken &&
     candidates.every((id) => changes.some((one) => one.kind === 'release' && one.seat === seat && one.crew === id))
   )
-}
-
-/** Hours said beside a move are those of the new day. */
-function withTimes({ changes, questions }: Found): Found {
-  const move = changes.find((change) => change.kind === 'move')
-  const time = changes.find((change) => change.kind === 'time')
-  if (!move || !time?.start || !time.end || time.boards || move.start) return { changes, questions }
-  const whole: Change = { ...move, start: time.start, end: time.end }
-  return {
-    changes: changes.flatMap((change) => (change === move ? [whole] : change === time ? [] : [change])),
-    questions,
-  }
-}
-
-/** Times from several lines are one change, unless they contradict one another: the last word is asked about. */
-function oneTime({ changes, questions }: Found): Found {
-  const times = changes.filter((change) => change.kind === 'time')
-  const [first] = times
-  if (!first || times.length < 2) return { changes, questions }
-  const others = changes.filter(({ kind }) => kind !== 'time')
-  const all = (key: 'start' | 'end' | 'boards') => [...new Set(times.flatMap((time) => time[key] ?? []))]
-  const [starts, ends, boards] = [all('start'), all('end'), all('boards')]
-  if (Math.max(starts.length, ends.length, boards.length) > 1) {
-    const candidates = [...new Set(times.flatMap(({ start, end }) => (start && end ? [`${start}-${end}`] : [])))]
-    const text = 'The mail says different times. Which are meant?'
-    return {
-      changes: others,
-      questions: [...questions, { about: 'time', candidates, evidence: times.at(-1)?.evidence ?? '', text }],
-    }
-  }
-  const isTentative = times.some(({ standing }) => standing === 'tentative')
-  const whole: Change = {
-    kind: 'time',
-    ...(starts[0] ? { start: starts[0] } : {}),
-    ...(ends[0] ? { end: ends[0] } : {}),
-    ...(boards[0] ? { boards: boards[0] } : {}),
-    ...(isTentative ? { standing: 'tentative' as const } : {}),
-    evidence: first.evidence,
-  }
-  const inPlace = changes.flatMap((change): readonly Change[] => {
-    if (change === first) return [whole]
-    return change.kind === 'time' ? [] : [change]
-  })
-  return { changes: inPlace, questions }
 }
 
 /** Given a seat and taken off it in one mail: asked. */

@@ -3,6 +3,7 @@ import { withColumns } from './aligned.ts'
 import { isAfterthought, isOnlyDoubt } from './doubt.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
+import { withSeparated } from './separated.ts'
 
 export interface Unit {
   /** Word for word, white space folded, bullets removed; tabs still part a table's cells in `cells`. */
@@ -44,7 +45,7 @@ export interface Forms {
 }
 
 export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
-  const lines = withColumns(all)
+  const lines = withSeparated(withColumns(all), forms.isSeat)
   const longest = Math.max(0, ...lines.map(({ text }) => text.length))
   const { isListed } = forms
   const units: Unit[] = []

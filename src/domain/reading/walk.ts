@@ -158,7 +158,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
     const { entries, dark, subject, topic } = spoken
     return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }
   }
-  const isLeft = !heading?.holds || !look.leads || doubtIn(unit.text) !== undefined
+  const isHead = look.leads || (isBareHead && heading?.charter !== undefined)
+  const isLeft = !heading?.holds || !isHead || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
 }
 

@@ -156,9 +156,14 @@ const ALL_TOLD = pattern(
   ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
 )
 
+/** "12 to 16 guests", "8 or 9 people": no number yet. */
+const BETWEEN = pattern(
+  '(?<! from )(?:[TN] (?:to|or|–) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
+)
+
 export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   if (scene.mood !== 'said' && scene.mood !== 'maybe') return undefined
-  if (ALL_TOLD.test(textOf(scene.sentence))) return undefined
+  if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text)) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
   const instead = insteadOf(text, scene, marks)

@@ -41,6 +41,7 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
     WISHED.test(text) &&
     marksIn(clause, 'PKU').length === 0 &&
     !REFUSED.test(textOf(scene.sentence))
+  if (scene.mood === 'hearsay' && !isWished && marksIn(clause, 'P').length > 0) return undefined
   if (
     !isWished &&
     (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || scene.mood === 'not')
@@ -85,10 +86,15 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
 }
 
 const NUMBERS = pattern('([TN]) (?:to|until|through|–|a|a las) ([TN])')
+/** "12 to 16 guests". */
+const OF_PEOPLE = pattern(
+  '(?:[TN] (?:to|or|until|–|through) [TN]|R) (?:guests?|people|pax|passengers|persons|heads|adults|kids|children|friends|of them|invitados|personas) ',
+)
 const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
 
 /** A range, and nothing in its part of the sentence that could be what it is a range of. */
 function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>, scene: Scene): string | undefined {
+  if (OF_PEOPLE.test(text)) return undefined
   const found = NUMBERS.exec(text)
   const [range] = marksIn(clause, 'R')
   const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]

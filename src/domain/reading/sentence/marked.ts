@@ -73,8 +73,9 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
 /** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */
 function inWords(sentence: string, days: readonly DaySpan[]): string {
   const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), sentence)
-  if (!CURRENCY.test(text)) return text
-  return everyMatch(MONEY, text).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), text)
+  const plain = text.includes('[') ? text.replaceAll('[', '(').replaceAll(']', ')') : text
+  if (!CURRENCY.test(plain)) return plain
+  return everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
 }
 
 const CURRENCY = /[$€£]|\b(?:usd|eur|dollars?|euros?|bucks)\b/i

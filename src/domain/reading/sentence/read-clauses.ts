@@ -9,6 +9,7 @@ import { isCondition } from './condition.ts'
 import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
+import { ledBy } from './led-by.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
@@ -55,7 +56,7 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   let isRead = false
   let seat: Word | undefined
   for (const [index, { clause, charter }] of parts.entries()) {
-    const whole = withSeat(named(clause, subject, told.self), seat)
+    const whole = withSeat(named(ledBy(clause, told.sentence), subject, told.self), seat)
     const text = textOf(whole)
     const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
@@ -166,21 +167,28 @@ function firstOf(rules: readonly ClauseRule[], clause: Clause, text: string, sce
 }
 
 const MATE = pattern(
-  "^ (?:(?:the|our|and|so|also) )*(?:M (?:(?:is|will be|to be|for C|on C|:) )*(P)|(P) (?:(?:is|as|will be|'s|to be|our|the|a|for|does|on) )*M) ",
+  "^ (?:(?:the|our|and|so|also) )*(?:M (?:(?:is|are|will be|to be|for C|on C|:) )*(P(?: (?:and|,|\\/|with) P)*)|(P(?: (?:and|,|\\/|with) P)*) (?:(?:is|are|as|will be|'s|to be|our|the|a|for|does|on) )*M) ",
 )
 
-/** "Dan is mate": first or second? */
+/** "Dan is mate": first or second? Of several each is asked. */
 function eitherMate(clause: Clause, text: string, scene: Scene): Found | undefined {
-  const person = MATE.test(text) ? personIn(marksIn(clause, 'P')[0]) : undefined
-  if (!person || (scene.mood !== 'said' && scene.mood !== 'maybe')) return undefined
-  const text2 = `Which mate is ${person.name} to be, first or second?`
-  return ask({
-    about: 'seat',
-    crew: person.id,
-    candidates: ['first_mate', 'second_mate'],
-    evidence: scene.evidence,
-    text: text2,
-  })
+  const found = MATE.exec(text)
+  const letters = found?.[1] ?? found?.[2] ?? ''
+  const people = clause.flatMap(({ said, mark }) =>
+    letters.includes(said) && mark?.kind === 'P' ? [personIn(mark)] : [],
+  )
+  const known = people.flatMap((person) => person ?? [])
+  if (known.length === 0 || known.length < people.length || (scene.mood !== 'said' && scene.mood !== 'maybe'))
+    return undefined
+  return ask(
+    ...known.map(({ id, name }) => ({
+      about: 'seat' as const,
+      crew: id,
+      candidates: ['first_mate', 'second_mate'],
+      evidence: scene.evidence,
+      text: `Which mate is ${name} to be, first or second?`,
+    })),
+  )
 }
 
 const NEARLY = pattern(
@@ -230,6 +238,7 @@ function mattersToo(clause: Clause): boolean {
   const text = textOf(clause)
   return (
     (marksIn(clause, 'PK').length > 0 && marksIn(clause, 'SM').length > 0) ||
+    (marksIn(clause, 'S').length > 0 && marksIn(clause, 'C').length > 0) ||
     / (?:cancel\w*|postpon\w*|reschedul\w*) /.test(text) ||
     PUTS.test(text) ||
     (marksIn(clause, 'TR').length > 0 && / (?:board\w*|guests?|sail\w*|start|paid) /.test(text))
