@@ -42,6 +42,8 @@ const INTRODUCTIONS = [
   /^(?:\p{L}{2,4}\.?,? )?\d.{4,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>(?: [^\s:]{1,30}){0,2}\s?:$/iu,
 ]
 const INTRODUCES = /^\s*(?:(?:on|el|le|am|em|il|op|den)\s|(?:\p{L}{2,4}\.?,? )?\d)/iu
+/** `From: 2:00 PM` is a booking form's. */
+const HOUR = /:\*?\s*(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon)\*?$/i
 const FIRST_FIELD = /^\*?(?:from|de|von|van|da|från|fra)\s?:\*?\s/i
 const FIELD = new RegExp(
   `^\\*?(?:${[
@@ -105,7 +107,8 @@ export function introducedLines(lines: readonly string[], at: number): number {
 
 /** Outlook's block of header fields above a quote. */
 export function isFieldBlock(lines: readonly string[], at: number): boolean {
-  if (!FIRST_FIELD.test((lines[at] ?? '').trim())) return false
+  const first = (lines[at] ?? '').trim()
+  if (!FIRST_FIELD.test(first) || HOUR.test(first)) return false
   return lines.slice(at + 1, at + 6).filter((line) => FIELD.test(line.trim())).length >= 2
 }
 

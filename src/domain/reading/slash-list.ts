@@ -13,6 +13,7 @@ const LISTS = [
   /^(.{3,80}?)\s*(?::|\s[-–—]+)\s+([^/]{1,40}(?:\/[^/]{1,40}){1,5})$/,
   /^(.{3,80}?),\s+([^/]{1,40}(?:\/[^/]{1,40}){1,5})$/,
 ]
+const BETWEEN_SLASHES = /[\p{L}\d ]{1,20}(?:\/[\p{L}\d ]{1,20}){1,5}/u
 const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open|nadie)?$/i
 
 interface Step {
@@ -33,7 +34,10 @@ export function slashList(
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   const announced = orderIn(line, compass.book)
   if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))
-    return { place: placeAfterSentence(line, before, compass, look.relative), order: announced }
+    return {
+      place: placeAfterSentence(line.replace(BETWEEN_SLASHES, ' '), before, compass, look.relative),
+      order: announced,
+    }
 
   if (head === undefined || list === undefined) return undefined
   const names = list
@@ -60,7 +64,7 @@ function isPeople(list: string, { people }: Book): boolean {
 
 /** `capt/1st/2nd as always`. */
 function orderIn(line: string, book: Book): readonly SeatName[] | undefined {
-  const [said] = /[\p{L}\d ]{1,20}(?:\/[\p{L}\d ]{1,20}){1,5}/u.exec(line.slice(0, 200)) ?? []
+  const [said] = BETWEEN_SLASHES.exec(line.slice(0, 200)) ?? []
   const words = said?.split('/').map(foldSpace) ?? []
   const seats = words.map((word, index) => seatAt(word, index, words.length, book))
   const known = seats.flatMap((seat) => seat ?? [])

@@ -158,7 +158,7 @@ const ALL_TOLD = pattern(
 
 /** "12 to 16 guests", "8 or 9 people": no number yet. */
 const BETWEEN = pattern(
-  '(?<! from )(?:[TN] (?:to|or|–) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
+  '(?<! from )(?:[TN] (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
 )
 
 export const guestsSaid: ClauseRule = (_clause, text, scene) => {

@@ -5,6 +5,7 @@ import { lexiconOf } from '../lexicon.ts'
 import { formalNames } from '../nicknames.ts'
 import type { Book, BookedCharter } from '../reading.ts'
 import { isDateWord } from '../said-dates.ts'
+import { seatCalled } from '../seat-names.ts'
 import { whoIs } from '../who.ts'
 import type { Mark } from './marks.ts'
 
@@ -104,7 +105,8 @@ function isJustWord(pieces: readonly Piece[], at: number, sentence: string, isSh
   const piece = pieces[at]
   const word = nameWords(piece?.text ?? '')[0] ?? ''
   if (!piece || !WORDLIKE.has(word)) return false
-  const opens = at === 0 || /[.!?:]\s*$/.test(sentence.slice(0, piece.at))
+  const isTitled = [pieces[at - 1], pieces[at - 2]].some((before) => before && seatCalled(before.text) !== undefined)
+  const opens = at === 0 || (!isTitled && /[.!?:]\s*$/.test(sentence.slice(0, piece.at)))
   const next = nameWords(pieces[at + 1]?.text ?? '')[0] ?? ''
   if (opens && AFTER_NAME.test(next)) return false
   if (isShouted || /^\p{Ll}/u.test(piece.text))
