@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Charter } from '../../src/domain/charter.ts'
 import { newSession } from '../../src/domain/ops-session.ts'
 import type { Mark, PageAsked, Paged } from '../../src/ports/look-up.ts'
-import type { Place } from './place.ts'
+import { type Place, soon } from './place.ts'
 import { charter } from './store.ts'
 
 const MAY = { from: '2028-05-01', to: '2028-05-31' }
@@ -19,7 +19,8 @@ export function opsContract(place: () => Place): void {
     ] as const)
       await one.charters.create(on(date, charter(id, one)))
     await one.charters.create({ ...charter('look-5', one), date: '2028-05-31', times: undefined })
-    expect(await pages(MAY, (asked) => two.lookUp.byDate(asked))).toEqual([['look-2'], ['look-5'], ['look-3']])
+    const byDate = () => pages(MAY, (asked) => two.lookUp.byDate(asked))
+    await soon(place(), byDate).toEqual([['look-2'], ['look-5'], ['look-3']])
   })
 
   test('charters are looked up by who sails, with all that a list shows and nothing of the guests', async () => {
@@ -34,8 +35,8 @@ export function opsContract(place: () => Place): void {
       const made = await one.charters.create({ ...on(date, charter(id, one)), seats })
       if (made) await one.assignments.project(made.item)
     }
-    const found = await pages(MAY, (asked) => two.lookUp.byCrew('looked-up', asked))
-    expect([found.length, [...new Set(found.flat())]]).toEqual([3, ['sail-1', 'sail-2']])
+    const byCrew = () => pages(MAY, (asked) => two.lookUp.byCrew('looked-up', asked))
+    await soon(place(), byCrew).toEqual([['sail-1'], ['sail-2'], ['sail-2']])
 
     const { rows } = await two.lookUp.byCrew('looked-up', { ...MAY, most: 1 })
     expect(rows[0]).toMatchObject({ id: 'sail-1', name: 'Quinn', date: '2028-05-02', timeZone: 'America/Los_Angeles' })

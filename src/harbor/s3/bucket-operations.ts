@@ -16,11 +16,14 @@ export function listBuckets({ buckets, account }: S3State): Reply {
   ])
 }
 
-export function createBucket({ buckets, clock }: S3State, { bucket }: S3Request): Reply {
+/** With object lock a bucket is versioned from the start. */
+export function createBucket({ buckets, clock }: S3State, { bucket, headers }: S3Request): Reply {
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
     return refuse('InvalidArgument', 'The specified bucket is not valid.', { BucketName: bucket })
   if (buckets.get(bucket)) return refuse('BucketAlreadyOwnedByYou', undefined, { BucketName: bucket })
-  buckets.save({ name: bucket, created: clock.business().getTime() })
+  const locked = headers['x-amz-bucket-object-lock-enabled']?.toLowerCase() === 'true'
+  const lock = locked ? { objectLock: true as const, versioning: 'Enabled' as const } : {}
+  buckets.save({ name: bucket, created: clock.business().getTime(), ...lock })
   return answer(200, { location: `/${bucket}` })
 }
 

@@ -8,6 +8,7 @@ import {
   GetBucketLocationCommand,
   GetBucketVersioningCommand,
   GetObjectCommand,
+  GetObjectLockConfigurationCommand,
   HeadBucketCommand,
   ListPartsCommand,
   PutBucketVersioningCommand,
@@ -88,6 +89,14 @@ test('a bucket that was there from the start is versioned, a new one is not yet'
   expect(await refusalOf(quay.client.send(new HeadBucketCommand({ Bucket: 'none' })))).toEqual(['NotFound', 404])
   const { LocationConstraint } = await quay.client.send(new GetBucketLocationCommand({ Bucket }))
   expect(LocationConstraint).toBe('us-west-2')
+})
+
+test('a bucket that is made with object lock has it, and versions, from the start', async () => {
+  const made = { Bucket: 'locked-bucket' }
+  await quay.client.send(new CreateBucketCommand({ ...made, ObjectLockEnabledForBucket: true }))
+  const { ObjectLockConfiguration } = await quay.client.send(new GetObjectLockConfigurationCommand(made))
+  expect(ObjectLockConfiguration?.ObjectLockEnabled).toBe('Enabled')
+  expect((await quay.client.send(new GetBucketVersioningCommand(made))).Status).toBe('Enabled')
 })
 
 test('without versions an object is replaced and removed for good', async () => {
