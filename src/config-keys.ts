@@ -40,7 +40,10 @@ export const SHARED = z.object({
   AWS_ENDPOINT_URL_SNS: url.optional(),
   AWS_ENDPOINT_URL_SQS: url.optional(),
   DNS_URL: url.optional(),
-  DEAD_LETTER_QUEUE: z.url('must be the URL of an SQS queue').optional(),
+  DEAD_LETTER_QUEUES: z
+    .string()
+    .regex(/^https?:\/\/[^\s,]+(\s*,\s*https?:\/\/[^\s,]+)*$/, 'must be URLs of SQS queues, a comma between')
+    .optional(),
 })
 
 /** Once for each operator, behind its prefix. */
@@ -116,6 +119,7 @@ export const EACH = z.object({
   DISTRIBUTION_ID: text,
   SES_CONFIGURATION_SET: text.optional(),
   SES_EVENTS_TOPIC: text.optional(),
+  SES_EVENTS_QUEUE: text.regex(/^arn:aws[\w-]*:sqs:/, 'must be the ARN of an SQS queue').optional(),
 })
 
 export function parse<S extends z.ZodObject>(schema: S, env: Env, prefix: string): Parsed<z.infer<S>> {

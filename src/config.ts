@@ -22,8 +22,8 @@ export interface Config {
   readonly mailPollSeconds: number
   /** Answers TXT records as JSON, where the machine's own resolver is not meant. */
   readonly dnsUrl?: string | undefined
-  /** URL of the queue of what nobody could handle. */
-  readonly deadLetterQueue?: string | undefined
+  /** URLs of the queues of what nobody could handle. */
+  readonly deadLetterQueues: readonly string[]
 }
 
 export interface OperatorConfig {
@@ -102,7 +102,7 @@ function sharedConfig(shared: Shared): Omit<Config, 'operators'> {
     proxies: shared.PROXIES,
     mailPollSeconds: shared.MAIL_POLL_SECONDS,
     dnsUrl: shared.DNS_URL,
-    deadLetterQueue: shared.DEAD_LETTER_QUEUE,
+    deadLetterQueues: shared.DEAD_LETTER_QUEUES?.split(',').map((url) => url.trim()) ?? [],
     aws: awsAccess(shared),
   }
 }

@@ -13,6 +13,8 @@ export interface StoreConfig {
   readonly configurationSet?: string | undefined
   /** The SNS topic that mail events come from. */
   readonly eventsTopic?: string | undefined
+  /** ARN of the queue that they come by, where the topic posts to no address. */
+  readonly eventsQueue?: string | undefined
   /** Prefix of the only addresses that an SNS certificate or confirmation may come from. */
   readonly eventsFrom: string
 }
@@ -28,6 +30,7 @@ export function storeConfig(each: Each, shared: Shared): StoreConfig {
     distributionId: each.DISTRIBUTION_ID,
     configurationSet: each.SES_CONFIGURATION_SET,
     eventsTopic: each.SES_EVENTS_TOPIC,
+    eventsQueue: each.SES_EVENTS_QUEUE,
     eventsFrom: shared.SNS_FROM,
   }
 }

@@ -50,5 +50,8 @@ export function arnsOf(stack: Stack, { settings }: OperatorFile, things: Things)
     secret: secret.ref,
     later: queues.later.attrArn,
     looks: queues.looks.attrArn,
+    dead: Object.values(queues.dead).map(({ attrArn }) => attrArn),
+    topic: mail.topic.ref,
+    anything: '*',
   }
 }

@@ -30,6 +30,7 @@ export function environments({ stack, settings }: OperatorFile, made: Made): Rea
     DISTRIBUTION_ID: made.site,
     SES_CONFIGURATION_SET: made.mail.set,
     SES_EVENTS_TOPIC: made.mail.topic.ref,
+    SES_EVENTS_QUEUE: made.queues.mailEvents.attrArn,
   }
   const prefix = `${operator.toUpperCase().replace(/-/g, '_')}_`
   const shared = {
@@ -39,7 +40,13 @@ export function environments({ stack, settings }: OperatorFile, made: Made): Rea
     ...Object.fromEntries(Object.entries(own).map(([key, value]) => [prefix + key, value])),
   }
   const more: Readonly<Partial<Record<FunctionName, Env>>> = {
-    slack: { LATER_QUEUE: made.queues.later.ref },
+    slack: {
+      LATER_QUEUE: made.queues.later.ref,
+      DEAD_LETTER_QUEUES: Fn.join(
+        ',',
+        Object.values(made.queues.dead).map(({ ref }) => ref),
+      ),
+    },
     google: { LOOKS_QUEUE: made.queues.looks.ref },
     deliver: people ? { [`${prefix}PEOPLE_FILE`]: PEOPLE } : {},
   }

@@ -10,6 +10,7 @@ export const MADE = [
   'DISTRIBUTION_ID',
   'SES_CONFIGURATION_SET',
   'SES_EVENTS_TOPIC',
+  'SES_EVENTS_QUEUE',
   'PEOPLE_FILE',
 ] as const
 

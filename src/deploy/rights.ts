@@ -21,6 +21,9 @@ export type Thing =
   | 'secret'
   | 'later'
   | 'looks'
+  | 'dead'
+  | 'topic'
+  | 'anything'
 
 export interface Right {
   readonly on: readonly Thing[]
@@ -49,8 +52,33 @@ const STORE: readonly Right[] = [
   { on: ['crew/by-crew', 'crew/by-date', 'crew/owing'], actions: ['dynamodb:Query'] },
 ]
 
+/** What doctor looks at; it only reads. SES knows no narrower than everything for these. */
+const DOCTOR: readonly Right[] = [
+  {
+    on: ['dispatch', 'crew'],
+    actions: ['dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable', 'dynamodb:DescribeTimeToLive'],
+  },
+  { on: ['pages', 'waivers', 'photos'], actions: ['s3:GetBucketPublicAccessBlock', 's3:GetBucketVersioning'] },
+  { on: ['waivers'], actions: ['s3:GetBucketObjectLockConfiguration'] },
+  { on: ['photos'], actions: ['s3:GetBucketCORS'] },
+  { on: ['distribution'], actions: ['cloudfront:GetDistribution'] },
+  { on: ['topic'], actions: ['sns:ListSubscriptionsByTopic'] },
+  { on: ['dead'], actions: ['sqs:GetQueueAttributes'] },
+  {
+    on: ['anything'],
+    actions: [
+      'ses:DescribeConfigurationSet',
+      'ses:GetAccountSendingEnabled',
+      'ses:GetIdentityDkimAttributes',
+      'ses:GetIdentityVerificationAttributes',
+      'ses:GetSendQuota',
+      'ses:ListSuppressedDestinations',
+    ],
+  },
+]
+
 export const RIGHTS: Readonly<Record<FunctionName, readonly Right[]>> = {
-  slack: [SECRET, ...STORE, { on: ['later'], actions: ['sqs:SendMessage'] }],
+  slack: [SECRET, ...STORE, { on: ['later'], actions: ['sqs:SendMessage'] }, ...DOCTOR],
   guests: [
     SECRET,
     ...STORE,

@@ -10,6 +10,7 @@ import type { Making } from '../world/making.ts'
 type Env = Readonly<Record<string, string | undefined>>
 
 export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
+  readonly all: Config
   readonly config: OperatorConfig
   readonly edge: { readonly host: string; readonly word: string | undefined }
   /** Of the environment, where the function can't do without it. */
@@ -18,18 +19,20 @@ export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
 
 export async function coldStart(env: Env): Promise<Started> {
   const secrets = env.SECRET_ID ? await readSecrets(env.SECRET_ID, env.AWS_REGION ?? '') : {}
-  const all: Env = { ...env, ...ofOperator(secrets, env.OPERATORS), EDGE_WORD: secrets.EDGE_WORD }
-  const { aws, clockUrl, operators } = configIn(all)
+  const whole: Env = { ...env, ...ofOperator(secrets, env.OPERATORS), EDGE_WORD: secrets.EDGE_WORD }
+  const all = configIn(whole)
+  const { aws, clockUrl, operators } = all
   const [config, ...others] = operators
   if (!config || others.length > 0) throw new Error('A function serves one operator: set no OPERATORS, or one.')
   return {
+    all,
     aws,
     config,
     clock: clockUrl ? await turnedClock(clockUrl) : wallClock(),
     log: pinoLog(env.LOG_LEVEL ?? 'info'),
     ids: randomIds(),
-    edge: { host: config.host, word: all.EDGE_WORD },
-    need: (key) => all[key] ?? missing(key),
+    edge: { host: config.host, word: whole.EDGE_WORD },
+    need: (key) => whole[key] ?? missing(key),
   }
 }
 

@@ -7,8 +7,8 @@ import { sqsQueue } from '../outbound/sqs.ts'
 import { slackWorld } from '../world/slack.ts'
 import { coldStart, NO_ALARM } from './cold-start.ts'
 
-const { config, edge, need, ...made } = await coldStart(process.env)
-const world = slackWorld({ ...made, config, alarm: NO_ALARM, owner: undefined })
+const { all, config, edge, need, ...made } = await coldStart(process.env)
+const world = slackWorld(all, { ...made, config, alarm: NO_ALARM, owner: undefined })
 const work = background()
 const later = sqsQueue(made.aws, need('LATER_QUEUE'))
 const bolt = slackApp({

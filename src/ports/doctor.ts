@@ -5,7 +5,8 @@ import type { Sights } from '../domain/doctor/sights.ts'
 /** Of one operator. */
 export interface Doctor {
   readonly setup: Setup
-  readonly instruments: Instruments
+  /** Taken up when somebody is to be examined. */
+  readonly instruments: () => Promise<Instruments>
 }
 
 /** What isn't set up has no instrument, or one that comes back with nothing. */

@@ -22,9 +22,9 @@ export function doctorCard({ brand, timeZone }: Operator, checkup: Checkup): Sla
   ])
 }
 
-/** The last look, on a manager's Home tab. */
-export function lastCheckup({ at, findings }: Checkup, timeZone: string): readonly Mrkdwn[] {
-  const found = findings.map(({ what }) => md`• ${what}`)
+/** The last look, on a manager's Home tab; where there is room for it, with what mends each. */
+export function lastCheckup({ at, findings }: Checkup, timeZone: string, isWhole = false): readonly Mrkdwn[] {
+  const found = findings.map(({ what, mend }) => (isWhole ? md`• ${what} Mend: ${mend}` : md`• ${what}`))
   const words = findings.length === 0 ? 'all was well' : `${findings.length} found`
   return [md`*Doctor*  ${words}, ${moment(at, timeZone)}. “/crew doctor” looks again.`, ...found]
 }

@@ -57,8 +57,9 @@ async function ownReadings(world: World, now: Date) {
 type OutsideReadings = Omit<Readings, 'desk' | 'overdue' | 'coming' | 'people'>
 
 async function outsideReadings({ doctor }: World, subject: Subject): Promise<OutsideReadings> {
+  const instruments = await doctor.instruments()
   const looks = OUTSIDE.map(async (name) => {
-    const look = doctor.instruments[name] as ((about: Subject) => Promise<unknown>) | undefined
+    const look = instruments[name] as ((about: Subject) => Promise<unknown>) | undefined
     return [name, look ? await looked(() => look(subject)) : { kind: 'not-set-up' }] as const
   })
   return Object.fromEntries(await Promise.all(looks)) as unknown as OutsideReadings

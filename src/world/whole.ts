@@ -1,7 +1,8 @@
 // An operator's whole world.
 import type { Config } from '../config.ts'
 import { darkroomApart } from '../outbound/darkroom-apart.ts'
-import { operatorDoctor } from '../outbound/doctor/instruments.ts'
+import { operatorInstruments } from '../outbound/doctor/instruments.ts'
+import { setupOf } from '../outbound/doctor/setup.ts'
 import { dynamoArchive } from '../outbound/dynamo/archive.ts'
 import { documents } from '../outbound/dynamo/client.ts'
 import { photoBucket } from '../outbound/photo-bucket.ts'
@@ -21,6 +22,9 @@ export function wholeWorld(all: Config, making: Making): World {
       ...dynamoArchive({ documents: documents(aws), clock, ids, owner, table: config.store.crewTable }),
       ...vaultSweeper({ aws, store: config.store }),
     },
-    doctor: operatorDoctor(all, config, delivering.access),
+    doctor: {
+      setup: setupOf(all, config, 'program'),
+      instruments: async () => operatorInstruments(all, config, delivering.access),
+    },
   }
 }

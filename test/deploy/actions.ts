@@ -5,6 +5,8 @@ import type { Sends } from './reachable.ts'
 
 type Wants = readonly (readonly [action: string, on: Thing])[]
 
+export const DOCTOR = 'outbound/doctor/'
+
 const INDEXES: Readonly<Record<string, readonly Thing[]>> = {
   'outbound/dynamo/charters.ts': ['dispatch/by-date'],
   'outbound/dynamo/assignments.ts': ['crew/by-crew', 'crew'],
@@ -26,6 +28,7 @@ export function wanted(sends: readonly Sends[], name: FunctionName): ReadonlySet
 }
 
 function wants({ module, command }: Sends, all: readonly Sends[]): Wants {
+  if (module.startsWith(DOCTOR)) return command.includes(':') ? named(command) : []
   if (module.includes('/dynamo/')) return dynamo(module, command, all)
   const known = OTHERS[`${module.replace(/^outbound\//, '').replace(/\.ts$/, '')} ${command}`]
   if (!known) throw new Error(`What right does ${command} of ${module} want? Say it here and in src/deploy/rights.ts.`)
@@ -83,4 +86,30 @@ const OTHERS: Readonly<Record<string, Wants>> = {
   ],
   'photo-bucket ListObjectVersions': [['s3:ListBucketVersions', 'photos']],
   'ses SendRawEmail': [['ses:SendRawEmail', 'sender']],
+}
+
+/** Doctor names each right that it wants, for its own findings. */
+const NAMED: Readonly<Record<string, readonly Thing[]>> = {
+  'cloudfront:GetDistribution': ['distribution'],
+  'dynamodb:DescribeContinuousBackups': ['dispatch', 'crew'],
+  'dynamodb:DescribeTable': ['dispatch', 'crew'],
+  'dynamodb:DescribeTimeToLive': ['dispatch', 'crew'],
+  's3:GetBucketCORS': ['photos'],
+  's3:GetBucketObjectLockConfiguration': ['waivers'],
+  's3:GetBucketPublicAccessBlock': ['pages', 'waivers', 'photos'],
+  's3:GetBucketVersioning': ['pages', 'waivers', 'photos'],
+  'ses:DescribeConfigurationSet': ['anything'],
+  'ses:GetAccountSendingEnabled': ['anything'],
+  'ses:GetIdentityDkimAttributes': ['anything'],
+  'ses:GetIdentityVerificationAttributes': ['anything'],
+  'ses:GetSendQuota': ['anything'],
+  'ses:ListSuppressedDestinations': ['anything'],
+  'sns:ListSubscriptionsByTopic': ['topic'],
+  'sqs:GetQueueAttributes': ['dead'],
+}
+
+function named(right: string): Wants {
+  const things = NAMED[right]
+  if (!things) throw new Error(`On what does doctor want ${right}? Say it here and in src/deploy/rights.ts.`)
+  return things.map((on) => [right, on])
 }

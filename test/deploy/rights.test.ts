@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundles } from '../../src/deploy/bundle.ts'
 import { FUNCTIONS, type FunctionName } from '../../src/deploy/functions.ts'
 import { RIGHTS, type Thing } from '../../src/deploy/rights.ts'
-import { wanted } from './actions.ts'
+import { DOCTOR, wanted } from './actions.ts'
 import { reachable, type Sends } from './reachable.ts'
 
 let dir: string
@@ -28,9 +28,19 @@ describe.each(FUNCTIONS)('the function %s', (name) => {
   })
 })
 
+test('each thing that doctor asks AWS for names the right that it wants', () => {
+  const asked = (sends.get('slack') ?? []).filter(({ module }) => module.startsWith(DOCTOR))
+  const modules = Object.entries(Object.groupBy(asked, ({ module }) => module))
+  for (const [module, all = []] of modules) {
+    const named = all.filter(({ command }) => command.includes(':'))
+    expect([module, named.length]).toEqual([module, Math.max(named.length, all.length - named.length)])
+  }
+  expect(modules.length).toBeGreaterThan(4)
+})
+
 describe('the rights', () => {
   test('every thing is somebody’s', () => {
     const named = new Set<Thing>(Object.values(RIGHTS).flatMap((rights) => rights.flatMap(({ on }) => on)))
-    expect(named.size).toBe(19)
+    expect(named.size).toBe(22)
   })
 })

@@ -55,7 +55,16 @@ describe('each is found by itself', () => {
     ['google-inbox', { mailbox: { kind: 'open', address: 'sam@jada-sailing.test' } }, /Sign in as ops@jada/],
     ['ses-quota', { quota: { max24Hours: 1_000, sent24Hours: 900 } }, /Request increase/],
     ['item-large-quinn-may-30', { coming: [{ id: 'quinn-may-30', name: 'Quinn', size: 300_000 }] }, /\/crew quinn/],
-    ['dead-letters', { deadLetters: { waiting: 3 } }, /redrive/],
+    ['dead-letters-crew-jada-later-dead', { deadLetters: dead('later') }, /later-dead → Start DLQ redrive/],
+    ['dead-letters-crew-jada-looks-dead', { deadLetters: dead('looks') }, /looks-dead → Start DLQ redrive/],
+    ['dead-letters-crew-jada-mail-events-dead', { deadLetters: dead('mail-events') }, /Start DLQ redrive/],
+    [
+      'dead-letters-crew-jada-streams-dead',
+      { deadLetters: dead('streams') },
+      /purge-queue --queue-url https\S+streams-dead/,
+    ],
+    ['dead-letters-crew-jada-minute-dead', { deadLetters: dead('minute') }, /purge-queue/],
+    ['dead-letters-own', { deadLetters: [{ url: 'https://sqs.test/1/own', waiting: 1 }] }, /redrive/],
     ['app-not-reached', { app: { status: 502, headers: {} } }, /curl -i https:\/\/crew\.jada/],
     ['cdn-page', { site: { page: { status: 403, headers: {} }, routes: {} } }, /origin access control/],
     ['table-keys-crew-dispatch', { dispatchTable: { ...table(), keys: 'id' } }, /make a new one/],
@@ -68,6 +77,28 @@ describe('each is found by itself', () => {
     expect(findings.map((finding) => finding.id)).toEqual([id])
     expect(findings[0]?.mend).toMatch(mend)
   })
+})
+
+test('where functions run it, a mend is theirs: deployed, and looked up in their log', () => {
+  const at = { ...EXAM, setup: { ...EXAM.setup, runsAs: 'functions' as const } }
+  const mends = (seen: Partial<Sights>) => diagnose(at, looked(seen)).findings.map(({ mend }) => mend)
+  expect(mends({ desk: DESK, feed: { status: 404, isCalendar: false } })).toEqual([
+    expect.stringMatching(/set it as GOOGLE_ICAL_URL, and run `npx crew deploy`\.$/),
+  ])
+  expect(mends({ desk: without('mail') })).toEqual([
+    expect.stringContaining('`aws logs tail /aws/lambda/crew-jada-deliver --since 1h --region us-west-2`'),
+  ])
+})
+
+test('a topic that fills a queue needs no address to post to', () => {
+  const eventsQueue = 'arn:aws:sqs:us-west-2:111122223333:crew-jada-mail-events'
+  const at = { ...EXAM, setup: { ...EXAM.setup, eventsQueue } }
+  const found = (endpoint: string) =>
+    diagnose(at, looked({ desk: DESK, subscriptions: [{ endpoint, confirmed: true }] })).findings
+  expect(found(eventsQueue)).toEqual([])
+  expect(found('https://crew.jada-sailing.test/ses/events')[0]?.mend).toContain(
+    `--protocol sqs --notification-endpoint ${eventsQueue}`,
+  )
 })
 
 test('a job in trouble says nothing new where its cause was found', () => {
@@ -113,10 +144,23 @@ function found(seen: Partial<Sights>) {
 }
 
 function checkup(seen: Partial<Sights>) {
-  const readings = Object.fromEntries(
-    Object.entries(seen).map(([name, value]): [string, Looked<unknown>] => [name, { kind: 'seen', value }]),
-  )
-  return diagnose(EXAM, readings as unknown as Readings)
+  return diagnose(EXAM, looked(seen))
+}
+
+function looked(seen: Partial<Sights>): Readings {
+  const readings = Object.entries(seen).map(([name, value]): [string, Looked<unknown>] => [
+    name,
+    { kind: 'seen', value },
+  ])
+  return Object.fromEntries(readings) as unknown as Readings
+}
+
+/** All of a stack's queues, with something in one. */
+function dead(full: string): Sights['deadLetters'] {
+  return ['later', 'looks', 'mail-events', 'streams', 'minute'].map((name) => ({
+    url: `https://sqs.us-west-2.amazonaws.com/111122223333/crew-jada-${name}-dead`,
+    waiting: name === full ? 3 : 0,
+  }))
 }
 
 function roster() {

@@ -3,6 +3,7 @@ import type { Doctor } from '../../src/ports/doctor.ts'
 
 export const FAKE_DOCTOR: Doctor = {
   setup: {
+    runsAs: 'program',
     region: 'us-west-2',
     teamId: 'T0JTEAM0001',
     socketMode: false,
@@ -16,5 +17,5 @@ export const FAKE_DOCTOR: Doctor = {
     configurationSet: 'jada-events',
     eventsTopic: 'arn:aws:sns:us-west-2:000000000042:jada-ses-events',
   },
-  instruments: {},
+  instruments: async () => ({}),
 }

@@ -23,6 +23,9 @@ const NATIVE = 'node_modules/sharp'
 /** As the schedule has it. */
 const EACH_MINUTE = ['deliver', 'photos'] as const
 
+/** As the stack names them. */
+export const DEAD = ['later', 'looks', 'mail-events', 'streams', 'minute'].map((name) => `crew-jada-${name}-dead`)
+
 export type Cloud = Awaited<ReturnType<typeof startCloud>>
 
 export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
@@ -49,19 +52,21 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
     SECRET_ID: SECRET,
     LATER_QUEUE: `${aws.url}/later`,
     LOOKS_QUEUE: `${aws.url}/looks`,
+    DEAD_LETTER_QUEUES: DEAD.map((name) => `${aws.url}/${name}`).join(','),
     LOG_LEVEL: 'warn',
   }
+  const door = await gateway(Number(new URL(app).port), invoke, mailEvents)
   for (const { name, dir: at, file } of await bundles(join(dir, 'functions'), false)) {
     if (name === 'photos') linkNative(at)
     lambdas.set(name, lambda(join(at, file), surroundings))
   }
-  const door = await gateway(Number(new URL(app).port), invoke, mailEvents)
   const minute = setInterval(() => ticking || tick(), minuteMs)
   tick()
 
   return {
     harbor: harbor.addresses,
     sent: aws.sent,
+    dead: aws.dead,
     problems,
     coldStarts: () => Object.fromEntries([...lambdas].map(([name, { coldStarts }]) => [name, coldStarts])),
     invoke,

@@ -56,6 +56,10 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
       )
       return Item
     },
+    async row(eventId: string, record: string): Promise<Json | undefined> {
+      const Key = { event_id: eventId, record }
+      return (await dynamo.send(new GetCommand({ TableName: operator.crewTable, Key }))).Item
+    },
     async entry(eventId: string) {
       return (await calendars.events.get({ calendarId: operator.calendarId, eventId })).data
     },

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cloud, startCloud } from '../lambda/cloud.ts'
+import { type Cloud, DEAD, startCloud } from '../lambda/cloud.ts'
 import { guestsOnLambda } from '../lambda/guests-on-lambda.ts'
 import { CONFIRMATIONS } from './confirmations.ts'
 import { buttonIn, type Card, commandForm, control, type Driver, driver, listener } from './driver.ts'
@@ -129,6 +129,19 @@ describe('Slack on Lambda', () => {
     hook.stop()
   })
 
+  test('/crew doctor looks at every account from there, and finds what lies in each of the five queues of dead letters alone', async () => {
+    for (const name of DEAD) cloud.dead.set(name, 1)
+    const list = await eventually('nothing else', async () => {
+      const said = await examined()
+      return said.includes('JADA Sailing: 5 findings.') && said
+    })
+    for (const name of DEAD) expect(list).toContain(`lies in ${name}.`)
+    const desk = await eventually('kept for Home tab and ops page', () => drive.row('desk', 'desk'))
+    const findings = DEAD.map((name) => expect.objectContaining({ id: `dead-letters-${name}` }))
+    expect(desk).toMatchObject({ value: { checkup: { findings } } })
+    cloud.dead.clear()
+  })
+
   test.each([
     ['as text', false],
     ['as base64', true],
@@ -157,6 +170,16 @@ describe('Slack on Lambda', () => {
     await fetch(`${cloud.harbor.page}_harbor/faults`, { method: 'DELETE' })
   })
 })
+
+/** What `/crew doctor` answers in the end. */
+async function examined(): Promise<string> {
+  const hook = await listener()
+  const { body } = await drive.command(drive.operator.manager, 'doctor', hook.url)
+  expect(body).toContain('Looking at Google')
+  const list = JSON.stringify(await eventually('the list', () => hook.heard[0]))
+  hook.stop()
+  return list
+}
 
 function putOff(): readonly unknown[] {
   return cloud.sent.filter(({ queue }) => queue.endsWith('/later'))

@@ -1,6 +1,8 @@
 // The three buckets: there, closed to strangers, versioned, locked, and open to the guests' uploads alone.
+
 import type { Check, Exam, Finding } from './exam.ts'
 import { found } from './exam.ts'
+import { again } from './mending.ts'
 
 export const BUCKET_CHECKS: readonly Check[] = [missing, notVersioned, notLocked, open, uploads]
 
@@ -26,7 +28,7 @@ export function missing(exam: Exam): readonly Finding[] {
     area: 'store',
     what: `There is no bucket ${name}.`,
     follows: WHAT[bucket].gone,
-    mend: `\`npx crew deploy\` makes it; or set ${WHAT[bucket].key} to the right name, and start the program again.`,
+    mend: `\`npx crew deploy\` makes it; or set ${WHAT[bucket].key} to the right name, and ${again(exam)}.`,
   }))
 }
 

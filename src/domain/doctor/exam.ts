@@ -15,6 +15,8 @@ export interface Exam {
 
 /** How an operator's services are called; no secrets. */
 export interface Setup {
+  /** One that is started and goes on, or functions that `crew deploy` made. */
+  readonly runsAs: 'program' | 'functions'
   readonly region: string
   readonly teamId: string
   readonly socketMode: boolean
@@ -27,6 +29,8 @@ export interface Setup {
   readonly distributionId: string
   readonly configurationSet?: string | undefined
   readonly eventsTopic?: string | undefined
+  /** ARN of the queue that the topic fills, where it posts to no address. */
+  readonly eventsQueue?: string | undefined
 }
 
 export type Area = 'program' | 'google' | 'slack' | 'mail' | 'store' | 'site' | 'people'

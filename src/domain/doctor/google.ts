@@ -1,6 +1,8 @@
 // Google: the token and what it may, whose inbox it opens, and the calendar behind it.
-import { type Check, type Exam, type Finding, found, type Question } from './exam.ts'
+
+import { type Check, type Exam, type Finding, found, type Question, type Setup } from './exam.ts'
 import { SCOPES } from './google-scopes.ts'
+import { again } from './mending.ts'
 
 export const GOOGLE_CHECKS: readonly Check[] = [
   tokenDead,
@@ -20,27 +22,27 @@ const DAY_S = 24 * 3_600
 /** Tokens of an app in Testing die at seven days. */
 const PROOF_MS = 8 * DAY_S * 1_000
 
-export function tokenDead({ seen: { token }, operator }: Exam) {
+export function tokenDead({ seen: { token }, operator, setup }: Exam) {
   return found(token?.kind === 'dead', {
     id: 'google-token-dead',
     area: 'google',
     what: `Google no longer takes the token for ${operator.inbox}.`,
     follows: 'No mail and no calendar entry is read; nothing is lost, reading goes on where it stopped.',
-    mend: newToken(operator.id),
+    mend: newToken(operator.id, setup),
   })
 }
 
-export function clientRefused({ seen: { token } }: Exam) {
+export function clientRefused({ seen: { token }, setup }: Exam) {
   return found(token?.kind === 'client-refused', {
     id: 'google-client',
     area: 'google',
     what: 'Google does not know the OAuth client, or its secret is another.',
     follows: 'No mail and no calendar entry is read.',
-    mend: 'Google Cloud console → APIs & Services → Credentials → the OAuth client: set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET as they stand there, and start the program again.',
+    mend: `Google Cloud console → APIs & Services → Credentials → the OAuth client: set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET as they stand there, and ${again({ setup })}.`,
   })
 }
 
-export function consentInTesting({ seen: { token }, operator }: Exam) {
+export function consentInTesting({ seen: { token }, operator, setup }: Exam) {
   const left = token?.kind === 'alive' ? token.secondsLeft : undefined
   const days = Math.max(0, Math.floor((left ?? 0) / DAY_S))
   return found(left !== undefined, {
@@ -48,11 +50,11 @@ export function consentInTesting({ seen: { token }, operator }: Exam) {
     area: 'google',
     what: `The consent screen is in Testing: the token dies ${days < 1 ? 'within a day' : `in ${days} ${days === 1 ? 'day' : 'days'}`}.`,
     follows: 'Then no mail and no calendar entry is read, and again each week.',
-    mend: `Google Cloud console → Google Auth Platform → Audience → Publish app. Then, for a token that lasts: ${newToken(operator.id)}`,
+    mend: `Google Cloud console → Google Auth Platform → Audience → Publish app. Then, for a token that lasts: ${newToken(operator.id, setup)}`,
   })
 }
 
-export function scopesMissing({ seen: { token }, operator }: Exam) {
+export function scopesMissing({ seen: { token }, operator, setup }: Exam) {
   const held = token?.kind === 'alive' ? token.scopes : SCOPES
   const missing = SCOPES.filter((scope) => !held.includes(scope)).map(short)
   return found(missing.length > 0, {
@@ -60,11 +62,11 @@ export function scopesMissing({ seen: { token }, operator }: Exam) {
     area: 'google',
     what: `The Google token was given without ${missing.join(' and ')}.`,
     follows: missing.includes('gmail.readonly') ? 'Mails are not read.' : 'Calendar entries are not kept up to date.',
-    mend: `${newToken(operator.id)} Leave every box on Google's page ticked.`,
+    mend: `${newToken(operator.id, setup)} Leave every box on Google's page ticked.`,
   })
 }
 
-export function scopesBeyond({ seen: { token }, operator }: Exam) {
+export function scopesBeyond({ seen: { token }, operator, setup }: Exam) {
   const held = token?.kind === 'alive' ? token.scopes : []
   const beyond = held.filter((scope) => isApi(scope) && !SCOPES.includes(scope)).map(short)
   return found(beyond.length > 0, {
@@ -72,7 +74,7 @@ export function scopesBeyond({ seen: { token }, operator }: Exam) {
     area: 'google',
     what: `The Google token may more than the bot needs: ${beyond.join(', ')}.`,
     follows: 'Whoever got hold of it could do that too.',
-    mend: newToken(operator.id),
+    mend: newToken(operator.id, setup),
   })
 }
 
@@ -92,14 +94,14 @@ export function apiOff({ seen: { mailbox, calendar } }: Exam) {
   )
 }
 
-export function otherInbox({ seen: { mailbox }, operator }: Exam) {
+export function otherInbox({ seen: { mailbox }, operator, setup }: Exam) {
   const other = mailbox?.kind === 'open' && mailbox.address.toLowerCase() !== operator.inbox.toLowerCase()
   return found(other, {
     id: 'google-inbox',
     area: 'google',
     what: `The Google token opens ${mailbox?.kind === 'open' ? mailbox.address : 'another inbox'}, and INBOX is ${operator.inbox}.`,
     follows: 'The wrong inbox is read.',
-    mend: `Sign in as ${operator.inbox} when Google asks: ${newToken(operator.id)}`,
+    mend: `Sign in as ${operator.inbox} when Google asks: ${newToken(operator.id, setup)}`,
   })
 }
 
@@ -135,13 +137,13 @@ export function calendarZone({ seen: { calendar }, operator }: Exam) {
   })
 }
 
-export function feedUnreadable({ seen: { feed } }: Exam) {
+export function feedUnreadable({ seen: { feed }, setup }: Exam) {
   return found(feed !== undefined && !(feed.status === 200 && feed.isCalendar), {
     id: 'feed-unreadable',
     area: 'google',
     what: `The calendar's secret iCal address answers ${feed?.status === 200 ? 'something that is no calendar' : feed?.status}.`,
     follows: 'The radar can’t compare the feed, and nothing stands in for the calendar when Google refuses the token.',
-    mend: 'Google Calendar → Settings of that calendar → Integrate calendar → Secret address in iCal format: set it as GOOGLE_ICAL_URL, and start the program again.',
+    mend: `Google Calendar → Settings of that calendar → Integrate calendar → Secret address in iCal format: set it as GOOGLE_ICAL_URL, and ${again({ setup })}.`,
   })
 }
 
@@ -158,8 +160,8 @@ export function consentQuestion({ seen: { token, desk }, now }: Exam): readonly 
   ]
 }
 
-function newToken(operatorId: string): string {
-  return `Run \`npx crew auth google --operator ${operatorId}\`, set GOOGLE_REFRESH_TOKEN to what it wrote, and start the program again.`
+function newToken(operatorId: string, setup: Setup): string {
+  return `Run \`npx crew auth google --operator ${operatorId}\`, set GOOGLE_REFRESH_TOKEN to what it wrote, and ${again({ setup })}.`
 }
 
 /** Who somebody is, is no right over anything. */

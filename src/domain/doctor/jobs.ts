@@ -1,6 +1,8 @@
 // The program's own work: jobs that never ran, run late or are in trouble, cursors, and what is owed for too long.
+
 import type { Desk } from '../desk.ts'
 import type { Area, Exam, Finding } from './exam.ts'
+import { startAgain } from './mending.ts'
 
 /** `causes`: what was found already, which may be why a job is in trouble. */
 export type JobCheck = (exam: Exam, causes: readonly Finding[]) => readonly Finding[]
@@ -55,7 +57,7 @@ const JOBS: Readonly<Record<string, JobKind>> = {
     follows: 'Cards, notices, pages and mails wait; nothing is lost.',
   },
 }
-const START = 'Start the program again (`npm start`): it goes on where it was. If that does not help, its log says why.'
+const GOES_ON = ' (`npm start`): it goes on where it was. If that does not help, its log says why.'
 
 export function neverBegan({ seen: { desk } }: Exam): readonly Finding[] {
   if (desk !== 'never-began') return []
@@ -79,7 +81,7 @@ export function late(exam: Exam): readonly Finding[] {
     const { lastOk, trouble } = desk.jobs[name] ?? {}
     return !trouble && !(now.getTime() - Date.parse(lastOk ?? '') <= ms)
   })
-  if (behind.length === Object.keys(JOBS).length) return [standsStill(desk, exam.said)]
+  if (behind.length === Object.keys(JOBS).length) return [standsStill(desk, exam)]
   return behind.map(([name, { what, follows }]): Finding => {
     const { lastOk } = desk.jobs[name] ?? {}
     return {
@@ -87,7 +89,7 @@ export function late(exam: Exam): readonly Finding[] {
       area: 'program',
       what: lastOk ? `${what} is late: it last went well ${exam.said(lastOk)}.` : `${what} has never run.`,
       follows,
-      mend: START,
+      mend: startAgain(exam, GOES_ON),
     }
   })
 }
@@ -121,7 +123,7 @@ export function cursors(exam: Exam): readonly Finding[] {
     area: 'program',
     what: `How far the ${what} was read is not written down.`,
     follows: 'After the next start it is searched by time, which is slower; mails from before the search are missed.',
-    mend: `Start the program again, and see on the Home tab that the ${what} is read.`,
+    mend: `${startAgain(exam, '')}${exam.setup.runsAs === 'program' ? ', and see' : ' See'} on the Home tab that the ${what} is read.`,
   }))
 }
 
@@ -140,7 +142,7 @@ export function overdue(exam: Exam, causes: readonly Finding[]): readonly Findin
   ]
 }
 
-function standsStill({ jobs }: Desk, said: Exam['said']): Finding {
+function standsStill({ jobs }: Desk, exam: Exam): Finding {
   const last = Object.values(jobs)
     .flatMap(({ lastOk }) => lastOk ?? [])
     .sort()
@@ -148,9 +150,9 @@ function standsStill({ jobs }: Desk, said: Exam['said']): Finding {
   return {
     id: 'stands-still',
     area: 'program',
-    what: `The program stands still${last ? ` since ${said(last)}` : ''}.`,
+    what: `The program stands still${last ? ` since ${exam.said(last)}` : ''}.`,
     follows: 'No mail is read and nothing is delivered; nothing is lost.',
-    mend: START,
+    mend: startAgain(exam, GOES_ON),
   }
 }
 

@@ -1,5 +1,7 @@
 // The machine itself: Node, its time zones, its clock.
+
 import { type Check, type Exam, found } from './exam.ts'
+import { again } from './mending.ts'
 
 export const MACHINE_CHECKS: readonly Check[] = [nodeVersion, zoneData, clockSkew]
 
@@ -19,7 +21,7 @@ export function nodeVersion({ seen: { machine } }: Pick<Exam, 'seen'>) {
   })
 }
 
-export function zoneData({ seen: { machine }, now, operator }: Exam) {
+export function zoneData({ seen: { machine }, setup, now, operator }: Exam) {
   const year = Number(machine?.zoneData?.slice(0, 4))
   const old = machine !== undefined && (!machine.knowsZone || !(year >= now.getUTCFullYear() - ZONE_DATA_YEARS))
   return found(old, {
@@ -29,7 +31,7 @@ export function zoneData({ seen: { machine }, now, operator }: Exam) {
       ? `Node's time zones are of ${machine.zoneData ?? 'an unknown year'}.`
       : `This Node does not know the time zone ${operator.timeZone}.`,
     follows: 'Boarding times may be said an hour off.',
-    mend: 'Install a current Node with full ICU (the builds of nodejs.org have it), and start the program again.',
+    mend: `Install a current Node with full ICU (the builds of nodejs.org have it), and ${again({ setup })}.`,
   })
 }
 

@@ -102,7 +102,8 @@ export function eventsNotPublished({ seen: { events }, setup }: Exam) {
 }
 
 export function notSubscribed({ seen: { subscriptions }, operator, setup }: Exam) {
-  const endpoint = `${operator.appSite}/ses/events`
+  const { eventsQueue } = setup
+  const endpoint = eventsQueue ?? `${operator.appSite}/ses/events`
   const ours = subscriptions?.find((one) => one.endpoint === endpoint)
   return found(subscriptions !== undefined && !ours?.confirmed, {
     id: 'sns-subscription',
@@ -111,7 +112,7 @@ export function notSubscribed({ seen: { subscriptions }, operator, setup }: Exam
       ? `The subscription of ${endpoint} to the topic is not confirmed.`
       : `${endpoint} is not subscribed to the topic of SES's events.`,
     follows: 'A mail whose answer got lost stays in doubt, and nobody hears of a bounce.',
-    mend: `With the program running: \`aws sns subscribe --topic-arn ${setup.eventsTopic} --protocol ${new URL(endpoint).protocol.slice(0, -1)} --notification-endpoint ${endpoint} --region ${setup.region}\`; it confirms by itself.`,
+    mend: `${eventsQueue ? '`npx crew deploy`; or' : 'With the program running:'} \`aws sns subscribe --topic-arn ${setup.eventsTopic} --protocol ${eventsQueue ? 'sqs' : new URL(endpoint).protocol.slice(0, -1)} --notification-endpoint ${endpoint} --region ${setup.region}\`; it confirms by itself.`,
   })
 }
 

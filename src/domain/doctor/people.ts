@@ -1,19 +1,19 @@
 // The roster: is there anybody who can approve, and anybody who can sail?
+
 import { isManager } from '../person.ts'
 import { type Check, type Exam, found } from './exam.ts'
+import { again } from './mending.ts'
 
 export const PEOPLE_CHECKS: readonly Check[] = [noManager, noAssigner, noCaptain]
 
-const FILE = 'to PEOPLE_FILE, and start the program again'
-
-export function noManager({ seen: { people } }: Exam) {
+export function noManager({ seen: { people }, setup }: Exam) {
   const some = people?.some((person) => isManager(person) && person.slackUser)
   return found(people !== undefined && !some, {
     id: 'no-manager',
     area: 'people',
     what: 'Nobody with Slack may approve.',
     follows: 'No card can be approved, and nothing that a mail proposes happens.',
-    mend: `Add somebody with \`"may": ["approve"]\` and their \`slackUser\` ${FILE}.`,
+    mend: `Add somebody with \`"may": ["approve"]\` and their \`slackUser\` to PEOPLE_FILE, and ${again({ setup })}.`,
   })
 }
 

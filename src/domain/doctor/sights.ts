@@ -32,7 +32,7 @@ export interface Sights {
   readonly crewTable: TableSight
   readonly distribution: { readonly there: boolean; readonly enabled: boolean }
   readonly site: SiteSight
-  readonly deadLetters: { readonly waiting: number }
+  readonly deadLetters: readonly QueueSight[]
 }
 
 export type SightName = keyof Sights
@@ -143,6 +143,11 @@ export interface TableSight {
   readonly recoverable: boolean
   /** The attribute that ends items. */
   readonly timeToLive: string | undefined
+}
+
+export interface QueueSight {
+  readonly url: string
+  readonly waiting: number
 }
 
 export interface Answer {

@@ -1,5 +1,7 @@
 // The guests' site as served: the distribution, its routes, what it lets browsers keep, and its headers.
+
 import { type Check, type Exam, type Finding, found } from './exam.ts'
+import { again } from './mending.ts'
 import type { Answer } from './sights.ts'
 
 export const SITE_CHECKS: readonly Check[] = [
@@ -28,7 +30,7 @@ export function noDistribution({ seen: { distribution }, setup }: Exam) {
     follows: 'Guests see no page, and no boarding mail leaves.',
     mend: distribution?.there
       ? `${CONSOLE(setup.distributionId)} → Enable.`
-      : 'Set DISTRIBUTION_ID to the right one (`aws cloudfront list-distributions`), and start the program again.',
+      : `Set DISTRIBUTION_ID to the right one (\`aws cloudfront list-distributions\`), and ${again({ setup })}.`,
   })
 }
 

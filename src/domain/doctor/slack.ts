@@ -1,5 +1,7 @@
 // Slack: the token, its team and scopes, and the channel.
+
 import { type Check, type Exam, found } from './exam.ts'
+import { again } from './mending.ts'
 import { SLACK_SCOPES } from './slack-scopes.ts'
 
 export const SLACK_CHECKS: readonly Check[] = [
@@ -14,13 +16,13 @@ export const SLACK_CHECKS: readonly Check[] = [
 
 const AGAIN = 'api.slack.com/apps → the app → OAuth & Permissions → Reinstall to Workspace'
 
-export function tokenRefused({ seen: { slackApp } }: Exam) {
+export function tokenRefused({ seen: { slackApp }, setup }: Exam) {
   return found(slackApp?.kind === 'refused', {
     id: 'slack-token',
     area: 'slack',
     what: `Slack refuses the bot's token (${slackApp?.kind === 'refused' ? slackApp.code : ''}).`,
     follows: 'No card and no notice is posted; they wait.',
-    mend: `${AGAIN}. Set the new SLACK_BOT_TOKEN and start the program again.`,
+    mend: `${AGAIN}. Set the new SLACK_BOT_TOKEN and ${again({ setup })}.`,
   })
 }
 
@@ -31,7 +33,7 @@ export function otherTeam({ seen: { slackApp }, setup }: Exam) {
     area: 'slack',
     what: `The bot's token is of the workspace ${slackApp?.kind === 'installed' ? slackApp.teamId : ''}, and SLACK_TEAM_ID is ${setup.teamId}.`,
     follows: 'Every command and press from the real workspace is refused.',
-    mend: 'Set SLACK_TEAM_ID and SLACK_BOT_TOKEN of the same workspace, and start the program again.',
+    mend: `Set SLACK_TEAM_ID and SLACK_BOT_TOKEN of the same workspace, and ${again({ setup })}.`,
   })
 }
 

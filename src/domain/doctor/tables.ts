@@ -1,5 +1,7 @@
 // The two tables: there, with their keys and indexes, recoverable, and with an end for what has one.
+
 import { type Check, type Exam, type Finding, found } from './exam.ts'
+import { again } from './mending.ts'
 
 export const TABLE_CHECKS: readonly Check[] = [missing, wrongKeys, indexMissing, notRecoverable, noTimeToLive]
 
@@ -31,7 +33,7 @@ export function missing(exam: Exam): readonly Finding[] {
     area: 'store',
     what: `There is no table ${name}.`,
     follows: 'No charter can be read or written.',
-    mend: `\`npx crew deploy\` makes it; or set ${table === 'crewTable' ? 'CREW_TABLE' : 'DISPATCH_TABLE'} to the right name, and start the program again.`,
+    mend: `\`npx crew deploy\` makes it; or set ${table === 'crewTable' ? 'CREW_TABLE' : 'DISPATCH_TABLE'} to the right name, and ${again(exam)}.`,
   }))
 }
 

@@ -4,9 +4,8 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { Config, OperatorConfig } from '../../config.ts'
-import type { Setup } from '../../domain/doctor/exam.ts'
 import { addressIn, domainIn } from '../../domain/doctor/sender.ts'
-import type { Doctor, Instruments } from '../../ports/doctor.ts'
+import type { Instruments } from '../../ports/doctor.ts'
 import { dynamoClient } from '../dynamo/client.ts'
 import type { Google } from '../google/access.ts'
 import { slackClient } from '../slack.ts'
@@ -15,7 +14,7 @@ import { domainSight, httpResolver, ownResolver } from './dns.ts'
 import { fetched } from './fetched.ts'
 import { calendarSight, mailboxSight, tokenSight } from './google.ts'
 import { clockSight, machineSight } from './machine.ts'
-import { queueSight } from './queue.ts'
+import { queueSights } from './queue.ts'
 import { eventsSight, identitySights, quotaSight, sendingSight } from './ses.ts'
 import type { Signer } from './signed.ts'
 import { distributionSight, siteSight } from './site.ts'
@@ -23,31 +22,13 @@ import { channelSight, slackSight } from './slack.ts'
 import { tableSight } from './tables.ts'
 import { subscriptionSights, suppressedAmong } from './topics.ts'
 
-export function operatorDoctor(config: Config, operator: OperatorConfig, google: Google): Doctor {
-  const instruments = {
+export function operatorInstruments(config: Config, operator: OperatorConfig, google: Google): Instruments {
+  return {
     ...ownInstruments(operator),
     ...googleInstruments(operator, google),
     ...slackInstruments(operator),
     ...mailInstruments(config, operator),
     ...storeInstruments(config, operator),
-  }
-  return { setup: setupOf(config, operator), instruments }
-}
-
-function setupOf({ aws }: Config, { slack, push, store }: OperatorConfig): Setup {
-  return {
-    region: aws.client.region,
-    teamId: slack.teamId,
-    socketMode: slack.appToken !== undefined,
-    pushes: { mail: push?.gmailTopic !== undefined, calendar: push !== undefined },
-    dispatchTable: store.dispatchTable,
-    crewTable: store.crewTable,
-    pagesBucket: store.pagesBucket,
-    waiversBucket: store.waiversBucket,
-    photosBucket: store.photosBucket,
-    distributionId: store.distributionId,
-    configurationSet: store.configurationSet,
-    eventsTopic: store.eventsTopic,
   }
 }
 
@@ -118,7 +99,7 @@ function mailInstruments({ aws, dnsUrl }: Config, { operator, store }: OperatorC
   }
 }
 
-function storeInstruments({ aws, deadLetterQueue }: Config, { store }: OperatorConfig): Instruments {
+function storeInstruments({ aws, deadLetterQueues }: Config, { store }: OperatorConfig): Instruments {
   const at = (service: 's3' | 'cloudfront' | 'sqs') => {
     const endpoint = aws.endpoints[service]
     return { ...aws.client, ...(endpoint ? { endpoint } : {}) }
@@ -133,6 +114,7 @@ function storeInstruments({ aws, deadLetterQueue }: Config, { store }: OperatorC
     dispatchTable: () => tableSight(dynamodb, store.dispatchTable),
     crewTable: () => tableSight(dynamodb, store.crewTable),
     distribution: () => distributionSight(cdn, store.distributionId),
-    deadLetters: deadLetterQueue ? () => queueSight(new SQSClient(at('sqs')), deadLetterQueue) : undefined,
+    deadLetters:
+      deadLetterQueues.length > 0 ? () => queueSights(new SQSClient(at('sqs')), deadLetterQueues) : undefined,
   }
 }

@@ -1,11 +1,15 @@
-// How many messages lie in the dead-letter queue.
+// How many messages lie in each dead-letter queue.
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import type { Sights } from '../../domain/doctor/sights.ts'
+import type { QueueSight } from '../../domain/doctor/sights.ts'
 import { asking } from './asking.ts'
 
-export async function queueSight(sqs: SQSClient, QueueUrl: string): Promise<Sights['deadLetters']> {
+export function queueSights(sqs: SQSClient, urls: readonly string[]): Promise<readonly QueueSight[]> {
+  return Promise.all(urls.map((url) => queueSight(sqs, url)))
+}
+
+async function queueSight(sqs: SQSClient, QueueUrl: string): Promise<QueueSight> {
   const { Attributes } = await asking('SQS', 'sqs:GetQueueAttributes', () =>
     sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })),
   )
-  return { waiting: Number(Attributes?.ApproximateNumberOfMessages ?? 0) }
+  return { url: QueueUrl, waiting: Number(Attributes?.ApproximateNumberOfMessages ?? 0) }
 }

@@ -16,7 +16,7 @@ export function healthSaid(desk: Desk | undefined, now: Date, timeZone: string):
   }
 }
 
-/** What is wrong, as `/crew doctor` found it last. */
+/** What is wrong and what mends it, as `/crew doctor` found it last. */
 function checkupLines({ checkup }: Desk, timeZone: string) {
-  return checkup ? lastCheckup(checkup, timeZone) : []
+  return checkup ? lastCheckup(checkup, timeZone, true) : []
 }
