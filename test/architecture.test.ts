@@ -32,7 +32,7 @@ const VENDORS =
 
 /** Starts read the environment; nothing else does. */
 const FUNCTION_STARTS = readdirSync(join(SRC, 'lambda'))
-  .filter((file) => file !== 'cold-start.ts')
+  .filter((file) => file !== 'cold-start.ts' && file !== 'renewing.ts')
   .map((file) => `lambda/${file}`)
 const STARTS = ['main.ts', 'cli.ts', ...FUNCTION_STARTS]
 

@@ -5,9 +5,20 @@ import { parseArgs } from 'node:util'
 import { artifactsOf, codeOf } from '../deploy/artifacts.ts'
 import { type Change, changeLines, changesBetween, replaces, type Template } from '../deploy/changes.ts'
 import { carryOut, deployedTemplate, upload } from '../deploy/cloudformation.ts'
-import { type OperatorFile, readOperatorFile } from '../deploy/operator-file.ts'
+import { type OperatorFile, readOperatorFile, secretNameOf } from '../deploy/operator-file.ts'
+import {
+  givenSecrets,
+  isToBeWritten,
+  planSecrets,
+  type SecretsPlan,
+  secretLines,
+  secretProblems,
+} from '../deploy/secrets.ts'
+import { standingSecrets, writeSecrets } from '../deploy/secrets-manager.ts'
 import { stackNameOf, templateFor } from '../deploy/synthesize.ts'
 import type { Env } from './configured.ts'
+
+type Given = ReturnType<typeof givenSecrets>
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -25,23 +36,58 @@ export async function deploy(args: string[], env: Env, out: (line: string) => vo
     return wrong(`${values.config} can't be used:\n${read.problems.map((one) => `  - ${one}`).join('\n')}`)
 
   const { file } = read
+  const given = givenSecrets(file, env)
+  const unfit = secretProblems(given)
+  if (unfit.length > 0) return wrong(`these secrets can't be used:\n${unfit.map((one) => `  - ${one}`).join('\n')}`)
   const kept = join(env.HARBOR_DIR ?? '.local', 'deploy')
   const artifacts = await artifactsOf(file, join(kept, 'functions'))
   const template = templateFor(file, codeOf(artifacts, file.stack.artifacts))
   const before = await beforeNow(file, kept, values['dry-run'] === true)
   if (typeof before === 'string') return wrong(before)
   const changes = changesBetween(before.template ?? {}, template)
-  show(changes, before.from, values.json === true, out)
+  const secrets = await secretsNow(file, given, values['dry-run'] === true)
+  if (typeof secrets === 'string') return wrong(secrets)
+  show({ changes, from: before.from, secrets }, values.json === true, out)
   remember(file, kept, template)
-  if (values['dry-run'] || changes.length === 0) return 0
+  if (values['dry-run']) return 0
   if (changes.some(replaces) && !values['replace-what-is-kept'])
     return wrong('that would leave tables, buckets or secrets behind. If you mean it, say --replace-what-is-kept.')
 
   const { region, artifacts: bucket } = file.stack
   const where = { region, bucket, artifacts }
-  await upload(where, out)
-  for (const line of await carryOut(where, stackNameOf(file), template, before.template === undefined)) out(line)
-  return 0
+  if (changes.length > 0) {
+    await upload(where, out)
+    for (const line of await carryOut(where, stackNameOf(file), template, before.template === undefined)) out(line)
+  }
+  return settleSecrets(file, given, out)
+}
+
+interface Secrets {
+  readonly plan: SecretsPlan
+  /** False: what stands there could not be read. */
+  readonly isSure: boolean
+}
+
+/** A sentence where what stands there can't be known, and has to be. */
+async function secretsNow({ stack }: OperatorFile, given: Given, isLook: boolean): Promise<Secrets | string> {
+  try {
+    const standing = await standingSecrets(stack.region, secretNameOf(stack))
+    return { plan: planSecrets(given, standing ?? {}), isSure: true }
+  } catch (error) {
+    if (!isLook) return `Secrets Manager can't be asked about ${secretNameOf(stack)}: ${(error as Error).message}`
+    return { plan: planSecrets(given, {}), isSure: false }
+  }
+}
+
+/** Read again: the stack has put its own word there meanwhile. Exit code 1 while one is missing. */
+async function settleSecrets({ stack }: OperatorFile, given: Given, out: (line: string) => void): Promise<number> {
+  const name = secretNameOf(stack)
+  const plan = planSecrets(given, (await standingSecrets(stack.region, name)) ?? {})
+  if (isToBeWritten(plan)) {
+    await writeSecrets(stack.region, name, plan.entry)
+    out(`wrote the secrets of ${name}; functions that are running take them within two minutes`)
+  }
+  return plan.missing.length > 0 ? 1 : 0
 }
 
 interface Before {
@@ -67,8 +113,19 @@ async function beforeNow(file: OperatorFile, kept: string, isLook: boolean): Pro
   }
 }
 
-function show(changes: readonly Change[], from: string, isJson: boolean, out: (line: string) => void): void {
-  const lines = isJson ? [JSON.stringify({ from, changes })] : [`${from}:`, ...changeLines(changes)]
+interface Shown {
+  readonly changes: readonly Change[]
+  readonly from: string
+  readonly secrets: Secrets
+}
+
+/** Of secrets only the names. */
+function show({ changes, from, secrets }: Shown, isJson: boolean, out: (line: string) => void): void {
+  const { entry: _, ...named } = secrets.plan
+  const unsure = secrets.isSure ? [] : ["Secrets Manager can't be asked here; as if none stood there:"]
+  const lines = isJson
+    ? [JSON.stringify({ from, changes, secrets: { ...named, sure: secrets.isSure } })]
+    : [`${from}:`, ...changeLines(changes), ...unsure, ...secretLines(secrets.plan)]
   for (const line of lines) out(line)
 }
 

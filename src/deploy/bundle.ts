@@ -1,6 +1,6 @@
 // Each function's code as one file, and beside it what it reads and starts; folders stand as in the repository, so that paths hold.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { FILES, FUNCTIONS, type FunctionName } from './functions.ts'
@@ -27,8 +27,9 @@ const require = requireFrom(import.meta.url)
 const __filename = pathOf(import.meta.url)
 const __dirname = folderOf(__filename)`
 
-/** All of them under `dir`, each in a folder of its own. */
-export async function bundles(dir: string, minify = true): Promise<readonly Bundle[]> {
+/** All of them under one folder, each in a folder of its own. */
+export async function bundles(under: string, minify = true): Promise<readonly Bundle[]> {
+  const dir = resolve(under)
   const code = join(dir, 'code')
   for (const name of ['code', ...FUNCTIONS]) rmSync(join(dir, name), { recursive: true, force: true })
   const { metafile } = await build({

@@ -58,6 +58,11 @@ export type ReadFile =
   | { readonly kind: 'ready'; readonly file: OperatorFile }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
+/** The entry of Secrets Manager. */
+export function secretNameOf({ operator }: OperatorFile['stack']): string {
+  return `crew-${operator}`
+}
+
 /** All that is wrong at once. */
 export function readOperatorFile(json: string): ReadFile {
   const read = FILE.safeParse(parsed(json))

@@ -9,7 +9,7 @@ import { distributionIn } from './distribution.ts'
 import { environments } from './environment.ts'
 import { type Code, functionsIn } from './lambdas.ts'
 import { mailIn } from './mail.ts'
-import { type OperatorFile, SECRETS } from './operator-file.ts'
+import { type OperatorFile, SECRETS, secretNameOf } from './operator-file.ts'
 import { queuesIn } from './queues.ts'
 import { allow, listening, taking } from './roles.ts'
 import { tablesIn } from './tables.ts'
@@ -53,11 +53,11 @@ export function operatorStack(stack: Stack, file: OperatorFile, code: Code): voi
   new CfnOutput(stack, 'Secret', { value: secret.ref, description: `Put here: ${SECRETS.join(', ')}` })
 }
 
-/** Made with one value of its own; the owner puts in the others beside it. */
-function secretIn(stack: Stack, { stack: { operator } }: OperatorFile): CfnSecret {
+/** Made with one value of its own; `crew deploy` puts the others beside it. */
+function secretIn(stack: Stack, { stack: own }: OperatorFile): CfnSecret {
   const secret = new CfnSecret(stack, 'Secrets', {
-    name: `crew-${operator}`,
-    description: `What ${operator}'s services ask for as proof`,
+    name: secretNameOf(own),
+    description: `What ${own.operator}'s services ask for as proof`,
     generateSecretString: {
       secretStringTemplate: '{}',
       generateStringKey: 'EDGE_WORD',

@@ -3,13 +3,16 @@ import { type Config, type OperatorConfig, readConfig } from '../config.ts'
 import { turnedClock, wallClock } from '../outbound/clock.ts'
 import { randomIds } from '../outbound/ids.ts'
 import { pinoLog } from '../outbound/log.ts'
-import { readSecrets } from '../outbound/secrets.ts'
+import type { Secrets } from '../outbound/secrets.ts'
 import type { Alarm } from '../ports/clock.ts'
 import type { Making } from '../world/making.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
+export type Env = Readonly<Record<string, string | undefined>>
 
-export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
+export interface Started extends Configured, Pick<Making, 'clock' | 'log' | 'ids'> {}
+
+/** What another secret changes. */
+export interface Configured extends Pick<Making, 'aws'> {
   readonly all: Config
   readonly config: OperatorConfig
   readonly edge: { readonly host: string; readonly word: string | undefined }
@@ -17,20 +20,27 @@ export interface Started extends Pick<Making, 'aws' | 'clock' | 'log' | 'ids'> {
   readonly need: (key: string) => string
 }
 
-export async function coldStart(env: Env): Promise<Started> {
-  const secrets = env.SECRET_ID ? await readSecrets(env.SECRET_ID, env.AWS_REGION ?? '') : {}
-  const whole: Env = { ...env, ...ofOperator(secrets, env.OPERATORS), EDGE_WORD: secrets.EDGE_WORD }
-  const all = configIn(whole)
-  const { aws, clockUrl, operators } = all
-  const [config, ...others] = operators
-  if (!config || others.length > 0) throw new Error('A function serves one operator: set no OPERATORS, or one.')
+export async function coldStart(env: Env, secrets: Secrets): Promise<Started> {
+  const configured = configuredBy(env, secrets)
+  const { clockUrl } = configured.all
   return {
-    all,
-    aws,
-    config,
+    ...configured,
     clock: clockUrl ? await turnedClock(clockUrl) : wallClock(),
     log: pinoLog(env.LOG_LEVEL ?? 'info'),
     ids: randomIds(),
+  }
+}
+
+/** Throws a sentence that names keys and no values. */
+export function configuredBy(env: Env, secrets: Secrets): Configured {
+  const whole: Env = { ...env, ...ofOperator(secrets, env.OPERATORS), EDGE_WORD: secrets.EDGE_WORD }
+  const all = configIn(whole)
+  const [config, ...others] = all.operators
+  if (!config || others.length > 0) throw new Error('A function serves one operator: set no OPERATORS, or one.')
+  return {
+    all,
+    aws: all.aws,
+    config,
     edge: { host: config.host, word: whole.EDGE_WORD },
     need: (key) => whole[key] ?? missing(key),
   }

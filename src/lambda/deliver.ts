@@ -11,26 +11,30 @@ import { readInbox } from '../workflows/read-inbox.ts'
 import { syncCalendar } from '../workflows/sync-calendar.ts'
 import { deliveringWorld } from '../world/delivering.ts'
 import { only } from '../world/elsewhere.ts'
-import { coldStart } from './cold-start.ts'
+import type { Started } from './cold-start.ts'
+import { renewing } from './renewing.ts'
 
-const { config, ...made } = await coldStart(process.env)
-const alarm = alarms()
-const world = only(deliveringWorld({ ...made, config, alarm, owner: made.ids.next() }))
-const kinds = new Set<LedgerName>(['charters', 'mails', 'waivers', 'desk', 'words', 'members'])
-const tell = emfMetrics(config.operator.id, made.clock.wall, (line) => void process.stdout.write(`${line}\n`))
-const people = readPeople({ operators: [config] })[config.operator.id] ?? []
-const minute = everyMinute(world, tell)
-let enrolled = false
+export const handler = await renewing(process.env, handlerFor)
 
-export const handler = deliverHandler({
-  world,
-  alarms: alarm,
-  kinds,
-  owingIn,
-  minutely: async () => {
-    if (!enrolled) await enrolPeople(world, people)
-    enrolled = true
-    await minute()
-  },
-  look: async (what) => void (what === 'mail' ? await readInbox(world) : await syncCalendar(world)),
-})
+function handlerFor({ config, ...made }: Started) {
+  const alarm = alarms()
+  const world = only(deliveringWorld({ ...made, config, alarm, owner: made.ids.next() }))
+  const kinds = new Set<LedgerName>(['charters', 'mails', 'waivers', 'desk', 'words', 'members'])
+  const tell = emfMetrics(config.operator.id, made.clock.wall, (line) => void process.stdout.write(`${line}\n`))
+  const people = readPeople({ operators: [config] })[config.operator.id] ?? []
+  const minute = everyMinute(world, tell)
+  let enrolled = false
+
+  return deliverHandler({
+    world,
+    alarms: alarm,
+    kinds,
+    owingIn,
+    minutely: async () => {
+      if (!enrolled) await enrolPeople(world, people)
+      enrolled = true
+      await minute()
+    },
+    look: async (what) => void (what === 'mail' ? await readInbox(world) : await syncCalendar(world)),
+  })
+}

@@ -4,12 +4,16 @@ import { httpHandler } from '../inbound/lambda/http.ts'
 import { background } from '../inbound/operator-door.ts'
 import { emptyRoutes } from '../inbound/routes.ts'
 import { guestsWorld } from '../world/guests.ts'
-import { coldStart, NO_ALARM } from './cold-start.ts'
+import { NO_ALARM, type Started } from './cold-start.ts'
+import { renewing } from './renewing.ts'
 
-const { config, edge, ...made } = await coldStart(process.env)
-const world = guestsWorld({ ...made, config, alarm: NO_ALARM, owner: undefined })
-const work = background()
-const routes = emptyRoutes(made.log)
-onGuests(routes, [{ world, config }], work, 1)
+export const handler = await renewing(process.env, handlerFor)
 
-export const handler = httpHandler(routes, work, edge)
+function handlerFor({ config, edge, ...made }: Started) {
+  const world = guestsWorld({ ...made, config, alarm: NO_ALARM, owner: undefined })
+  const work = background()
+  const routes = emptyRoutes(made.log)
+  onGuests(routes, [{ world, config }], work, 1)
+
+  return httpHandler(routes, work, edge)
+}

@@ -1,9 +1,13 @@
 // The function that hears what became of each mail.
 import { mailEventsHandler } from '../inbound/lambda/mail-events.ts'
 import { mailEventsWorld } from '../world/mail-events.ts'
-import { coldStart, NO_ALARM } from './cold-start.ts'
+import { NO_ALARM, type Started } from './cold-start.ts'
+import { renewing } from './renewing.ts'
 
-const { config, ...made } = await coldStart(process.env)
-const world = mailEventsWorld({ ...made, config, alarm: NO_ALARM, owner: undefined })
+export const handler = await renewing(process.env, handlerFor)
 
-export const handler = mailEventsHandler({ world, config })
+function handlerFor({ config, ...made }: Started) {
+  const world = mailEventsWorld({ ...made, config, alarm: NO_ALARM, owner: undefined })
+
+  return mailEventsHandler({ world, config })
+}

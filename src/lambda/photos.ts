@@ -4,17 +4,21 @@ import { photosEveryMinute } from '../inbound/lambda/minute.ts'
 import { alarms } from '../inbound/schedule.ts'
 import { owingIn } from '../outbound/dynamo/stream.ts'
 import { photosWorld } from '../world/photos.ts'
-import { coldStart } from './cold-start.ts'
+import type { Started } from './cold-start.ts'
+import { renewing } from './renewing.ts'
 
-const { config, ...made } = await coldStart(process.env)
-const alarm = alarms()
-const world = photosWorld({ ...made, config, alarm, owner: made.ids.next() })
+export const handler = await renewing(process.env, handlerFor)
 
-export const handler = deliverHandler({
-  world,
-  alarms: alarm,
-  kinds: new Set(['photos']),
-  owingIn,
-  minutely: photosEveryMinute(world),
-  look: async () => {},
-})
+function handlerFor({ config, ...made }: Started) {
+  const alarm = alarms()
+  const world = photosWorld({ ...made, config, alarm, owner: made.ids.next() })
+
+  return deliverHandler({
+    world,
+    alarms: alarm,
+    kinds: new Set(['photos']),
+    owingIn,
+    minutely: photosEveryMinute(world),
+    look: async () => {},
+  })
+}

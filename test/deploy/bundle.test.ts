@@ -1,7 +1,7 @@
 // What is uploaded for each function: small enough, with the files that it reads, and nothing that is never called.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bundle, bundles } from '../../src/deploy/bundle.ts'
 import { FILES } from '../../src/deploy/functions.ts'
@@ -13,7 +13,8 @@ let made: readonly Bundle[]
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'bundles-'))
-  made = await bundles(dir)
+  // As it is named from elsewhere than the repository's folder.
+  made = await bundles(relative(process.cwd(), dir))
 }, 120_000)
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

@@ -181,16 +181,34 @@ async function examined(): Promise<string> {
   return list
 }
 
+describe('a secret that was changed', () => {
+  test('is taken by functions that are running, and the old one no longer', async () => {
+    const starts = JSON.stringify(cloud.coldStarts())
+    const old = drive.operator.slackSigningSecret
+    cloud.rotate({ SLACK_SIGNING_SECRET: 'another-signing-secret' })
+    await eventually('the new one counts', async () => {
+      const { statusCode } = (await signed(charter, { secret: 'another-signing-secret' })) as { statusCode: number }
+      return statusCode === 200
+    })
+    expect(await signed(charter, { secret: old })).toMatchObject({ statusCode: 401 })
+    expect(JSON.stringify(cloud.coldStarts())).toBe(starts)
+    cloud.rotate({ SLACK_SIGNING_SECRET: old })
+  })
+})
+
 function putOff(): readonly unknown[] {
   return cloud.sent.filter(({ queue }) => queue.endsWith('/later'))
 }
 
 /** Straight to the function, as API Gateway hands it over. */
-async function signed(text: string, { skew = 0, isBase64Encoded = false }): Promise<unknown> {
+async function signed(
+  text: string,
+  { skew = 0, isBase64Encoded = false, secret = drive.operator.slackSigningSecret },
+): Promise<unknown> {
   const body = Buffer.from(decodeURI(commandForm(drive.operator, drive.operator.manager, text).toString()))
   const timestamp = Math.floor(Date.now() / 1_000) + skew
   const base = Buffer.concat([Buffer.from(`v0:${timestamp}:`), body])
-  const signature = createHmac('sha256', drive.operator.slackSigningSecret).update(base).digest('hex')
+  const signature = createHmac('sha256', secret).update(base).digest('hex')
   return cloud.invoke('slack', {
     rawPath: '/slack/events',
     rawQueryString: '',
