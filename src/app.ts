@@ -16,15 +16,16 @@ export interface CharterApp {
   readonly background: Background
 }
 
-/** `logLevel` is pino's: `warn`, `info`, `silent`. */
-export async function buildApp(config: Config, logLevel: string): Promise<CharterApp> {
+/** `logLevel` is pino's: `warn`, `info`, `silent`. One that doesn't deliver leaves what it owes to who does. */
+export async function buildApp(config: Config, logLevel: string, delivers = true): Promise<CharterApp> {
   const log = pinoLog(logLevel)
   const clock = config.clockUrl ? await turnedClock(config.clockUrl) : wallClock()
   const work = background()
   const doors = config.operators.map((operator) => {
     const alarm = alarms()
     const ids = randomIds()
-    const world = wholeWorld(config, { aws: config.aws, config: operator, clock, log, alarm, ids, owner: ids.next() })
+    const owner = delivers ? ids.next() : undefined
+    const world = wholeWorld(config, { aws: config.aws, config: operator, clock, log, alarm, ids, owner })
     const clientOptions = slackClientOptions(operator.slack.apiUrl)
     return {
       world,

@@ -56,7 +56,7 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly help: string
   },
   rebuild: {
     run: async (args, out) => (await import('./cli/rebuild.ts')).rebuild(args, process.env, out),
-    help: 'crew rebuild [--operator jada]    writes who sails when anew from the charters, as after a restore',
+    help: 'crew rebuild [--operator jada] [--restored]    writes who sails when anew from the charters; --restored: after a restore, before the start',
   },
   doctor: {
     run: async (args, out) => (await import('./cli/doctor.ts')).doctor(args, process.env, out),

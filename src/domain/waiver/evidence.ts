@@ -62,7 +62,7 @@ export function flawsOf(charterId: string, files: readonly EvidenceFile[], hashe
 
 function flawIn(text: string | undefined, at: number, hashes: readonly string[]): string | undefined {
   if (text === undefined) return 'it is missing'
-  const record = parsed(text)
+  const record = readEvidence(text)
   if (!record) return 'it is not a record any more'
   const { hash, ...content } = record
   if (evidenceText(record) !== text || hashOf(content) !== hash) return 'it was changed: its hash is another'
@@ -72,7 +72,8 @@ function flawIn(text: string | undefined, at: number, hashes: readonly string[])
   return undefined
 }
 
-function parsed(text: string): Evidence | undefined {
+/** Undefined for what is no record. */
+export function readEvidence(text: string): Evidence | undefined {
   try {
     const record: unknown = JSON.parse(text)
     return typeof record === 'object' && record !== null && !Array.isArray(record) ? (record as Evidence) : undefined

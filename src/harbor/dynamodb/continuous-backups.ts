@@ -1,4 +1,4 @@
-// Point-in-time recovery as a setting that is kept and described; nothing can be restored from it, as dynalite has none.
+// Point-in-time recovery as a setting that is kept and described; of what it would keep only the present is there, as dynalite has none.
 import type { Shelf } from '../shelf.ts'
 import { json, type Reply } from '../stand-in.ts'
 import type { TableRequest } from './requests.ts'

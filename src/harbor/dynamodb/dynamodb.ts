@@ -12,6 +12,7 @@ import { hiding } from './hiding.ts'
 import { type KeyNames, mendStore } from './mend.ts'
 import { refusalFor, refuseSignature } from './refusals.ts'
 import { nameRequest, operationOf, requestOf } from './requests.ts'
+import { restoreTable } from './restoring.ts'
 import { describeTimeToLive, type TimeToLive, updateTimeToLive } from './time-to-live.ts'
 
 export interface DynamoDbHarbor {
@@ -31,7 +32,9 @@ export interface DynamoDbHands {
   readonly setTimeToLive: (table: string, attribute: string | undefined) => string | undefined
 }
 
-const TABLE_OPERATIONS = ['CreateTable', 'DescribeTable', 'UpdateTable', 'DeleteTable']
+const TABLE_OPERATIONS = ['CreateTable', 'RestoreTableToPointInTime', 'DescribeTable', 'UpdateTable', 'DeleteTable']
+
+const MAKING = ['CreateTable', 'RestoreTableToPointInTime']
 
 /** Throws when another process has the store open. */
 export async function dynamodbStandIn(ground: Ground, account: AwsAccount): Promise<DynamoDbHarbor> {
@@ -63,7 +66,7 @@ export async function dynamodbOver(
         const refused = hidden.refusal(call)
         if (refused) return refused
         const reply = hidden.without(call, await answer(engine, settings, call))
-        if (operationOf(call) === 'CreateTable' && reply.status === 200) learnKeys(keyNames, reply)
+        if (MAKING.includes(operationOf(call)) && reply.status === 200) learnKeys(keyNames, reply)
         return TABLE_OPERATIONS.includes(operationOf(call)) ? withOwnArns(reply, account) : reply
       },
       refusal: refusalFor,
@@ -98,6 +101,8 @@ async function answer(engine: Engine, { timeToLive, backups }: Settings, call: C
       return (await missingTable(engine, call)) ?? describeContinuousBackups(backups, requestOf(call))
     case 'UpdateContinuousBackups':
       return (await missingTable(engine, call)) ?? updateContinuousBackups(backups, requestOf(call))
+    case 'RestoreTableToPointInTime':
+      return restoreTable(engine, backups, call)
     case 'DeleteTable':
       backups.delete(requestOf(call).TableName ?? '')
       timeToLive.delete(requestOf(call).TableName ?? '')

@@ -44,6 +44,10 @@ export function noSuchIndex(index: string): Reply {
   return refuse(400, 'com.amazon.coral.validate#ValidationException', message)
 }
 
+export function refuseRestore(code: string, message: string): Reply {
+  return refuse(400, `${DYNAMODB}#${code}`, message)
+}
+
 function refuse(status: number, type: string, message: string): Reply {
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() }
   return json(status, { __type: type, message }, headers)

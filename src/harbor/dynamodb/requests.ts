@@ -14,6 +14,9 @@ export interface TableRequest {
   readonly ExpressionAttributeValues?: Attributes
   readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Attributes[] } | readonly unknown[]>>
   readonly PointInTimeRecoverySpecification?: { readonly PointInTimeRecoveryEnabled?: boolean }
+  readonly SourceTableName?: string
+  readonly TargetTableName?: string
+  readonly UseLatestRestorableTime?: boolean
   readonly TimeToLiveSpecification?: { readonly AttributeName?: string; readonly Enabled?: boolean }
 }
 
@@ -39,7 +42,7 @@ export function nameRequest(call: Call, keyNames: KeyNames): Named {
 }
 
 function tableKey(request: TableRequest, keyNames: KeyNames): string {
-  const table = request.TableName ?? ''
+  const table = request.TableName ?? request.TargetTableName ?? ''
   const values = request.Key
     ? keyValues(table, request.Key, keyNames)
     : request.Item
