@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
+  RestoreTableToPointInTimeCommand,
+  UpdateContinuousBackupsCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
@@ -220,6 +223,34 @@ test('time to live can be set once and described', async () => {
     TimeToLiveStatus: 'ENABLED',
   })
   await expect(client.send(set)).rejects.toMatchObject({ name: 'ValidationException' })
+})
+
+test('a table is restored to now under another name, where its recovery is on: keys, indexes and items, and no settings', async () => {
+  const restore = (but = {}) =>
+    client.send(
+      new RestoreTableToPointInTimeCommand({
+        SourceTableName: TABLE,
+        TargetTableName: 'again',
+        UseLatestRestorableTime: true,
+        ...but,
+      }),
+    )
+  for (let nth = 0; nth < 30; nth += 1) await put(`kept-${nth}`)
+  await expect(restore()).rejects.toMatchObject({ name: 'PointInTimeRecoveryUnavailableException' })
+  const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true }
+  await client.send(new UpdateContinuousBackupsCommand({ TableName: TABLE, PointInTimeRecoverySpecification }))
+  const past = { UseLatestRestorableTime: false, RestoreDateTime: new Date() }
+  await expect(restore(past)).rejects.toMatchObject({ name: 'InvalidRestoreTimeException' })
+  await restore()
+  const { Item } = await client.send(new GetCommand({ TableName: 'again', Key: { event_id: 'kept-29' } }))
+  expect(Item).toEqual(await read('kept-29'))
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: 'again' }))
+  expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['by-due'])
+  const backups = await client.send(new DescribeContinuousBackupsCommand({ TableName: 'again' }))
+  expect(backups.ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus).toBe(
+    'DISABLED',
+  )
+  await expect(restore()).rejects.toMatchObject({ name: 'TableAlreadyExistsException' })
 })
 
 test.each([

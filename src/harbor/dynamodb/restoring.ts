@@ -21,6 +21,8 @@ export async function restoreTable(engine: Engine, backups: Backups, call: Call)
     return refuseRestore('InvalidRestoreTimeException', 'The harbor keeps no past: UseLatestRestorableTime alone')
 
   const made = await ask('CreateTable', { ...shapeOf(source), TableName: TargetTableName })
+  if (String(made.body).includes('ResourceInUseException'))
+    return refuseRestore('TableAlreadyExistsException', `Table already exists: ${TargetTableName}`)
   if (made.status !== 200) return made
   while (!isActive(await ask('DescribeTable', { TableName: TargetTableName }))) await new Promise(setImmediate)
   for await (const items of pages(ask, SourceTableName)) {
