@@ -12,6 +12,8 @@ import type { Watches } from './watches.ts'
 
 export interface Desk extends Owing {
   readonly mailCursor?: string | undefined
+  /** Mails behind the cursor that are kept already, by Gmail's id: when. A look that failed half-way is gone on with. */
+  readonly mailsKept?: Readonly<Record<string, string>> | undefined
   readonly calendarToken?: string | undefined
   readonly calendarRead?: CalendarRead | undefined
   /** Of the last reading of the feed that was whole. */

@@ -12,7 +12,7 @@ export interface JobTrouble {
 }
 
 export interface JobResult {
-  readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'calendarToken' | 'calendarRead' | 'feedMark'>>
+  readonly learnt: Partial<Pick<Desk, 'mailCursor' | 'mailsKept' | 'calendarToken' | 'calendarRead' | 'feedMark'>>
   /** It found something, so how far it looked is worth a write. */
   readonly news: boolean
   /** For a look: what came to light, to be counted once trouble is over. */

@@ -1,5 +1,5 @@
 // Reads what has arrived since the last look; the cursor grows only after every mail is kept.
-import { DESK } from '../domain/desk.ts'
+import { DESK, type Desk } from '../domain/desk.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { World } from '../ports.ts'
 import { proposeFromMail } from './propose-from-mail.ts'
@@ -8,43 +8,61 @@ import { reportJob } from './report-job.ts'
 /** When Gmail has forgotten the cursor: how far back before the last good look mails are searched for. */
 const LOOK_BACK_MS = 7 * 24 * 3_600_000
 
+/** On the desk, so that it stays small; the others are read again. */
+const MOST_KEPT = 500
+
 /** Where the next look begins. */
 export interface InboxLook {
-  readonly cursor: string
+  /** None yet: no look has ever gone well. */
+  readonly cursor: string | undefined
   /** Business time of the last look that went well. */
   readonly at: Date
-  /** After a failure: when each mail behind the cursor was kept that need not be read again. */
-  readonly kept?: ReadonlyMap<string, string> | undefined
+  /** When each mail behind the cursor was kept that need not be read again; grows while a look goes on. */
+  readonly kept: Map<string, string>
 }
 
 /** `last` is what the last look returned; without it, it is read from the desk. Undefined after a failure that kept nothing. */
 export async function readInbox(world: World, last?: InboxLook): Promise<InboxLook | undefined> {
   const at = world.clock.business()
-  const kept = new Map(last?.kept)
   let known = last
   try {
     known ??= await lastLook(world)
-    const notBefore = new Date((known ?? { at }).at.getTime() - LOOK_BACK_MS)
-    const { ids, cursor } = await world.inbox.since(known?.cursor, notBefore)
+    const { kept } = known
+    const { ids, cursor } = await world.inbox.since(known.cursor, new Date(known.at.getTime() - LOOK_BACK_MS))
     const failures = await readEach(world, ids, kept)
     if (failures[0]) throw failures[0]
     await reportJob(world, 'mail', {
       kind: 'ok',
-      learnt: { mailCursor: cursor },
-      news: ids.length > 0 || known === undefined,
+      learnt: { mailCursor: cursor, mailsKept: undefined },
+      news: ids.length > 0 || known.cursor === undefined,
       found: { mails: ids.flatMap((id) => kept.get(id) ?? []), entries: [] },
     })
-    return { cursor, at }
+    return { cursor, at, kept: new Map() }
   } catch (error) {
-    await reportJob(world, 'mail', { kind: 'failed', failure: asFailure(error, 'read the inbox') })
-    return known && kept.size > 0 ? { ...known, kept } : undefined
+    const failure = asFailure(error, 'read the inbox')
+    await reportJob(world, 'mail', {
+      kind: 'failed',
+      failure,
+      remember: (desk) => (known ? withKept(desk, known) : desk),
+    })
+    return known && known.kept.size > 0 ? known : undefined
   }
 }
 
-async function lastLook(world: World): Promise<InboxLook | undefined> {
-  const { mailCursor: cursor, jobs } = (await world.desk.get(DESK)) ?? {}
+async function lastLook(world: World): Promise<InboxLook> {
+  const { mailCursor: cursor, jobs, mailsKept = {} } = (await world.desk.get(DESK)) ?? {}
   const lastOk = jobs?.mail?.lastOk
-  return cursor === undefined ? undefined : { cursor, at: lastOk ? new Date(lastOk) : world.clock.business() }
+  const at = lastOk ? new Date(lastOk) : world.clock.business()
+  return { cursor, at, kept: new Map(Object.entries(mailsKept)) }
+}
+
+/** For whoever looks next, in another process; the same desk where that is known already, or where somebody got further. */
+function withKept(desk: Desk, { cursor, kept }: InboxLook): Desk {
+  const { mailCursor, mailsKept = {} } = desk
+  const room = Math.max(0, MOST_KEPT - Object.keys(mailsKept).length)
+  const fresh = [...kept].filter(([id]) => mailsKept[id] === undefined).slice(0, room)
+  if (mailCursor !== cursor || fresh.length === 0) return desk
+  return { ...desk, mailsKept: { ...mailsKept, ...Object.fromEntries(fresh) } }
 }
 
 /** One that can't be read holds up none behind it; the cursor stays until it can. One deleted meanwhile is none. */

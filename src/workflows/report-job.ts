@@ -13,10 +13,14 @@ export type JobReport =
       readonly kind: 'ok'
       /** It went well, and yet there is something that a person has to mend. */
       readonly beside?: Failure | undefined
-      /** What else the desk learns, in the same write. */
-      readonly remember?: (desk: Desk) => Desk
-    } & JobResult)
-  | { readonly kind: 'failed'; readonly failure: Failure }
+    } & Remembered &
+      JobResult)
+  | ({ readonly kind: 'failed'; readonly failure: Failure } & Remembered)
+
+interface Remembered {
+  /** What else the desk learns, in the same write. */
+  readonly remember?: (desk: Desk) => Desk
+}
 
 export async function reportJob(world: World, job: string, report: JobReport): Promise<void> {
   const now = world.clock.business()
@@ -26,8 +30,9 @@ export async function reportJob(world: World, job: string, report: JobReport): P
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {
-  if (report.kind === 'failed') return failed(world, desk, job, report.failure, now)
-  const well = jobWentWell(report.remember?.(desk) ?? desk, job, report, now)
+  const before = report.remember?.(desk) ?? desk
+  if (report.kind === 'failed') return failed(world, before, job, report.failure, now)
+  const well = jobWentWell(before, job, report, now)
   const today = localDate(now, world.operator.timeZone)
   const told = tellTokenDies(tokenWorks(well, world.access.seen(), now), now, today)
   const beside = `${job}-besides`

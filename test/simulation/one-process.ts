@@ -64,7 +64,7 @@ export function run(process: AppProcess, stage: Stage): Running {
     let token: string | undefined
     const readMail = async () => {
       inbox = await readInbox(process, inbox)
-      return inbox && !inbox.kept
+      return inbox?.kept.size === 0
     }
     const readCalendar = async () => {
       token = await syncCalendar(process, token)

@@ -200,3 +200,16 @@ test('a mail that can’t be read now holds the cursor back and is read later; t
   expect(cards(fake)).toHaveLength(2)
   expect(fake.desk()?.mailCursor).not.toBe(before)
 })
+
+test('what was kept before a look failed is not read again by the next process, though no look has ever gone well', async () => {
+  const fake = fakeWorld()
+  fake.deliver(crewMail(['- Host: Marisol Vega']))
+  fake.deliver(crewMail(['- Captain: Marisol Vega']))
+  fake.calls.plan({ operation: 'inbox.read', about: 'g1', fate: 'not-done' })
+  await readInbox(fake.world())
+  await readInbox(fake.restart())
+  const reads = fake.calls.list.filter(({ operation }) => operation === 'inbox.read').map(({ about }) => about)
+  expect(reads).toEqual(['g1', 'g2', 'g1'])
+  expect(fake.desk()).toMatchObject({ mailCursor: '2' })
+  expect(fake.desk()?.mailsKept).toBeUndefined()
+})
