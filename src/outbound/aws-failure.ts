@@ -5,6 +5,8 @@ interface AwsError {
   readonly name?: string
   readonly code?: string
   readonly $metadata?: { readonly httpStatusCode?: number }
+  /** The service's own words came with it. */
+  readonly $fault?: string
 }
 
 /** No connection was made, so nothing can have happened. */
@@ -28,6 +30,8 @@ function judge(error: AwsError): Pick<FailureFacts, 'outcome' | 'retry' | 'code'
     const remedy = 'The AWS credentials are refused: renew them, or give them the permission.'
     return { outcome: 'not-done', retry: 'never', code, remedy }
   }
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not-done', retry: 'never', code }
+  if (status !== undefined && status >= 400 && status < 500)
+    // A refusal whose reason was cut off may be one that another try gets past.
+    return { outcome: 'not-done', retry: error.$fault === undefined && error.code ? 'later' : 'never', code }
   return { outcome: 'unknown', retry: 'later', code: error.code ?? code }
 }

@@ -94,7 +94,7 @@ export const RECORD_ROWS: readonly Row[] = [
   row('people.save', put, UNTIL_ANSWERED, async ({ people }) =>
     made(await people.save((await people.current()).find(({ id }) => id === KNOWN) ?? person(KNOWN, 'Wired', []))),
   ),
-  row('history.write', put, UNTIL_ANSWERED, (world, fresh) => world.history.write(fresh, entry(world))),
+  row('history.write', put, UNTIL_ANSWERED, (world, fresh) => world.history.write(fresh, historyEntry(world))),
   row('history.read', query, UNTIL_ANSWERED, ({ history }) => history.read(KNOWN)),
   row(
     'feed.read',
@@ -147,7 +147,7 @@ function record(id: string) {
   return { key: `${id}/000001.json`, text: `{"of":"${id}"}` }
 }
 
-function entry(world: World): HistoryEntry {
+export function historyEntry(world: World): HistoryEntry {
   const facts = factsOf(charter(KNOWN, world))
   return {
     revision: 1,

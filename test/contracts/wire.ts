@@ -55,7 +55,7 @@ export async function openWire({ patience = 1 } = {}): Promise<Wire> {
       const outcome = await outcomeOf(call)
       await lift()
       const asked = log.after(before).filter((entry) => entry.service === service && entry.operation === operation)
-      if (asked[0]?.fault !== kind) throw new Error(`${operation} was not struck`)
+      if (!asked.some(({ fault }) => fault === kind)) throw new Error(`${operation} was not struck`)
       return asked.length === 1 ? outcome : `${outcome} ×${asked.length}`
     },
     async lasting(service, kind, calls) {
