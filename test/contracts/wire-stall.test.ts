@@ -5,7 +5,7 @@ import { prepare, ROWS } from './wire-rows.ts'
 import { prepareRecords, RECORD_ROWS } from './wire-rows-records.ts'
 
 test('no call to AWS waits for ever for the rest of its answer', async () => {
-  const wire = await openWire({ patience: 0.1 })
+  const wire = await openWire({ patience: 0.2 })
   try {
     await prepare(wire.world)
     await prepareRecords(wire.world)
