@@ -7,8 +7,9 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A slow machine is no finding: these only end what hangs.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Much of a story is waiting: one more than there are cores. No test mocks a module, so that a worker keeps what it has loaded.
     maxWorkers: 3,
     isolate: false,
