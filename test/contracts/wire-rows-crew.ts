@@ -1,4 +1,4 @@
-// The table's last part: the desk, words, crew members, sessions, look-ups, who sails, questions about them, their hours, and what is long past.
+// The table's last part: the desk, words, crew members, sessions, look-ups, who sails, questions about them, and their hours.
 import { DESK, emptyDesk } from '../../src/domain/desk.ts'
 import { newMember } from '../../src/domain/member.ts'
 import { newSession, type Session } from '../../src/domain/ops-session.ts'
@@ -6,8 +6,7 @@ import { emptyWords, WORDS } from '../../src/domain/words.ts'
 import type { Decision } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports.ts'
 import { charter } from './store.ts'
-import { AGAIN, get, KNOWN, LOOKED_FOR, made, put, query, type Row, row, UNTIL_ANSWERED, update } from './wire-row.ts'
-import { historyEntry } from './wire-rows-records.ts'
+import { get, KNOWN, LOOKED_FOR, made, put, query, type Row, row, UNTIL_ANSWERED, update } from './wire-row.ts'
 
 export const CREW_PORTS = [
   'desk',
@@ -18,15 +17,11 @@ export const CREW_PORTS = [
   'assignments',
   'conflicts',
   'seaTime',
-  'archive',
 ] as const
 
 const DAYS = { from: '2026-05-01', to: '2026-06-30' }
 const PAGE = { ...DAYS, most: 9 }
 const QUESTION = { crew: KNOWN, charters: ['one', 'two'] } as const
-
-/** Two are asked side by side, one of them goes wrong. */
-const OF_TWO = UNTIL_ANSWERED.map((end) => (end === AGAIN ? 'done ×3' : `${end} ×2`))
 
 export async function prepareCrew(world: World): Promise<void> {
   await world.desk.create(emptyDesk())
@@ -66,10 +61,6 @@ export const CREW_ROWS: readonly Row[] = [
   row('conflicts.allow', update, UNTIL_ANSWERED, ({ conflicts }) => conflicts.allow(QUESTION, 'Sam')),
   row('seaTime.keep', put, UNTIL_ANSWERED, ({ seaTime }) => seaTime.keep(SAILED)),
   row('seaTime.between', query, UNTIL_ANSWERED, ({ seaTime }) => seaTime.between(DAYS.from, DAYS.to)),
-  row('archive.mailsBefore', query, OF_TWO, ({ archive }) => archive.mailsBefore('2026-01-01')),
-  row('archive.replaceHistory', put, UNTIL_ANSWERED, (world) =>
-    world.archive.replaceHistory(KNOWN, historyEntry(world)),
-  ),
 ]
 
 const SAILED = {

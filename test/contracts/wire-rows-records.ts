@@ -147,7 +147,7 @@ function record(id: string) {
   return { key: `${id}/000001.json`, text: `{"of":"${id}"}` }
 }
 
-export function historyEntry(world: World): HistoryEntry {
+function historyEntry(world: World): HistoryEntry {
   const facts = factsOf(charter(KNOWN, world))
   return {
     revision: 1,
