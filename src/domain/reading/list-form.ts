@@ -85,9 +85,7 @@ export function seatsInCell(cell: string, context: Context): Found | undefined {
 export const labelledParts: Rule = (line, context) => {
   const plain = line.replace(EMPHASIS, ' ')
   if (!TWO_LABELS.test(plain)) return undefined
-  const marks = everyMatch(LABEL, plain).filter(
-    ([, label = '']) => seatNamed(label, context.book) || isEitherMate(label),
-  )
+  const marks = seatLabels(plain, context.book)
   if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined
   const hasSecond = marks.some(([, label = '']) => seatNamed(label, context.book) === 'second_mate')
   const found = marks.map((mark, index) => {
@@ -99,6 +97,10 @@ export const labelledParts: Rule = (line, context) => {
     return seat ? readSeat({ seat, value, evidence: line }, context) : whichMate(line, value, context)
   })
   return found.every((one) => one !== undefined) ? joined(found) : undefined
+}
+
+function seatLabels(line: string, book: Book): readonly RegExpExecArray[] {
+  return everyMatch(LABEL, line).filter(([, label = '']) => seatNamed(label, book) || isEitherMate(label))
 }
 
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
@@ -126,6 +128,7 @@ export const peopleWithoutSeats: Rule = (line, { book }) => {
 export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
   if (label && value && (seatNamed(label, book) || isEitherMate(label) || CREW.test(foldSpace(label)))) return true
+  if (TWO_LABELS.test(line) && seatLabels(line, book).length > 1) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
   return saidOf(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
 }

@@ -117,7 +117,7 @@ function wrappedFrom(
 }
 
 function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {
-  if (LABELLED.test(next?.text ?? '')) return false
+  if (LABELLED.test(next?.text ?? '') || FACT.test(next?.text ?? '')) return false
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
   const hadRoom = longest <= WIDEST && !isFull(line, next, longest < NARROWEST ? USUAL : longest)
   const isLong = line.text.length >= WRAPPED || (line.text.includes('/') && firstWord(next).includes('/'))
@@ -126,6 +126,9 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   return !hadRoom && isLong && !line.text.endsWith(':') && (isEnd || /^[\p{L}\p{N}("'“‘]/u.test(next.text))
 }
 
+/** "boards 11:30, back at 4": a line of facts, whatever stands above it. */
+const FACT =
+  /^(?:boards?|boarding|guests?|pax|headcount|lines off|off the dock|sails?|departs?|returns?|starts?|hours|times?)(?: at)?:? \d/i
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
 
 function isWidth(longest: number): boolean {
