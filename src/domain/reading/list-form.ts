@@ -99,29 +99,11 @@ export const labelledParts: Rule = (line, context) => {
   return found.every((one) => one !== undefined) ? joined(found) : undefined
 }
 
-function seatLabels(line: string, book: Book): readonly RegExpExecArray[] {
-  return everyMatch(LABEL, line).filter(([, label = '']) => seatNamed(label, book) || isEitherMate(label))
-}
-
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
 export const peopleWithoutSeats: Rule = (line, { book }) => {
   const [label, value = ''] = halves(line)
   if (!CREW.test(foldSpace(label ?? ''))) return undefined
-  const people = value
-    .replace(/[.!]+$/, '')
-    .split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/)
-    .map((part) => whoIs(part, book.people))
-  const known = people.flatMap((who) => (who.kind === 'one' ? [who.person] : []))
-  if (known.length === 0 || known.length < people.length) return undefined
-  return ask(
-    ...known.map(({ id, name, seats }) => ({
-      about: 'seat' as const,
-      crew: id,
-      candidates: seats,
-      evidence: line,
-      text: `Which seat is ${name} to have?`,
-    })),
-  )
+  return whichSeats(value, [], { book, charter: undefined }, line)
 }
 
 /** Whether a line has the form of a list's, whatever its value. */
@@ -168,8 +150,22 @@ function pairIn(part: string, { book }: Context): Pair | undefined {
   return undefined
 }
 
+function seatLabels(line: string, book: Book): readonly RegExpExecArray[] {
+  return everyMatch(LABEL, line).filter(([, label = '']) => seatNamed(label, book) || isEitherMate(label))
+}
+
 /** `Mates: Dan, Sean`: each of them is asked. */
-function whichMate(line: string, value: string, { book }: Context): Found | undefined {
+function whichMate(line: string, value: string, context: Context): Found | undefined {
+  return whichSeats(value, ['first_mate', 'second_mate'], context, line)
+}
+
+/** Names and nothing else: each is asked for their seat, one of `seats` or else of their own. */
+export function whichSeats(
+  value: string,
+  seats: readonly SeatName[],
+  { book }: Context,
+  evidence: string = value,
+): Found | undefined {
   const all = value.replace(/[.!]+$/, '').split(/\s*(?:,|;|\/|&|\+|\band\b|\by\b)\s*/)
   const known = all.flatMap((part) => {
     const who = whoIs(part, book.people)
@@ -177,12 +173,12 @@ function whichMate(line: string, value: string, { book }: Context): Found | unde
   })
   if (known.length === 0 || known.length < all.length) return undefined
   return ask(
-    ...known.map(({ id, name }) => ({
+    ...known.map(({ id, name, seats: own }) => ({
       about: 'seat' as const,
       crew: id,
-      candidates: ['first_mate', 'second_mate'],
-      evidence: line,
-      text: `Which mate is ${name} to be, first or second?`,
+      candidates: seats.length > 0 ? seats : own,
+      evidence,
+      text: seats.length > 0 ? `Which mate is ${name} to be, first or second?` : `Which seat is ${name} to have?`,
     })),
   )
 }

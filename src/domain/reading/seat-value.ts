@@ -3,6 +3,7 @@ import type { Person } from '../person.ts'
 import { isShared, type SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Question } from './reading.ts'
+import { replaced } from './replaced.ts'
 import { ask, type Context, change, type Found, joined } from './rule.ts'
 import { seatWords } from './seat-names.ts'
 import { candidatesIn, type Who, whoIs, whoMayBe } from './who.ts'
@@ -25,6 +26,8 @@ const DOUBTS = [
 const MAYBE = new RegExp(`\\?+|\\((?:\\?+|${DOUBTS})\\)|(?<!\\p{L})(?:${DOUBTS})(?!\\p{L})`, 'giu')
 const SURE =
   /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
+/** Who was, and who is now. */
+const ARROW = /^([^→⇒>]{2,40}?)\s*(?:→|⇒|[-=]>|>>)\s*([^→⇒>]{1,60})$/
 /** A cross beside a name: not them, or not yet. */
 const CROSSED = /[✗✘❌❎🚫👎]|\((?:no|out|declined|can['’]?t|cannot|x)\)$/iu
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
@@ -39,6 +42,9 @@ export function saysOpen(value: string): boolean {
 export function readSeat(said: Said, context: Context): Found {
   const value = unwrapped(foldSpace(said.value).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
+  const [, old, next] = ARROW.exec(value) ?? []
+  const other = old && next ? replaced({ ...said, old, next }, context, readSeat) : undefined
+  if (other) return other
   if (isOpen(value, context)) return open(said, context)
   if (CROSSED.test(value)) return asked(said, { kind: 'unknown' }, context)
 

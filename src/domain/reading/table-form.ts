@@ -1,13 +1,15 @@
 // A table of the crew: seats as its columns and a charter on each row, or the other way round.
+import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { seatsInCell } from './list-form.ts'
+import { seatsInCell, whichSeats } from './list-form.ts'
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
+import { replaced } from './replaced.ts'
 import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
 import { timesMeant } from './said-hours.ts'
-import { seatNamed } from './seat-names.ts'
+import { isEitherMate, seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
 import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
@@ -27,7 +29,9 @@ export type Columns =
   | { readonly by: 'change'; readonly now: number }
 
 type Column =
-  | { readonly is: 'charter' | 'hours' | 'start' | 'end' | 'boards' | 'guests' | 'mixed' | 'other' }
+  | { readonly is: 'charter' | 'hours' | 'start' | 'end' | 'boards' | 'guests' | 'other' }
+  /** People of several seats; none said: of any. */
+  | { readonly is: 'mixed'; readonly of: readonly SeatName[] }
   | { readonly is: 'seat'; readonly seat: string }
 
 /** The columns, where the row is a head that names two seats, or a seat beside a charter. */
@@ -115,7 +119,7 @@ export function readRow(
       case 'guests':
         return /^[1-9]\d{0,2}$/.test(cell) ? change({ kind: 'guests', count: Number(cell), evidence }) : NOTHING
       case 'mixed':
-        return again(seatsInCell(cell, context), evidence)
+        return again(seatsInCell(cell, context) ?? whichSeats(cell, column.of, context), evidence)
       case 'seat':
         return SAME.test(cell)
           ? asAbove(column.seat, above[index] ?? '', evidence, context)
@@ -199,20 +203,14 @@ function asAbove(seat: string, value: string, evidence: string, { book }: Contex
   return ask({ about: 'crew', seat, candidates: id ? [id] : [], evidence, text })
 }
 
-/** Who is struck through leaves, where the book has them there; what stands beside takes their place. */
+/** Who is struck through leaves, where the book has them there. */
 function readCell(seat: string, cell: string, evidence: string, context: Context): Found {
-  const [, struck, rest = ''] = /^~~(.{1,60}?)~~[\s,/→>-]*(.*)$/.exec(cell) ?? []
-  if (struck === undefined) return readSeat({ seat, value: cell, evidence }, context)
-  const { book, charter } = context
-  const who = whoIs(struck, book.people)
-  const isThere = (id: string) => charter?.seats.some((other) => other.seat === seat && other.crew === id)
-  if (!charter || who.kind !== 'one' || !isThere(who.person.id))
-    return readSeat({ seat, value: `not ${struck}`, evidence }, context)
-
-  const emptied = { ...charter, seats: charter.seats.filter((other) => other.crew !== who.person.id) }
-  const release = change({ kind: 'release', seat, crew: who.person.id, evidence })
-  const next = rest === '' ? NOTHING : readSeat({ seat, value: rest, evidence }, { book, charter: emptied })
-  return joined([release, next])
+  const [, old, next = ''] = /^~~(.{1,60}?)~~[\s,/→>-]*(.*)$/.exec(cell) ?? []
+  if (old === undefined) return readSeat({ seat, value: cell, evidence }, context)
+  return (
+    replaced({ seat, old, next, evidence }, context, readSeat) ??
+    readSeat({ seat, value: `not ${old}`, evidence }, context)
+  )
 }
 
 const FACTS = [
@@ -229,7 +227,8 @@ function columnOf(cell: string, book: Book): Column {
   const seat = seatNamed(cell, book)
   if (seat) return { is: 'seat', seat }
   const name = foldLetters(foldSpace(cell)).replace(/[:.]$/, '')
-  if (/^(?:mates?|crew|tripulacion|deck|rest|others?|team)$/.test(name)) return { is: 'mixed' }
+  if (isEitherMate(name)) return { is: 'mixed', of: ['first_mate', 'second_mate'] }
+  if (/^(?:crew|tripulacion|deck|rest|others?|team)$/.test(name)) return { is: 'mixed', of: [] }
   if (
     /^(?:date|day|when|charter|event|name|party|booking|group|guest|client|customer|trip|sail|who|fecha|salida|cliente|boat|what)$/.test(
       name,

@@ -13,6 +13,8 @@ export interface Unit {
   /** A line of a list: a rule reads it as it stands. */
   readonly isListed: boolean
   readonly opens: boolean
+  /** Behind a box that nobody has ticked. */
+  readonly isUnticked?: true
 }
 
 /** More lines than a crew mail has. */
@@ -20,6 +22,7 @@ const MAX_UNITS = 300
 /** Stands around struck-through text; it is no part of the mail's words. */
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
+const UNTICKED = /^\s{0,8}(?:[-*•] ?)?(?:\[[ _]?\]|[☐□⬜▢◻])\s/
 const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
@@ -68,6 +71,7 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
           kind,
           isListed: listed && kind !== 'struck',
           opens: line.opens && index === 0,
+          ...(UNTICKED.test(line.text) ? { isUnticked: true as const } : {}),
         })
     }
     isCut ||= text.length >= MAX_UNIT

@@ -22,6 +22,7 @@ import {
   saysOnlyWhere,
 } from './place.ts'
 import { isGreeting } from './plain-words.ts'
+import type { Book } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
@@ -30,6 +31,7 @@ import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
 import { stepInTable } from './table-step.ts'
 import type { Unit } from './units.ts'
+import { weakened } from './weaken.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly NamedRule[] = [
@@ -92,7 +94,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       subject: unit.opens ? undefined : last.subject,
       topic: unit.opens ? undefined : last.topic,
     }
-    const step = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
+    const read = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
+    const step = unit.isUnticked ? maybe(read, compass.book) : read
     const holds = step.place.holds
     const said = { line: unit.text, by: step.by, at: index }
     for (const part of step.parts ?? []) entries.push({ ...part, ...said })
@@ -115,6 +118,12 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     }
   }
   return { entries: withoutRetracted(entries, units, compass.book), leftovers }
+}
+
+/** What stands behind an empty box is not settled. */
+function maybe(step: Step, book: Book): Step {
+  const parts = step.parts?.map((part) => ({ ...part, found: weakened(part.found, 'tentative', book) }))
+  return { ...step, parts, found: step.found && weakened(step.found, 'tentative', book) }
 }
 
 /** Whether a line belongs to a list, whoever it is about. */

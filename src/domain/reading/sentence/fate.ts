@@ -103,7 +103,7 @@ const COUNTS = [
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
-    ` (?:they|we|there|C|K) (?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|with|for|on C|aboard))`,
+    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|with|for|on C|aboard))`,
   ),
 ]
 const ROUGHLY = pattern(

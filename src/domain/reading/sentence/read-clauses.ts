@@ -74,12 +74,29 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined
-    if (read === UNFIT || (!read && mattersToo(whole)))
+    if (read === UNFIT || isUnheard(whole, read) || (!read && (mattersToo(whole) || isNamesBeside(parts, index, told.sentence))))
       dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
     subject = subjectOf(whole, subject)
     seat = seatOf(whole) ?? seat
   }
   return { found, dark, isRead, subject }
+}
+
+/** Two or more are named, and what was understood is said of none of them. */
+function isUnheard(clause: Clause, read: Found | undefined): boolean {
+  if (!read || read.changes.length === 0 || marksIn(clause, 'P').length < 2) return false
+  return read.questions.length === 0 && !read.changes.some((one) => 'crew' in one || 'seat' in one)
+}
+
+const NAMES = pattern('^ (?:and )?P(?: (?:and|,|\\/) P)* $')
+
+/** "Vance 10-1 (Gene, Dan)", "10-1 / Gene + Dan": people of whom nothing is said; one alone at an end is spoken to. */
+function isNamesBeside(parts: readonly Part[], index: number, sentence: readonly Word[]): boolean {
+  const { clause } = parts[index] ?? { clause: [] }
+  if (index === 0 || !NAMES.test(textOf(clause))) return false
+  const sign = sentence[sentence.indexOf(clause[0] as Word) - 1]?.said ?? ''
+  const beside = [parts[index - 1], parts[index + 1]].some((part) => part && NAMES.test(textOf(part.clause)))
+  return beside || marksIn(clause, 'P').length > 1 || /^[(/–]$/.test(sign)
 }
 
 /** What follows a tale belongs to it, unless it says how things are. */
