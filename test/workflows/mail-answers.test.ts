@@ -147,9 +147,11 @@ test('a receipt for days off names the seat that they have then, and what become
   await tick(fake)
   await alsoApproved(fake, CREW)
   const from = [{ name: 'Gene', address: 'gene@example-mail.test' }]
-  await arrives(fake, carolesMail({ from, subject: 'Saturday', text: "Can't make Saturday, sorry.\n\nGene\n" }))
+  await arrives(fake, carolesMail({ from, subject: 'Saturday', text: "I'm away May 29 to June 1.\n\nGene\n" }))
   const answer = answers(fake).at(-1)?.text
-  expect(answer).toContain('Gene Oakes: away Sat May 30\n  You are Captain on Quinn, Sat May 30, 3:00–7:00 PM PDT.')
+  expect(answer).toContain(
+    'Gene Oakes: away Fri May 29 to Mon Jun 1\n  You are Captain on Quinn, Sat May 30, 3:00–7:00 PM PDT.',
+  )
   expect(answer).toContain('It stays so until a manager opens the seat')
 })
 

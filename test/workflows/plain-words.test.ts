@@ -65,11 +65,20 @@ test('crew speaks for itself', async () => {
   expect(answers(fake)[0]).toContain('Until one does you are still down for it')
 })
 
-test('who can’t make a day with two charters hears which seat that is, and what noting it does', async () => {
+test('who can’t make a day with two charters, but has a seat on one, is heard as of that one', async () => {
   const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
   await tick(fake)
   await alsoApproved(fake, CREW)
   await hear(fake, "can't make Saturday", GENE, { direct: true })
+  expect(answers(fake)[0]).toContain('Quinn, Sat May 30, 3:00–7:00 PM PDT')
+  expect(answers(fake)[0]).toContain('You can’t make it; you are Captain')
+})
+
+test('who is away for some days hears which seat that is, and what noting it does', async () => {
+  const fake = fakeWorld({ entries: [quinnEntry(), jonathanEntry()] })
+  await tick(fake)
+  await alsoApproved(fake, CREW)
+  await hear(fake, "I'm away May 29 to June 1", GENE, { direct: true })
   expect(answers(fake)[0]).toContain('You are Captain on Quinn, Sat May 30, 3:00–7:00 PM PDT.')
   expect(answers(fake)[0]).toContain('a card in the channel asks the managers about cover')
   const id = posts(fake, 'said/')[0]?.key.slice('said/'.length) ?? ''

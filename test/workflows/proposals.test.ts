@@ -154,7 +154,7 @@ test('days off beside it are something to approve', async () => {
   fake.deliver(
     carolesMail({
       from: [{ name: 'Gene Oakes', address: 'gene@example-mail.test' }],
-      text: 'I can make Saturday.\n\nGene\n',
+      text: 'I can make Quinn, and I am free June 3-5.\n\nGene\n',
     }),
   )
   await tick(fake)

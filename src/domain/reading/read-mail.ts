@@ -198,12 +198,14 @@ function together(readings: readonly Reading[]): readonly Reading[] {
   })
 }
 
+/** Characters in which a line that is about a seat names it. */
+const HEAD = 20
 const WISHED =
   /\b(?:we|i)(?:['’]d| would| do)? (?:really |all |both |so |very much )*(?:love|like|hope|prefer|want|wish|request|ask)|\b(?:can|could|may|might) (?:we|i|you)\b|\bplease\b|nos gustar|quisi[eé]r|podr[ií]a/i
 
-/** What a guest or a stranger writes is at most a wish; whom of the crew they only mention they don't wish for. */
+/** What a guest or a stranger writes is at most a wish; whom of the crew they only mention, and don't wish for or begin with, is none. */
 function asWish(entry: Entry): Entry {
-  const isWished = WISHED.test(entry.line)
+  const isWished = WISHED.test(entry.line) || seatsIn(entry.line.slice(0, HEAD)).length > 0
   const heard = entry.found.changes.filter(
     ({ kind }) => isWished || (kind !== 'assign' && kind !== 'release' && kind !== 'open'),
   )

@@ -74,7 +74,11 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined
-    if (read === UNFIT || isUnheard(whole, read) || (!read && (mattersToo(whole) || isNamesBeside(parts, index, told.sentence))))
+    if (
+      read === UNFIT ||
+      isUnheard(whole, read) ||
+      (!read && (mattersToo(whole) || isNamesBeside(parts, index, told.sentence)))
+    )
       dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
     subject = subjectOf(whole, subject)
     seat = seatOf(whole) ?? seat
