@@ -24,7 +24,7 @@ const PATTERNS = {
     'g',
   ),
   ordinal: new RegExp(
-    `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b`,
+    `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b|\\bel ([4-9]|[12]\\d|3[01])\\b(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por))`,
     'g',
   ),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
@@ -108,8 +108,8 @@ function onDay(month: number, day: number, year: string | undefined, today: stri
 }
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
-function dayOfMonth([, , afterThe, bare]: RegExpMatchArray, today: string): SaidDay {
-  const day = Number.parseInt(afterThe ?? bare ?? '', 10)
+function dayOfMonth([, , afterThe, bare, spanish]: RegExpMatchArray, today: string): SaidDay {
+  const day = Number.parseInt(afterThe ?? bare ?? spanish ?? '', 10)
   const [from, to] = today === '' ? ['', '9'] : [daysOn(today, -7), daysOn(today, 31)]
   return (date) => Number(date.slice(8)) === day && date >= from && date <= to
 }

@@ -8,7 +8,7 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|voy a estar fuera) `
+const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del|C) )*D`
 const ENGAGED =
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
 /** Of who leaves a seat: it takes the day. */
@@ -20,7 +20,7 @@ const AWAY_AT = pattern(
 const CAN_NOT =
   ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D'
 const FREE = pattern(
-  ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)',
+  ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
 )
 const IS_AWAY = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /

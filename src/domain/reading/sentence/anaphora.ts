@@ -73,6 +73,7 @@ function isSubject(clause: Clause, index: number): boolean {
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
   if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
   if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))
+  if (word.said === 'el' && clause[index + 1]?.mark) return false
   const before = textOf(clause.slice(0, index)).trim()
   return (
     before === '' ||

@@ -1,5 +1,6 @@
 // A sentence in the parts that say one thing each, every word kept.
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import { beginsAnew, isRunOn } from './run-on.ts'
 
 export type Clause = readonly Word[]
 
@@ -15,11 +16,12 @@ const VERB =
 /** A clause is never empty; what divides two is in neither. */
 export function clausesOf(all: readonly Word[]): readonly Clause[] {
   const words = withoutBrackets(all)
+  const isLong = isRunOn(words)
   const clauses: Word[][] = [[]]
   for (const [index, word] of words.entries()) {
     const current = clauses.at(-1) ?? []
     if (BREAK.test(word.said) && !isSpan(words, index)) clauses.push([])
-    else if (isJoint(words, index, current)) clauses.push([word])
+    else if (isJoint(words, index, current) || (isLong && beginsAnew(words, index, current))) clauses.push([word])
     else current.push(word)
   }
   return paired(

@@ -29,7 +29,7 @@ const DATE = [
   `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
 ].join('|')
 const ORDINAL =
-  '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd))'
+  '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
 /** How all of them begin: what doesn't is passed over quickly. */
 const BEGINS = '(?=\\d|a[bgopuv]|d[eio]|e[ln]|f[er]|ho|j[aeu]|lu|m[aeio]|n[eo]|oc|s[aeu]|t[hmou]|v[ei]|we)'
 const SPAN = new RegExp(

@@ -5,6 +5,7 @@ import type { Change } from '../reading.ts'
 import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
+import { periodOf } from './day-spans.ts'
 import { isDaysOff } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
@@ -95,20 +96,27 @@ export const leaves: ClauseRule = (clause, text, scene) => {
 }
 
 const CAN_NOT = pattern(
-  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the)",
+  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C)|no (?:puede|podra|viene|vendra|va a poder)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
 )
 
 /** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
 export const makesRoom: ClauseRule = (clause, text, scene) => {
   const person = personIn(marksIn(clause, 'P')[0])
   const [seat, ...more] = person ? seatsOf(person, scene.charter) : []
-  if (!person || !seat || more.length > 0 || !CAN_NOT.test(text) || marksIn(clause, 'SD').length > 0) return undefined
+  if (!person || !seat || more.length > 0 || !CAN_NOT.test(text) || marksIn(clause, 'S').length > 0) return undefined
+  if (marksIn(scene.line, 'C').length > 1 || !marksIn(clause, 'D').every((day) => isItsDay(day.text, scene)))
+    return undefined
   const rest = textOf(scene.line.slice(scene.line.indexOf(clause.at(-1) as Word) + 1))
   const others = marksIn(scene.sentence, 'P').filter((mark) => personIn(mark) !== person)
   const named = marksIn(scene.sentence, 'S').flatMap((mark) => mark.seat ?? [])
   const isFilled =
-    others.length > 0 && (COMES_IN.test(rest) || named.includes(seat)) && named.every((one) => one === seat)
+    others.length > 0 && (named.includes(seat) || (COMES_IN.test(rest) && named.every((one) => one === seat)))
   return isFilled && (scene.mood === 'said' || scene.mood === 'not') ? released(person, seat, scene) : undefined
+}
+
+function isItsDay(day: string, { charter, today, book }: Scene): boolean {
+  const period = periodOf(day, today, book.timeZone)
+  return charter !== undefined && period?.from === charter.date && period.to === charter.date
 }
 
 /** "…, not Gene": who had the seat that was just given to another leaves it. */

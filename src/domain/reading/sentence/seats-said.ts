@@ -18,7 +18,9 @@ const LINK = new Set(
   handles handling crew crewing play plays playing move moves moving slot seat spot role position job duty duties place today
   tonight then there here all yes ok okay sure so once more always usual shall would want wants ready down promoted bumped
   switching switches moved put puts and , – ( ) will definitely happily now then can come comes c'est est sera est-ce reste restes tu es
-  es sera esta va de como le la el los un una`.split(/\s+/),
+  es sera seran esta va van sigue siguen siendo continua queda quedan sera sale de como le la el los un una`.split(
+    /\s+/,
+  ),
 )
 /** Between a seat and its person, besides. */
 const LINK_BACK = new Set(
