@@ -217,7 +217,11 @@ function asWish(entry: Entry): Entry {
 
 /** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
 function ofOthers(entry: Entry, book: Book): Entry {
-  const listed = entry.isListed ? weakened(entry.found, 'ask', book).questions : entry.found.questions
+  const left = {
+    ...entry.found,
+    changes: entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release'),
+  }
+  const listed = weakened(left, 'ask', book).questions
   return { ...entry, found: { ...entry.found, changes: [], questions: listed } }
 }
 

@@ -128,7 +128,8 @@ function several(said: Said, value: string, standing: 'confirmed' | 'tentative',
 function asked(said: Said, who: Who, { book }: Context): Found {
   const isNegated = /\b(?:not|no|never|except|but|without)\b/i.test(said.value)
   const named = who.kind === 'several' ? who.people : candidatesIn(said.value, book.people)
-  const fitting = named.length === 0 && who.kind === 'near' ? who.people : named
+  const near = who.kind === 'near' ? who.people : []
+  const fitting = [...named, ...near.filter((person) => !named.includes(person))]
   return ask(question(said, isNegated ? [] : fitting))
 }
 

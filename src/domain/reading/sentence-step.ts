@@ -212,7 +212,7 @@ function masked(line: string, words: readonly Word[], before: Place): string {
 
 /** "Bram is off Sunday": off the sail of that day. */
 const OFF_THEN = pattern(
-  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|this|the) )*D(?: (?:then|now|too|please))? $",
+  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|this|the) )*D(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $",
 )
 
 /** "Osei, Sunday October 2: …" */

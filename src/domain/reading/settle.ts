@@ -1,6 +1,7 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
+import { isOffer, oneOffer } from './offers.ts'
 import type { Place } from './place.ts'
 import type { Book, BookedCharter, Change, Question, Reading } from './reading.ts'
 import { retracts } from './retract.ts'
@@ -37,7 +38,8 @@ export function settle(
     const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
-    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(heard, place.charter), book), book), book)
+    const offers = { ...heard, questions: oneOffer(heard.questions) }
+    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(offers, place.charter), book), book), book)
     return readingOf(
       place,
       [...new Set(elsewhere)],
@@ -175,7 +177,12 @@ function withoutContradictions(found: Found, book: Book): Found {
     ([seat, said]) => seat !== '' && said.length > 1 && !isShared(seat) && new Set(said.map(content)).size > 1,
   )
   const doubted = new Set(
-    found.questions.flatMap(({ about, seat }) => (about === 'crew' && seat && !isShared(seat) ? [seat] : [])),
+    found.questions.flatMap((one) => {
+      const isOpen =
+        isOffer(one) &&
+        found.changes.every((other) => !('seat' in other) || other.seat !== one.seat || other.kind === 'open')
+      return one.about === 'crew' && one.seat && !isShared(one.seat) && !isOpen ? [one.seat] : []
+    }),
   )
   const seats = new Set([...torn.map(([seat]) => seat), ...doubted])
   const isSettled = (change: Change) => !('seat' in change) || change.kind === 'release' || !seats.has(change.seat)

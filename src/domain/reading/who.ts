@@ -1,7 +1,9 @@
 // Which person a name means: one, several that fit, near misses that are only worth a question, or nobody.
 import type { Person } from '../person.ts'
+import { isCommonWord } from './common-words.ts'
 import { nameWords, wordsOf } from './fold.ts'
 import { formalNames } from './nicknames.ts'
+import { isPlainWord } from './plain-words.ts'
 import { inOrder, rosterOf } from './roster.ts'
 import { isNear } from './spelling.ts'
 
@@ -49,8 +51,20 @@ export function whoMayBe(text: string, people: readonly Person[]): Who {
   if (exactly.kind !== 'unknown' || said.length > MAX_WORDS) return exactly
   const { called, nearly } = rosterOf(people, namesOf)
   const alike = said.flatMap((word) => [...called(word), ...nearly(word)])
-  const near = inOrder(alike, people).filter((candidate) => isNearly(said, candidate))
+  const near = inOrder([...alike, ...beginningWith(said, people)], people).filter(
+    (candidate) => isNearly(said, candidate) || isBeginning(said, candidate),
+  )
   return near.length > 0 ? { kind: 'near', people: near } : exactly
+}
+
+/** "Marg" may be Marguerite or Margarita. */
+function beginningWith(said: readonly string[], people: readonly Person[]): readonly Person[] {
+  return said.length === 1 ? people.filter((person) => isBeginning(said, person)) : []
+}
+
+function isBeginning([word = '', ...more]: readonly string[], person: Person): boolean {
+  const isShort = word.length > 3 && more.length === 0 && !isCommonWord(word) && !isPlainWord(word)
+  return isShort && namesOf(person).some((name) => name.length > word.length && name.startsWith(word))
 }
 
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */

@@ -205,7 +205,7 @@ describe('crew about themselves', () => {
     ["I'm not sure I can make it", []],
     ['Yes, but only until five', []],
     ["I might be in, I'll know tomorrow", []],
-    ["Tom can't make it", []],
+    ["Tom can't make it", ['crew? captain tomas']],
     ['No problem, that works', []],
     ["I can't make dinner Friday but I'm in for Saturday", []],
     ["I can't host", []],

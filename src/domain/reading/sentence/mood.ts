@@ -32,7 +32,7 @@ const THANKED = pattern(
   ' (?:thank|thanks|thx|kudos|congrats|congratulations|gracias|merci|bravo|shout out|props|well done|happy birthday|great job|good job)(?: you| so much| again| all| a lot| to| very much| team| everyone| everybody| guys| ,)* (?:P|for|he|she|they|my|our|to P)(?= )',
 )
 const ADDRESSED =
-  / (?:tell|ask|remind|call|text|email|message|warn|inform|phone|ping|meet|see|love|know|knows|contact) $/
+  / (?:than|besides|except|tell|ask|remind|call|text|email|message|warn|inform|phone|ping|meet|see|love|know|knows|contact) $/
 
 /** What has been done to the charter is how it is now. */
 const NEWS =

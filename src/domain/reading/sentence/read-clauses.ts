@@ -15,6 +15,7 @@ import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.t
 import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
+import { unwilling } from './unwilling.ts'
 
 /** Each says one thing of the crew; the first that applies. */
 const CREW: readonly ClauseRule[] = [notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
@@ -160,7 +161,8 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     seatsSaid(clause, text, scene) ??
     eitherMate(clause, text, scene) ??
     nearly(clause, text, scene) ??
-    staysPut(clause, text, scene)
+    staysPut(clause, text, scene) ??
+    unwilling(clause, text, scene)
   const after = crew && crew.changes.length > 0 ? { ...scene, before: joined([scene.before, crew]) } : scene
   const facts = FACTS.flatMap((rule) => rule(clause, text, after) ?? [])
   if (crew === UNFIT && facts.length === 0) return UNFIT
