@@ -24,7 +24,7 @@ export interface OwnPart {
 
 /** On a condition, or of another time. */
 const HELD =
-  /\b(?:last (?:year|time|season|month|week)|ago|if|unless|provided|providing|as long as|so long as|in case|depend\w*|until|si no|a menos)\b/i
+  /\b(?:last (?:year|time|season|month|week)|ago|either|one of|instead|if|unless|provided|providing|as long as|so long as|in case|depend\w*|until|si no|a menos)\b/i
 
 export function ownParts(unit: Unit, person: Person, book: Book, today: string): readonly OwnPart[] {
   const whole = { unit, text: unit.text, isPart: false }

@@ -71,6 +71,10 @@ describe('a trade', () => {
     'Abel and Lena trade Sorrel and Quigley: Abel takes Sorrel',
     'Abel and Cleo trade Sorrel and Baxter',
     'Swap Otto and Lena between Sorrel and Quigley',
+    'Abel and Lena trade recipes on Quigley and Sorrel',
+    'Let Abel and Lena know about Quigley and Sorrel',
+    "Swap Abel and Lena's name tags for Quigley and Sorrel",
+    'Abel and Lena swap phones on Quigley',
     'Abel and Lena traded jokes about Sorrel and Quigley last week',
   ])('is none, or not settled by the book: %s', (text) => {
     expect(said(text).filter((line) => line.endsWith('confirmed') || line.includes('release'))).toEqual([])

@@ -65,6 +65,7 @@ it.each([
   'Is Lena out August 24-27?',
   'The boat is out August 24-27, Lena knows',
   'Lena is out until August 24',
+  'Lena is away from her desk until August 24',
   'If Lena is out August 24-27 we are in trouble',
 ])('nobody is away by: %s', (text) => {
   expect(days(text).filter((line) => line.startsWith('away'))).toEqual([])

@@ -76,6 +76,9 @@ describe('what is not so plain', () => {
     "Quigley if Abel can't, Baxter no idea",
     'Abel said yes to Quigley and no to Baxter',
     'Who does Quigley, and who Baxter?',
+    'either Quigley or Baxter, not both',
+    'one of them yes, Quigley I think',
+    "I'll do Baxter instead of Quigley",
   ])('is left to a person: %s', (text) => {
     expect(lena(text).filter((line) => /accept|decline/.test(line) && !line.endsWith('tentative'))).toEqual([])
     expect(shown(text, 'lena') || lena(text).length > 0 || text.endsWith('?')).toBe(true)

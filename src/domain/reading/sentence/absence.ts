@@ -108,7 +108,8 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   const certain = periods.flatMap((period) => period ?? [])
   const [first, last] = [certain[0], certain.at(-1)]
   if (!first || !last || certain.length < periods.length || certain.length > 4) return []
-  if (certain.length === 1) return first.from === first.to && OPEN_ENDED.test(text) ? [] : certain
+  if (certain.length === 1)
+    return first.from === first.to && OPEN_ENDED.test(here.length > 0 ? text : textOf(sentence)) ? [] : certain
   const gaps = gapsOf(text)
   return gaps.length < certain.length - 1 ? [] : spans(certain, gaps)
 }

@@ -9,6 +9,7 @@ import { periodOf } from './day-spans.ts'
 import { isDaysOff } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
+import { BOATS } from './trade.ts'
 
 const HERE =
   '(?= (?:$|C|D|S|on |of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
@@ -17,8 +18,9 @@ const HELPING =
 const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves|left|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
 const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
 const PULLED = pattern(
-  ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|spare|stand|let|send|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:go (?:off|from)|go|home|down|off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
+  ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
 )
+const SENT = pattern(` (?:let|send|stand|sent) (P(?: (?:and|,) P)*) (?:go (?:off|from)|go|home|down|off|from)${HERE}`)
 const GIVES_UP = pattern(
   "(P) (?:is |'s |has |will )?(?:gives?|giving|gave|given|hands?|handing) (?:up|back|over) (?:the |his |her )?(S)",
 )
@@ -45,10 +47,10 @@ const REPLACED = pattern(
   ' (?:replace|replacing|reemplazar|sustituir|swap out|switch out|sub out|trade out|change out|swapping out) (P) (?:with|by|for|and put|and use|por|con) (P)',
 )
 const SWAPPED = pattern(
-  ' (?:swap|swapping|swapped|switch|switching|switched|trade|trading|sub|subbing|exchange|exchanging|change|changing|cambiar|cambia|cambiando)(?: a| out| around)? (P) (?:for|with|and|to|por|con|y|in for|out for)(?: a)? (P)',
+  " (?:swap|swapping|swapped|switch|switching|switched|trade|trading|sub|subbing|exchange|exchanging|change|changing|cambiar|cambia|cambiando)(?: a| out| around)? (P) (?:for|with|and|to|por|con|y|in for|out for)(?: a)? (P)(?! 's (?!spot|place|seat|slot|position|shift))",
 )
 const TRADE = pattern(
-  "(P) (?:and|with|y) (P) (?:are |have |will |can |to |should |'s )*(?:swap|swaps|swapping|swapped|trade|trades|trading|traded|switch|switches|switching|switched|exchange)",
+  `(P) (?:and|with|y) (P) (?:are |have |will |can |to |should |'s )*(?:swap|swaps|swapping|swapped|trade|trades|trading|traded|switch|switches|switching|switched|exchange)${BOATS}`,
 )
 const IN_OUT = pattern('(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)')
 const FOR = pattern('^ (?:and |so |just |please )?(P) for (P) ')
@@ -87,7 +89,7 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   if (forgotten && (scene.mood === 'not' || scene.mood === 'said')) return leaving(forgotten, undefined, scene)
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
-  const found = LEAVES.exec(text) ?? PULLED.exec(text)
+  const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? SENT.exec(text)
   const people = [...(found?.[1] ?? '')].flatMap((letter) => personIn(marks.get(letter)) ?? [])
   if (people.length === 0) return undefined
   const named = marksIn(clause, 'S')[0]?.seat

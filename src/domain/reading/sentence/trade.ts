@@ -13,8 +13,11 @@ import { personIn, seatsOf } from './scene.ts'
 
 const TRADE =
   '(?:trade|trades|trading|traded|swap|swaps|swapping|swapped|switch|switches|switching|switched|exchange|exchanging|intercambian|cambian|se cambian)'
+/** What is traded, or nothing said of it: "trade recipes" is no trade of boats. */
+export const BOATS =
+  '(?= (?:$|(?:[,:;.–)!?]|C|D|S|on|for|between|over|this|next|both|please|with each other|each other|and|places|spots|seats|boats|charters|sails|days|shifts|trips|sides|jobs|roles|crews|positions|assignments|the (?:C|D|two|sails|boats)|their (?:seats|boats|sails|places|days|charters)|ok|thanks|then|now|instead|around|a|entre|el|en|barcos|puestos) ))'
 const TRADES = pattern(
-  `(?: |^)(P) (?:and|y|with|–|/) (P) (?:(?:are|have|will|can|to|should|is|'s|both|now|just|agreed|going|be|want) )*${TRADE} | (?:swap|swapping|switch|switching|trade|trading|exchange|have|let|intercambia) (P) (?:and|y|with|for|por|con) (P) |(P) (?:(?:is|will|'s|now) )*(?:swaps|trades|switches|swapping|trading|switching|swap|trade|switch) (?:(?:boats|places|sails|charters|days|seats|spots) )?(?:with|con) (P) `,
+  `(?: |^)(P) (?:and|y|with|–|/) (P) (?:(?:are|have|will|can|to|should|is|'s|both|now|just|agreed|going|be|want) )*${TRADE}${BOATS}| (?:swap|swapping|switch|switching|trade|trading|exchange|intercambia) (P) (?:and|y|with|for|por|con) (P)(?! 's)(?= )|(P) (?:(?:is|will|'s|now) )*(?:swaps|trades|switches|swapping|trading|switching|swap|trade|switch) (?:(?:boats|places|sails|charters|days|seats|spots) )?(?:with|con) (P) `,
 )
 /** Of a person who is only sailed with. */
 const WITH = / (?:with|under|beside|alongside|for|con) $/
