@@ -39,7 +39,10 @@ export function settle(
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const offers = { ...heard, questions: oneOffer(heard.questions) }
-    const settled = withoutTwoSeats(withoutContradictions(withoutReturns(told(offers, place.charter), book), book), book)
+    const settled = withoutTwoSeats(
+      withoutContradictions(withoutReturns(told(offers, place.charter), book), book),
+      book,
+    )
     return readingOf(
       place,
       [...new Set(elsewhere)],
