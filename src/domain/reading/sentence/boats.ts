@@ -1,27 +1,14 @@
 // From one boat to another in one sentence: "Inez is off Prescott and on Lindholm instead, as second mate", "A and B trade boats".
 import type { Person } from '../../person.ts'
 import type { SeatName } from '../../seat.ts'
-import type { Book, BookedCharter } from '../reading.ts'
+import type { BookedCharter } from '../reading.ts'
 import { ask, change, type Found } from '../rule.ts'
 import { readSeat } from '../seat-value.ts'
-import { type Day, whichCharter } from '../which-charter.ts'
-import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
 import { moodOf } from './mood.ts'
+import { charterAt, type OnBoat, type Telling } from './sails-said.ts'
 import { personIn, seatsOf } from './scene.ts'
 import { traded } from './trade.ts'
-
-export interface OnBoat {
-  readonly charter: BookedCharter
-  readonly found: Found
-}
-
-export interface Telling {
-  readonly line: string
-  readonly words: readonly Word[]
-  readonly book: Book
-  readonly day: Day
-  readonly self: Person | undefined
-}
 
 /** Undefined where the sentence says nothing of the kind, or the book doesn't settle it. */
 export function betweenBoats(telling: Telling): readonly OnBoat[] | undefined {
@@ -90,22 +77,4 @@ function taking(
   if (meant) return readSeat({ seat: meant, value: person.name, evidence: line }, { book, charter, self })
   const text = `Which seat is ${person.name} to have?`
   return ask({ about: 'seat', crew: person.id, candidates: person.seats, evidence: line, text })
-}
-
-/** The charter that a name and the day behind it mean. */
-export function charterAt(
-  word: Word,
-  words: readonly Word[],
-  line: string,
-  book: Book,
-  day: Day,
-): BookedCharter | undefined {
-  const at = words.indexOf(word)
-  const rest = words.slice(at + 1, at + 5)
-  const beside = rest.findIndex(({ mark }) => mark?.kind === 'D')
-  const isBeside =
-    beside >= 0 && rest.slice(0, beside).every(({ said }) => /^(?:on|this|next|the|el|,|'s|sail|charter)$/.test(said))
-  const end = isBeside ? rest[beside]?.end : word.end
-  const match = whichCharter(line.slice(word.at, end), book, day)
-  return match.kind === 'one' ? match.charter : undefined
 }

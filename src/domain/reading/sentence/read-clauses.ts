@@ -1,7 +1,7 @@
 // The parts of a sentence, each to the first rule that understands it; what none does and may matter stays dark.
 import type { Person } from '../../person.ts'
 import type { Book, BookedCharter } from '../reading.ts'
-import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
+import { type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { absent } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
 import type { Clause } from './clauses.ts'
@@ -10,9 +10,10 @@ import { cancelled, guestsSaid, moved, redone } from './fate.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { ledBy } from './led-by.ts'
+import { eitherMate, nearly, staysPut } from './loosely-said.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
-import { type ClauseRule, personIn, type Scene, seatsOf } from './scene.ts'
+import type { ClauseRule, Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
 import { unwilling } from './unwilling.ts'
@@ -187,74 +188,6 @@ function firstOf(rules: readonly ClauseRule[], clause: Clause, text: string, sce
     if (found) return found
   }
   return undefined
-}
-
-const MATE = pattern(
-  "^ (?:(?:the|our|and|so|also) )*(?:M (?:(?:is|are|will be|to be|for C|on C|:) )*(P(?: (?:and|,|\\/|with) P)*)|(P(?: (?:and|,|\\/|with) P)*) (?:(?:is|are|as|will be|'s|to be|our|the|a|for|does|on) )*M) ",
-)
-
-/** "Dan is mate": first or second? Of several each is asked. */
-function eitherMate(clause: Clause, text: string, scene: Scene): Found | undefined {
-  const found = MATE.exec(text)
-  const letters = found?.[1] ?? found?.[2] ?? ''
-  const people = clause.flatMap(({ said, mark }) =>
-    letters.includes(said) && mark?.kind === 'P' ? [personIn(mark)] : [],
-  )
-  const known = people.flatMap((person) => person ?? [])
-  if (known.length === 0 || known.length < people.length || (scene.mood !== 'said' && scene.mood !== 'maybe'))
-    return undefined
-  return ask(
-    ...known.map(({ id, name }) => ({
-      about: 'seat' as const,
-      crew: id,
-      candidates: ['first_mate', 'second_mate'],
-      evidence: scene.evidence,
-      text: `Which mate is ${name} to be, first or second?`,
-    })),
-  )
-}
-
-const NEARLY = pattern(
-  "^ (?:and |but |also )?P (?:(?:said|says|is|a|told me|has|will be|'s) )*(?:maybe|yes|a yes|confirmed|in|possible|a maybe|probably|tbc) ",
-)
-
-/** "Angelia said maybe": somebody, and nobody is called that. */
-function nearly(clause: Clause, text: string, { evidence }: Scene): Found | undefined {
-  const [mark, ...more] = marksIn(clause, 'P')
-  if (
-    !mark ||
-    more.length > 0 ||
-    mark.who?.kind === 'one' ||
-    !NEARLY.test(text) ||
-    !mark.who ||
-    mark.who.kind === 'unknown'
-  )
-    return undefined
-  const { people } = mark.who
-  return ask({
-    about: 'crew',
-    candidates: people.map(({ id }) => id),
-    evidence,
-    text: `"${mark.text}": is that ${people.map(({ name }) => name).join(' or ')}?`,
-  })
-}
-
-const STAYS = pattern(
-  '^ (?:and )?P(?: (?:and|,) P)* (?:(?:both|all) )?(?:stays?|remains?|is staying|are staying) (?:put|as (?:is|planned|booked|before|you were)|where (?:he|she|they) (?:is|are)|the same|on)(?= )',
-)
-
-/** "Yvette and Simone stay put." */
-function staysPut(clause: Clause, text: string, scene: Scene): Found | undefined {
-  if (!STAYS.test(text) || scene.mood !== 'said') return undefined
-  const people = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
-  return joined(
-    people.flatMap((person) => {
-      const [seat, ...more] = seatsOf(person, scene.charter)
-      return seat && more.length === 0
-        ? [change({ kind: 'assign', seat, crew: person.id, standing: 'confirmed', evidence: scene.evidence })]
-        : []
-    }),
-  )
 }
 
 function mattersToo(clause: Clause): boolean {

@@ -5,10 +5,10 @@ import type { Book, BookedCharter } from '../reading.ts'
 import { change, joined } from '../rule.ts'
 import { readSeat } from '../seat-value.ts'
 import { type Day, whichCharter } from '../which-charter.ts'
-import { charterAt, type OnBoat, type Telling } from './boats.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { moodOf } from './mood.ts'
+import { charterAt, type OnBoat, type Telling } from './sails-said.ts'
 import { personIn, seatsOf } from './scene.ts'
 
 const TRADE =
