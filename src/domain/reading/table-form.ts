@@ -217,9 +217,9 @@ const FACTS = [
   ['hours', /^(?:times?|hours?|paid(?: hours)?|hora|horas|horario|sailing|sail times?|slot|when)$/],
   [
     'start',
-    /^(?:starts?|start time|depart|departs|departure|departs at|off dock|off the dock|lines off|cast off|from|begin|begins|out|leaves?|sails|salida|inicio|desde)$/,
+    /^(?:starts?|start time|depart|departs|departure|departs at|off dock|off the dock|lines off|cast off|from|begin|begins|leaves?|sails|salida|inicio|desde)$/,
   ],
-  ['end', /^(?:ends?|end time|return|returns|back|back at dock|until|to|in|finish|done|regreso|fin|hasta)$/],
+  ['end', /^(?:ends?|end time|return|returns|back|back at dock|until|to|finish|done|regreso|fin|hasta)$/],
   ['boards', /^(?:board|boards|boarding|board time|boarding time|arrive|arrival|guests (?:board|arrive)|embarque)$/],
 ] as const
 

@@ -20,6 +20,13 @@ const BOOK: Book = {
     charter('yoder-jul-10', 'Yoder', '2027-07-10', '10:00', '13:00', 6, ['GLX-4410']),
     charter('castellan-jul-10', 'Castellan', '2027-07-10', '17:30', '20:30', 8),
     charter('friday-flyers-jul-17', 'Friday Flyers', '2027-07-17', '14:00', '18:00', 12),
+    {
+      ...charter('midweek-jul-21', 'Midweek Sail', '2027-07-21', '12:00', '15:00', 4),
+      seats: [
+        { seat: 'captain', crew: 'rafael' },
+        { seat: 'first_mate', crew: 'dmitri' },
+      ],
+    },
     charter('brightwater-jul-18', 'Brightwater Credit Union', '2027-07-18', '16:00', '21:00', 20),
   ],
 }
@@ -101,6 +108,41 @@ describe('a list of one charter', () => {
     expect(said('Yoder 7/10: captain Sunny, mates Dmitri + Peony')).toEqual([SUNNY, ...asked])
   })
 
+  it('replaces by an arrow whom the book has there, and asks about anybody else', () => {
+    const text = 'Midweek Sail\nCaptain: Rafa -> Sunny\nFirst mate: Dmitri → (open)'
+    expect(said(text)).toEqual([
+      'midweek-jul-21 release captain rafael',
+      'midweek-jul-21 assign captain sunniva confirmed',
+      'midweek-jul-21 release first_mate dmitri',
+      'midweek-jul-21 open first_mate',
+    ])
+    expect(said('Yoder 7/10\nCaptain: Rafa -> Sunny')).toEqual(['yoder-jul-10 crew? captain rafael|sunniva'])
+  })
+
+  it.each(['[ ]', '☐', '- [ ]'])('is only tentative behind the empty box %s', (box) => {
+    expect(said(`Yoder 7/10\n${box} Captain Sunny\n[x] First mate Dmitri`)).toEqual([
+      'yoder-jul-10 assign captain sunniva tentative',
+      DMITRI,
+    ])
+  })
+
+  it.each(['Yoder 7/10: 10–1 (Sunny, Dmitri, Peony).', 'Yoder 7/10: 10-1 / 6 guests / Sunny + Dmitri'])(
+    'is shown where it names people beside the facts and no seats: "%s"',
+    (text) => {
+      expect(readMail(mail(text), BOOK).notUnderstood).toEqual([text])
+      expect(said(text).filter((line) => / assign /.test(line))).toEqual([])
+    },
+  )
+
+  it('ends where a line of facts begins', () => {
+    const crew = 'Yoder 7/10: Captain Sunny, Dmitri first mate, Peony second mate, Jonas on deck'
+    expect(said(`${crew}\nboards 9:30, off the dock at 10, back 1 sharp`)).toEqual([
+      ...THREE,
+      'yoder-jul-10 assign deckhand jonas confirmed',
+      'yoder-jul-10 time 10:00 13:00 09:30',
+    ])
+  })
+
   it('goes by the person who heads it', () => {
     expect(said('Dmitri: first on Yoder, second on Brightwater')).toEqual([
       DMITRI,
@@ -133,6 +175,13 @@ describe('a table', () => {
       'yoder-jul-10 time 10:00 13:00 09:30',
       SUNNY,
       DMITRI,
+    ])
+  })
+
+  it('asks which mate, where its column does not say', () => {
+    expect(said('Date\tParty\tCaptain\tMate\n7/10\tYoder\tSunny\tDmitri')).toEqual([
+      SUNNY,
+      'yoder-jul-10 seat? dmitri first_mate|second_mate',
     ])
   })
 
@@ -207,6 +256,12 @@ describe('times', () => {
 
   it('are asked where guests would board a boat that has left', () => {
     expect(said('Brightwater boards 4:30')).toEqual(['brightwater-jul-18 time? '])
+  })
+
+  it('are no number of guests after "at"', () => {
+    expect(said('Sunny drives Brightwater at 5, thanks.')).toEqual([
+      'brightwater-jul-18 assign captain sunniva confirmed',
+    ])
   })
 
   it('are tentative where the guests only want them', () => {
