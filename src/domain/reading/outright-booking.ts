@@ -11,7 +11,7 @@ import { peopleIn } from './who.ts'
 const GREETED = '(?:\\W*(?:hi|hey|hello|hola)[^,!.:]{0,30}[,!.:–-]\\s*)?'
 const THING = '(?:charters?|bookings?|sails?|reservations?|trips?|reservas?|paseos?)'
 const NEW = new RegExp(
-  `^${GREETED}(?:(?:we(?:['’]ve)? (?:have|got)|i(?:['’]ve)? (?:have|got)|just (?:booked|got|took)|please add|add|adding|there(?:['’]s| is))\\s+)?(?:a |an |one )?(?:another )?(?:brand )?(?:new|nueva?|nuevo) (?:private )?(?:${THING}|charter booked)\\b(?: (?:for|from|de|para))?\\s*[:!,–—-]*\\s*(.+)$`,
+  `^${GREETED}(?:(?:we(?:['’]ve)? (?:have|got)|i(?:['’]ve)? (?:have|got)|just (?:booked|got|took)|please add|add|adding|there(?:['’]s| is))\\s+)?(?:a |an |one )?(?:another )?(?:brand )?(?:new|nueva?|nuevo) (?:private )?(?:${THING}|charter booked)\\b((?: (?:for|from|de|para))?\\s*[:!,–—-]*)\\s*(.+)$`,
   'iu',
 )
 /** "Just booked: …", "One more for June, …", "Please add: …": new by its own word, where a day and hours or guests follow. */
@@ -40,10 +40,11 @@ export function headsBookings(line: string): boolean {
 /** Undefined where the line says no such thing, or speaks of a charter in the book. */
 export function outrightBooking(line: string, book: Book, today: string, isBelowHead = false): Booking | undefined {
   if (line.length > 300) return undefined
-  const added = isBelowHead ? line : ADDED.exec(line)?.[1]
-  const rest = NEW.exec(line)?.[1] ?? added
+  const outright = saidNew(line)
+  const added = outright ? undefined : isBelowHead ? line : ADDED.exec(line)?.[1]
+  const rest = outright ?? added
   if (rest === undefined || NOT_YET.test(line)) return undefined
-  if (added && !NEW.test(line) && (peopleIn(rest, book.people).length > 0 || seatsIn(rest).length > 0)) return undefined
+  if (added && (peopleIn(rest, book.people).length > 0 || seatsIn(rest).length > 0)) return undefined
   const match = whichCharter(rest, book, { today, relative: true })
   if (match.kind !== 'none' && match.kind !== 'unknown' && !(match.kind === 'one' && match.by === 'day'))
     return undefined
@@ -57,7 +58,7 @@ export function outrightBooking(line: string, book: Book, today: string, isBelow
   const name = foldSpace(NAME.exec(spoken.replace(LEADING, ''))?.[1] ?? '').replace(/['’]s$/, '')
   const only = hoursIn(spoken)
   const guests = Number(numberSaid(GUESTS.exec(spoken)?.slice(1).find(Boolean) ?? '') ?? 0)
-  if (!period || period.from !== period.to || (added && !NEW.test(line) && !only && guests === 0)) return undefined
+  if (!period || period.from !== period.to || (added && !only && guests === 0)) return undefined
   return {
     kind: 'booking',
     ...(name && !NO_NAME.test(name) ? { name } : {}),
@@ -66,6 +67,13 @@ export function outrightBooking(line: string, book: Book, today: string, isBelow
     ...(guests > 0 ? { guests } : {}),
     evidence: line,
   }
+}
+
+/** What follows "new charter"; "new trip meter" is another thing. */
+function saidNew(line: string): string | undefined {
+  const [, sign = '', rest = ''] = NEW.exec(line) ?? []
+  const isThing = sign.trim() === '' && /^(?!(?:on|this|next|el|la|the)\b)\p{Ll}/u.test(rest) && /\p{Lu}/u.test(line)
+  return rest === '' || isThing ? undefined : rest
 }
 
 /** `2-5 pm`, or `2 pm, 3 hours`. */

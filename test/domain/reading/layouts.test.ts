@@ -276,6 +276,8 @@ describe('times', () => {
     'Rafa wants to leave at 5 on Brightwater.',
     'The caterer for Brightwater is at the dock at 3:15.',
     'Brightwater: the florist comes aboard at 2:30.',
+    'Brightwater: Rafa brings the dinghy back at 6.',
+    'My flight leaves at 5, so no calls about Brightwater.',
     'Crew for Brightwater, please be at the boat by 2:45.',
     'Brightwater: between 12 and 16 guests',
     'Brightwater will be 12 to 16 guests',
@@ -306,6 +308,8 @@ describe('a new charter', () => {
     'Did we get a new charter: Oakley, July 24, 2-5pm?',
     'New charter: Yoder, Saturday July 24, 12-4pm, 11 guests.',
     'Add: Sunny, Saturday July 24, 2-5pm',
+    'New trip meter for the engine, July 24, 2-5pm install',
+    'Booked: dentist for Sunny, July 24, 2-3pm',
     'The new charter flags for Oakley arrive July 24, 2-5pm.',
   ])('is not made of "%s"', (text) => {
     expect(said(text).filter((line) => line.includes('booking'))).toEqual([])

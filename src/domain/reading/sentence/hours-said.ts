@@ -24,6 +24,9 @@ const REFUSED = / (?:but|no|not|declined|refused) /
 /** Of whom and what else comes to the dock nothing is read. */
 const ERRAND =
   / (?:driver|drivers|caterers?|catering|deliver|delivers|truck|van|florist|flowers|cake|band|dj|photographers?|videographer|mechanic|diver|technician|inspector|surveyor|coast guard|pump out|shuttle|courier|groceries|provisions|supplies|plumber|electrician|rigger|machine|engine|appointment|dentist|doctor) /
+/** Other hours than a charter's, whatever else the sentence says. */
+const ELSEWHERE =
+  / (?:flight|plane|airport|train|ferry|boarding pass|dentist|doctor|haul out|haulout|boatyard|dinghy|tender|kayaks?|board meeting) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
@@ -31,6 +34,7 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||
     ERRAND.test(text) ||
+    ELSEWHERE.test(textOf(scene.line)) ||
     / (?:clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
       text,
     )
