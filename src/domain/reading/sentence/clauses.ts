@@ -9,6 +9,8 @@ const BREAK = /^(?:[,;:.!?()–=→]|->)$/
 const JOINT =
   /^(?:but|because|cause|cuz|while|whereas|although|though|since|so|unless|if|until|when|once|provided|who|which|whichever|pero|porque|aunque|mais|parce|otherwise)$/
 const CONDITION = /^(?:if|unless|when|once|should|provided)$/
+/** A seat before such a sign goes with what follows: in `Gene, FM: Dan` Dan is first mate. */
+const LABELS = /^(?:[:=→]|->)$/
 const SUBJECT = /^(?:he|she|they|i|we|you|it|no|not|nobody|then|maybe|possibly|perhaps|el|ella|yo|je|elle|il)$/
 const VERB =
   /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have|want|wants|wanted|would|board|boards|arrive|arrives)$/
@@ -84,12 +86,19 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
     if (!last?.mark || !'PKU'.includes(last.mark.kind)) return marksIn(current, 'PKUS').length > 0 || current.length > 3
     return marksIn(current, 'S').length > 0 && marksIn(rest, 'S').length > 0
   }
-  if (next.mark?.kind === 'S') return marksIn(current, 'P').length > 0 && marksIn(rest, 'P').length > 0
+  if (next.mark?.kind === 'S')
+    return marksIn(current, 'P').length > 0 && (marksIn(rest, 'P').length > 0 || isLabel(words, index + 1))
   return (
     /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
     marksIn(current, 'PTRS').length > 0 &&
     marksIn(rest, 'PTRS').length > 0
   )
+}
+
+/** `and host – Mina`, `+ host = Mina`. */
+function isLabel(words: readonly Word[], index: number): boolean {
+  const [sign, next] = [words[index + 1]?.said ?? '', words[index + 2]?.mark?.kind ?? '-']
+  return LABELS.test(sign) || (sign === '–' && 'PKU'.includes(next))
 }
 
 function restOf(words: readonly Word[], from: number): readonly Word[] {
@@ -109,15 +118,17 @@ function paired(clauses: readonly Clause[], words: readonly Word[]): readonly Cl
   for (const clause of clauses) {
     const before = joined.at(-1)
     const mark = before && words[words.indexOf(clause[0] as Word) - 1]?.said
-    if (before && mark && isPair(textOf(before), textOf(clause), mark))
+    const after = words[words.indexOf(clause.at(-1) as Word) + 1]?.said ?? ''
+    if (before && mark && isPair(textOf(before), textOf(clause), mark, LABELS.test(after)))
       joined[joined.length - 1] = [...before, ...clause]
     else joined.push(clause)
   }
   return joined
 }
 
-function isPair(before: string, after: string, mark: string): boolean {
+function isPair(before: string, after: string, mark: string, isLabelled: boolean): boolean {
   if (LONE_SEAT.test(before) && NAME_FIRST.test(after)) return mark !== '.'
   if (mark === '/') return true
+  if (isLabelled) return false
   return LONE_NAME.test(before) && LONE_SEAT.test(after) && /^[(,–=:]$/.test(mark)
 }

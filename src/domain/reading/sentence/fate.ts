@@ -151,6 +151,15 @@ function insteadOf(
   return found && charter?.guests === was && now >= 1 && now <= MOST_GUESTS ? now : undefined
 }
 
+const FROM = pattern(' (?:from|de) (N) ')
+const OF_GUESTS = new RegExp(` (?:${GUESTS}|party|group|count|headcount|head count|total|tally|numbers?|list) `, 'u')
+
+/** "From 2 to 6" alone are hours, unless the book has the first as the number of guests. */
+function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string, string | undefined>): boolean {
+  const from = Number(marks.get(FROM.exec(text)?.[1] ?? ''))
+  return OF_GUESTS.test(text) || (charter?.guests !== undefined && from === charter.guests)
+}
+
 /** "11 charters, 96 guests", "96 guests in April": of a month or a season. */
 const ALL_TOLD = pattern(
   ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
@@ -174,7 +183,10 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
       ...(scene.mood === 'said' ? {} : { standing: 'tentative' as const }),
       evidence: scene.evidence,
     })
-  const letter = COUNTS.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined)
+  const isCount = isOfGuests(text, scene, marks)
+  const letter = COUNTS.slice(isCount ? 0 : 1)
+    .map((one) => one.exec(text)?.[1])
+    .find((one) => one !== undefined)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
