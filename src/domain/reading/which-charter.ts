@@ -3,7 +3,7 @@ import { byKey, byName } from './charter-names.ts'
 import { namesFor } from './charter-words.ts'
 import { isCommonWord } from './common-words.ts'
 import { withoutDayNames } from './day-names.ts'
-import { wordsOf } from './fold.ts'
+import { foldLetters, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
@@ -71,17 +71,22 @@ export function mentionsCharter(text: string, book: Book): boolean {
   return byKey(text, book).length > 0 || byName(text, book, () => false).length > 0
 }
 
+/** "delgado on sat": where nothing is capitalised, the word before the day may be a name. */
+const BEFORE_DAY =
+  /(?<![\p{L}\d'-])([a-z]{4,20})(?:'?s)?(?: party| charter| sail| wedding)? (?:on|this|for) (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}(?:st|nd|rd|th)|\d{1,2}\/)/u
+
 /** Words that could be a name and are nobody's and nothing's that we know. */
 export function unknownNames(text: string, book: Book): readonly string[] {
   const { crew, charters } = lexiconOf(book)
   const spoken = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
   const short = spoken.length <= 6
+  const before = short || /\p{Lu}/u.test(text) ? undefined : BEFORE_DAY.exec(foldLetters(text))?.[1]
   return spoken.flatMap((word, index) => {
     const [folded = ''] = wordsOf(word)
     if (folded.length < 3 || crew.has(folded) || charters.has(folded)) return []
     if (isPlainWord(folded) || isCommonWord(folded)) return []
     const isCapital = /^\p{Lu}/u.test(word) && index > 0
-    return isCapital || short ? [folded] : []
+    return isCapital || short || folded === before ? [folded] : []
   })
 }
 

@@ -217,6 +217,18 @@ describe('two charters of one day', () => {
   })
 })
 
+describe('a name that nobody knows', () => {
+  it('is no charter of its day, however small it is written', () => {
+    const lines = said('oakley on sun july 18, sunny drives and dmitri is first, 8 people')
+    expect(lines.filter((line) => line.startsWith('brightwater'))).toEqual([])
+    expect(said('sunny drives on sun july 18 and dmitri is first mate, peony hosts')).toEqual([
+      'brightwater-jul-18 assign captain sunniva confirmed',
+      'brightwater-jul-18 assign first_mate dmitri confirmed',
+      'brightwater-jul-18 assign host peony confirmed',
+    ])
+  })
+})
+
 describe('a name that holds a day', () => {
   it.each(['Friday Flyers: Captain Sunny', 'FRIDAY FLYERS SUNNY CAPT', 'Sunny is captain on Friday Flyers.'])(
     'is no day in "%s"',
