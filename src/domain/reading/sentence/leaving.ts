@@ -12,15 +12,19 @@ import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene
 import { BOATS } from './trade.ts'
 
 const HERE =
-  '(?= (?:$|C|D|S|on |of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
+  '(?= (?:$|C|D|S|on (?:C|D|S|it |this |that |then |there |the (?:C|D|S|[\\p{L}]+ C)|both |all |either |$)|of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
 const HELPING =
   "(?:(?:you are|is|'s|are|has|have|will|be|to|just|now|also|sadly|unfortunately|had|needs|then|she|he|both|being|been|going|coming|getting|himself|herself) )*"
-const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves|left|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
+const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
 const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
 const PULLED = pattern(
   ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
 )
 const SENT = pattern(` (?:let|send|stand|sent) (P(?: (?:and|,) P)*) (?:go (?:off|from)|go|home|down|off|from)${HERE}`)
+/** "Leaves Quinn at 3": the boat, and not the seat. */
+const AT_AN_HOUR = pattern(
+  ' (?:at|by|around|after|before|until) (?:about )?(?:[TN]|lunch|dinner|dark|the end|six|night) ',
+)
 const GIVES_UP = pattern(
   "(P) (?:is |'s |has |will )?(?:gives?|giving|gave|given|hands?|handing) (?:up|back|over) (?:the |his |her )?(S)",
 )
@@ -90,6 +94,7 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
   const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? SENT.exec(text)
+  if (found && AT_AN_HOUR.test(text)) return UNFIT
   const people = [...(found?.[1] ?? '')].flatMap((letter) => personIn(marks.get(letter)) ?? [])
   if (people.length === 0) return undefined
   const named = marksIn(clause, 'S')[0]?.seat
@@ -158,7 +163,7 @@ type Release = Extract<Change, { readonly kind: 'release' }>
 
 /** Off a sail on which they have no seat: nothing to do, and shown. */
 function unfit({ mood }: Scene): Found {
-  return mood === 'said' || mood === 'maybe' ? UNFIT : NOTHING
+  return mood === 'past' ? NOTHING : UNFIT
 }
 
 /** As it is said: perhaps is tentative, somebody else's word or a denial changes nothing. */
