@@ -95,6 +95,27 @@ const KINDS: Readonly<
       'Captain fee: {sum}',
     ],
   },
+  caterer: {
+    from: 'kitchen@caterer.test',
+    subjects: ['Menu for {day}', 'Lunches, {day}'],
+    lines: [
+      'We have {n} box lunches and the pies.',
+      'Our driver will be at the dock at {hour}.',
+      'He hands everything to {name}, or to {name} if she is hosting again.',
+      '{name} carried the coolers last time.',
+      'Balance due: {sum}, half by {day}.',
+    ],
+  },
+  month: {
+    from: 'books@accountant.test',
+    subjects: ['The month in review', 'Your season so far'],
+    lines: [
+      '11 charters, {n} guests, {sum}.',
+      '{name} captained six, {name} four.',
+      '{name} was first mate on nearly all of them.',
+      'Tips: {name} 60, {name} 40. Total {sum}',
+    ],
+  },
   review: {
     from: 'reviews@platform.test',
     subjects: ['{name} left you a 5-star review', 'New review'],
