@@ -73,9 +73,14 @@ function propertyOf(word: string): readonly (readonly [string, string])[] {
   return at > 0 ? [[word.slice(0, at).toLowerCase(), word.slice(at + 1)]] : []
 }
 
+/** With nothing in it that could hide where it ends. */
+const COMMENT = /\([^()]*\)/g
+
 /** Split at semicolons; what stands in comments or quotes may be a stranger's words and is left out. */
 function pieces(value: string): readonly string[] {
   const text = value.slice(0, MAX_HEADER)
+  const plain = text.replace(COMMENT, '')
+  if (!/["\\()]/.test(plain) && !/["\\]/.test(text)) return plain.split(';')
   let kept = ''
   let comments = 0
   let quoted = false

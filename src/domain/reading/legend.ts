@@ -3,10 +3,12 @@ import type { Book } from './reading.ts'
 import { whoIs } from './who.ts'
 
 const ENTRY = /(?<![\p{L}\d])(\p{Lu}{1,3})\s*[=:]\s*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?)/gu
+const EXPLAINS_TWO = /=.*=/
 const OTHER = /(?<![\p{L}\d])(\p{Lu}{1,3})\s*=\s*the other (\p{Lu}[\p{L}'’-]+)/gu
 
 /** The book, in which each of them is so called for this mail; only where two or more are explained. */
 export function withLegend(text: string, book: Book): Book {
+  if (!EXPLAINS_TWO.test(text)) return book
   const lines = text
     .split('\n')
     .filter((line) => (line.match(/=/g) ?? []).length > 1)

@@ -61,10 +61,14 @@ export const seatsInOneLine: Rule = (line, context) => {
   if (!/[,;]/.test(line)) return undefined
   const parts = line.split(line.includes(';') ? /\s*;\s*/ : /\s*,\s*/).map((part) => part.replace(/[.!]+$/, '').trim())
   if (parts.length < 2 || parts.length > 10) return undefined
-  const pairs = parts.map((part) => pairIn(part, context))
-  if (pairs.some((pair) => pair === undefined || wordsOf(pair.value).some(isSeatWord))) return undefined
-  if (!/mate|\bfm\b|\b[12]m\b/i.test(line) && pairs.every((pair) => pair?.seat.endsWith('_mate'))) return undefined
-  const found = pairs.flatMap((pair) => (pair ? [readSeat({ ...pair, evidence: line }, context)] : []))
+  const pairs: Pair[] = []
+  for (const part of parts) {
+    const pair = pairIn(part, context)
+    if (!pair || wordsOf(pair.value).some(isSeatWord)) return undefined
+    pairs.push(pair)
+  }
+  if (!/mate|\bfm\b|\b[12]m\b/i.test(line) && pairs.every((pair) => pair.seat.endsWith('_mate'))) return undefined
+  const found = pairs.map((pair) => readSeat({ ...pair, evidence: line }, context))
   return found.every(({ questions }) => questions.every(({ candidates }) => candidates.length > 0))
     ? joined(found)
     : undefined

@@ -10,6 +10,7 @@ import {
   isQuoted,
   isSignatureMark,
   isValediction,
+  mayBeMark,
   nextWritten,
 } from './quote-marks.ts'
 
@@ -65,6 +66,7 @@ function step(scan: Scan): boolean {
   const line = lineAt(scan, at)
   if (line === '' || line.startsWith('>')) return cut(scan, { endsSignature: line !== '' })
 
+  if (!mayBeMark(lines[at] ?? '') && !mayBeMark(line)) return keep(scan)
   const introduction = introducedLines(lines, at)
   if (introduction > 0) {
     scan.at += introduction - 1
@@ -78,7 +80,13 @@ function step(scan: Scan): boolean {
   }
 
   if (isSignatureMark(lines[at] ?? '')) scan.inSignature = true
-  if (scan.inSignature || isMobileSignature(line)) return cut(scan, { endsSignature: false })
+  return isMobileSignature(line) ? cut(scan, { endsSignature: false }) : keep(scan)
+}
+
+/** A line that is no mark, unless a signature has begun. */
+function keep(scan: Scan): boolean {
+  if (scan.inSignature) return cut(scan, { endsSignature: false })
+  const { lines, at } = scan
   const indent = (lines[at] ?? '').search(/\S/)
   scan.found.push({ text: withCells(unmarked(scan, at)), kind: kindOf(scan), opens: scan.opens, indent })
   scan.opens = false

@@ -78,8 +78,10 @@ const HEADING = /^(?=.{2,48}$)(?:[^\p{Ll}]+(?:\(.*\))?|\W*(?:this|next|coming|up
 function withoutPast(units: readonly Unit[]): readonly Unit[] {
   let isOver = false
   return units.map((unit) => {
-    if (OVER.test(unit.text) && unit.opens && !unit.isListed) isOver = true
-    else if (isOver && unit.opens && !unit.isListed && HEADING.test(unit.text)) isOver = false
+    if (unit.opens && !unit.isListed) {
+      if (OVER.test(unit.text)) isOver = true
+      else if (isOver && HEADING.test(unit.text)) isOver = false
+    }
     return isOver ? { ...unit, kind: 'closing' as const } : unit
   })
 }

@@ -17,6 +17,14 @@ const PLAIN = new Set(
   tripulacion equipo gracias confirmada confirmado navegacion paseo salida y s d m p t`.split(/\s+/),
 )
 
+/** Of those, the ones that are no day either. */
+const IDLE = new Set([...PLAIN].filter((word) => !isDateWord(word)))
+
+/** Whether a word names nothing, not even a day. */
+export function isIdleWord(word: string): boolean {
+  return IDLE.has(word)
+}
+
 export function isPlainWord(word: string): boolean {
   return PLAIN.has(word) || isDateWord(word) || isSeatWord(word) || /^\d+[ap]?m?$/.test(word)
 }

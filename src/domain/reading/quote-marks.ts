@@ -71,6 +71,15 @@ const VALEDICTION = new RegExp(
   'i',
 )
 
+/** How every mark begins: what doesn't is none, told by one look. */
+const OPENS =
+  /^\s*(?:[-_>\d]|(?:on|el|le|am|em|il|op|den)\s|\p{L}{2,4}\.?,? \d|\*?(?:from|de|von|van|da|från|fra)\s?:|sent |get outlook |enviado |von meinem |gesendet |envoyé |inviato |verzonden |skickat |begin|inicio|anfang|début|início|inizio)/iu
+
+/** Whether a line may be one of the marks below: hardly any is. */
+export function mayBeMark(line: string): boolean {
+  return OPENS.test(line)
+}
+
 export function isQuoted(line: string | undefined): boolean {
   return /^\s*>/.test(line ?? '')
 }

@@ -46,12 +46,12 @@ const readBy = rememberedOf((book: Book) => rememberedOf((mail: PlainMail) => ru
 
 function ruled(mail: PlainMail, book: Book): MailReading {
   const { reading, rules, self } = heard(mail, book)
-  return { ...reading, readings: explained(reading.readings, { book, rules, self }) }
+  return { ...reading, readings: explained(reading.readings, { book, rules: rules(), self }) }
 }
 
 interface Heard {
   readonly reading: MailReading
-  readonly rules: Rules
+  readonly rules: () => Rules
   /** Who writes, where the mail is really theirs. */
   readonly self?: Person | undefined
 }
@@ -74,7 +74,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   }
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
-  if (all.some(({ kind, text }) => kind === 'own' && onlyThinks(text))) return unread(sender, linesOf(all))
+  const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
+  if (onlyThinks(own.join('\n'))) return unread(sender, linesOf(all))
 
   const isCrew =
     sender.standing === 'crew' ||
@@ -83,15 +84,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
-  const said = entries.flatMap((entry) =>
-    heardFrom(entry, {
-      sender,
-      isCrew,
-      isCut: isCut || mail.isCut === true || mail.text.length > MAX_TEXT,
-      mail,
-      book,
-    }),
-  )
+  const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
+  const said = entries.flatMap((entry) => heardFrom(entry, { sender, isCrew, isCut: cut, mail, book }))
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
@@ -112,7 +106,7 @@ function heard(mail: PlainMail, known: Book): Heard {
     ...(loose.length > 0 ? { asks: loose } : {}),
     notUnderstood: linesOf(notUnderstood),
   }
-  return { reading, rules: rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
+  return { reading, rules: () => rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
 }
 
 /** By the line that is the evidence: which rule spoke. */
@@ -125,7 +119,7 @@ function rulesOf(entries: readonly Entry[], answered: readonly Unit[], booked: r
 }
 
 function unread(sender: Sender, notUnderstood: readonly string[]): Heard {
-  return { reading: { sender, readings: [], notUnderstood }, rules: new Map() }
+  return { reading: { sender, readings: [], notUnderstood }, rules: () => new Map() }
 }
 
 function linesOf(units: readonly Unit[]): readonly string[] {

@@ -11,13 +11,17 @@ const RETRACTS =
 /** "PS forget Gene": wherever he stands above. */
 const FORGETS =
   /^\W*(?:(?:ps|p\.s\.?|pps|oh|ok|and|but|sorry|oops|actually)\W+){0,3}(?:forget|scratch|scrap) (?:about )?[a-z]+\b/
+/** Cheap: every way to take back needs one of these. */
+const MAY_RETRACT =
+  /scratch|scrap|strike|wait|correction|second thought|i mean|mind|forget|make |change that|mistake|sorry|actually|after all/
 /** How many pieces later the right word may follow. */
 const REACH = 3
 
 /** Of one seat the later word counts; who is named in taking back goes; nothing said instead leaves a question. */
 export function withoutRetracted(entries: readonly Entry[], units: readonly Unit[], book: Book): readonly Entry[] {
+  if (!MAY_RETRACT.test(plain(units.map(({ text }) => text).join('\n')))) return entries
   return units.reduce<readonly Entry[]>((kept, { text, kind }, at) => {
-    const isForgotten = FORGETS.test(foldLetters(text))
+    const isForgotten = kind === 'own' && FORGETS.test(foldLetters(text))
     if (kind !== 'own' || !(isForgotten || retracts(text))) return kept
     const named = new Set(peopleIn(text, book.people).map(({ id }) => id))
     const after = kept.filter((entry) => (entry.at ?? 0) >= at && (entry.at ?? 0) < at + REACH)
@@ -39,7 +43,11 @@ export function withoutRetracted(entries: readonly Entry[], units: readonly Unit
 }
 
 export function retracts(text: string): boolean {
-  return RETRACTS.test(foldLetters(text).replaceAll("'", ''))
+  return RETRACTS.test(plain(text))
+}
+
+function plain(text: string): string {
+  return foldLetters(text).replaceAll("'", '')
 }
 
 function isTakenBack(one: Change, { place }: Entry, after: readonly Entry[], named: ReadonlySet<string>): boolean {

@@ -7,6 +7,8 @@ import { nearIn } from './spelling.ts'
 export interface Roster {
   /** Everybody who is called by a word, in the roster's order. */
   readonly called: (word: string) => readonly Person[]
+  /** Who alone is called so, in full or by one word. */
+  readonly alone: (said: readonly string[]) => Person | undefined
   /** Everybody whose name is nearly the word, in the roster's order. */
   readonly nearly: (word: string) => readonly Person[]
   /** Everybody whose given name, or an alias, is this formal name or short for it. */
@@ -17,8 +19,15 @@ export interface Roster {
 
 const ROSTERS = new WeakMap<readonly Person[], Roster>()
 
-export function rosterOf(people: readonly Person[], namesOf: (person: Person) => readonly string[]): Roster {
-  const known = ROSTERS.get(people) ?? makeRoster(people, namesOf)
+export interface Called {
+  /** Every single word by which a person may be called. */
+  readonly namesOf: (person: Person) => readonly string[]
+  /** What a person may be called in full, word by word. */
+  readonly formsOf: (person: Person) => readonly (readonly string[])[]
+}
+
+export function rosterOf(people: readonly Person[], how: Called): Roster {
+  const known = ROSTERS.get(people) ?? makeRoster(people, how)
   ROSTERS.set(people, known)
   return known
 }
@@ -30,7 +39,7 @@ export function inOrder(some: readonly Person[], people: readonly Person[]): rea
   return ROSTERS.get(people)?.sorted([...once]) ?? people.filter((person) => once.has(person))
 }
 
-function makeRoster(people: readonly Person[], namesOf: (person: Person) => readonly string[]): Roster {
+function makeRoster(people: readonly Person[], { namesOf, formsOf }: Called): Roster {
   const index = new Map<string, Person[]>()
   for (const person of people) {
     for (const name of new Set(namesOf(person))) {
@@ -48,12 +57,24 @@ function makeRoster(people: readonly Person[], namesOf: (person: Person) => read
       else formal.set(name, [person])
     }
   }
+  const full = new Map<string, Person | undefined>()
+  for (const person of people) {
+    for (const form of new Set(formsOf(person).map((words) => words.join(' ')))) {
+      full.set(form, full.has(form) ? undefined : person)
+    }
+  }
   const near = nearIn(index.keys())
   const called = (word: string) => index.get(word) ?? []
   const places = new Map(people.map((person, place) => [person, place]))
   const placeOf = (person: Person) => places.get(person) ?? 0
   return {
     called,
+    alone: (said) => {
+      if (said.length > 1) return full.get(said.join(' '))
+      const [word = ''] = said
+      const [person, ...others] = word.length > 1 ? called(word) : []
+      return others.length === 0 ? person : undefined
+    },
     nearly: (word) => inOrder(near(word).flatMap(called), people),
     formally: (name) => formal.get(name) ?? [],
     sorted: (some) => some.filter((person) => places.has(person)).sort((one, other) => placeOf(one) - placeOf(other)),

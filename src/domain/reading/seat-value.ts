@@ -24,6 +24,7 @@ const DOUBTS = [
   'tbc|to be confirmed|pencill?ed in|quiz[aá]s?|tal vez|(?:por|sin) confirmar|pendiente',
 ].join('|')
 const MAYBE = new RegExp(`\\?+|\\((?:\\?+|${DOUBTS})\\)|(?<!\\p{L})(?:${DOUBTS})(?!\\p{L})`, 'giu')
+const NAME = /^\p{L}[\p{L} .'’-]*$/u
 const SURE =
   /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
 /** Who was, and who is now. */
@@ -42,6 +43,8 @@ export function saysOpen(value: string): boolean {
 export function readSeat(said: Said, context: Context): Found {
   const value = unwrapped(foldSpace(said.value).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
+  const person = plainly(value, context)
+  if (person) return assign(said, person, 'confirmed')
   const [, old, next] = ARROW.exec(value) ?? []
   const other = old && next ? replaced({ ...said, old, next }, context, readSeat) : undefined
   if (other) return other
@@ -59,6 +62,12 @@ export function readSeat(said: Said, context: Context): Found {
 /** `(open)`, `[TBD]`, `<none>`, `"open"`. */
 function unwrapped(value: string): string {
   return /^[([<{“"'*_]+\s?([^()[\]<>{}“”"]{1,40}?)\s?[)\]>}”"'*_]+$/.exec(value)?.[1] ?? value
+}
+
+/** Somebody's name and nothing else: most values are. */
+function plainly(value: string, { book }: Context): Person | undefined {
+  const who = NAME.test(value) && value.search(MAYBE) < 0 ? whoIs(value, book.people) : undefined
+  return who?.kind === 'one' ? who.person : undefined
 }
 
 function assign({ seat, evidence }: Said, person: Person, standing: 'confirmed' | 'tentative'): Found {

@@ -212,12 +212,21 @@ function withoutTwoSeats(found: Found, book: Book): Found {
 }
 
 function distinct({ changes, questions }: Found): Found {
-  if (changes.length < 2 && questions.length < 2) return { changes, questions }
+  const about = new Set(changes.map((change) => [change.kind, seatIn(change), crewIn(change)].join(' ')))
+  if (about.size === changes.length && questions.length < 2) return { changes, questions }
   const key = ({ about, seat, crew, candidates }: Question) => JSON.stringify([about, seat, crew, candidates])
   return {
     changes: [...new Map(changes.toReversed().map((change) => [content(change), change])).values()].toReversed(),
     questions: [...new Map(questions.map((question) => [key(question), question])).values()],
   }
+}
+
+function seatIn(change: Change): string {
+  return 'seat' in change ? change.seat : ''
+}
+
+function crewIn(change: Change): string {
+  return 'crew' in change ? change.crew : ''
 }
 
 function content({ evidence: _, ...rest }: Change): string {

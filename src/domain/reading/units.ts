@@ -59,10 +59,11 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
     if (!line) break
     const cells = cellsAt(lines, at, forms)
     const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
-    const listed = cells.length > 0 || isListed(clean(line.text))
+    const whole = clean(line.text)
+    const listed = cells.length > 0 || isListed(whole)
     const stacked = cells.length > 0 && !isTable(line.text) && foldSpace(line.text) === cells[0]
     const paragraph = stacked ? lines.slice(at, at + 2) : listed ? [line] : wrappedFrom(lines, at, forms, longest)
-    const text = clean(paragraph.map((part) => part.text).join(' '))
+    const text = paragraph.length === 1 ? whole : clean(paragraph.map((part) => part.text).join(' '))
     for (const [index, piece] of (listed ? [text] : sentences(text)).entries()) {
       if (piece !== '')
         units.push({

@@ -22,7 +22,7 @@ import {
   saysOnlyWhere,
 } from './place.ts'
 import { isGreeting } from './plain-words.ts'
-import type { Book } from './reading.ts'
+import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
@@ -43,7 +43,8 @@ const LINES: readonly NamedRule[] = [
   ['label', factLine],
   ['without-seats', peopleWithoutSeats],
 ]
-const BESIDE: readonly NamedRule[] = [['name-first', personThenSeat]]
+const RULES: readonly NamedRule[] = [...FIRST, ...LINES]
+const BESIDE: readonly NamedRule[] = [...RULES, ['name-first', personThenSeat]]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
@@ -79,15 +80,15 @@ export interface Walk {
 export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
+  const seen = new Set<BookedCharter>()
   let last: Step = { place: start }
   let prose = 0
   for (const [index, unit] of units.entries()) {
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
-    const seen = [...new Set(entries.flatMap(({ place }) => place.charter ?? []))]
     if (!unit.isListed) prose += unit.text.length
     const around = {
       isFull: prose > MAX_PROSE,
-      seen,
+      seen: [...seen],
       opens: unit.opens,
       relative: look.relative,
       self: compass.self,
@@ -98,6 +99,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     const step = unit.isUnticked ? maybe(read, compass.book) : read
     const holds = step.place.holds
     const said = { line: unit.text, by: step.by, at: index }
+    const count = entries.length
     for (const part of step.parts ?? []) entries.push({ ...part, ...said })
     const copied = sameAgain(unit.text, step.place, entries)
     if (copied) entries.push({ place: step.place, found: copied, ...said, by: 'same' })
@@ -106,6 +108,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       const found = holds ? step.found : NOTHING
       entries.push({ place: step.place, found, ...said, isHeld: !holds, isListed: unit.isListed })
     }
+    for (const { place } of entries.slice(count)) if (place.charter) seen.add(place.charter)
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
@@ -128,7 +131,7 @@ function maybe(step: Step, book: Book): Step {
 
 /** Whether a line belongs to a list, whoever it is about. */
 export function isListed(line: string, { book }: Compass): boolean {
-  return line.length <= MAX_RULED && (isFactLine(line) || isListLine(line, book))
+  return line.length <= MAX_RULED && (isListLine(line, book) || isFactLine(line))
 }
 
 function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
@@ -209,7 +212,7 @@ interface Ruled {
 
 function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Ruled | undefined {
   if (line.length > MAX_RULED) return undefined
-  return firstOf([...FIRST, ...LINES, ...(isBeside ? BESIDE : [])], ([by, rule]) => {
+  return firstOf(isBeside ? BESIDE : RULES, ([by, rule]) => {
     const found = rule(line, { book, charter, self })
     return found && { found, by }
   })

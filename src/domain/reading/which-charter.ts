@@ -5,7 +5,7 @@ import { isCommonWord } from './common-words.ts'
 import { withoutDayNames } from './day-names.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import { isPlainWord } from './plain-words.ts'
+import { isIdleWord, isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { isMonthFirst, type SaidDay, saidDays } from './said-dates.ts'
 
@@ -35,6 +35,7 @@ export interface Day {
 }
 
 export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
+  if (isIdle(text, book)) return { kind: 'none' }
   const keyed = byKey(text, book)
   const [key] = keyed
   if (key) return keyed.length === 1 ? { kind: 'one', charter: key, by: 'key' } : { kind: 'several', candidates: keyed }
@@ -53,6 +54,13 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   return onlyByDay(datesFitting(days, book), day, book)
 }
 
+/** "Thanks, all": told quickly, for every rule that sees it asks. */
+function isIdle(text: string, book: Book): boolean {
+  const { named } = lexiconOf(book)
+  const isIdleHere = (word: string) => isIdleWord(word) && !named.has(word) && !named.has(word.slice(0, -1))
+  return !/[-_]/.test(text) && wordsOf(text).every(isIdleHere)
+}
+
 /** Where people write the month first, a day that no charter has may be written the other way round. */
 function daysIn(line: string, { today, relative }: Day, book: Book): readonly SaidDay[] {
   const text = withoutDayNames(line, book)
@@ -68,7 +76,7 @@ function datesFitting(days: readonly SaidDay[], book: Book): readonly string[] {
 
 /** Whether running text mentions a charter's name or key at all. */
 export function mentionsCharter(text: string, book: Book): boolean {
-  return byKey(text, book).length > 0 || byName(text, book, () => false).length > 0
+  return !isIdle(text, book) && (byKey(text, book).length > 0 || byName(text, book, () => false).length > 0)
 }
 
 /** "delgado on sat": where nothing is capitalised, the word before the day may be a name. */

@@ -4,7 +4,7 @@ import { isCommonWord } from './common-words.ts'
 import { nameWords, wordsOf } from './fold.ts'
 import { formalNames } from './nicknames.ts'
 import { isPlainWord } from './plain-words.ts'
-import { inOrder, rosterOf } from './roster.ts'
+import { inOrder, type Roster, rosterOf } from './roster.ts'
 import { isNear } from './spelling.ts'
 
 /** Folding a roster once per person instead of once per word keeps a long mail quick. */
@@ -19,14 +19,21 @@ export type Exactly =
 export type Who = Exactly | { readonly kind: 'near'; readonly people: readonly Person[] }
 
 const MAX_WORDS = 6
+const CALLED = { namesOf, formsOf }
 
 /** The whole text has to be the name: full, alias, given or family name, or these with initials. */
 export function whoIs(text: string, people: readonly Person[]): Exactly {
   const said = nameWords(text)
   if (said.length === 0 || said.length > MAX_WORDS) return { kind: 'unknown' }
 
+  const person = roster(people).alone(said)
+  return person ? { kind: 'one', person } : among(said, people)
+}
+
+/** By a part of a name, an initial or a nickname, or one of several of the name. */
+function among(said: readonly string[], people: readonly Person[]): Exactly {
   const longest = said.reduce((long, word) => (word.length > long.length ? word : long), '')
-  const called = longest.length > 1 ? rosterOf(people, namesOf).called(longest) : []
+  const called = longest.length > 1 ? roster(people).called(longest) : []
   const exact = called.filter((person) => said.length > 1 && isWhole(said, person))
   const fitting = exact.length > 0 ? exact : called.filter((person) => fits(said, person))
   const meant = fitting.length > 0 ? fitting : byNickname(said, people)
@@ -37,7 +44,7 @@ export function whoIs(text: string, people: readonly Person[]): Exactly {
 
 /** Nobody is called so: whose given name is short for, or long for, the same one; a family name has to be theirs. */
 function byNickname([given = '', ...others]: readonly string[], people: readonly Person[]): readonly Person[] {
-  const { formally } = rosterOf(people, namesOf)
+  const { formally } = roster(people)
   const alike = formalNames(given).flatMap(formally)
   return inOrder(alike, people).filter((person) =>
     others.every((word) => namesOf(person).some((name) => name === word || isInitial(word, name))),
@@ -49,7 +56,7 @@ export function whoMayBe(text: string, people: readonly Person[]): Who {
   const exactly = whoIs(text, people)
   const said = nameWords(text)
   if (exactly.kind !== 'unknown' || said.length > MAX_WORDS) return exactly
-  const { called, nearly } = rosterOf(people, namesOf)
+  const { called, nearly } = roster(people)
   const alike = said.flatMap((word) => [...called(word), ...nearly(word)])
   const near = inOrder([...alike, ...beginningWith(said, people)], people).filter(
     (candidate) => isNearly(said, candidate) || isBeginning(said, candidate),
@@ -70,7 +77,7 @@ function isBeginning([word = '', ...more]: readonly string[], person: Person): b
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */
 export function peopleIn(text: string, people: readonly Person[]): readonly Person[] {
   const said = [...new Set(wordsOf(text))].filter((word) => word.length > 1)
-  return inOrder(said.flatMap(rosterOf(people, namesOf).called), people)
+  return inOrder(said.flatMap(roster(people).called), people)
 }
 
 /** For the candidates of a question: in the order in which the text names them, misspelt ones too. */
@@ -85,7 +92,11 @@ export function candidatesIn(text: string, people: readonly Person[]): readonly 
 }
 
 function peopleNear(word: string, people: readonly Person[]): readonly Person[] {
-  return rosterOf(people, namesOf).nearly(word)
+  return roster(people).nearly(word)
+}
+
+function roster(people: readonly Person[]): Roster {
+  return rosterOf(people, CALLED)
 }
 
 /** Every single word by which a person may be called. */
