@@ -1,4 +1,4 @@
-// The header of an ordinary mail, field by field: ASCII, and its lines end as they have to; any other is left to a parser.
+// The header of an ordinary mail, field by field; one that is less plain is left to a parser.
 
 export interface Field {
   /** In lower case. */
@@ -7,18 +7,43 @@ export interface Field {
   readonly value: string
 }
 
-const OPENS = /^[!-9;-~]+:/
-const ODD = /[^\t\r\n -~]|\r(?!\n)|(?<!\r)\n/
-const FOLD = /\r\n(?=[\t ])/g
+const KEY = /^[!-9;-~]+$/
+const [BLANK, TAB] = [0x20, 0x09]
 
 /** `header`: with the end of its last line. Undefined where a parser has to look at it. */
 export function headerFields(header: string): readonly Field[] | undefined {
-  if (!OPENS.test(header) || !header.endsWith('\r\n') || ODD.test(header)) return undefined
-  return header.slice(0, -2).replace(FOLD, '').split('\r\n').map(fieldOf)
+  const fields: Field[] = []
+  for (let at = 0; at < header.length; ) {
+    const end = endOf(header, at)
+    const field = end < 0 ? undefined : fieldOf(header.slice(at, end))
+    if (!field) return undefined
+    fields.push(field)
+    at = end + 2
+  }
+  return fields
 }
 
-function fieldOf(line: string): Field {
-  const colon = line.indexOf(':')
-  const key = colon < 0 ? line : line.slice(0, colon)
-  return { key: key.trim().toLowerCase(), value: colon < 0 ? '' : line.slice(colon + 1).trim() }
+/** Where the field that begins here ends, behind all of its folds; -1 where a line ends in another way. */
+function endOf(header: string, from: number): number {
+  for (let at = from; ; ) {
+    const end = header.indexOf('\r', at)
+    if (end < 0 || header.indexOf('\n', at) !== end + 1) return -1
+    at = end + 2
+    const next = header.charCodeAt(at)
+    if (next !== BLANK && next !== TAB) return end
+  }
+}
+
+function fieldOf(lines: string): Field | undefined {
+  const colon = lines.indexOf(':')
+  const key = lines.slice(0, Math.max(colon, 0))
+  return KEY.test(key)
+    ? {
+        key: key.toLowerCase(),
+        value: lines
+          .slice(colon + 1)
+          .replaceAll('\r\n', '')
+          .trim(),
+      }
+    : undefined
 }

@@ -1,4 +1,5 @@
 // The most ordinary mail, a text alone or beside HTML that says the same: read without a parser.
+import { isAscii } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import { type Field, headerFields } from './header-fields.ts'
 import { decodedBase64 } from './slim-mime.ts'
@@ -42,7 +43,8 @@ export function plainMime(raw: Buffer): PlainMime | undefined {
   if (raw.length > MOST_BYTES) return undefined
   const mail = raw.toString('latin1')
   const end = mail.indexOf(GAP) + 2
-  const fields = end > 2 && end <= MOST_HEADER ? headerFields(mail.slice(0, end)) : undefined
+  const isPlain = end > 2 && end <= MOST_HEADER && isAscii(raw.subarray(0, end))
+  const fields = isPlain ? headerFields(mail.slice(0, end)) : undefined
   if (!fields) return undefined
 
   const boundary = BOUNDARY.exec(contentOf(fields)?.type ?? '')?.[1]

@@ -24,7 +24,9 @@ const HARMLESS = new RegExp(
 
 /** What a line that no rule understood does to the list around it; undefined: nothing. */
 export function doubtIn(text: string): Doubt | undefined {
-  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  const whole = foldLetters(text).replaceAll("'", '')
+  if (!ASK.test(whole) && !TENTATIVE.test(whole)) return undefined
+  const folded = whole.replace(HARMLESS, ' ')
   if (EXPLICIT.test(folded)) return 'tentative'
   if (ASK.test(folded)) return 'ask'
   return TENTATIVE.test(folded) ? 'tentative' : undefined

@@ -18,7 +18,7 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
   const lines = newText(mail.text, subject)
   const { units, isCut } = unitsOf(lines, {
     isListed: remembered((line) => isListed(line, compass), MOST_LINES),
-    isSeat: remembered((label) => seatNamed(label, compass.book) !== undefined, MOST_LINES),
+    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
     isHeaded: (line) => isHeaded(line, compass.book),
   })
   const read = withoutPast(withoutSignature(units, writer))

@@ -34,6 +34,6 @@ const GREETING =
 
 /** "Hi all," and "Hey Gene!" say nothing. */
 export function isGreeting(line: string): boolean {
-  if (/^[\p{L}’']+(?: [\p{L}’']+){0,2}(?:-\p{L}+)?\s*,$/u.test(line)) return true
+  if (line.endsWith(',') && /^[\p{L}’']+(?: [\p{L}’']+){0,2}(?:-\p{L}+)?\s*,$/u.test(line)) return true
   return line.length < 50 && GREETING.test(line) && doubtIn(line) === undefined
 }

@@ -30,12 +30,13 @@ export function settle(
 ): readonly Reading[] {
   const isPlaced = all.some(({ place, found }) => place.charter && found.changes.length > 0)
   const entries = all.filter((entry) => !isOver(entry.place, book, today) && !(isPlaced && isLoose(entry)))
+  const doubts = remarks.map(({ text, charters }) => ({ charters, touches: touchedBy(text, book) }))
   const groups = Map.groupBy(entries, ({ place }) => place.charter?.id ?? `?${place.words}`)
   return [...groups.values()].flatMap((group) => {
     const place = group[0]?.place
     if (!place) return []
     const found = joined(group.map((entry) => entry.found))
-    const about = remarks.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
+    const about = doubts.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
     const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const offers = { ...heard, questions: oneOffer(heard.questions) }
@@ -93,12 +94,12 @@ function whichOne(candidates: readonly string[], changes: readonly Change[], que
   return { about: 'charter', candidates, evidence, text: 'Which charter is this list about?' }
 }
 
-function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
-  if (found.changes.length === 0) return found
-  return remarks.reduce((current, remark) => {
-    const touched = touchedBy(remark.text, book)
-    if (!touched) return current
-    const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touched(change), book))
+type Touch = (change: Change) => Doubt | undefined
+
+function remarked(found: Found, remarks: readonly { readonly touches: Touch | undefined }[], book: Book): Found {
+  return remarks.reduce((current, { touches }) => {
+    if (!touches || current.changes.length === 0) return current
+    const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touches(change), book))
     return {
       changes: parts.flatMap(({ changes }) => changes),
       questions: [...current.questions, ...parts.flatMap(({ questions }) => questions)],
@@ -107,7 +108,7 @@ function remarked(found: Found, remarks: readonly Remark[], book: Book): Found {
 }
 
 /** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
-function touchedBy(text: string, book: Book): ((change: Change) => Doubt | undefined) | undefined {
+function touchedBy(text: string, book: Book): Touch | undefined {
   const doubt = doubtOfSome(text)
   const all = doubtOfAll(text)
   if ((!doubt && !all) || retracts(text)) return undefined
