@@ -120,11 +120,13 @@ function hoursIn(of: Of): { readonly start?: string; readonly end?: string } {
     .map((all) => (all.length === 1 ? all[0] : undefined))
   const ends = end ?? (start && laterBy(start, of('duration')[0]?.value ?? ''))
   if (start) return { start, ...(ends ? { end: ends } : {}) }
+  const together = hoursMeant(said.map((key) => timeIn(of(key)[0]?.value ?? '')).join('-'))
+  if (said.length > 0 && together.length === 1 && together[0]) return together[0]
   return range ?? {}
 }
 
 const RANGE =
-  /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to|until)\s?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon\b)/i
+  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to|until)\s?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon\b)/i
 
 /** A time with its minutes or its half of the day before any other number. */
 function timeIn(value: string): string {

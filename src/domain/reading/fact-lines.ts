@@ -3,13 +3,14 @@ import { foldLetters, foldSpace } from './fold.ts'
 import { ask, type Context, change, type Found, type Rule } from './rule.ts'
 import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
 
-const BOARDING = /^(?:guests? )?(?:board(?:s|ing)?|embarque|arrivals?)(?: time)?(?: at| a las?)?$/
+const BOARDING =
+  /^(?:guests? )?(?:board(?:s|ing)?|embark(?:s|ing|ation)?|embarque|arrivals?|on board from)(?: time)?(?: at| a las?)?$/
 const HOURS =
   /^(?:(?:new |paid |sailing |charter |trip )?(?:hours|times?)|sail(?:s|ing)?(?: time)?|paid|horas pagadas|horario|horas?)$/
 const START =
-  /^(?:starts?|depart(?:s|ure)?|off (?:the )?dock|lines off|cast off|leaves?|begins|salida|inicio)(?: time)?(?: at| a las)?$/
+  /^(?:starts?|depart(?:s|ure)?|off (?:the )?dock|lines off|cast(?:ing)?[ -]?off|slips?|away|etd|leaves?|begins|salida|inicio)(?: time)?(?: at| a las)?$/
 const END =
-  /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
+  /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|disembark(?:s|ing|ation)?|alongside|back alongside|tie up|eta|home|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
 const GUESTS =
   /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|personas|pasajeros|pax)(?: now| is now)?$/
 const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s)\s*(.{1,40})$/

@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<string, string>> = {
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
   start:
     '(?:trip )?start(?: time)?|starts(?: at)?|begins(?: at)?|departs(?: at)?|departure(?: time)?|check-?in|from|pick-?up(?: time)?|inicio|salida|hora de inicio|desde',
-  end: '(?:trip )?end(?: time)?|ends(?: at)?|returns(?: at)?|return(?: time)?|check-?out|drop-?off(?: time)?|until|to|fin|regreso|hora de fin|hasta',
+  end: '(?:trip )?end(?: time)?|ends(?: at)?|finish(?:es)?(?: time| at)?|returns(?: at)?|return(?: time)?|check-?out|drop-?off(?: time)?|until|to|fin|regreso|hora de fin|hasta',
   time: 'time|hours|when|hora|horario',
   email: 'email',
   phone: 'phone',

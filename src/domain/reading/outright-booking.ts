@@ -24,7 +24,7 @@ const HEAD = new RegExp(`^\\W*(?:(?:two|three|\\d|some|more|a|brand) )*(?:new|nu
 const NOT_YET =
   /\?\s*$|\b(?:maybe|may|might|cancel\w*|not|if|request\w*|inquir\w*|enquir\w*|quote|lead|hold|waiting|pending|tentative\w*|option)\b/i
 const RANGE =
-  /(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m?\.?)?|\bnoon)\s?(?:-|–|—|→|->|to|until|till|a)\s?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?|[ap]\b)?|noon\b)/gi
+  /(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m?\.?)?|\bnoon)\s?(?:-|–|—|→|->|to|until|till|a)\s?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[ap]\b)?|noon\b)/gi
 const GUESTS =
   /\b(?:party of|group of|guests:?|pax:?)\s(\d{1,3}|[a-z]{3,6})\b|\b(\d{1,3}|[a-z]{3,6})\s(?:guests?|people|pax|passengers|persons|personas|invitados|adults)\b/i
 /** Before the name. */
@@ -81,7 +81,7 @@ function hoursIn(spoken: string): Hours | undefined {
   const ranges = (spoken.match(RANGE) ?? []).map((range) => hoursMeant(foldSpace(range)))
   if (ranges.length > 0) return ranges.length === 1 && ranges[0]?.length === 1 ? ranges[0][0] : undefined
   const [, said = '', length = ''] =
-    /\b(\d{1,2}(?::\d\d)?\s?[ap]m|noon)\b\D{1,12}(\d(?:\.\d)?\s?h(?:ou)?rs?)\b/i.exec(spoken) ?? []
+    /\b(\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon)\b\D{1,12}(\d(?:\.\d)?\s?h(?:ou)?rs?)\b/i.exec(spoken) ?? []
   const [start, ...others] = timesMeant(said)
   const end = start && others.length === 0 ? laterBy(start, length) : undefined
   return start && end ? { start, end } : undefined

@@ -37,7 +37,7 @@ const OPENING = new RegExp(
 )
 const IN_HEAD = new RegExp(`\\b(${PART}|am|pm)\\b`, 'g')
 const TIME =
-  /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to)\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}:\d\d\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b/gi
+  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}:\d\d\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b/gi
 
 /** The one of several that a heading's part of the day, or its hours, can mean. */
 export function toldByHeading(text: string, charters: readonly BookedCharter[]): BookedCharter | undefined {

@@ -11,7 +11,9 @@ export interface Hours {
 
 const TIME = '(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(a\\.?m?\\.?|p\\.?m?\\.?|noon)?'
 const ONE = new RegExp(`^(?:at |a las? )?${TIME}(?:\\s*h(?:rs?)?)?$`)
-const RANGE = new RegExp(`^(?:from |de )?${TIME}\\s*(?:-|–|—|→|->|to|a|until|till|thru)\\s*${TIME}(?:\\s*h(?:rs?)?)?$`)
+const RANGE = new RegExp(
+  `^(?:from |de )?${TIME}(?:h\\s*|\\s*)(?:-|–|—|→|->|to|a|until|till|thru)\\s*${TIME}(?:\\s*h(?:rs?)?)?$`,
+)
 const HALF_DAY = 12 * 60
 const LONGEST = 10 * 60
 
@@ -63,7 +65,7 @@ function plain(text: string): string {
     ? ''
     : foldLetters(text)
         .replace(/\s+/g, ' ')
-        .replace(/^noon\b/, '12pm')
-        .replace(/\bnoon$/, '12pm')
+        .replace(/^(?:(?:12 )?noon|midday)\b/, '12pm')
+        .replace(/\b(?:(?:12 )?noon|midday)$/, '12pm')
         .trim()
 }

@@ -47,7 +47,7 @@ function isSpan(words: readonly Word[], index: number): boolean {
 
 function isJoint(words: readonly Word[], index: number, current: Clause): boolean {
   const said = words[index]?.said ?? ''
-  if (current.length === 0) return false
+  if (current.length === 0 || isHours(words, index)) return false
   const next = words[index + 1]
   if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'P').length > 0) return true
   if (
@@ -61,6 +61,12 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
   if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
+}
+
+/** "5:30 until 8:30". */
+function isHours(words: readonly Word[], index: number): boolean {
+  const [before, after] = [words[index - 1]?.mark?.kind, words[index + 1]?.mark?.kind]
+  return words[index]?.said === 'until' && before === 'T' && after !== undefined && 'TN'.includes(after)
 }
 
 /** "Capt Gene with Dan as first with Keely hosting": somebody with a seat before it and behind. */

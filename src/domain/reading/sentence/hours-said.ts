@@ -7,17 +7,17 @@ import { marksIn, pattern, textOf } from './marks.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
-  "(?:(?:is|are|'s|was|at|by|from|around|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|today|tonight|tomorrow|they|we|and|then) )*"
+  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|in|alongside|today|tonight|tomorrow|they|we|and|then) )*"
 const BOARD =
-  '(?:board|boards|boarding|embark|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
+  '(?:board|boards|boarding|embark|embarks|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
 const START =
-  '(?:lines off|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
+  '(?:lines off|slipping|slips|let go the lines|letting go|castoff|cast-off|untie|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
 const END =
-  '(?:home|back|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
+  '(?:home|back|back alongside|alongside again|alongside|tie up|ties up|tying up|moor up|berth|ashore|disembark|disembarks|disembarking|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
 const RANGE_WORDS =
   /^ (?:(?:and|so|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
-  / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+  / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early|aboard|onboard|board) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /
@@ -62,14 +62,19 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
 const BOARDS_AT = pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`)
 const BOARDING_AFTER = pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `)
 const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
-const STARTS_ON = pattern(` ${START} (?:is |at |from )+(N)(?= |$)`)
+const STARTS_ON = pattern(` ${START} (?:is |at |from |again |now )+(N)(?= |$)`)
+/** "For a 6:30 start", "10am departure". */
+const STARTS_NAMED = pattern(
+  ` (?:(?:for|an|a|the|now|is|,) )(?:an |a |the )?([TN]) (?:start|departure|sailing|cast off|castoff) |^ ?(T) (?:start|departure) `,
+)
+const ENDS_NAMED = pattern(' (?:and |with |an |a |the |,)+([TN]) (?:finish|return|end) |^ ?(T) (?:finish|return) ')
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
-const ENDS_ON = pattern(` ${END} (?:is |at |by )+(N)(?= |$)`)
+const ENDS_ON = pattern(` ${END} (?:is |at |by |again |in |now )+(N)(?= |$)`)
 /** "Back 4 sharp", "off the dock 12": a part that says nothing else. */
 const STARTS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${START} (N)(?: sharp| then)? $`)
 const ENDS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${END} (N)(?: sharp| at the latest| or so)? $`)
 /** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
-const RANGED = pattern('[TN] (?:to|until|–|through) [TN] (?:instead of|not|rather than)')
+const RANGED = pattern('[TN] (?:to|until|till|–|through) [TN] (?:instead of|not|rather than)')
 
 function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
   const instead = RANGED.test(text) ? undefined : changed(clause, text, scene)
@@ -77,10 +82,12 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
+  const named = (form: RegExp) => at(form.exec(text)) ?? at(form.exec(text), 2)
   const board = at(BOARDS_AT.exec(text)) ?? at(BOARDING_AFTER.exec(text))
   const range = rangeIn(clause, text, said, scene)
-  const start = at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text)) ?? at(STARTS_BARE.exec(text))
-  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text)) ?? at(ENDS_BARE.exec(text))
+  const start =
+    at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text)) ?? at(STARTS_BARE.exec(text)) ?? named(STARTS_NAMED)
+  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text)) ?? at(ENDS_BARE.exec(text)) ?? named(ENDS_NAMED)
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),
     range === undefined ? apart(start, end, scene) : undefined,
@@ -89,7 +96,7 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
   return found.length > 0 ? joined(found) : undefined
 }
 
-const NUMBERS = pattern('([TN]) (?:to|until|through|–|a|a las) ([TN])')
+const NUMBERS = pattern('([TN]) (?:to|until|till|til|thru|through|–|a|a las|hasta|hasta las) ([TN])')
 /** "12 to 16 guests". */
 const OF_PEOPLE = pattern(
   '(?:[TN] (?:to|or|until|–|through) [TN]|R) (?:guests?|people|pax|passengers|persons|heads|adults|kids|children|friends|of them|invitados|personas) ',
@@ -102,8 +109,8 @@ function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>
   const found = NUMBERS.exec(text)
   const [range] = marksIn(clause, 'R')
   const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]
-  const words = found && from && to && /\d/.test(from) ? `${clock(from)}-${clock(to)}` : undefined
-  const whole = range?.text ?? words
+  const words = found && from && to && /\d|noon|midday/i.test(from) ? `${clock(from)}-${clock(to)}` : undefined
+  const whole = range?.text.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') ?? words
   if (whole === undefined) return undefined
   if (BESIDE.test(text)) return whole
   const around = text

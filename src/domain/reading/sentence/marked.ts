@@ -9,6 +9,7 @@ import type { Book, BookedCharter } from '../reading.ts'
 import { isDateWord } from '../said-dates.ts'
 import { isEitherMate } from '../seat-names.ts'
 import { whoMayBe } from '../who.ts'
+import { inClockDigits } from './clock-words.ts'
 import { spelledOut } from './contractions.ts'
 import { type DaySpan, daySpans } from './day-spans.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
@@ -22,12 +23,15 @@ export interface Setting {
   readonly charter: BookedCharter | undefined
 }
 
-const CLOCK = '\\d{1,2}(?:[:.h]\\d{2})?'
+const CLOCK = '\\d{1,2}(?:[:.h]\\d{2}|h(?=\\s?[-–—a]))?'
 const HALF = '(?:\\s?[ap]\\.?m\\b\\.?|[ap]\\b)'
 const PIECE = new RegExp(
   [
     `${CLOCK}${HALF}?\\s?[-–—]\\s?(?:${CLOCK}${HALF}?|noon\\b)`,
+    '(?!20[0-3]\\d\\s?[-–—]\\s?20[0-4])(?:[01]\\d|2[0-3])[0-5][05]\\s?[-–—]\\s?(?:[01]\\d|2[0-3])[0-5][05](?:\\s?h(?:rs?|ours)?\\b)?(?!\\d)',
     `\\d{1,2}[:h]\\d{2}${HALF}?`,
+    '(?:1[3-9]|2[0-3])h(?![\\p{L}\\d])',
+    '\\d{1,2}(?:[:.]\\d{2})?(?=-?ish\\b)',
     '\\d{1,2}\\sh(?:\\s\\d{2})?(?![\\p{L}\\d])',
     `\\d{1,2}\\.\\d{2}${HALF}`,
     `\\d{1,4}${HALF}`,
@@ -38,9 +42,9 @@ const PIECE = new RegExp(
   ].join('|'),
   'giu',
 )
-const RANGE = /^\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
+const RANGE = /^\d{4}\s?[-–—]\s?\d{4}|^\d{1,2}(?:[:.h]\d{2}|h)?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
 const TIME =
-  /^(?:\d{1,2}\sh(?:\s\d{2})?|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon|midday|mediodia)$/i
+  /^(?:\d{1,2}\sh(?:\s\d{2})?|(?:1[3-9]|2[0-3])h|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon|midday|mediodia)$/i
 /** More pieces than a sentence has. */
 const MOST_PIECES = 400
 
@@ -74,8 +78,10 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
 function inWords(sentence: string, days: readonly DaySpan[]): string {
   const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), sentence)
   const plain = text.includes('[') ? text.replaceAll('[', '(').replaceAll(']', ')') : text
-  if (!CURRENCY.test(plain)) return plain
-  return everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
+  const paid = CURRENCY.test(plain)
+    ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
+    : plain
+  return inClockDigits(paid)
 }
 
 const CURRENCY = /[$€£]|\b(?:usd|eur|dollars?|euros?|bucks)\b/i
