@@ -45,8 +45,8 @@ export const GUARDING_CALENDARS: readonly Guard[] = [
     pitfall: 'hostile',
     rule: 'What is too long is cut, and what is left of it is asked about',
     file: 'src/domain/reading/read-mail.ts',
-    cut: 'isCut: isCut || mail.isCut === true || mail.text.length > MAX_TEXT,',
-    leave: 'isCut: false,',
+    cut: "return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]",
+    leave: 'return [heard]',
     test: 'test/reading/hostile.test.ts',
   },
   {

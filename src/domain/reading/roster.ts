@@ -11,12 +11,16 @@ export interface Roster {
   readonly alone: (said: readonly string[]) => Person | undefined
   /** Everybody whose name is nearly the word, in the roster's order. */
   readonly nearly: (word: string) => readonly Person[]
+  /** Everybody with a name that goes on after the word; nobody, where that is said of a crowd. */
+  readonly beginning: (word: string) => readonly Person[]
   /** Everybody whose given name, or an alias, is this formal name or short for it. */
   readonly formally: (formal: string) => readonly Person[]
   /** Those of them who are in it, in its order. */
   readonly sorted: (some: readonly Person[]) => readonly Person[]
 }
 
+/** More than a question could offer. */
+const CROWD = 20
 const ROSTERS = new WeakMap<readonly Person[], Roster>()
 
 export interface Called {
@@ -64,6 +68,7 @@ function makeRoster(people: readonly Person[], { namesOf, formsOf }: Called): Ro
     }
   }
   const near = nearIn(index.keys())
+  const longer = beginningIn([...index.keys()])
   const called = (word: string) => index.get(word) ?? []
   const places = new Map(people.map((person, place) => [person, place]))
   const placeOf = (person: Person) => places.get(person) ?? 0
@@ -76,7 +81,24 @@ function makeRoster(people: readonly Person[], { namesOf, formsOf }: Called): Ro
       return others.length === 0 ? person : undefined
     },
     nearly: (word) => inOrder(near(word).flatMap(called), people),
+    beginning: (word) => inOrder(longer(word).flatMap(called), people),
     formally: (name) => formal.get(name) ?? [],
     sorted: (some) => some.filter((person) => places.has(person)).sort((one, other) => placeOf(one) - placeOf(other)),
+  }
+}
+
+/** Names that are longer than a word and begin with it; none, where there are too many. */
+function beginningIn(names: readonly string[]): (word: string) => readonly string[] {
+  const sorted = names.toSorted()
+  return (word) => {
+    let [from, to] = [0, sorted.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((sorted[middle] ?? '') <= word) from = middle + 1
+      else to = middle
+    }
+    const some = sorted.slice(from, from + CROWD + 1)
+    const end = some.findIndex((name) => !name.startsWith(word))
+    return end < 0 && some.length > CROWD ? [] : some.slice(0, end < 0 ? some.length : end)
   }
 }

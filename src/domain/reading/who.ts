@@ -66,12 +66,17 @@ export function whoMayBe(text: string, people: readonly Person[]): Who {
 
 /** "Marg" may be Marguerite or Margarita. */
 function beginningWith(said: readonly string[], people: readonly Person[]): readonly Person[] {
-  return said.length === 1 ? people.filter((person) => isBeginning(said, person)) : []
+  const [word = ''] = said
+  return said.length === 1 && isShort(word) ? roster(people).beginning(word) : []
 }
 
 function isBeginning([word = '', ...more]: readonly string[], person: Person): boolean {
-  const isShort = word.length > 3 && more.length === 0 && !isCommonWord(word) && !isPlainWord(word)
-  return isShort && namesOf(person).some((name) => name.length > word.length && name.startsWith(word))
+  const begins = (name: string) => name.length > word.length && name.startsWith(word)
+  return more.length === 0 && isShort(word) && namesOf(person).some(begins)
+}
+
+function isShort(word: string): boolean {
+  return word.length > 3 && !isCommonWord(word) && !isPlainWord(word)
 }
 
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */
