@@ -1,4 +1,4 @@
-// "I can't do Delacroix, my sister is visiting that day": the day is the charter's.
+// "I can't do Delacroix, I'm in Boise that day": the day is the charter's. An exam or a recital on it is no day off.
 import { foldLetters } from './fold.ts'
 import type { BookedCharter, Change } from './reading.ts'
 import { saidDays } from './said-dates.ts'
@@ -10,25 +10,47 @@ interface Said {
 }
 
 const THEN =
-  /\b(?:that|the same|ese|esa|aquel) (day|night|evening|afternoon|morning|date|dia|noche|tarde|\p{L}{3,10})\b/u
-const FREE = /\b(?:only|not|except|free|available|after) (?:on )?that\b/
+  /\b(?:that|the same|ese|esa|aquel|ce) (day|night|evening|afternoon|morning|date|weekend|dia|noche|tarde|jour-la|\p{L}{3,10})\b/u
+const ELSE = /\b(?:only|not|except|free|available|after) (?:on )?that\b/
+const I_AM = "\\b(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|estoy|estare|voy a estar|je suis|je serai)"
+const GONE = new RegExp(
+  `${I_AM}(?: \\p{L}+){0,2} (?:away|gone|off[ -]?island|out of|travel\\p{L}*|unavailable|fuera|de viaje|absente?|not (?:here|there|around|available|in town|back))(?![\\p{L}])|\\bno (?:estoy|estare|voy a estar)\\b|\\bserai pas la\\b`,
+  'u',
+)
+const ELSEWHERE = new RegExp(
+  `${I_AM}(?: \\p{L}+){0,2} (?:in|at|visiting|flying|driving|moving|working)\\b|\\bi (?:work|fly|travel|leave|move)\\b`,
+  'u',
+)
+/** What takes a few hours of a day. */
+const HOURS =
+  /\b(?:exams?|finals?|tests?|recital|games?|shows?|concert|play|match|practice|appointment|interview|class|meeting|rehearsal|party|dinner|lunch|ceremony|graduation|dentist|doctors?)\b/
+const ILL = new RegExp(
+  `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got|have|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:sick|ill|unwell|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|enferm[oa]|mal[oa]|gripe|fiebre|malade)(?![\\p{L}])`,
+  'u',
+)
+const WELL = /\b(?:not|never|no longer|hate|sea|home) ?sick|\bsick of\b|\bwas (?:sick|ill)\b|\bcold (?:brew|beer|feet)/
 
-/** What the writer says no to, with a reason of that day. */
+/** What the writer says no to, being gone or ill that day. */
 export function absentThen<T extends Said>(charter: BookedCharter | undefined, said: readonly T[]): readonly T[] {
   if (!charter) return []
   return said.flatMap((one) => {
-    const folded = foldLetters(one.unit.text)
-    const word = THEN.exec(folded)?.[1]
     const declined = one.changes.find(({ kind }) => kind === 'decline')
     const isElse = one.changes.some(({ kind }) => kind === 'away' || kind === 'accept')
-    if (!word || declined?.kind !== 'decline' || isElse || FREE.test(folded) || !isDay(word, charter.date)) return []
+    if (declined?.kind !== 'decline' || isElse || !isAbsent(foldLetters(one.unit.text), charter.date)) return []
     const { crew, evidence } = declined
     return [{ ...one, changes: [{ kind: 'away', crew, from: charter.date, to: charter.date, evidence }] }]
   })
 }
 
+function isAbsent(text: string, date: string): boolean {
+  if (ILL.test(text)) return !WELL.test(text)
+  const word = THEN.exec(text)?.[1]
+  if (!word || ELSE.test(text) || !isDay(word, date)) return false
+  return GONE.test(text) || (ELSEWHERE.test(text) && !HOURS.test(text) && !/noon|evening|morning|night/.test(word))
+}
+
 function isDay(word: string, date: string): boolean {
-  if (/^(?:day|night|evening|afternoon|morning|date|dia|noche|tarde)$/.test(word)) return true
+  if (/^(?:day|night|evening|afternoon|morning|date|weekend|dia|noche|tarde|jour-la)$/.test(word)) return true
   const days = saidDays(word, '', false)
   return days.length > 0 && days.every((isThat) => isThat(date))
 }

@@ -1,6 +1,7 @@
 // What stands behind a seat's label: a person, nobody yet, somebody perhaps; everything else is asked.
 import type { Person } from '../person.ts'
 import { isShared, type SeatName } from '../seat.ts'
+import { isWaiting } from './doubt.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Question } from './reading.ts'
 import { replaced } from './replaced.ts'
@@ -31,6 +32,8 @@ const SURE =
 const ARROW = /^([^→⇒>]{2,40}?)\s*(?:→|⇒|[-=]>|>>)\s*([^→⇒>]{1,60})$/
 /** A cross beside a name: not them, or not yet. */
 const CROSSED = /[✗✘❌❎🚫👎]|\((?:no|out|declined|can['’]?t|cannot|x)\)$/iu
+/** What is said of somebody in brackets or after a dash. */
+const REMARK = /^([^()]{2,60}?)(?:\s*\(([^()]{3,60})\)|\s+[-–—]\s+([^()]{3,60}))$/
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
 const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
 const TOGETHER = /^[^/;]*$/
@@ -50,6 +53,11 @@ export function readSeat(said: Said, context: Context): Found {
   if (other) return other
   if (isOpen(value, context)) return open(said, context)
   if (CROSSED.test(value)) return asked(said, { kind: 'unknown' }, context)
+
+  const [, name, bracketed, dashed] = REMARK.exec(value) ?? []
+  const remark = bracketed ?? dashed ?? ''
+  if (name !== undefined && isWaiting(remark) && candidatesIn(remark, context.book.people).length === 0)
+    return readSeat({ ...said, value: `${name} (tentative)` }, context)
 
   const sure = value.replace(PHONE, '').replace(SURE, '').trim()
   const stripped = foldSpace(sure.replace(MAYBE, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')

@@ -8,21 +8,24 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del|C) )*D`
-const ENGAGED =
-  " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) "
+const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} |^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
+const ENGAGED = pattern(
+  " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
+)
 /** Of who leaves a seat: it takes the day. */
 const ILL =
   / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
 const AWAY_AT = pattern(
   ` (?:in|at|visiting|home in|back in) (?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
 )
-const CAN_NOT =
-  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D'
+/** Of a day: a no to a sail that is named takes that sail only. */
+const CAN_NOT = pattern(
+  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|D|captain|this|that) )*(?:on |the |this |for )*D',
+)
 const FREE = pattern(
   ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
 )
-const IS_AWAY = pattern(`${AWAY}|${ENGAGED}|${CAN_NOT}`)
+const IS_AWAY = pattern(AWAY)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /
 
 /** "…, Angela June 10-12", right after somebody else's days. */
@@ -38,6 +41,8 @@ export const absent: ClauseRule = (clause, text, scene) => {
   const isAway =
     likewise === 'away' ||
     IS_AWAY.test(text) ||
+    (ENGAGED.test(text) && !(scene.isOwn && marksIn(clause, 'D').length === 0)) ||
+    (CAN_NOT.test(text) && marksIn(clause, 'C').length === 0) ||
     AWAY_AT.test(text) ||
     (ILL.test(text) && all.some((one) => isLeaving(one, scene))) ||
     isDaysOff(clause, text, all, scene.today, scene.book)

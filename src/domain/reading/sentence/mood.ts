@@ -21,7 +21,7 @@ const HARMLESS =
 const REQUEST =
   / (?:, |– )?(?:(?:would|could|will|can) you(?: please| kindly| do that)?|ok|okay|please|alright|si) [?] $/
 const PENDING =
-  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|yet to (?:confirm|hear|answer)|checking with|double check|by ear|up in the air) /
+  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air) /
 const HEARSAY =
   / (?:says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
 const AGREED =
