@@ -104,7 +104,15 @@ function hasMonth(folded: string): boolean {
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
   const tests = saidDays(folded, near, true, isMonthFirst(timeZone))
   if (tests.length === 0) return []
-  return calendar(today < near ? near : today).filter((date) => tests.every((isDay) => isDay(date)))
+  return calendar(later(today, monthBefore(near))).filter((date) => tests.every((isDay) => isDay(date)))
+}
+
+function later(a: string, b: string): string {
+  return a < b ? b : a
+}
+
+function monthBefore(date: string): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) - 31 * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** From a day on, most of a year. */

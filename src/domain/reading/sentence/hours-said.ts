@@ -29,7 +29,11 @@ const ELSEWHERE =
   / (?:flight|plane|airport|train|ferry|boarding pass|dentist|doctor|haul out|haulout|boatyard|dinghy|tender|kayaks?|board meeting) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
+/** "Boarding is 12:30, make that 12:45": the first is not meant, and the second not said in full. */
+const CORRECTED = pattern(' (?:make (?:that|it)|i mean|i meant|correction) [TNR](?= )')
+
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
+  if (CORRECTED.test(textOf(scene.sentence)) && !CORRECTED.test(text)) return undefined
   if (
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||

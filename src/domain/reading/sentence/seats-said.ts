@@ -10,7 +10,7 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 /** Between a person and the seat that they take nothing stands but these. */
 const LINK = new Set(
-  `drops dropping slides along tags tagging tag rides ride can may might could should is are am be 's will get gets got getting has have having take takes taking do does doing done goes go going stay stays staying
+  `able drops dropping slides along tags tagging tag rides ride can may might could should is are am be 's will get gets got getting has have having take takes taking do does doing done goes go going stay stays staying
   remain remains remaining keep keeps keeping still as at on in into for to of the a an our my your his her its their this that
   one it again now also just only finally really actually definitely officially certainly please back over up down too both
   instead confirmed booked assigned scheduled slated signed locked set aboard coming join joins joining step steps stepping

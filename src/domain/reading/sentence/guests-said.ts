@@ -1,0 +1,115 @@
+// How many guests come: "they are 9 now", "the party grew to 12", "make that eight guests".
+import { change } from '../rule.ts'
+import { pattern, textOf } from './marks.ts'
+import { moodOf } from './mood.ts'
+import type { ClauseRule, Scene } from './scene.ts'
+
+const MOST_GUESTS = 500
+const GUESTS =
+  '(?:guests?|people|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong)'
+const GREW =
+  '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo)'
+const COUNTS = [
+  pattern(
+    ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in ))`,
+  ),
+  pattern(
+    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|now|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
+  ),
+  pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
+  pattern(
+    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|with|for|on C|aboard|en total|ahora))`,
+  ),
+  pattern(
+    ' (?:they|we|the C|los C|las C) (?:(?:are|will be|will|be|now|only|just|son|seran|van a ser) )+(N)(?= (?:(?:on|for|this|el|este) )*D)',
+  ),
+  pattern(
+    ` (?:they|we|C|K|party|group|count|headcount|head count|guests?|guest list|guest count|tally|total|numbers?|grupo)(?: for C| on C| is| has| have| just| now|'s| itself)* ${GREW} to (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|D|now|total|in |instead|after|because|with|from ))`,
+  ),
+  pattern(
+    ' (?:make|makes|call|making) (?:it|that|them|C|the C) (N)(?= (?:$|guests|people|pax|aboard|in |total|for C|on C|now|,|instead|please|not))',
+  ),
+]
+const ROUGHLY = pattern(
+  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
+)
+const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
+const COUNTED = pattern(' up to N | of N ')
+const PLUS = pattern(
+  '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
+)
+const KIDS = pattern(
+  ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) ',
+)
+
+const INSTEAD = pattern(
+  '^ (?:(?:it is|they are|we are|make it|now|so|that is|there are) )*(N)(?: now| of them| guests)*(?: ,)? (?:not|instead of|rather than|and not) (N) ',
+)
+
+/** "Eight now, not six": the old number is the book's. */
+function insteadOf(
+  text: string,
+  { charter, sentence }: Scene,
+  marks: ReadonlyMap<string, string | undefined>,
+): number | undefined {
+  const found = INSTEAD.exec(text) ?? INSTEAD.exec(textOf(sentence).replace(' , ', ' '))
+  const [now, was] = [Number(marks.get(found?.[1] ?? '')), Number(marks.get(found?.[2] ?? ''))]
+  return found && charter?.guests === was && now >= 1 && now <= MOST_GUESTS ? now : undefined
+}
+
+/** "11 charters, 96 guests", "96 guests in April": of a month or a season. */
+const ALL_TOLD = pattern(
+  ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
+)
+
+/** "12 to 16 guests", "8 or 9 people": no number yet. */
+const BETWEEN = pattern(
+  '(?<! from )(?:[TN] (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
+)
+
+const FROM = pattern(' (?:from|de) (N) ')
+/** "From 2 to 6" alone are hours, unless the book has the first as the number of guests. */
+function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string, string | undefined>): boolean {
+  const from = Number(marks.get(FROM.exec(text)?.[1] ?? ''))
+  return OF_GUESTS.test(text) || (charter?.guests !== undefined && from === charter.guests)
+}
+
+/** "Went up to eight" tells how it is now. */
+const WENT = pattern(' (?:went|was|has been|had) (?=(?:grown |gone )?(?:up|down|back|from N) )')
+/** "Make it eight" may be an hour. */
+const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')
+const OF_GUESTS =
+  / (?:guests?|people|pax|party|group|heads?|headcount|count|total|tally|numbers?|friends|cousins|passengers|list|invitados|personas) /
+
+export const guestsSaid: ClauseRule = (_clause, text, scene) => {
+  const mood =
+    WENT.test(text) && scene.mood === 'past' ? moodOf(text.replace(WENT, ' '), textOf(scene.line)) : scene.mood
+  if (mood !== 'said' && mood !== 'maybe') return undefined
+  if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
+  if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text)) return undefined
+  const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
+  const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
+  const instead = insteadOf(text, scene, marks)
+  if (instead !== undefined)
+    return change({
+      kind: 'guests',
+      count: instead,
+      ...(mood === 'said' ? {} : { standing: 'tentative' as const }),
+      evidence: scene.evidence,
+    })
+  const letter = COUNTS.slice(isOfGuests(text, scene, marks) ? 0 : 1)
+    .map((one) => one.exec(text)?.[1])
+    .find((one) => one !== undefined)
+  const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
+  if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
+  if (
+    (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
+    KIDS.test(textOf(scene.sentence)) ||
+    / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
+      text,
+    )
+  )
+    return undefined
+  const standing = mood === 'said' ? {} : { standing: 'tentative' as const }
+  return change({ kind: 'guests', count, ...standing, evidence: scene.evidence })
+}
