@@ -13,7 +13,7 @@ import { movedDays } from './sentence/fate.ts'
 import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 import { peopleOnly } from './sentence/people-only.ts'
-import { readClauses } from './sentence/read-clauses.ts'
+import { type Left, readClauses } from './sentence/read-clauses.ts'
 import type { OnBoat } from './sentence/sails-said.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
 import { severalDays } from './several-days.ts'
@@ -26,6 +26,8 @@ export interface Spoken {
   readonly subject?: Mark | undefined
   /** The one seat that it speaks of without naming anybody. */
   readonly topic?: SeatName | undefined
+  /** The one that leaves a seat. */
+  readonly left?: Left | undefined
 }
 
 export interface Around {
@@ -36,6 +38,7 @@ export interface Around {
   readonly self: Person | undefined
   readonly subject?: Mark | undefined
   readonly topic?: SeatName | undefined
+  readonly left?: Left | undefined
   /** As much has been read as there is time for. */
   readonly isFull: boolean
 }
@@ -52,7 +55,8 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
     return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
   }
   const words = marked(line, { book: compass.book, charter: before.charter })
-  if ((!words.some(({ mark }) => mark) && !NEWS.test(line)) || isTitle(line, words)) return undefined
+  const isMore = around.left !== undefined && around.subject !== undefined
+  if ((!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) || isTitle(line, words)) return undefined
   const boats = betweenBoats({
     line,
     words,
@@ -75,6 +79,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
     self: around.self,
     sentence: words,
     subject: around.subject,
+    left: around.left,
   }
   const read = readClauses(parts, told)
   const loose = read.isRead ? undefined : peopleOnly(words, { ...told, charter: places[0]?.charter })
@@ -100,7 +105,17 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const dark = read.isRead || loose ? read.dark : [line]
   if (entries.length === 0 && !lastOf(places, before, words).charter)
     return { place: before, entries, dark, subject: read.subject, topic }
-  return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic }
+  return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic, left: leftIn(entries) }
+}
+
+/** Undefined where nobody leaves, or more than one does, or somebody has come. */
+function leftIn(entries: Spoken['entries']): Left | undefined {
+  const all = entries.flatMap(({ place, found }) => found.changes.map((change) => ({ charter: place.charter, change })))
+  const left = all.filter(({ change }) => change.kind === 'release')
+  const [only] = left
+  const isOver = all.some(({ change }) => change.kind === 'assign')
+  if (!only?.charter || left.length > 1 || isOver) return undefined
+  return { charter: only.charter, found: { changes: [only.change], questions: [] } }
 }
 
 function ofBoats(boats: readonly OnBoat[], words: readonly Word[], { topic }: Around): Spoken {
@@ -213,7 +228,7 @@ function masked(line: string, words: readonly Word[], before: Place): string {
 
 /** "Bram is off Sunday": off the sail of that day. */
 const OFF_THEN = pattern(
-  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|this|the) )*D(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $",
+  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|of|this|the) )*D(?: 's (?:boat|sail|charter|trip|run|cruise|one))?(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $",
 )
 
 /** "Osei, Sunday October 2: …" */

@@ -3,6 +3,7 @@ import type { SeatName } from '../seat.ts'
 import type { Place } from './place.ts'
 import type { Found, RuleName } from './rule.ts'
 import type { Mark } from './sentence/marks.ts'
+import type { Left } from './sentence/read-clauses.ts'
 import type { Columns } from './table-form.ts'
 
 /** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
@@ -25,4 +26,6 @@ export interface Step {
   readonly subject?: Mark | undefined
   /** The one seat that was spoken of without naming anybody. */
   readonly topic?: SeatName | undefined
+  /** Who left a seat last. */
+  readonly left?: Left | undefined
 }

@@ -94,6 +94,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       self: compass.self,
       subject: unit.opens ? undefined : last.subject,
       topic: unit.opens ? undefined : last.topic,
+      left: unit.opens ? undefined : last.left,
     }
     const read = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
     const step = unit.isUnticked ? maybe(read, compass.book) : read
@@ -118,6 +119,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       headsBookings: step.headsBookings,
       subject: step.subject,
       topic: step.topic,
+      left: step.left,
     }
   }
   return { entries: withoutRetracted(entries, units, compass.book), leftovers }
@@ -167,8 +169,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   const spoken = isProse ? sentenceStep(unit.text, place, compass, look.around) : undefined
   const isBareHead = heading !== undefined && spoken?.entries.length === 0 && saysOnlyWhere(unit.text, compass.book)
   if (spoken && !isBareHead && (!leads || isOf(spoken, heading))) {
-    const { entries, dark, subject, topic } = spoken
-    return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, by: 'sentence' }
+    const { entries, dark, subject, topic, left } = spoken
+    return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, left, by: 'sentence' }
   }
   const isHead = look.leads || (isBareHead && heading?.charter !== undefined)
   const isLeft = !heading?.holds || !isHead || doubtIn(unit.text) !== undefined

@@ -20,7 +20,7 @@ const AWAY_AT = pattern(
 )
 /** Of a day: a no to a sail that is named takes that sail only. */
 const CAN_NOT = pattern(
-  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|D|captain|this|that) )*(?:on |the |this |for )*D',
+  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D',
 )
 const FREE = pattern(
   ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed)? (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
@@ -34,6 +34,11 @@ const LIKEWISE = pattern(
 )
 const TOGETHER = pattern('^ (?:and |so |also )?(?:both )?P(?: (?:and|,) P)+ (?:are|will be|can not|will not) ')
 
+/** Said before the one who is ill leaves: "Mina has the flu and is out for Hollis". */
+export function isIll(text: string): boolean {
+  return ILL.test(text)
+}
+
 export const absent: ClauseRule = (clause, text, scene) => {
   const isMore = isMoreDays(text)
   const likewise = isMore || LIKEWISE.test(text) ? scene.last?.kind : undefined
@@ -42,7 +47,7 @@ export const absent: ClauseRule = (clause, text, scene) => {
     likewise === 'away' ||
     IS_AWAY.test(text) ||
     (ENGAGED.test(text) && !(scene.isOwn && marksIn(clause, 'D').length === 0)) ||
-    (CAN_NOT.test(text) && marksIn(clause, 'C').length === 0) ||
+    (CAN_NOT.test(text) && (marksIn(clause, 'C').length === 0 || hasReason(scene))) ||
     AWAY_AT.test(text) ||
     (ILL.test(text) && all.some((one) => isLeaving(one, scene))) ||
     isDaysOff(clause, text, all, scene.today, scene.book)
@@ -55,6 +60,11 @@ export const absent: ClauseRule = (clause, text, scene) => {
   const periods = periodsOf(clause, scene, person)
   if (periods.length === 0 || scene.mood === 'maybe') return undefined
   return joined(all.map((one) => saying(isAway ? 'away' : 'free', one, periods, scene)))
+}
+
+/** "She can't do Baxter on Sunday, she's got a thing": of somebody else. */
+function hasReason({ line, isOwn }: Scene): boolean {
+  return !isOwn && ENGAGED.test(textOf(line))
 }
 
 function saying(kind: 'away' | 'free', { id }: Person, periods: readonly Period[], { evidence }: Scene): Found {

@@ -19,15 +19,24 @@ export function named(clause: Clause, subject: Mark | undefined, self: Person | 
   const words = pitied(clause).flatMap((word, index, clause): readonly Word[] => {
     if (word.said === 'you' && clause[index - 1]?.mark?.kind === 'P') return []
     if (me && isMe(clause, index)) return [{ ...word, said: letterOf('P', MOST_MARKS - 1), mark: me }]
-    return subject && isSubject(clause, index) ? [theirs(word, subject)] : [word]
+    if (subject && isSubject(clause, index)) return [theirs(word, subject)]
+    return subject && isOwner(clause, index, subject)
+      ? [theirs(word, subject), { ...word, said: "'s", mark: undefined, at: word.end }]
+      : [word]
   })
   const first = words[0]
   const isElliptic = subject !== undefined && first !== undefined && marksIn(words, 'PKU').length === 0
   const [seat] = marksIn(words, 'S')
   const isDone = first?.mark?.kind !== 'S' || seat?.isVerb === true
   return isElliptic && isDone && GOES_ON.test(textOf(words))
-    ? [theirs({ ...first, end: first.at }, subject), ...words]
+    ? led(words, theirs({ ...first, end: first.at }, subject))
     : words
+}
+
+/** Behind the words that join it to what stands before. */
+function led(words: Clause, subject: Word): Clause {
+  const at = words.findIndex(({ said }) => !/^(?:and|then|but|so|also)$/.test(said))
+  return [...words.slice(0, Math.max(at, 0)), subject, ...words.slice(Math.max(at, 0))]
 }
 
 /** "Poor thing has shingles": he or she. */
@@ -55,6 +64,25 @@ function isMe(clause: Clause, index: number): boolean {
   )
 }
 
+/** "Pim takes her spot": of whom was spoken before. */
+function isOwner(clause: Clause, index: number, subject: Mark): boolean {
+  const [person, ...more] = marksIn(clause, 'P')
+  return (
+    /^(?:his|her|their)$/.test(clause[index]?.said ?? '') &&
+    OWNED.test(textOf(clause.slice(index + 1))) &&
+    person !== undefined &&
+    more.length === 0 &&
+    person.text !== subject.text
+  )
+}
+
+const OWNED = pattern(
+  '^ (?:spot|place|seat|slot|position|shift)(?= (?:$|C|D|for |on (?:the )?[CD]|there |then |instead |now |this |that |as ))',
+)
+/** "Pim is covering for her." */
+const FOR_THEM =
+  / (?:instead of|(?:cover|covers|covering|covered|in|subs?|subbing|standing in|fills|filling) for|replaces|replacing|relieves|relieving|(?:in )?place of) $/
+
 const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
 
 /** "They are 9 now and board at 4" says it of the guests. */
@@ -65,11 +93,11 @@ const ARE_MANY = pattern(
 /** Only where a part begins with it; "her first" and "let them" are somebody else's. */
 function isSubject(clause: Clause, index: number): boolean {
   const word = clause[index]
-  const isInstead = / instead of $/.test(textOf(clause.slice(0, index)))
+  const isInstead = FOR_THEM.test(textOf(clause.slice(0, index)))
   if (!word || !PRONOUN.test(word.said) || (marksIn(clause.slice(0, index), 'PKU').length > 0 && !isInstead))
     return false
   if (word.said === 'they' && ARE_MANY.test(textOf(clause.slice(index + 1)))) return false
-  if (/^(?:him|her|them)$/.test(word.said) && / instead of $/.test(textOf(clause.slice(0, index)))) return true
+  if (/^(?:him|her|them)$/.test(word.said) && isInstead) return true
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
   if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
   if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))

@@ -35,6 +35,14 @@ const ROUGHLY = pattern(
 )
 const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
 const COUNTED = pattern(' up to N | of N ')
+/** "Adds two guests": how many more, and not how many. */
+const MORE = pattern(
+  ' (?:adds?|added|adding|gains?|gained|loses?|lost|losing|minus|less|without|brings?|bringing|brought|invites?|invited|inviting) (?:only |just |along )?N ',
+)
+/** "…, 8 now" */
+const NOW = pattern(
+  '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all told|en total|ahora) $',
+)
 const PLUS = pattern(
   '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
 )
@@ -86,7 +94,7 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
     WENT.test(text) && scene.mood === 'past' ? moodOf(text.replace(WENT, ' '), textOf(scene.line)) : scene.mood
   if (mood !== 'said' && mood !== 'maybe') return undefined
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
-  if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text)) return undefined
+  if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text)) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
   const instead = insteadOf(text, scene, marks)
@@ -97,9 +105,12 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
       ...(mood === 'said' ? {} : { standing: 'tentative' as const }),
       evidence: scene.evidence,
     })
-  const letter = COUNTS.slice(isOfGuests(text, scene, marks) ? 0 : 1)
+  const now = OF_GUESTS.test(textOf(scene.sentence)) ? NOW.exec(text)?.[1] : undefined
+  const isCount = isOfGuests(text, scene, marks)
+  const counted = COUNTS.slice(isCount ? 0 : 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
+  const letter = now ?? counted
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (

@@ -15,7 +15,7 @@ const START =
 const END =
   '(?:home|back|back alongside|alongside again|alongside|tie up|ties up|tying up|moor up|berth|ashore|disembark|disembarks|disembarking|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
 const RANGE_WORDS =
-  /^ (?:(?:and|so|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
+  /^ (?:(?:and|so|will|do|go|going|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
   / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early|aboard|onboard|board) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
 /** The guests' wish, told by somebody of ours. */
@@ -135,7 +135,7 @@ function rangeIn(clause: Clause, text: string, said: ReadonlyMap<string, string>
 function isSettled(text: string, { sentence, mood }: Scene): boolean {
   return (
     mood === 'said' &&
-    / it is | make it | it will be | is now /.test(text) &&
+    / it is | make it | it will be | is now |^ (?:and )?so /.test(text) &&
     / (?:hours?|later|earlier|times?|sail|charter|trip) /.test(textOf(sentence))
   )
 }

@@ -5,6 +5,7 @@ import type { Change } from '../reading.ts'
 import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
+import { isCondition } from './condition.ts'
 import { periodOf } from './day-spans.ts'
 import { isDaysOff } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
@@ -15,7 +16,7 @@ const HERE =
   '(?= (?:$|C|D|S|on (?:C|D|S|it |this |that |then |there |the (?:C|D|S|[\\p{L}]+ C)|both |all |either |$)|of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
 const HELPING =
   "(?:(?:you are|is|'s|are|has|have|will|be|to|just|now|also|sadly|unfortunately|had|needs|then|she|he|both|being|been|going|coming|getting|himself|herself) )*"
-const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
+const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|(?:bails|bailed|bailing|flaked|flakes) on|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
 const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
 const PULLED = pattern(
   ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
@@ -40,12 +41,12 @@ const NOT_ON = pattern(
 )
 const NOT_THEM = pattern('^ (?:and )?(?:not|no longer|instead of|rather than) (P) $')
 const HELPS =
-  "(?:is|am|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?)"
+  "(?:is|am|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be)"
 const REPLACES = pattern(
-  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)) (P)(?! 's (?:last|usual))`,
+  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)|(?:(?:is|will|can|to|'s) )*(?:covers?|covering|subs?|subbing|fills?|filling|takes?|taking|does|do|doing) (?:(?:in|on|the|S|C|D) )+for) (P)(?! 's (?:last|usual))`,
 )
 const TAKES_PLACE = pattern(
-  "(P) (?:(?:is|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)",
+  "(P) (?:(?:is|'s|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)(?! (?:in|at) (?:the|a|her|his|my) )",
 )
 const REPLACED = pattern(
   ' (?:replace|replacing|reemplazar|sustituir|swap out|switch out|sub out|trade out|change out|swapping out) (P) (?:with|by|for|and put|and use|por|con) (P)',
@@ -59,7 +60,7 @@ const TRADE = pattern(
 const IN_OUT = pattern('(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)')
 const FOR = pattern('^ (?:and |so |just |please )?(P) for (P) ')
 const COMES_IN = pattern(
-  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|goes|going|happy|glad|got|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but )?(P) is(?: now| instead)? $",
+  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|goes|going|happy|glad|got|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|covering|covers|filling in|subbing|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but |so )?(P) (?:is|(?:is|'s) (?:in|on))(?: now| instead)? $|^ (?:y |asi que )?(?:va|viene|entra|sube) (P)(?: en su lugar)? $",
 )
 
 /** One for another. */
@@ -106,10 +107,17 @@ const CAN_NOT = pattern(
   "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C)|no (?:puede|podra|viene|vendra|va a poder)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
 )
 
+const CAN_NOT_SAIL = pattern(
+  "^ (?:(?:and|but|so|sadly|unfortunately|sorry|well|pero|y) )*P (?:(?:can not|will not be able to|is unable to|is not able to|will not) (?:make|do|work|sail|crew|join|be on|take|come on|make it)|no (?:puede|podra)(?: (?:ir|hacer|trabajar|venir|estar))?|no va) (?:(?:it|on|to|for|the|a|al|en|el|D 's) )*C(?: (?:on )?(?:the )?D)?(?: (?:after all|anymore|now|sadly|unfortunately|either|then|al final))* $",
+)
+
 /** "Angela can't make it, Dan steps in": said with who comes instead, it empties the seat. */
 export const makesRoom: ClauseRule = (clause, text, scene) => {
+  if (isCondition(clause)) return undefined
   const person = personIn(marksIn(clause, 'P')[0])
   const [seat, ...more] = person ? seatsOf(person, scene.charter) : []
+  const isSaid = scene.mood === 'not' && !/ [?] /.test(textOf(scene.line)) && person !== scene.self
+  if (person && seat && more.length === 0 && isSaid && CAN_NOT_SAIL.test(text)) return released(person, seat, scene)
   if (!person || !seat || more.length > 0 || !CAN_NOT.test(text) || marksIn(clause, 'S').length > 0) return undefined
   if (marksIn(scene.line, 'C').length > 1 || !marksIn(clause, 'D').every((day) => isItsDay(day.text, scene)))
     return undefined

@@ -2,7 +2,7 @@
 import type { Person } from '../../person.ts'
 import type { Book, BookedCharter } from '../reading.ts'
 import { type Found, joined, NOTHING, UNFIT } from '../rule.ts'
-import { absent } from './absence.ts'
+import { absent, isIll } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
 import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
@@ -34,6 +34,13 @@ export interface Told {
   readonly sentence: readonly Word[]
   /** The one person of the sentence before. */
   readonly subject: Mark | undefined
+  /** Who left a seat in the sentence before. */
+  readonly left?: Left | undefined
+}
+
+export interface Left {
+  readonly charter: BookedCharter
+  readonly found: Found
 }
 
 export interface Part {
@@ -54,7 +61,8 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   const sentence = textOf(told.sentence)
   const doubtful = doubtedParts(parts, told.sentence)
   const found: Found[] = []
-  const dark: string[] = []
+  const dark: (string | undefined)[] = []
+  const heard: Heard[] = []
   let subject = told.subject
   let isRead = false
   let seat: Word | undefined
@@ -63,7 +71,8 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const text = textOf(whole)
     const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
-    const before = joined(found.filter((_, other) => parts[other]?.charter === charter))
+    const left = told.left && charter && told.left.charter === charter ? [told.left.found] : []
+    const before = joined([...left, ...found.filter((_, other) => parts[other]?.charter === charter)])
     const last = found.flatMap(({ changes }) => changes).at(-1)
     const scene: Scene = {
       ...told,
@@ -77,16 +86,40 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const read = ruled(whole, text, scene)
     found.push(read ?? NOTHING)
     isRead ||= read !== undefined
-    if (
+    heard.push({ clause: whole, text, scene })
+    const isDark =
       read === UNFIT ||
       isUnheard(whole, read) ||
       (!read && (mattersToo(whole) || isNamesBeside(parts, index, told.sentence)))
-    )
-      dark.push(clause.map(({ mark, said }) => mark?.text ?? said).join(' '))
+    dark.push(isDark ? clause.map(({ mark, said }) => mark?.text ?? said).join(' ') : undefined)
     subject = subjectOf(whole, subject)
     seat = seatOf(whole) ?? seat
   }
-  return { found, dark, isRead, subject }
+  for (const [index, ill] of illToo(found, heard).entries()) {
+    if (!ill) continue
+    found[index] = joined([{ changes: found[index]?.changes ?? [], questions: [] }, ill])
+    dark[index] = undefined
+  }
+  return { found, dark: dark.flatMap((one) => one ?? []), isRead, subject }
+}
+
+interface Heard {
+  readonly clause: Clause
+  readonly text: string
+  readonly scene: Scene
+}
+
+/** "Maeve has the flu and is off Baxter": why somebody leaves may be said before it. */
+function illToo(found: readonly Found[], heard: readonly Heard[]): readonly (Found | undefined)[] {
+  const isLeft = found.some(({ changes }) => changes.some(({ kind }) => kind === 'release'))
+  const isAway = found.some(({ changes }) => changes.some(({ kind }) => kind === 'away'))
+  return heard.map(({ clause, text, scene }) => {
+    if (!isLeft || isAway || scene.mood !== 'said' || !isIll(text)) return undefined
+    const before = joined(found.filter((_, other) => heard[other]?.scene.charter === scene.charter))
+    const days = [...scene.line].filter(({ mark }) => mark?.kind !== 'D')
+    const away = absent(clause, text, { ...scene, before, sentence: days })
+    return away && away.changes.length > 0 ? away : undefined
+  })
 }
 
 /** Two or more are named, and what was understood is said of none of them. */
@@ -122,10 +155,20 @@ function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): Readon
   for (const [index, { clause }] of parts.entries()) {
     const all = parts.flatMap((_, other) => (group[other] === group[index] ? [other] : []))
     if (isCondition(clause)) for (const other of all) doubted.add(other)
-    else if (isDoubting(clause) && !isAgreed(textOf(sentence)))
+    else if (isDoubting(clause) && !isAgreed(textOf(sentence)) && !isGranted(parts, index))
       for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
   }
   return doubted
+}
+
+const WISH = / (?:would like|would love|would prefer|wants?|wanted|asked|asks|asking|prefers?|hoping|hoped) /
+/** "…, so 9 to 3 it is" */
+const SO = pattern('^ (?:and )?so (?!(?:if|when|could|can|would|maybe|should|is) )(?:[^ ]+ ){0,6}[TNR] ')
+
+/** "They would like to go an hour earlier, so 9 to 3": what is wished is done. */
+function isGranted(parts: readonly Part[], index: number): boolean {
+  const next = parts.slice(index + 1).some(({ clause }) => SO.test(textOf(clause)))
+  return next && WISH.test(textOf(parts[index]?.clause ?? []))
 }
 
 const NAMES_FIRST = pattern(
