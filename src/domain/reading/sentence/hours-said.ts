@@ -7,7 +7,7 @@ import { marksIn, pattern, textOf } from './marks.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
-  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|in|alongside|today|tonight|tomorrow|they|we|and|then) )*"
+  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|in|alongside|today|tonight|tomorrow|they|we|and|then) )*"
 const BOARD =
   '(?:board|boards|boarding|embark|embarks|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
 const START =
@@ -17,7 +17,11 @@ const END =
 const RANGE_WORDS =
   /^ (?:(?:and|so|will|do|go|going|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
-  / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early|aboard|onboard|board) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+)? (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+  / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early|aboard|onboard|board) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+){0,2} (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
+/** "Kahu aboard from 11", "everybody on board at 11 to set up". */
+const CREW_ABOARD = pattern(
+  '[PM] (?:(?:to|must|should|can|will|needs|need|be|is|are|all|please) )*(?:aboard|on board|arrive|arrives|board|boards|embarks?) | (?:set up|setup|rig|prep|load up|clean up) ',
+)
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /
@@ -37,6 +41,7 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
   if (
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||
+    CREW_ABOARD.test(text) ||
     ERRAND.test(text) ||
     ELSEWHERE.test(textOf(scene.line)) ||
     / (?:clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
