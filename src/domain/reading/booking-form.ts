@@ -8,6 +8,7 @@ import { hoursMeant, laterBy, timesMeant } from './said-hours.ts'
 import { daySpans, periodOf } from './sentence/day-spans.ts'
 import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
+import { peopleIn } from './who.ts'
 
 const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
@@ -15,6 +16,8 @@ const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enq
 /** About a booking that has long been made. */
 const MONEY =
   /\b(?:payouts?|paid out|remittance|receipt|invoice|statement|reviews?|rating|rate your|feedback|survey|tips?|gratuity)\b/i
+
+const CREW_LABEL = /(?:^|\W)(?:captain|skipper|crew)\W/i
 
 export interface BookingForm {
   readonly units: readonly Unit[]
@@ -39,17 +42,24 @@ export function bookingForm(
     !isForm ||
     CANCELLED.test(subject) ||
     [subject, units[0]?.text ?? ''].some((line) => MONEY.test(line)) ||
-    units.some(({ text }) => CANCELLED.test(text.slice(0, 300)))
+    units.some(({ text }) => CANCELLED.test(text.slice(0, 300))) ||
+    fields.some(({ unit }) => isOfCrew(unit, book))
   )
     return undefined
 
   const said = booking(of, subject, today, book)
   if (!said) return undefined
   const match = matched(said, subject, book, today)
+  if (!match && units.slice(0, 12).some(({ text }) => isNamed(text, said, book, today))) return undefined
   const used = new Set(fields.map(({ unit }) => unit))
   const reading = match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] }
   const contact = reading.questions.length > 0 ? [] : bookedContact(of, book)
   return { units: [...used], reading: { ...reading, changes: [...reading.changes, ...contact] } }
+}
+
+/** `Captain: Tamsin Frew`: a trip sheet of ours. */
+function isOfCrew({ text }: Unit, { people }: Book): boolean {
+  return CREW_LABEL.test(text) && peopleIn(text, people).length > 0
 }
 
 export type Of = (name: string) => readonly Field[]
@@ -85,6 +95,12 @@ function matched({ name, date, code }: Booking, subject: string, book: Book, tod
   if (byCode.kind === 'one' && byCode.by === 'key') return byCode.charter
   const byName = name && date ? whichCharter(`${name} ${date}`, book, { today, relative: false }) : undefined
   return byName?.kind === 'one' && byName.by !== 'day' ? byName.charter : undefined
+}
+
+/** `Party: Whitaker` above a day on which the book has them: a sheet of ours. */
+function isNamed(text: string, { date }: Booking, book: Book, today: string): boolean {
+  const found = text.length < 60 ? whichCharter(text, book, { today, relative: false }) : undefined
+  return found?.kind === 'one' && found.by !== 'day' && found.charter.date === date
 }
 
 /** A booking that the book has: its times and guests as the platform says them; another date is asked about. */

@@ -11,7 +11,7 @@ const PLAIN = new Set(
   lunch mail mates me month morning mornings my new next night now of on only ops our out paid party pm please private ready
   report reservation roster rosters sail sailing sailings sails schedule see set so staff sunset sunrise sure team thanks
   thank that the their them there these they this those time times to today together trip trips up update updated upcoming
-  us very we week weekend welcome well will with yay you your afternoon afternoons ship shipmates booking lead named
+  us very we week weekend welcome well will with yay you your date dates fecha afternoon afternoons ship shipmates booking lead named
   as can ill im ive id whos thats lets change changes discussed plan plans promised take yes
   hola a al buenos buenas dias tardes con de del el en es esta estan este la las lista los para por que se su todas todos
   tripulacion equipo gracias confirmada confirmado navegacion paseo salida y s d m p t`.split(/\s+/),

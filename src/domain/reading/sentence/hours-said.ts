@@ -3,24 +3,19 @@ import { boarding, hours } from '../fact-lines.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
 import { hoursMeant, timesMeant } from '../said-hours.ts'
 import type { Clause } from './clauses.ts'
+import { BOARD, END, hoursInRow, START } from './hour-words.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
-  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|in|alongside|today|tonight|tomorrow|they|we|and|then) )*"
-const BOARD =
-  '(?:board|boards|boarding|embark|embarks|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
-const START =
-  '(?:lines off|slipping|slips|let go the lines|letting go|castoff|cast-off|untie|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
-const END =
-  '(?:home|back|back alongside|alongside again|alongside|tie up|ties up|tying up|moor up|berth|ashore|disembark|disembarks|disembarking|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
+  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|alongside|today|tonight|tomorrow|they|we|and|then) )*"
 const RANGE_WORDS =
   /^ (?:(?:and|so|will|do|go|going|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
 const CREW_TIME =
   / (?:please |let us |lets |we |all |everyone |crew )(?:all )?(?:be|meet|gather|show up|get) (?:(?:there|down|on|at|to|the|dock|boat|slip|marina|pier|ready|early|aboard|onboard|board) )*(?:at|by|before|from) | (?:crew|everyone on the crew|you|yourselves|all hands|your)(?: \S+){0,2} (?:call|report|reports|be there|arrive|arrives|there|at the dock|on the dock|aboard|meet|show up|arrival|time|muster|board|boards|come aboard|need) /
 /** "Kahu aboard from 11", "everybody on board at 11 to set up". */
 const CREW_ABOARD = pattern(
-  '[PM] (?:(?:to|must|should|can|will|needs|need|be|is|are|all|please) )*(?:aboard|on board|arrive|arrives|board|boards|embarks?) | (?:set up|setup|rig|prep|load up|clean up) ',
+  '([PM]) (?:(?:to|must|should|can|will|needs|need|be|is|are|all|please) )*(?:aboard|on board|arrive|arrives|board|boards|embarks?) | (?:set up|setup|rig|prep|load up|clean up) ',
 )
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
@@ -41,10 +36,10 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
   if (
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||
-    CREW_ABOARD.test(text) ||
+    isOfCrew(clause, text) ||
     ERRAND.test(text) ||
     ELSEWHERE.test(textOf(scene.line)) ||
-    / (?:clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
+    / (?:invoices?|receipts?|clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /.test(
       text,
     )
   )
@@ -68,6 +63,13 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
     : found
 }
 
+/** "They board at 1" may look like a name misspelt. */
+function isOfCrew(clause: Clause, text: string): boolean {
+  const found = CREW_ABOARD.exec(text)
+  const name = clause.find(({ said }) => said === found?.[1])?.mark?.text
+  return found !== null && !/^(?:they|them|these|guests?)$/i.test(name ?? '')
+}
+
 const BOARDS_AT = pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`)
 const BOARDING_AFTER = pattern(` (T) (?:for |guest |guests )?(?:boarding|arrival|embarque) `)
 const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
@@ -78,10 +80,20 @@ const STARTS_NAMED = pattern(
 )
 const ENDS_NAMED = pattern(' (?:and |with |an |a |the |,)+([TN]) (?:finish|return|end) |^ ?(T) (?:finish|return) ')
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
-const ENDS_ON = pattern(` ${END} (?:is |at |by |again |in |now )+(N)(?= |$)`)
+const ENDS_ON = pattern(` ${END} (?:is |at |by |again |now )+(N)(?= |$)`)
 /** "Back 4 sharp", "off the dock 12": a part that says nothing else. */
 const STARTS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${START} (N)(?: sharp| then)? $`)
 const ENDS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${END} (N)(?: sharp| at the latest| or so)? $`)
+/** "Boarding 12:30 away 1 back 5": among others a bare number is a time too. */
+const STARTS_AMID = pattern(` ${START} (N)(?= (?:and |then )?(?:${END}|${BOARD}) )`)
+const ENDS_AMID = pattern(` ${END} (N)(?= (?:and |then )?(?:${START}|${BOARD}) | $)`)
+const STARTS_OFF = pattern("^ (?:(?:and|we|they|are|'re|guests) )*off (?:at|by) ([TN]) $")
+/** "The start moves from 1:00 to 1:30". */
+const MOVES =
+  "(?: time)? (?:(?:is|has|been|now|be|we|are|'s|will) )*(?:moves?|moved|moving|changes?|changed|pushed|pushes|shifts?|shifted|slides|goes|went) (?:(?:back|up|forward|earlier|later|out) )*(?:from [TN] )?to ([TN])(?= |$)"
+const BOARD_MOVES = pattern(` ${BOARD}${MOVES}`)
+const START_MOVES = pattern(` ${START}${MOVES}`)
+const END_MOVES = pattern(` ${END}${MOVES}`)
 /** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
 const RANGED = pattern('[TN] (?:to|until|till|–|through) [TN] (?:instead of|not|rather than)')
 
@@ -89,14 +101,36 @@ function timed(clause: Clause, text: string, scene: Scene): Found | undefined {
   const instead = RANGED.test(text) ? undefined : changed(clause, text, scene)
   if (instead) return instead
 
+  const row = scene.sentence.length < 40 ? hoursInRow(scene.sentence, scene.evidence, scene, clock) : undefined
+  if (row) return row
+
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
   const named = (form: RegExp) => at(form.exec(text)) ?? at(form.exec(text), 2)
-  const board = at(BOARDS_AT.exec(text)) ?? at(BOARDING_AFTER.exec(text))
-  const range = rangeIn(clause, text, said, scene)
+  const moved = {
+    board: at(BOARD_MOVES.exec(text)),
+    start: at(START_MOVES.exec(text)),
+    end: at(END_MOVES.exec(text)),
+  }
+  const isMoved = Object.values(moved).some(Boolean)
+  const board = moved.board ?? at(BOARDS_AT.exec(text)) ?? at(BOARDING_AFTER.exec(text))
+  const range = isMoved ? undefined : rangeIn(clause, text, said, scene)
+  const isAmid = board !== undefined || STARTS_AT.test(text) || ENDS_AT.test(text)
   const start =
-    at(STARTS_AT.exec(text)) ?? at(STARTS_ON.exec(text)) ?? at(STARTS_BARE.exec(text)) ?? named(STARTS_NAMED)
-  const end = at(ENDS_AT.exec(text)) ?? at(ENDS_ON.exec(text)) ?? at(ENDS_BARE.exec(text)) ?? named(ENDS_NAMED)
+    moved.start ??
+    at(STARTS_AT.exec(text)) ??
+    at(STARTS_ON.exec(text)) ??
+    at(STARTS_BARE.exec(text)) ??
+    named(STARTS_NAMED) ??
+    at(STARTS_OFF.exec(text)) ??
+    (isAmid ? at(STARTS_AMID.exec(text)) : undefined)
+  const end =
+    moved.end ??
+    at(ENDS_AT.exec(text)) ??
+    at(ENDS_ON.exec(text)) ??
+    at(ENDS_BARE.exec(text)) ??
+    named(ENDS_NAMED) ??
+    (isAmid ? at(ENDS_AMID.exec(text)) : undefined)
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),
     range === undefined ? apart(start, end, scene) : undefined,
