@@ -81,7 +81,7 @@ export function isOnlyDoubt(text: string): boolean {
 }
 
 const WAITS =
-  /\b(?:(?:still |yet )to (?:confirm|ask|hear|check|reply|answer)|to (?:be )?confirm(?:ed)?(?: with)?|(?:wait|check|ask|confirm|await)ing|pending|(?:(?:has|have|is|am|are)(?:n'?t| not)|not|never) (?:\p{L}+ )?(?:asked|answered|confirmed|replied|said|heard|told|committed|sure|certain|final|settled)|(?<!no )(?:need|ha)(?:ve|ve got|s got|s|ed)? (?:still )?to (?:ask|check|confirm|hear|answer|reply|find out)|(?:i'?ll|we'?ll|will|shall|let me) (?:ask|check|confirm|know)|unconfirmed|asked (?:him|her|them)|(?:no|without an?) (?:answer|word|reply|response)|tb[acd]|if (?:he|she|they|we|i|needed|available|free|possible)|i (?:think|hope|guess|believe)|fingers crossed|depend(?:s|ing)|subject to|(?:falta|por|sin) (?:que )?confirm\p{L}+|esperando|preguntar(?:le|e)|a ver si)\b/u
+  /\b(?:(?:still |yet )to (?:confirm|ask|hear|check|reply|answer)|to (?:be )?confirm(?:ed)?(?: with)?|(?:a?wait|check|ask|confirm)ing|pending|(?:(?:has|have|is|am|are)(?:n'?t| not)|not|never) (?:\p{L}+ )?(?:asked|answered|confirmed|replied|said|heard|told|committed|sure|certain|final|settled)|(?<!no )(?:need|ha)(?:ve|ve got|s got|s|ed)? (?:still )?to (?:ask|check|confirm|hear|answer|reply|find out)|(?:i'?ll|we'?ll|will|shall|let me) (?:ask|check|confirm|know)|unconfirmed|asked (?:him|her|them)|(?:no|without an?) (?:answer|word|reply|response)|tb[acd]|if (?:he|she|they|we|i|needed|available|free|possible)|i (?:think|hope|guess|believe)|fingers crossed|depend(?:s|ing)|subject to|(?:falta|por|sin) (?:que )?confirm\p{L}+|esperando|preguntar(?:le|e)|a ver si)\b/u
 const ANSWERED =
   /\b(?:(?:said|says) (?:yes|ok|she|he)|(?:he|she|they)(?:'s| is|'re| are) (?:in|on|good|fine|free|sure)|yes|dijo que si)\b/
 
