@@ -5,9 +5,11 @@ import { nameWords, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { newText } from './new-text.ts'
 import type { Compass } from './place.ts'
+import { isGreeting } from './plain-words.ts'
 import type { Book, PlainMail } from './reading.ts'
 import { isDateWord } from './said-dates.ts'
 import { isSeatWord, seatNamed } from './seat-names.ts'
+import { isSeatHead } from './table-form.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'
 import { isListed } from './walk.ts'
 
@@ -19,10 +21,14 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
   const { units, isCut } = unitsOf(lines, {
     isListed: remembered((line) => isListed(line, compass), MOST_LINES),
     isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isHead: isSeatHead,
     isHeaded: (line) => isHeaded(line, compass.book),
   })
   const read = withoutPast(withoutSignature(units, writer))
-  const isEmpty = !read.some(({ kind, text }) => (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text))
+  const isEmpty = !read.some(
+    ({ kind, text }) =>
+      (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text) && !(kind === 'own' && saysNothing(text)),
+  )
   return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
 }
 
@@ -30,6 +36,14 @@ export interface Writer {
   readonly person: Person | undefined
   /** As the From header has it. */
   readonly name: string
+}
+
+const SEE_SUBJECT =
+  /^\W*(?:(?:(?:as|like|per|see|it'?s|all) )*(?:(?:is |in )?(?:above|the (?:subject|title|header|subject line)|subject|subject line|title))(?: line)?(?: says?(?: it)? all)?|(?:the )?(?:subject|title)(?: line)? says it all|that'?s (?:it|all)|nothing (?:else|more)|eom|no text|fyi|ta|cheers|thanks|thx)[\W]*$/i
+
+/** "As above :-)": what there is to say stands in the subject. */
+function saysNothing(text: string): boolean {
+  return text.length < 40 && (SEE_SUBJECT.test(text) || isGreeting(text))
 }
 
 function said(topic: string, compass: Compass): Unit {

@@ -16,6 +16,7 @@ import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { isOver, type Remark, settle } from './settle.ts'
+import { withShortLabels } from './short-labels.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
@@ -60,7 +61,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const sender = standingOf(mail, known)
   if (sender.standing === 'ignored' || isInvitation(mail)) return unread(sender, [])
 
-  const book = withLegend(mail.text.slice(0, MAX_TEXT), known)
+  const whole = mail.text.slice(0, MAX_TEXT)
+  const book = withShortLabels(whole, withLegend(whole, known))
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject

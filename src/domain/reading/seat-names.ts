@@ -106,7 +106,9 @@ export function isEitherMate(label: string): boolean {
 
 /** Seats that running text speaks of; "hosting her club" is no seat. */
 export function seatsIn(text: string): readonly SeatName[] {
-  const folded = foldLetters(text).replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
+  const folded = foldLetters(text)
+    .replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
+    .replace(/\b(1st|2nd|first|second) mate\b/g, '$1')
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.flatMap((word) => SPOKEN.get(word) ?? []))]
 }

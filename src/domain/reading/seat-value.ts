@@ -19,7 +19,7 @@ interface Said {
 const ME =
   /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
 const OPEN =
-  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|still (?:looking|needed|open)|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
+  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|(?:still|currently|as yet|yet) (?:looking|needed|open|tb[adc]|vacant|wanted|unassigned|unfilled|missing|to be (?:announced|determined|confirmed|decided|found)|nobody|no one|none|not (?:found|filled))|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
 const DOUBTS = [
   'maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|provisional(?:ly)?|pending|unconfirmed',
   'tbc|to be confirmed|pencill?ed in|quiz[aá]s?|tal vez|(?:por|sin) confirmar|pendiente',

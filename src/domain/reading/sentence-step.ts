@@ -39,6 +39,8 @@ export interface Around {
   readonly subject?: Mark | undefined
   readonly topic?: SeatName | undefined
   readonly left?: Left | undefined
+  /** Beside it stand others of its form: a list's line, no signature. */
+  readonly isAmongSeats?: boolean | undefined
   /** As much has been read as there is time for. */
   readonly isFull: boolean
 }
@@ -56,7 +58,8 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   }
   const words = marked(line, { book: compass.book, charter: before.charter })
   const isMore = around.left !== undefined && around.subject !== undefined
-  if ((!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) || isTitle(line, words)) return undefined
+  if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
+  if (!around.isAmongSeats && isTitle(line, words)) return undefined
   const boats = betweenBoats({
     line,
     words,

@@ -5,6 +5,7 @@ import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
+import { slashedNames, slashedOrder } from './seat-order.ts'
 import { readSeat } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
@@ -30,7 +31,24 @@ export function slashList(
   compass: Compass,
   look: Look,
 ): Step | undefined {
-  if (!line.includes('/')) return undefined
+  const slashed = line.includes('/') ? undefined : (slashedOrder(line, compass.book) ?? namesInOrder(line, order))
+  if (!line.includes('/') && !slashed) return undefined
+  return readSlashed(slashed ?? line, line, order, before, compass, look)
+}
+
+function namesInOrder(line: string, order: readonly SeatName[] | undefined): string | undefined {
+  return order && slashedNames(line, order.length)
+}
+
+/** `evidence`: the line as the mail has it. */
+function readSlashed(
+  line: string,
+  evidence: string,
+  order: readonly SeatName[] | undefined,
+  before: Place,
+  compass: Compass,
+  look: Look,
+): Step | undefined {
   const [, head, list] = LISTS.flatMap((form) => form.exec(line) ?? [])
   const announced = orderIn(line, compass.book)
   if (announced && (list === undefined || orderIn(list, compass.book) || !isPeople(list, compass.book)))
@@ -54,7 +72,7 @@ export function slashList(
   const context = { book: compass.book, charter: place.charter }
   const said = orderIn(head, compass.book) ?? order
   const isOrdered = said !== undefined && names.length <= said.length
-  return { place, found: isOrdered ? inOrder(names, said, line, context) : withoutOrder(names, line, context) }
+  return { place, found: isOrdered ? inOrder(names, said, evidence, context) : withoutOrder(names, evidence, context) }
 }
 
 /** Names between slashes, one of them of the roster at least. */

@@ -43,6 +43,8 @@ export interface Forms {
   readonly isListed: (text: string) => boolean
   /** Whether a text is a seat's name and nothing else. */
   readonly isSeat: (text: string) => boolean
+  /** Whether a row is a table's head, such as `Seat | Name`. */
+  readonly isHead: (cells: readonly string[]) => boolean
   /** Whether a line begins with a charter or a day, so that it is no other line's end. */
   readonly isHeaded: (text: string) => boolean
 }
@@ -82,12 +84,12 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
 }
 
 /** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
-function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat }: Forms): readonly string[] {
+function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat, isHead }: Forms): readonly string[] {
   const text = lines[at]?.text ?? ''
   if (isTable(text)) return text.split('\t').map(foldSpace)
   if (text.length > MAX_CELLS) return []
   const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
-  if (columns.length > 1 && isSeat(columns[0] ?? '')) return columns
+  if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
   if (!isStacked(lines, at, isSeat) || lines[at]?.kind !== lines[at + 1]?.kind) return []
   const person = foldSpace(lines[at + 1]?.text ?? '')
   return isListed(person) ? [] : [foldSpace(text), person]

@@ -26,6 +26,7 @@ import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
+import { seatNamed } from './seat-names.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
@@ -88,6 +89,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (!unit.isListed) prose += unit.text.length
     const around = {
       isFull: prose > MAX_PROSE,
+      isAmongSeats: isAmongSeats(units, index, compass.book),
       seen: [...seen],
       opens: unit.opens,
       relative: look.relative,
@@ -223,6 +225,27 @@ function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self
 function isBesideList(units: readonly Unit[], index: number): boolean {
   const beside = [units[index - 1], units[index + 1]]
   return beside.some((unit) => unit?.isListed === true && unit.kind === units[index]?.kind && unit.cells.length === 0)
+}
+
+/** `Captain Hugo` above or below `First mate Tamsin Frew`: another seat, said in the same way. */
+function isAmongSeats(units: readonly Unit[], index: number, book: Book): boolean {
+  const seat = seatFirst(units[index], book)
+  if (!seat) return false
+  const others = [units[index - 1], units[index + 1]].map((unit) => seatFirst(unit, book))
+  return others.some((other) => other !== undefined && other !== seat)
+}
+
+const [SHORT_LINE, LONGEST_LABEL] = [60, 3]
+
+function seatFirst(unit: Unit | undefined, book: Book): string | undefined {
+  if (!unit || unit.text.length > SHORT_LINE || (unit.kind !== 'own' && unit.kind !== 'forwarded')) return undefined
+  const words = unit.text.split(' ')
+  if (words.length < 2 || words.length > 6) return undefined
+  for (let length = Math.min(LONGEST_LABEL, words.length - 1); length > 0; length -= 1) {
+    const seat = seatNamed(words.slice(0, length).join(' '), book)
+    if (seat) return seat
+  }
+  return undefined
 }
 
 function firstOf<T, R>(all: readonly T[], apply: (one: T) => R | undefined): R | undefined {

@@ -39,7 +39,9 @@ const IS_NOT = pattern(
 const NOT_ON = pattern(
   "(P) (?:is |'s |are |will be )?not (?:on|sailing|working|crewing|coming on|needed on|doing) (?:the )?(?:C|it|this one|that one|that|this)(?= )",
 )
-const NOT_THEM = pattern('^ (?:and )?(?:not|no longer|instead of|rather than) (P) $')
+const NOT_THEM = pattern(
+  '^ (?:and )?(?:not|no longer|instead of|rather than|in place of|in lieu of|replacing|relieving|taking over from|taking over for|en lugar de|en vez de) (P) $',
+)
 const HELPS =
   "(?:is|am|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be)"
 const REPLACES = pattern(

@@ -4,6 +4,7 @@ import type { Book, BookedCharter } from '../reading.ts'
 import { type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { absent, isIll } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
+import { askedOf } from './asked-of.ts'
 import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
 import { cancelled, moved, redone } from './fate.ts'
@@ -20,7 +21,7 @@ import { seatsSaid } from './seats-said.ts'
 import { unwilling } from './unwilling.ts'
 
 /** Each says one thing of the crew; the first that applies. */
-const CREW: readonly ClauseRule[] = [notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
+const CREW: readonly ClauseRule[] = [askedOf, notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
 /** Each adds what it finds. */
 const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
 /** Who could step in has no seat by it. */

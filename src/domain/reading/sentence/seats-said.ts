@@ -33,6 +33,9 @@ const HEARD = new Set([
 ])
 /** Praise is none of these: "is good as host", not "is a good host". */
 const FINE = / (?:fine|good|ok|okay|happy|glad|set|ready|great|perfect) (?=(?:as|for|to|with|on) )/g
+/** "Has said yes to hosting", "agreed to captain". */
+const AGREED =
+  / (?:(?:says|said|gave me a|answered|replied|told (?:me|us)) (?:yes|ok|okay)|agreed|accepted|signed up|volunteered and is confirmed)(?= (?:to|for|as|on|the|S|$))/g
 /** What may follow a seat that is done: "driving to the dock" is no seat. */
 const AFTER_DONE = pattern(
   '^ (?:$|[^\\p{L}]|(?:and|or|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
@@ -147,7 +150,7 @@ function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
 }
 
 function linked(between: string, allowed: ReadonlySet<string>): boolean {
-  const words = between.replace(FINE, ' ').trim().split(' ')
+  const words = between.replace(FINE, ' ').replace(AGREED, ' ').trim().split(' ')
   return words.length <= 12 && words.every((word) => word === '' || allowed.has(word) || PLACE.test(word))
 }
 
