@@ -98,7 +98,10 @@ const SOME_MAYBE =
 
 /** What a line that names somebody or a seat does to what was said of them. */
 export function doubtOfSome(text: string): Doubt | undefined {
-  const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
+  const folded = foldLetters(text)
+    .replace(/\bi'll\b/g, 'i will')
+    .replaceAll("'", '')
+    .replace(HARMLESS, ' ')
   if (/\b(?:spares?|stand-?by|back-?ups?|reserves?)\b/.test(folded)) return undefined
   if (SOME_NOT.test(folded)) return 'ask'
   return SOME_MAYBE.test(folded) ? 'tentative' : undefined

@@ -10,6 +10,7 @@ import { isMoreDays } from './sentence/days-off.ts'
 import { marked } from './sentence/marked.ts'
 import { marksIn, pattern, textOf } from './sentence/marks.ts'
 import { moodOf } from './sentence/mood.ts'
+import { asSaid } from './sentence/requested.ts'
 
 export interface OwnWords {
   readonly changes: readonly Change[]
@@ -21,7 +22,7 @@ const NO = pattern(
   '^ (?:no|nope|nah|sorry no|no sorry)(?= $)| (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
 )
 const YES = pattern(
-  '^ (?:(?:and|so|well|oh) )*(?:yes|yep|yeah|yup|sure|absolutely|definitely|ok|okay|si|oui|confirmed|of course|aye)(?= $)| i can(?= $)| (?:i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
+  '^ (?:(?:and|so|well|oh) )*(?:yes|yep|yeah|yup|sure|absolutely|definitely|ok|okay|si|oui|confirmed|of course|aye)(?= $)| i can(?= $)| (?:should be able to (?:do|make|take|work|sail|crew|help|cover|come|join|host|captain|skipper|S|C)|should be (?:right|fine|ok|okay|good|free|available|all good|all right|alright) (?:for|to do|to work|on|with)|i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
 )
 /** The whole line, and nothing else. */
 const BARE_YES =
@@ -29,9 +30,12 @@ const BARE_YES =
 const BARE_NO =
   /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*[,.! ]*$/u
 const DOUBT =
-  / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
+  / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|should be (?:right|fine|ok|okay|good|free|available|all|alright)|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
 const BUT =
   / (?:but|however|except|only|late|leave early|(?:have|has|need) to (?:leave|be|go|get)|as long as|conflict|swap|instead|pero|mais) /
+/** A yes that waits for something, and takes nothing back. */
+const UNSURE =
+  / (?:but|however|only) (?:i )?(?:(?:can not|do not want to|will not|would not) (?:(?:quite|really|fully|yet) )*promise|no promises?|not promising|(?:i )?(?:(?:will|would) )?(?:(?:just|still|do|first) )*(?:need|have|want|got|ought) to (?:(?:first|just) )*(?:check|ask|confirm|see|talk|sort|clear|run it|double check)|(?:i )?will (?:confirm|let you know|check|know)|let me (?:check|confirm|see|ask)|not (?:100|certain|sure|totally|completely|definite|entirely|a promise)|do not (?:quote|hold) me)(?= )/g
 const SELF =
   / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
@@ -61,13 +65,14 @@ export function ownWords(
   const isMaybe = / (?:am|be|is|as) a maybe |^ (?:a )?maybe (?:on|for|to|yes|me|C) /.test(text)
   if (isMaybe && charter && changesNothing(said))
     return { changes: [{ kind: 'accept', crew: person.id, standing: 'tentative', evidence: line }], isDoubted: false }
-  const isDoubtful = DOUBT.test(text)
+  const firm = text.replace(UNSURE, ' ')
+  const isDoubtful = firm !== text || DOUBT.test(text)
   const changes = all.flatMap((one) =>
     one.kind === 'accept' && isDoubtful ? [{ ...one, standing: 'tentative' as const }] : [one],
   )
   const isTorn = all.some(({ kind }) => kind === 'accept') && all.some(({ kind }) => kind === 'decline')
   if (isTorn) return { changes: [], isDoubted: true }
-  const isHeld = all.some(({ kind }) => kind === 'accept') && BUT.test(text)
+  const isHeld = all.some(({ kind }) => kind === 'accept') && BUT.test(firm)
   const [first] = marksIn(sentence, 'PK')
   const isOfAnother =
     first?.who?.kind === 'one' && first.who.person !== person && !/ i (?:am|will|can|have) /.test(text)
@@ -123,7 +128,7 @@ interface About {
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
 function ofThemselves(clause: Clause, { person, charter, book, today, line, last }: About): OwnWords {
-  const text = textOf(clause)
+  const text = asSaid(textOf(clause))
   const isOfOthers =
     marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
     !/ i (?:am|will|can|have) /.test(text)

@@ -27,6 +27,7 @@ const PATTERNS = {
     `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b|\\bel ([4-9]|[12]\\d|3[01])\\b(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por))`,
     'g',
   ),
+  beside: new RegExp(`\\b${WEEKDAY},? (\\d{1,2})(?= ?(?:[-–—:|,/] ?\\p{L}|[-–—:|,]?$| to \\p{L}))`, 'gu'),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
   relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
@@ -42,7 +43,13 @@ export function saidDays(text: string, today: string, relative = true, monthFirs
   const folded = foldLetters(text).replace(/\s+/g, ' ')
   if (!MAY_SAY_A_DAY.test(folded)) return []
   const full = fullDates(folded, today, monthFirst)
-  const ordinals = full.length > 0 ? [] : everyMatch(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today))
+  const ordinals =
+    full.length > 0
+      ? []
+      : [
+          ...everyMatch(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today)),
+          ...(today === '' ? [] : everyMatch(PATTERNS.beside, folded).flatMap((found) => besideWeekday(found, today))),
+        ]
   const counts = relative && today !== '' && full.length + ordinals.length === 0
   const weekdays = everyMatch(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
   const relatives = everyMatch(PATTERNS.relative, folded).map(([, word = '']) =>
@@ -112,6 +119,15 @@ function dayOfMonth([, , afterThe, bare, spanish]: RegExpMatchArray, today: stri
   const day = Number.parseInt(afterThe ?? bare ?? spanish ?? '', 10)
   const [from, to] = today === '' ? ['', '9'] : [daysOn(today, -7), daysOn(today, 31)]
   return (date) => Number(date.slice(8)) === day && date >= from && date <= to
+}
+
+/** `Sat 16 - Whitcombe`: a day of the month where the coming one of that number is a Saturday, else perhaps an hour. */
+function besideWeekday([, name = '', number = '']: RegExpMatchArray, today: string): readonly SaidDay[] {
+  const day = Number(number)
+  const isThatDay = weekday(['', '', name], '', false)
+  const coming = Array.from({ length: 32 }, (_, days) => daysOn(today, days))
+  const date = coming.find((one) => Number(one.slice(8)) === day && isThatDay(one))
+  return date === undefined ? [] : [(other) => other === date]
 }
 
 function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: boolean): SaidDay {

@@ -114,6 +114,7 @@ function wrappedFrom(
     end < lines.length &&
     end - at < 40 &&
     goesOn(lines[end - 1], lines[end], longest) &&
+    !(ENTRY.test(lines[at]?.text ?? '') && ENTRY.test(lines[end]?.text ?? '')) &&
     !alone.isListed(clean(lines[end]?.text ?? '')) &&
     ((isWidth(longest) && isFull(lines[end - 1], lines[end], longest)) ||
       !alone.isHeaded(clean(lines[end]?.text ?? '')))
@@ -136,6 +137,9 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
 /** "boards 11:30, back at 4": a line of facts, whatever stands above it. */
 const FACT =
   /^(?:boards?|boarding|guests?|pax|headcount|lines off|off the dock|sails?|departs?|returns?|starts?|hours|times?)(?: at)?:? \d/i
+/** `Sat 16 - Whitcombe - capt Hugo`, `Jan 9: …`: each day of a list begins a line of its own. */
+const ENTRY =
+  /^\W*(?:\p{L}{3,9}[.,]? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:[ /.]\p{L}{3,9})?|\d{1,2}(?:st|nd|rd|th)?[ /]\p{L}{3,9}|\p{L}{3,9}[.,]? \d{1,2}\/\d{1,2})\s*(?:[:|=→]|[–—-]\s)/u
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
 
 function isWidth(longest: number): boolean {
