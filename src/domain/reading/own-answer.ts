@@ -94,7 +94,7 @@ function answered(
   { id: crew }: Person,
   evidence: string,
 ): OwnWords {
-  if (!answer || !isNamed) return words
+  if (!answer || !isNamed || (answer === 'yes' && words.isDoubted)) return words
   const kind = answer === 'no' ? 'decline' : 'accept'
   if (words.changes.some((one) => one.kind === kind)) return words
   const maybe = answer === 'maybe' ? { standing: 'tentative' as const } : {}

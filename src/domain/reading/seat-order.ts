@@ -4,9 +4,9 @@ import type { Book } from './reading.ts'
 import { seatNamed } from './seat-names.ts'
 
 const SAID =
-  /\b(?:(?:in|always in) (?:that|this|the (?:same|usual|following)|the) order|in order|order(?: is| being)?|listed as|(?:as|reads?) follows)\b/i
+  /\b(?:(?:in|always in) (?:that|this|the (?:same|usual|following)|the) order\b|in order\b|order(?: of (?:the )?(?:names|crew|people|seats))?(?: below)?(?: is\b| being\b|:)|listed as\b|(?:as|reads?) follows\b)/i
 const AROUND =
-  /^(?:(?:crews?|seats|everything|names|people|all)\b[^:,]{0,30}:?\s*|(?:the )?order(?: is| being)?\s*:?\s*|(?:in|always in) (?:this|the following) order\s*:?\s*)/i
+  /^(?:(?:crews?|seats|everything|names|people|all)\b[^:,]{0,30}:?\s*|(?:the )?order(?: of (?:the )?(?:names|crew|people|seats))?(?: below| above)?(?: is| being)?\s*:?\s*|(?:in|always in) (?:this|the following) order\s*:?\s*)/i
 const BEHIND = /[\s,;:(–—-]*(?:always )?in (?:that|this|the same) order\b[^,]{0,20}$|[\s).:!]+$/i
 const [FEWEST, MOST] = [3, 8]
 

@@ -128,6 +128,7 @@ function takenAt(
 ): Taken {
   const text = pieces[at]?.text ?? ''
   if (/^[,;:!?/()→=]$|^->$|^[-–—]+$/.test(text)) return { said: [/^[-–—]+$/.test(text) ? '–' : text], length: 1 }
+  if (/^once$/i.test(text) && !isEleven(pieces, at)) return { said: ['once'], length: 1 }
   if (text === '.' || /^w\//i.test(text)) return { said: [spelledOut(text)], length: 1 }
   if (RANGE.test(text)) return { mark: { kind: 'R', text }, said: [], length: 1 }
   if (TIME.test(text)) return { mark: { kind: 'T', text }, said: [], length: 1 }
@@ -135,6 +136,15 @@ function takenAt(
     nameAt(pieces, at, sentence, isShouted, setting) ??
     seatAt(pieces, at, before, setting) ??
     wordAt(text, isShouted, setting)
+  )
+}
+
+/** "A las once", "once invitados": eleven, in Spanish; "once Gene is back" is no number. */
+function isEleven(pieces: readonly Piece[], at: number): boolean {
+  const [before, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
+  return (
+    /^(?:las|los|son|somos|seremos|eran|de|a|hasta|desde)$/i.test(before) ||
+    /^(?:invitad|hu[eé]sped|person|pasajer|adult|ni[nñ]|horas?$|de$|en$|y$|pm$|am$|h$)/i.test(next)
   )
 }
 

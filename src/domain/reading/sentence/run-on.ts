@@ -10,7 +10,7 @@ const WHOM = /^(?:me|him|her|them)$/
 const STAYS =
   /^(?:stays?|is|are|will|can|takes?|drives|hosts|does|moves|goes|comes|gets|steps|covers|fills|has|keeps|still|sails|works|jumps|subs|replaces)$/
 const HOLDS_ON =
-  /^(?:and|or|with|for|of|to|by|than|from|but|like|plus|both|put|use|let|take|tell|ask|call|as|not|if|unless|because|that|when|until|while|so|is|are|be|was|over|swap|switch|move|give|bring|get|have|said|says|thinks|hopes|[,;:.!?()–=→/&+])$/
+  /^(?:and|or|with|for|of|to|by|than|from|but|like|plus|both|put|use|let|take|tell|ask|call|as|not|if|whether|unless|because|that|when|once|until|while|who|so|is|are|be|was|over|swap|switch|move|give|bring|get|have|said|says|thinks|hopes|[,;:.!?()–=→/&+])$/
 
 /** Whether a sentence is long, and nothing in it divides it. */
 export function isRunOn(words: readonly Word[]): boolean {

@@ -35,7 +35,11 @@ const HEARD = new Set([
 const FINE = / (?:fine|good|ok|okay|happy|glad|set|ready|great|perfect) (?=(?:as|for|to|with|on) )/g
 /** "Has said yes to hosting", "agreed to captain". */
 const AGREED =
-  / (?:(?:says|said|gave me a|answered|replied|told (?:me|us)) (?:yes|ok|okay)|agreed|accepted|signed up|volunteered and is confirmed)(?= (?:to|for|as|on|the|S|$))/g
+  / (?:(?:says|said|gave me a|answered|replied|told (?:me|us)) (?:yes|ok|okay)|agreed|accepted)(?= (?:to|for|as|on|the) )/
+const UNREAL = / (?:would|could|should|might|may|must|will|can|had|not|never|to (?=says|agree)|did) /
+/** Nothing before the name that makes it a wish or a condition. */
+const OPENS =
+  /^ +(?:(?:and|so|also|now|good|great|news|hooray|yay|ok|okay|yes|just|fyi|hi|all|update|that is|–|,|:) )*$/
 /** What may follow a seat that is done: "driving to the dock" is no seat. */
 const AFTER_DONE = pattern(
   '^ (?:$|[^\\p{L}]|(?:and|or|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
@@ -141,7 +145,9 @@ function gap(from: Item, to: Item, clause: Clause): string {
 }
 
 function isLinked(person: Item, seat: Item, clause: Clause, isHeard: boolean): boolean {
-  return linked(gap(person, seat, clause), isHeard ? HEARD : LINK)
+  const between = gap(person, seat, clause)
+  const isAgreed = AGREED.test(between) && !UNREAL.test(between) && OPENS.test(textOf(clause.slice(0, person.index)))
+  return linked(isAgreed ? between.replace(AGREED, ' ') : between, isHeard ? HEARD : LINK)
 }
 
 function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
@@ -150,7 +156,7 @@ function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
 }
 
 function linked(between: string, allowed: ReadonlySet<string>): boolean {
-  const words = between.replace(FINE, ' ').replace(AGREED, ' ').trim().split(' ')
+  const words = between.replace(FINE, ' ').trim().split(' ')
   return words.length <= 12 && words.every((word) => word === '' || allowed.has(word) || PLACE.test(word))
 }
 
