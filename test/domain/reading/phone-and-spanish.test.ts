@@ -91,6 +91,8 @@ describe('in Spanish', () => {
     '¿Puede Saul el lunes 6?',
     'Si Saul no puede el lunes 6, va Pim',
     'Tal vez en cubierta va Pim solo',
+    "Saul maybe can't make it on Monday the 6th",
+    "If Saul can't make it on Monday the 6th, Pim goes",
   ])('nothing is certain by: %s', (text) =>
     expect(said(text).filter((line) => line.endsWith('confirmed') || /release|away/.test(line))).toEqual([]),
   )

@@ -34,6 +34,10 @@ const LIKEWISE = pattern(
 )
 const TOGETHER = pattern('^ (?:and |so |also )?(?:both )?P(?: (?:and|,) P)+ (?:are|will be|can not|will not) ')
 
+/** "Maybe can't", "if she can't": mood hears only the no. */
+const PERHAPS =
+  / (?:maybe|perhaps|possibly|might|probably|quizas?|tal vez|a lo mejor|puede que)(?= )|^ (?:(?:and|but|so|y|pero) )*(?:if|si|unless|in case) /
+
 /** Said before the one who is ill leaves: "Mina has the flu and is out for Hollis". */
 export function isIll(text: string): boolean {
   return ILL.test(text)
@@ -58,7 +62,7 @@ export const absent: ClauseRule = (clause, text, scene) => {
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
     return NOTHING
   const periods = periodsOf(clause, scene, person)
-  if (periods.length === 0 || scene.mood === 'maybe') return undefined
+  if (periods.length === 0 || scene.mood === 'maybe' || (isAway && PERHAPS.test(text))) return undefined
   return joined(all.map((one) => saying(isAway ? 'away' : 'free', one, periods, scene)))
 }
 
