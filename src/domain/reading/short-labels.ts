@@ -24,8 +24,8 @@ const SEAT_OF: Readonly<Record<string, SeatName>> = {
   dh: 'deckhand',
 }
 const LABEL =
-  /(?:^|[\n,;/|•·]|\s[–—-])[ \t>*•-]*(cap|skip|hst|c|cp|sk|m1|m2|fm|sm|[12]m|ho?|dh?)\.?[ \t]*(?:[:=→.]+|->|[ \t][-–—]+(?=[ \t])|\)(?=[ \t])|\t)[ \t]*([^\n,;/|•·]{1,40})/giu
-const MAY_BE = /(?<![\p{L}\d])(?:c|h|m[12]|[12]m|fm|sm)\.?[ \t]*(?:[:=→)\t]|->|[ \t][-–—])/iu
+  /(?:^|[\n,;/|•·]|\s[–—-])[ \t>*•-]{0,8}(cap|skip|hst|c|cp|sk|m1|m2|fm|sm|[12]m|ho?|dh?)\.?[ \t]{0,8}(?:[:=→.]{1,9}|->|[ \t][-–—]+(?=[ \t])|\)(?=[ \t])|\t)[ \t]{0,20}([^\n,;/|•·]{1,40})/giu
+const MAY_BE = /(?<![\p{L}\d])(?:c|h|m[12]|[12]m|fm|sm)\.?[ \t]{0,8}(?:[:=→)\t]|->|[ \t][-–—])/iu
 const MOST = 20_000
 const LEAST = 3
 
