@@ -3,12 +3,12 @@ import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
-import { absent } from './sentence/absence.ts'
+import { absent, isOfElse } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { periodOf } from './sentence/day-spans.ts'
 import { isMoreDays } from './sentence/days-off.ts'
 import { marked } from './sentence/marked.ts'
-import { marksIn, pattern, textOf } from './sentence/marks.ts'
+import { marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 import { moodOf } from './sentence/mood.ts'
 import { asSaid } from './sentence/requested.ts'
 
@@ -19,10 +19,10 @@ export interface OwnWords {
 }
 
 const NO = pattern(
-  '^ (?:no|nope|nah|sorry no|no sorry)(?= $)| (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
+  '^ (?:no|nope|nah|sorry no|no sorry)(?= $)| (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|a no (?:from|for) (?:me|my)|(?:does|will) not work for (?:me|my)|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
 )
 const YES = pattern(
-  '^ (?:(?:and|so|well|oh) )*(?:yes|yep|yeah|yup|sure|absolutely|definitely|ok|okay|si|oui|confirmed|of course|aye)(?= $)| i can(?= $)| (?:should be able to (?:do|make|take|work|sail|crew|help|cover|come|join|host|captain|skipper|S|C)|should be (?:right|fine|ok|okay|good|free|available|all good|all right|alright) (?:for|to do|to work|on|with)|i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
+  '^ (?:(?:and|so|well|oh) )*(?:yes|yep|yeah|yup|sure|absolutely|definitely|ok|okay|si|oui|confirmed|of course|aye)(?= $)| i can(?= $)| (?:should be able to (?:do|make|take|work|sail|crew|help|cover|come|join|host|captain|skipper|S|C)|should be (?:right|fine|ok|okay|good|free|available|all good|all right|alright) (?:for|to do|to work|on|with)|i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|confirming|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
 )
 /** The whole line, and nothing else. */
 const BARE_YES =
@@ -37,7 +37,7 @@ const BUT =
 const UNSURE =
   / (?:but|however|only) (?:i )?(?:(?:can not|do not want to|will not|would not) (?:(?:quite|really|fully|yet) )*promise|no promises?|not promising|(?:i )?(?:(?:will|would) )?(?:(?:just|still|do|first) )*(?:need|have|want|got|ought) to (?:(?:first|just) )*(?:check|ask|confirm|see|talk|sort|clear|run it|double check)|(?:i )?will (?:confirm|let you know|check|know)|let me (?:check|confirm|see|ask)|not (?:100|certain|sure|totally|completely|definite|entirely|a promise)|do not (?:quote|hold) me)(?= )/g
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
@@ -58,7 +58,8 @@ export function ownWords(
   const said: OwnWords[] = []
   for (const [at, clause] of clauses.entries()) {
     const last = said.flatMap((one) => one.changes).at(-1)
-    said.push(goesOnOfOthers(clauses, at, person) ? NOTHING : ofThemselves(clause, { ...about, last }))
+    const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence)
+    said.push(isAside ? NOTHING : ofThemselves(clause, { ...about, last }))
   }
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
@@ -79,6 +80,16 @@ export function ownWords(
   return isHeld
     ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
     : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
+}
+
+const ASKS =
+  /^ (?:(?:and|but|so|also|hey|just) )*(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|any|what|when|where|who|how|which|que|cuando|quien|es|esta) /
+
+/** "Is everything fine for Baxter?" is no yes. */
+function isAsking(clause: Clause, sentence: readonly Word[]): boolean {
+  const last = clause.at(-1)
+  const next = last ? sentence[sentence.indexOf(last) + 1] : undefined
+  return next?.said === '?' && ASKS.test(textOf(clause))
 }
 
 const OTHER_FIRST = pattern(
@@ -134,6 +145,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
     !/ i (?:am|will|can|have) /.test(text)
   if (
     isOfOthers ||
+    (isOfElse(text) && !/ me /.test(text)) ||
     (OTHERS.test(text) && !/ (?:i|me) /.test(text)) ||
     (!SELF.test(text) && !isMoreDays(text)) ||
     /[?]/.test(text)

@@ -115,3 +115,37 @@ describe('one’s own', () => {
     expect(days(text, 'lena')).toEqual(['decline lena'])
   })
 })
+
+describe('days that are one’s own, in words of every day', () => {
+  it.each([
+    "I'll be at my sister's in Orlando from August 24 till the 27th, so please don't schedule me then.",
+    "Please don't schedule me August 24-27.",
+    "I won't be around the 24th through the 27th of August.",
+    "I'm off to Mexico August 24-27.",
+    'Vacation August 24-27.',
+    "I'm taking August 24-27 off.",
+  ])('away: %s', (text) => expect(days(text, 'lena')).toEqual([LENA]))
+
+  it.each([
+    "My mom will be at my sister's from August 24 till the 27th.",
+    'My brother is free August 24-27.',
+    'My kids are on vacation August 24-27.',
+    "I won't be away August 24-27 anymore",
+    "I won't be around until the 24th.",
+    "Don't schedule me before the 24th.",
+    "I'm off to the boat on Sunday.",
+    "I'll be at the boat from August 24 to the 27th.",
+    'The engine will not work for Baxter.',
+    'Is everything fine for Baxter?',
+    'Cleo said not to schedule her on the 24th.',
+  ])('not: %s', (text) => expect(days(text, 'lena')).toEqual([]))
+
+  it('beside a yes', () => {
+    const mail = "Hey Dana! Baxter this Sunday is fine, I'll be there.\n\nAlso I'm away from August 24 till the 27th."
+    expect(days(mail, 'lena')).toEqual(['accept lena', LENA])
+  })
+
+  it.each(['Baxter is a no from me, sorry.', "Baxter doesn't work for me."])('no: %s', (text) =>
+    expect(days(text, 'lena')).toEqual(['decline lena']),
+  )
+})

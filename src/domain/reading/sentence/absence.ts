@@ -8,7 +8,7 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|overseas|abroad|interstate|at sea|offshore|on leave|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del|C) )*D`
+const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so) )*(?:on )?(?:vacation|holidays?|leave|pto|time off) (?:(?:request|from|on|for|:) )*D| (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
 const ENGAGED = pattern(
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
 )
@@ -16,7 +16,7 @@ const ENGAGED = pattern(
 const ILL =
   / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
 const AWAY_AT = pattern(
-  ` (?:in|at|visiting|home in|back in) (?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
+  ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
 )
 /** Of a day: a no to a sail that is named takes that sail only. */
 const CAN_NOT = pattern(
@@ -55,8 +55,9 @@ export const absent: ClauseRule = (clause, text, scene) => {
     AWAY_AT.test(text) ||
     (ILL.test(text) && all.some((one) => isLeaving(one, scene))) ||
     isDaysOff(clause, text, all, scene.today, scene.book)
-  const isFree = !isAway && (likewise === 'free' || (!isMore && FREE.test(text)))
-  if (!isAway && !isFree) return undefined
+  const isFree =
+    !isAway && !/ (?:not|never|no longer) /.test(text) && (likewise === 'free' || (!isMore && FREE.test(text)))
+  if ((!isAway && !isFree) || (isAway && NOT_GONE.test(text))) return undefined
   const [person] = all
   if (!person) return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
@@ -81,7 +82,16 @@ function sameAgain({ last, book }: Scene): readonly Person[] {
   return isDays ? book.people.filter(({ id }) => id === last.crew) : []
 }
 
+/** "My mom will be at my sister's": somebody of nobody's roster. */
+const OF_RELATIVE =
+  /^ (?:(?:and|but|so|also|since|because|sorry) )*(?:my|our|his|her|their|mi|mis|the) (?!vacation|holidays?|leave|time off|day off|days|trip|flight)(?:[\p{L}]+ ){1,3}?(?:is|are|was|were|will|has|have|can|'s|esta|estan|estara|va|tiene) (?!.* (?:i|we) )/u
+
+export function isOfElse(text: string): boolean {
+  return OF_RELATIVE.test(text)
+}
+
 function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): readonly Person[] {
+  if (marksIn(clause, 'PK').length === 0 && isOfElse(text)) return []
   if (self && I_SAY.test(text)) return [self]
   const people = marksIn(clause, 'PK')
   const known = people.flatMap((mark) => personIn(mark) ?? [])
@@ -91,6 +101,9 @@ function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): r
     isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
   return isMine && self ? [self] : []
 }
+
+const NOT_GONE =
+  / (?:not|never|no longer) (?:going to )?(?:be |being |going )?(?:away|gone|off|out|absent|on (?:vacation|holiday|leave)|travell?ing|fuera|de viaje) /
 
 /** "Hey Roz I'm out …" */
 const I_SAY = pattern(

@@ -57,6 +57,7 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     current.length > 2
   )
     return true
+  if (said === 'until' && words[index - 1]?.mark?.kind === 'D' && next?.mark?.kind === 'D') return false
   if (JOINT.test(said))
     return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
   if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))

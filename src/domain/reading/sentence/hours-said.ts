@@ -31,8 +31,12 @@ const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[
 /** "Boarding is 12:30, make that 12:45": the first is not meant, and the second not said in full. */
 const CORRECTED = pattern(' (?:make (?:that|it)|i mean|i meant|correction) [TNR](?= )')
 
+/** "Back in 8 weeks" is no hour. */
+const IN_SO_LONG = pattern(' (?:in|for|after) (?:about |another )?[NT] (?:minutes?|mins?|days?|weeks?|months?|years?) ')
+
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
   if (CORRECTED.test(textOf(scene.sentence)) && !CORRECTED.test(text)) return undefined
+  if (IN_SO_LONG.test(text)) return undefined
   if (
     marksIn(clause, 'TRN').length === 0 ||
     CREW_TIME.test(text) ||
