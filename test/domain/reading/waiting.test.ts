@@ -45,3 +45,26 @@ it.each([
 ])('in prose: %s', (text) => {
   expect(said(text)).toEqual([RUTH, 'baxter-aug-15 assign second_mate pim tentative'])
 })
+
+describe('who has answered', () => {
+  it.each([
+    'Pim confirmed for Quigley.',
+    'Pim said yes to Quigley.',
+    'Heard back from Pim, he is in for Quigley.',
+    'Pim has confirmed Quigley on Saturday',
+  ])('has the seat that the book has for them: %s', (text) => {
+    expect(said(text)).toEqual(['quigley-aug-14 assign second_mate pim confirmed'])
+  })
+
+  it.each([
+    'Pim has not confirmed for Quigley.',
+    'Has Pim confirmed for Quigley?',
+    'If Pim said yes to Quigley we are set.',
+    'Saul confirmed for Quigley.',
+    'Pim may have confirmed for Quigley.',
+    'Pim said yes to dinner before Quigley.',
+    'Pim was in for Quigley last year.',
+  ])('nobody by: %s', (text) => {
+    expect(said(text).filter((line) => line.endsWith('confirmed'))).toEqual([])
+  })
+})

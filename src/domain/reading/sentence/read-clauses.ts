@@ -15,6 +15,7 @@ import { ledBy } from './led-by.ts'
 import { eitherMate, nearly, staysPut } from './loosely-said.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
+import { saysYes } from './says-yes.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatsSaid } from './seats-said.ts'
@@ -208,6 +209,7 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     eitherMate(clause, text, scene) ??
     nearly(clause, text, scene) ??
     staysPut(clause, text, scene) ??
+    saysYes(clause, text, scene) ??
     unwilling(clause, text, scene)
   const after = crew && crew.changes.length > 0 ? { ...scene, before: joined([scene.before, crew]) } : scene
   const facts = FACTS.flatMap((rule) => rule(clause, text, after) ?? [])
