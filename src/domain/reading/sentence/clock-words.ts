@@ -92,18 +92,19 @@ const HALF_NEXT = /^\s?(?:[ap]\.?m\b|[ap]\b|h\b(?!\.))/i
 
 /** A time's dot becomes a colon; any other number with a dot is one word, never the hour before its dot. */
 function dotted(text: string): string {
+  const about = { isPriced: NO_TIMES.test(text), saysTimes: SAYS_TIMES.test(text) }
   return text.replace(DOTTED, (said: string, at: number) => {
     const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + said.length, at + said.length + 30)]
-    return CLOCK.test(said) && isTime(before, after, text) ? said.replace('.', ':') : 'd'.repeat(said.length)
+    return CLOCK.test(said) && isTime(before, after, about) ? said.replace('.', ':') : 'd'.repeat(said.length)
   })
 }
 
-function isTime(before: string, after: string, text: string): boolean {
+function isTime(before: string, after: string, about: { isPriced: boolean; saysTimes: boolean }): boolean {
   if (/^\s?[ap]\.?m\b/i.test(after)) return true
   if (/\b(?:version|v|ver|release|no|#)\.?\s*$/i.test(before) || MEASURED.test(after)) return false
   if (HALF_NEXT.test(after)) return true
-  if (NO_TIMES.test(text)) return false
+  if (about.isPriced) return false
   if (RANGED.test(after) || RANGING.test(before)) return LEADS.test(before) || RANGING.test(before)
   if (/\bon (?:the )?$/i.test(before)) return false
-  return /\b(?:at|las) $/i.test(before) || (LEADS.test(before) && SAYS_TIMES.test(text))
+  return /\b(?:at|las) $/i.test(before) || (LEADS.test(before) && about.saysTimes)
 }
