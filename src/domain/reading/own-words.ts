@@ -83,7 +83,7 @@ export function ownWords(
 }
 
 const ASKS =
-  /^ (?:(?:and|but|so|also|hey|just) )*(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|any|what|when|where|who|how|which|que|cuando|quien|es|esta) /
+  /^ (?:(?:and|but|so|also|hey|just) )*(?:is|are|was|were|do|does|did|(?:will|would|can|could)(?! you )|should|has|have|any|what|when|where|who|how|which|que|cuando|quien|es|esta) /
 
 /** "Is everything fine for Baxter?" is no yes. */
 function isAsking(clause: Clause, sentence: readonly Word[]): boolean {
