@@ -1,11 +1,11 @@
 // Words of every day in mails about crew: none of them is anybody's or any charter's name.
 const COMMON = new Set(
   `a aboard abordaje about accepted actually added addition ademas adultos adults afternoon again agreed ahoy all
-  almost already alright also although always am amazing amigos an and ankle answer answered answers anulada
+  almost already alongside alright also although always am amazing amigos an and ankle answer answered answers anulada
   anulado any anybody anymore anyway apologies appointment are arent around arrival arrivals arrive arrives
   arriving as ask asked asking assign assigned assigning assigns assuming at attached aunt available aviso away
   awesome ayer baby back bailed bails bajar band bautizo be because been begin beginning begins behind being below
-  besides best better bien birthday board boarding boards boat boats boda both bring bringing brings brother
+  berth disembark disembarking disembarks embark embarkation embarking embarks besides best better bien birthday board boarding boards boat boats boda both bring bringing brings brother
   brought btw buenas buenos bug bump bumped bumping buscamos buscando busco but by call called calls cambia
   cambian cambiar cambio came can cancel cancela cancelada cancelado canceled canceling cancelled cancelling
   cancels cannot cant cap caps captaining captains carole change changes changing charter charters check cheers

@@ -17,8 +17,8 @@ const WEEKDAY =
   '(sun(?:days?)?|mon(?:days?)?|tues?(?:days?)?|wed(?:s|nesdays?)?|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:urdays?)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
-  slashed: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/])/g,
-  monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (20\\d\\d))?`, 'g'),
+  slashed: /(?<![\d/]|\d[:.])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/]|[:.]\d)/g,
+  monthFirst: new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (20\\d\\d))?`, 'g'),
   dayFirst: new RegExp(
     `(?<![\\d:-])(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of |de )?${MONTH}\\b(?:,? (20\\d\\d))?`,
     'g',

@@ -63,6 +63,10 @@ describe('the same hours are read however they are written', () => {
     'Pascoe now 1315-1715, boarding 12.45.',
     'Pascoe now 13h15-17h15, boarding 12.45.',
     'Pascoe: embarque a las 12.45 h, salida a las 13.15 h, regreso a las 17.15 h.',
+    'Embark/Depart/Return for Pascoe 12:45/13:15/17:15.',
+    'Pascoe: board/sail/back 12.45/1.15/5.15',
+    'Pascoe Saturday 1.15-5.15pm, boarding 12.45',
+    'Pascoe Saturday 12 June 1.15 to 5.15, boarding 12.45',
     'PASCOE BOARDING 12.45 DEPART 13.15 RETURN 17.15',
     'Pascoe: 12.45 boarding, 1.15 departure, 5.15 return.',
     'Pascoe\nEmbark: 12.45\nDepart: 13.15\nReturn: 17.15',
@@ -122,6 +126,8 @@ describe('what is no hour of the charter changes none', () => {
     'Pascoe invoice 1300-1700 is paid.',
     'Pascoe: ten to twelve guests.',
     'Pascoe are back in 2 weeks.',
+    'Pascoe: board/sail/back 12.40/1.15',
+    'Pascoe start/finish forms are 2/3 done.',
     'Iggy is off at 3 for Pascoe.',
   ])('%s', (text) => expect(read(text).filter((one) => one.includes(' time '))).toEqual([]))
 

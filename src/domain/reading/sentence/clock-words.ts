@@ -78,7 +78,7 @@ const DOTTED =
   /(?<![\p{L}\d.,:$€£#-]|[$€£] |(?<!\.\d\d ?)\/)(?:(?:[01]?\d|2[0-3])\.[0-5][05]|\d{1,6}\.\d{1,4})(?:\.\d+)*(?=[^\d]|$)/gu
 const CLOCK = /^(?:[01]?\d|2[0-3])\.[0-5][05]$/
 const LEADS =
-  /(?:^|[(:,;–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|instead of|embarque|salida|regreso))\s*$/i
+  /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|instead of|embarque|salida|regreso|d{3,}))\s*$/i
 const SAYS_TIMES =
   /\b(?:board(?:s|ing)?|embark\w*|arriv\w*|aboard|away|depart(?:s|ure|ing)?|leav(?:e|es|ing)|starts?|starting|begin\w*|finish\w*|ends?|return\w*|home|back|alongside|slip|cast(?:s|ing)? off|lines off|hours|times?|later|earlier|noon|embarque\w*|embarcan|salida|salimos|regreso|volvemos|zarpamos|llegan)\b|\bsail(?:s|ing)? (?:at|from|is|now)\b|\d\s?[ap]\.?m\b|\d:\d\d/i
 const RANGED = /^\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?(?:\d|noon)/i
@@ -87,7 +87,7 @@ const RANGING = /(?:\d|[ap]m|noon)\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a 
 const NO_TIMES =
   /\b(?:fees?|prices?|cost\w*|charge\w*|rates?|tips?|deposit|invoice\w*|bill|bills|tax|version|release|firmware|app|odds|scored?|dollars?|euros?|bucks|usd|eur|nzd|balance|payout|tide|draft|draught|depth|litres?|liters?)\b|[$€£]/i
 const MEASURED =
-  /^\s?(?:%|[$€£]|[*/x×]|(?:each|apiece|per|pp|a (?:head|person|bottle|litre|liter|glass|pop|ticket)|m|metres?|meters?|ft|feet|foot|nm|miles?|km|knots?|kn|kg|lbs?|l|litres?|hours?|hrs?|days?|weeks?|gal\w*|kw|v|volts?|amps?|psi|dollars?|euros?|bucks|usd|eur|nzd|million|k)(?![\p{L}\d]))/iu
+  /^\s?(?:%|[$€£]|[*x×]|\/(?!\d)|(?:each|apiece|per|pp|a (?:head|person|bottle|litre|liter|glass|pop|ticket)|m|metres?|meters?|ft|feet|foot|nm|miles?|km|knots?|kn|kg|lbs?|l|litres?|hours?|hrs?|days?|weeks?|gal\w*|kw|v|volts?|amps?|psi|dollars?|euros?|bucks|usd|eur|nzd|million|k)(?![\p{L}\d]))/iu
 const HALF_NEXT = /^\s?(?:[ap]\.?m\b|[ap]\b|h\b(?!\.))/i
 
 /** A time's dot becomes a colon; any other number with a dot is one word, never the hour before its dot. */

@@ -25,7 +25,8 @@ export function hoursInRow(
 ): Found | undefined {
   const [, words = '', said = ''] = ROW.exec(textOf(sentence)) ?? []
   const keys = [...words.matchAll(EACH)].map(([, board, start]) => (board ? 'boards' : start ? 'start' : 'end'))
-  const times = sentence.filter((word) => word.mark && said.includes(word.said)).map(({ mark }) => mark?.text ?? '')
+  const texts = new Map(sentence.map((word) => [word.said, word.mark?.text]))
+  const times = said.split(' ').flatMap((word) => texts.get(word) ?? [])
   if (words === '' || keys.length !== times.length || new Set(keys).size !== keys.length) return undefined
   const of = (key: string) => clock(times[keys.indexOf(key as 'start')] ?? '')
   const found =
