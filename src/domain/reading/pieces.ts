@@ -9,6 +9,7 @@ import { isGreeting } from './plain-words.ts'
 import type { Book, PlainMail } from './reading.ts'
 import { isDateWord } from './said-dates.ts'
 import { isSeatWord, seatNamed } from './seat-names.ts'
+import { seatingsIn } from './seat-run.ts'
 import { isSeatHead } from './table-form.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'
 import { isListed } from './walk.ts'
@@ -20,6 +21,7 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
   const lines = newText(mail.text, subject)
   const { units, isCut } = unitsOf(lines, {
     isListed: remembered((line) => isListed(line, compass), MOST_LINES),
+    isSeating: (line) => seatingsIn(line, compass.book).length === 1,
     isSeat: (label) => seatNamed(label, compass.book) !== undefined,
     isHead: isSeatHead,
     isHeaded: (line) => isHeaded(line, compass.book),
@@ -70,7 +72,8 @@ function withoutSignature(units: readonly Unit[], writer: Writer): readonly Unit
   let inSignature = false
   return units.map((unit, index) => {
     if (unit.opens || unit.kind !== 'own') inSignature = false
-    const mayBe = unit.kind === 'own' && !unit.isListed && index > 0 && unit.text.length < 60
+    const isLast = index === units.length - 1 && !/[:=–—-]/.test(unit.text)
+    const mayBe = unit.kind === 'own' && (!unit.isListed || isLast) && index > 0 && unit.text.length < 60
     if (mayBe && isNamed(nameWords(unit.text), own)) inSignature = true
     return inSignature && unit.kind === 'own' ? { ...unit, kind: 'closing' as const } : unit
   })

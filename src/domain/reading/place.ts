@@ -13,6 +13,8 @@ import { type CharterMatch, unknownNames, whichCharter } from './which-charter.t
 
 export interface Place {
   readonly charter: BookedCharter | undefined
+  /** Other charters of which a list says the same. */
+  readonly also?: readonly BookedCharter[]
   /** The mail's words for it. */
   readonly words: string
   /** Set where no charter is settled. */

@@ -24,7 +24,7 @@ const PATTERNS = {
     'g',
   ),
   ordinal: new RegExp(
-    `(?:\\bthe |\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b|\\bel ([4-9]|[12]\\d|3[01])\\b(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por))`,
+    `(?:\\bthe |\\b${WEEKDAY}\\.?,? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?mate)|\\b((?:[4-9]|1\\d|2\\d|3[01])(?:st|nd|rd|th))\\b|\\bel ([4-9]|[12]\\d|3[01])\\b(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por))|\\b${WEEKDAY}\\.? (0?[1-9]|[12]\\d|3[01])(?!\\d|[:/.]\\d|(?:st|nd|rd|th|[ap]m?\\b|h\\b)| ?(?:[-–—] ?(?:\\d|noon)|(?:[ap]m|[ap]\\.m|to|until|till|a|h|noon|guests?|people|pax|personas|of)\\b))`,
     'g',
   ),
   beside: new RegExp(`\\b${WEEKDAY},? (\\d{1,2})(?= ?(?:[-–—:|,/] ?\\p{L}|[-–—:|,]?$| to \\p{L}))`, 'gu'),
@@ -115,8 +115,8 @@ function onDay(month: number, day: number, year: string | undefined, today: stri
 }
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
-function dayOfMonth([, , afterThe, bare, spanish]: RegExpMatchArray, today: string): SaidDay {
-  const day = Number.parseInt(afterThe ?? bare ?? spanish ?? '', 10)
+function dayOfMonth([, , afterThe, bare, spanish, , afterDay]: RegExpMatchArray, today: string): SaidDay {
+  const day = Number.parseInt(afterThe ?? bare ?? spanish ?? afterDay ?? '', 10)
   const [from, to] = today === '' ? ['', '9'] : [daysOn(today, -7), daysOn(today, 31)]
   return (date) => Number(date.slice(8)) === day && date >= from && date <= to
 }

@@ -1,12 +1,12 @@
 // What stands behind a seat's label: a person, nobody yet, somebody perhaps; everything else is asked.
 import type { Person } from '../person.ts'
 import { isShared, type SeatName } from '../seat.ts'
-import { isWaiting } from './doubt.ts'
+import { doubtIn, isWaiting } from './doubt.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Question } from './reading.ts'
 import { replaced } from './replaced.ts'
 import { ask, type Context, change, type Found, joined } from './rule.ts'
-import { seatWords } from './seat-names.ts'
+import { seatsIn, seatWords } from './seat-names.ts'
 import { candidatesIn, type Who, whoIs, whoMayBe } from './who.ts'
 
 interface Said {
@@ -44,7 +44,7 @@ export function saysOpen(value: string): boolean {
 }
 
 export function readSeat(said: Said, context: Context): Found {
-  const value = unwrapped(foldSpace(said.value).replace(/[\s.!,;]+$/, ''))
+  const value = unwrapped(withoutRemark(foldSpace(said.value), context).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   const person = plainly(value, context)
   if (person) return assign(said, person, 'confirmed')
@@ -65,6 +65,15 @@ export function readSeat(said: Said, context: Context): Found {
   const who = whoMayBe(withoutNickname(stripped, context), context.book.people)
   if (who.kind === 'one') return assign(said, who.person, standing)
   return several(said, stripped, standing, context) ?? asked(said, who, context)
+}
+
+/** `Mina. See you at the dock!`: a sentence of its own that names nobody and doubts nothing. */
+function withoutRemark(value: string, { book }: Context): string {
+  const [, name, rest] = /^(\S[^.!?]{1,60})[.!] +(\p{Lu}[^?]{3,200})$/u.exec(value) ?? []
+  if (name === undefined || rest === undefined || whoIs(name, book.people).kind !== 'one') return value
+  const isHarmless =
+    doubtIn(rest) === undefined && candidatesIn(rest, book.people).length === 0 && seatsIn(rest).length === 0
+  return isHarmless ? name : value
 }
 
 /** `(open)`, `[TBD]`, `<none>`, `"open"`. */

@@ -1,5 +1,6 @@
 // What one piece of a mail came to, and what it leaves for the next one.
 import type { SeatName } from '../seat.ts'
+import type { DaysOf } from './days-list.ts'
 import type { Place } from './place.ts'
 import type { Found, RuleName } from './rule.ts'
 import type { Mark } from './sentence/marks.ts'
@@ -20,6 +21,8 @@ export interface Step {
   readonly order?: readonly SeatName[] | undefined
   /** What stands below is a list of bookings that are new. */
   readonly headsBookings?: boolean | undefined
+  /** What stands below are days, each with who has the head's seat then. */
+  readonly daysOf?: DaysOf | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */

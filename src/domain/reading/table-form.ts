@@ -2,6 +2,7 @@
 import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
+import { factsBeside } from './facts-run.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { seatsInCell, whichSeats } from './list-form.ts'
 import type { Place } from './place.ts'
@@ -111,6 +112,8 @@ export function readRow(
     switch (column.is) {
       case 'hours':
         return hours(cell, evidence, context) ?? NOTHING
+      case 'charter':
+        return factsBeside(cell, evidence, context).found
       case 'start':
       case 'end':
         return NOTHING

@@ -30,7 +30,7 @@ const WRAPPED = 55
 const [NARROWEST, WIDEST] = [66, 80]
 const USUAL = 72
 const ABBREVIATION =
-  /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{Lu})\.$/iu
+  /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|\p{Lu})\.$/iu
 
 export interface Pieces {
   readonly units: readonly Unit[]
@@ -41,6 +41,8 @@ export interface Pieces {
 export interface Forms {
   /** Whether a line belongs to a list. */
   readonly isListed: (text: string) => boolean
+  /** Whether a line is one seat and one person, which is a list's only beside others. */
+  readonly isSeating: (text: string) => boolean
   /** Whether a text is a seat's name and nothing else. */
   readonly isSeat: (text: string) => boolean
   /** Whether a row is a table's head, such as `Seat | Name`. */
@@ -62,7 +64,7 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
     const cells = cellsAt(lines, at, forms)
     const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
     const whole = clean(line.text)
-    const listed = cells.length > 0 || isListed(whole)
+    const listed = cells.length > 0 || isListed(whole) || isSeatingBeside(lines, at, forms)
     const stacked = cells.length > 0 && !isTable(line.text) && foldSpace(line.text) === cells[0]
     const paragraph = stacked ? lines.slice(at, at + 2) : listed ? [line] : wrappedFrom(lines, at, forms, longest)
     const text = paragraph.length === 1 ? whole : clean(paragraph.map((part) => part.text).join(' '))
@@ -81,6 +83,17 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
     at += paragraph.length
   }
   return { units, isCut: isCut || at < lines.length }
+}
+
+/** `Captain Gene Oakes`, with another such line above or below it. */
+function isSeatingBeside(lines: readonly NewLine[], at: number, { isListed, isSeating }: Forms): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!line || line.text.length > MAX_CELLS || !isSeating(clean(line.text))) return false
+  const beside = [line.opens ? undefined : above, below?.opens ? undefined : below]
+  return beside.some((other) => {
+    const text = other && other.kind === line.kind && other.text.length <= MAX_CELLS ? clean(other.text) : ''
+    return text !== '' && (isSeating(text) || isListed(text))
+  })
 }
 
 /** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
@@ -159,9 +172,12 @@ function sentences(text: string): readonly string[] {
   const isLower = !/\p{Lu}/u.test(text.slice(1))
   const pieces = text.split(isLower ? /(?<=[.!?])\s+/u : /(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
   const whole: string[] = []
+  const hasLeaders = (text.match(/\.{3,}/g)?.length ?? 0) > 1
   for (const piece of pieces) {
     const before = whole.at(-1)
-    if (before !== undefined && isShortForm(before.slice(-12), piece)) whole[whole.length - 1] = `${before} ${piece}`
+    if (before !== undefined && hasLeaders && before.endsWith('...')) whole[whole.length - 1] = `${before} ${piece}`
+    else if (before !== undefined && isShortForm(before.slice(-12), piece))
+      whole[whole.length - 1] = `${before} ${piece}`
     else whole.push(piece)
   }
   return whole
@@ -171,7 +187,7 @@ function sentences(text: string): readonly string[] {
 function isShortForm(before: string, after: string): boolean {
   if (!ABBREVIATION.test(before)) return false
   return (
-    !/(?:mon|tues?|wed|thurs?|fri|sat|sun)\.$/i.test(before) ||
+    !/(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.$/i.test(before) ||
     /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
   )
 }

@@ -1,6 +1,9 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
+import { placeOfBoth } from './both-days.ts'
+import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
+import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
 import {
   isListLine,
@@ -27,6 +30,7 @@ import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
 import { seatNamed } from './seat-names.ts'
+import { seatAlone, seatingsIn, seatRun } from './seat-run.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
@@ -36,6 +40,7 @@ import { weakened } from './weaken.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly NamedRule[] = [
+  ['one-line', seatRun],
   ['label', labelledParts],
   ['one-line', seatsInOneLine],
 ]
@@ -45,7 +50,7 @@ const LINES: readonly NamedRule[] = [
   ['without-seats', peopleWithoutSeats],
 ]
 const RULES: readonly NamedRule[] = [...FIRST, ...LINES]
-const BESIDE: readonly NamedRule[] = [...RULES, ['name-first', personThenSeat]]
+const BESIDE: readonly NamedRule[] = [...RULES, ['name-first', personThenSeat], ['label', seatAlone]]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
@@ -109,7 +114,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })
     if (step.found) {
       const found = holds ? step.found : NOTHING
-      entries.push({ place: step.place, found, ...said, isHeld: !holds, isListed: unit.isListed })
+      for (const place of placesOf(step.place))
+        entries.push({ place, found, ...said, isHeld: !holds, isListed: unit.isListed })
     }
     for (const { place } of entries.slice(count)) if (place.charter) seen.add(place.charter)
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
@@ -119,6 +125,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
       order: step.order ?? last.order,
       above: step.above,
       headsBookings: step.headsBookings,
+      daysOf: step.daysOf ?? (step.place === last.place ? last.daysOf : undefined),
       subject: step.subject,
       topic: step.topic,
       left: step.left,
@@ -133,9 +140,15 @@ function maybe(step: Step, book: Book): Step {
   return { ...step, parts, found: step.found && weakened(step.found, 'tentative', book) }
 }
 
+/** One for each charter of which the line is said. */
+function placesOf(place: Place): readonly Place[] {
+  const { also = [], ...own } = place
+  return [own, ...also.map((charter) => ({ ...own, charter }))]
+}
+
 /** Whether a line belongs to a list, whoever it is about. */
 export function isListed(line: string, { book }: Compass): boolean {
-  return line.length <= MAX_RULED && (isListLine(line, book) || isFactLine(line))
+  return line.length <= MAX_RULED && (isListLine(line, book) || seatingsIn(line, book).length > 1 || isFactLine(line))
 }
 
 function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
@@ -152,10 +165,16 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
         ...found,
       }
     )
+  const ofDay = before.daysOf && dayOfList(unit.text, before.daysOf, place, compass, look)
+  if (ofDay) return { ...ofDay, by: 'headed', daysOf: before.daysOf }
+  const daysOf = headOfDays(unit.text, compass)
+  if (daysOf) return { place, daysOf }
   const headed = headedList(unit.text, place, compass, look)
   if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return { ...slashed, by: 'slashes' }
+  const facts = factsRun(unit.text, place, compass, look)
+  if (facts) return { ...facts, by: 'label' }
   if (headsBookings(unit.text)) return { place: NOWHERE, headsBookings: true }
   const booked = outrightBooking(unit.text, compass.book, compass.today, before.headsBookings)
   if (booked)
@@ -165,6 +184,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
       by: 'outright',
       headsBookings: before.headsBookings,
     }
+  const both = placeOfBoth(unit.text, place, compass, look)
+  if (both) return { place: both }
   const heading = placeOfHeading(unit.text, place, compass, look)
   const leads = heading !== undefined && look.leads
   const isProse = unit.text.length <= MAX_RULED && !(leads && saysOnlyWhere(unit.text, compass.book))

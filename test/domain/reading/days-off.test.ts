@@ -1,7 +1,9 @@
 // Days on which people are out, one and several in a sentence, of others and of oneself.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readMail } from '../../../src/domain/reading/read-mail.ts'
 import { said, shown } from './gulf.ts'
+import { BOOK, gist, mailOf } from './mails.ts'
 
 function days(text: string, from?: string): readonly string[] {
   return said(text, from).map((line) => line.replace(/^\S+ /, ''))
@@ -148,4 +150,12 @@ describe('days that are one’s own, in words of every day', () => {
   it.each(['Baxter is a no from me, sorry.', "Baxter doesn't work for me."])('no: %s', (text) =>
     expect(days(text, 'lena')).toEqual(['decline lena']),
   )
+})
+
+it.each([
+  "Keely maybe can't make Sat 30",
+  'Keely quizás no puede el sábado 30',
+  'Keely might not make it on Saturday May 30',
+])('who only may be away is not: %s', (text) => {
+  expect(gist(readMail(mailOf(text), BOOK)).filter((line) => line.includes('away'))).toEqual([])
 })

@@ -85,10 +85,14 @@ describe('a list of one charter', () => {
     ['"with" before each', 'Yoder 7/10: Capt Sunny with Dmitri as first with Peony as second'],
     ['capitals', 'YODER 7/10: SUNNY CAPT, DMITRI 1ST, PEONY 2ND'],
     ['capitals and nothing else', 'YODER 7/10 SUNNY CAPT DMITRI FIRST PEONY SECOND'],
-    ['square brackets in its head', 'Yoder 7/10 [10-1, 6 guests]: Sunny capt, Dmitri 1st, Peony 2nd'],
     ['a code in place of the name', 'GLX-4410 = Captain: Sunny, First mate: Dmitri, Second mate: Peony'],
   ])('is read with %s', (_, text) => {
     expect(said(text).toSorted()).toEqual(THREE.toSorted())
+  })
+
+  it('is read with its hours and guests in square brackets', () => {
+    const all = said('Yoder 7/10 [10-1, 6 guests]: Sunny capt, Dmitri 1st, Peony 2nd')
+    expect(all.toSorted()).toEqual([...THREE, 'yoder-jul-10 time 10:00 13:00', 'yoder-jul-10 guests 6'].toSorted())
   })
 
   it.each(['(open)', '[TBD]', '<none>', '"open"', '—', '(none)', 'n/a', '*open*'])(

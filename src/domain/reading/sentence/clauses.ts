@@ -23,7 +23,12 @@ export function clausesOf(all: readonly Word[]): readonly Clause[] {
   for (const [index, word] of words.entries()) {
     const current = clauses.at(-1) ?? []
     if (BREAK.test(word.said) && !isSpan(words, index)) clauses.push([])
-    else if (isJoint(words, index, current) || (isLong && beginsAnew(words, index, current))) clauses.push([word])
+    else if (
+      isJoint(words, index, current) ||
+      isNextLabel(words, index, current) ||
+      (isLong && beginsAnew(words, index, current))
+    )
+      clauses.push([word])
     else current.push(word)
   }
   return paired(
@@ -99,6 +104,16 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
     /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
     marksIn(current, 'PTRS').length > 0 &&
     marksIn(rest, 'PTRS').length > 0
+  )
+}
+
+/** `Gene FM: Dan` */
+function isNextLabel(words: readonly Word[], index: number, current: Clause): boolean {
+  return (
+    words[index]?.mark?.kind === 'S' &&
+    LABELS.test(words[index + 1]?.said ?? '') &&
+    'PKU'.includes(words[index + 2]?.mark?.kind ?? '-') &&
+    'PKU'.includes(current.at(-1)?.mark?.kind ?? '-')
   )
 }
 

@@ -77,11 +77,23 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
 /** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */
 function inWords(sentence: string, days: readonly DaySpan[]): string {
   const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), sentence)
-  const plain = text.includes('[') ? text.replaceAll('[', '(').replaceAll(']', ')') : text
+  const plain = SIGNS.test(text) ? inSigns(text) : text
   const paid = CURRENCY.test(plain)
     ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
     : plain
   return inClockDigits(paid)
+}
+
+const SIGNS = /[[|·•>]|\.{3}/
+
+/** Signs of lists as those of sentences, at the same places. */
+function inSigns(text: string): string {
+  return text
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replace(/[|·•]/g, ',')
+    .replace(/(?<=\s)>(?=\s)/g, '=')
+    .replace(/\.{3,40}(?=\s?\p{Lu})/gu, (dots) => `=${' '.repeat(dots.length - 1)}`)
 }
 
 const CURRENCY = /[$€£]|\b(?:usd|eur|dollars?|euros?|bucks)\b/i
