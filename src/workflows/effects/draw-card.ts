@@ -64,7 +64,9 @@ async function drawBoardingCard(world: World, charter: Charter, hand: Hand): Pro
   const word = boardingWord(charter, world.clock.business())
   if (!word) return keptCard(world, charter, hand)
   const message = boardingCard({ operator: world.operator, charter, word })
-  const drawn = await drawOver(world, hand, charter.shown.boardingCard, message, `${charter.id}/boarding-card`)
+  // A debt that is new may follow one that was paid and forgotten: there is one such card, and it is always looked for.
+  const looking = { ...hand, fresh: false }
+  const drawn = await drawOver(world, looking, charter.shown.boardingCard, message, `${charter.id}/boarding-card`)
   const card = { ...drawn, state: JSON.stringify(word) }
   return { ...DONE, learn: (item) => ({ ...item, shown: { ...item.shown, boardingCard: card } }) }
 }
