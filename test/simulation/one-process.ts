@@ -1,4 +1,5 @@
 // One process of the program as it runs: it looks into inbox and calendar, sweeps, and pays what is due, until it dies or is stopped.
+import { sharedRoster } from '../../src/outbound/dynamo/shared-roster.ts'
 import { type InboxLook, readInbox } from '../../src/workflows/read-inbox.ts'
 import { resume, sweep } from '../../src/workflows/resume.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
@@ -33,7 +34,10 @@ export function run(process: AppProcess, stage: Stage): Running {
   let stopped = false
   let rings: readonly number[] = []
   let rounds = 0
-  Object.assign(process, { alarm: { set: setAlarm, clear: process.alarms.clear } })
+  Object.assign(process, {
+    alarm: { set: setAlarm, clear: process.alarms.clear },
+    people: sharedRoster(process.people),
+  })
   return { process, stop, ended: looking(), wake, lookAround }
 
   function stop(): void {

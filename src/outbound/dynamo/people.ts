@@ -1,21 +1,14 @@
-// The roster: added once, edited over the version that was seen, read at most once a minute.
+// The roster: added once, edited over the version that was seen.
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Person } from '../../domain/person.ts'
-import { rememberedOf } from '../../domain/remembered.ts'
 import type { People } from '../../ports/store.ts'
 import { heldCondition, repeatable } from './client.ts'
 import { type CrewTable, queryAll } from './crew-table.ts'
 import type { Item } from './ledger.ts'
-import { sharedFor } from './shared-for.ts'
-
-/** The roster is read at most once in this time. */
-export const ROSTER_AGE_MS = 60_000
+import { sharedRoster } from './shared-roster.ts'
 
 export function dynamoPeople({ table, documents, ids }: CrewTable): People {
-  const roster = sharedFor(ROSTER_AGE_MS, current)
-  return {
-    all: async () => aboard(await roster.ask('people')),
-    everybody: () => roster.ask('people'),
+  return sharedRoster({
     current,
     async enrol(person) {
       const writeId = ids.next()
@@ -26,9 +19,7 @@ export function dynamoPeople({ table, documents, ids }: CrewTable): People {
         ConditionExpression: 'attribute_not_exists(event_id) OR write_id = :write',
         ExpressionAttributeValues: { ':write': writeId },
       })
-      const added = await repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))
-      roster.forget()
-      return added
+      return repeatable(`enrol ${person.id}`, () => heldCondition(documents.send(command)))
     },
     async save(person) {
       const { version } = person
@@ -44,10 +35,9 @@ export function dynamoPeople({ table, documents, ids }: CrewTable): People {
         ...known,
       })
       const saved = await repeatable(`save ${person.id}`, () => heldCondition(documents.send(command)))
-      roster.forget()
       return saved || (await isOurs(writeId)) ? next : undefined
     },
-  }
+  })
 
   async function current(): Promise<readonly Person[]> {
     return (await items()).map(({ person }) => person as Person)
@@ -62,9 +52,6 @@ export function dynamoPeople({ table, documents, ids }: CrewTable): People {
     return queryAll(documents, table, 'people', 'person#')
   }
 }
-
-/** The same list while the roster is. */
-const aboard = rememberedOf((everybody: readonly Person[]) => everybody.filter(({ left }) => !left))
 
 function personItem(person: Person): Item {
   return { event_id: 'people', record: `person#${person.id}`, person }
