@@ -21,7 +21,7 @@ export interface InboxLook {
   readonly kept: Map<string, string>
 }
 
-/** `last` is what the last look returned; without it, it is read from the desk. Undefined after a failure that kept nothing. */
+/** `last` is what the last look returned; without it, it is read from the desk. After a failure the next look begins where this one did. */
 export async function readInbox(world: World, last?: InboxLook): Promise<InboxLook | undefined> {
   const at = world.clock.business()
   let known = last
@@ -45,7 +45,7 @@ export async function readInbox(world: World, last?: InboxLook): Promise<InboxLo
       failure,
       remember: (desk) => (known ? withKept(desk, known) : desk),
     })
-    return known && known.kept.size > 0 ? known : undefined
+    return known
   }
 }
 

@@ -67,8 +67,9 @@ export function run(process: AppProcess, stage: Stage): Running {
     let inbox: InboxLook | undefined
     let token: string | undefined
     const readMail = async () => {
-      inbox = await readInbox(process, inbox)
-      return inbox?.kept.size === 0
+      const before = inbox
+      inbox = await readInbox(process, before)
+      return inbox !== before
     }
     const readCalendar = async () => {
       token = await syncCalendar(process, token)
