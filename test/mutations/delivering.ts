@@ -26,6 +26,14 @@ export const DELIVERING: readonly Guard[] = [
     test: OWING,
   },
   {
+    pitfall: 'half-way',
+    rule: 'A claim that is answered after the lease has run out begins nothing',
+    file: PAY,
+    cut: "end === 'kept' && isLive(saved.lease, world.clock.wall())",
+    leave: "end === 'kept'",
+    test: SLOW,
+  },
+  {
     pitfall: 'posts',
     rule: 'A post waits for as long as another one may be under way',
     file: POST,

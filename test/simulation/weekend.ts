@@ -51,20 +51,28 @@ const DRAFT = 'Draft, not yet'
 export const ROSA = 'Rosa Lind'
 const HANDS = ['type before', 'type after', 'type inside', 'type on our line', 'paste our block twice'] as const
 
-/** Sets everything that people will do by themselves; what the program makes of it is its own affair. */
+/** Days in which nobody thought of the crew yet. */
+const QUIET = [0, 0, 0, 22 * HOUR, 44 * HOUR] as const
+const HANDS_A_WEEKEND = [0, 1, 1, 2, 3] as const
+
+/** Sets everything that people will do by themselves; what the program makes of it is its own affair. Each weekend leaves out some of it, so that what is left meets in other ways. */
 function begin(weekend: Weekend): void {
   const { time, people, fake } = weekend
   const dice = weekend.dice.apart('weekend')
   const at = (from: number, to: number, act: () => unknown) => time.at(dice.between(from, to), () => void act())
+  const first = dice.pick(QUIET)
 
-  at(0.01 * HOUR, 3 * HOUR, () => mail(weekend, SAIL, CREW, 'Crew for Quinn'))
-  at(3.1 * HOUR, 4 * HOUR, () => managersLook(weekend, SAIL, 'Crew for Quinn'))
-  at(5 * HOUR, 30 * HOUR, () => mail(weekend, SAIL, [`- Host: ${ROSA}`], DRAFT))
-  at(31 * HOUR, 32 * HOUR, () =>
-    people.judge(PRIYA, (charter, judgement) => reject(charter, judgement, 'no'), cardOf(fake, SAIL, DRAFT)),
-  )
-  at(33 * HOUR, 70 * HOUR, () => lateChange(weekend, SAIL))
-  for (let n = 0; n < 3; n += 1) at(4 * HOUR, 95 * HOUR, () => handInCalendar(weekend, SAIL, n))
+  at(first + 0.01 * HOUR, first + 3 * HOUR, () => mail(weekend, SAIL, CREW, 'Crew for Quinn'))
+  at(first + 3.1 * HOUR, first + 4 * HOUR, () => managersLook(weekend, SAIL, 'Crew for Quinn'))
+  if (dice.happens(0.5)) {
+    at(first + 5 * HOUR, first + 30 * HOUR, () => mail(weekend, SAIL, [`- Host: ${ROSA}`], DRAFT))
+    at(first + 31 * HOUR, first + 32 * HOUR, () =>
+      people.judge(PRIYA, (charter, judgement) => reject(charter, judgement, 'no'), cardOf(fake, SAIL, DRAFT)),
+    )
+  }
+  if (dice.happens(0.7)) at(Math.max(33 * HOUR, first + 5 * HOUR), 70 * HOUR, () => lateChange(weekend, SAIL))
+  for (let n = dice.pick(HANDS_A_WEEKEND); n > 0; n -= 1)
+    at(4 * HOUR, 95 * HOUR, () => handInCalendar(weekend, SAIL, n))
   if (dice.happens(0.3)) at(6 * HOUR, 70 * HOUR, () => moved(weekend))
   if (dice.happens(0.3)) at(HOUR, 95 * HOUR, () => weekend.program.renew())
   if (dice.happens(0.3)) at(HOUR, 95 * HOUR, () => forget(weekend))
@@ -97,7 +105,7 @@ export async function managersLook({ fake, people, dice }: Weekend, sail: Sail, 
 
 export async function lateChange(weekend: Weekend, sail: Sail): Promise<void> {
   const { people, fake, dice, time } = weekend
-  const kind = dice.pick(['override', 'mail', 'undo', 'none'] as const)
+  const kind = dice.pick(['override', 'mail', 'undo'] as const)
   if (kind === 'override') await people.type(GENE, `${sail.id} set host Angela because Keely is ill`)
   if (kind === 'undo') await people.press(SAM, 'undo', cardOf(fake, sail, `Crew for ${sail.name}`))
   if (kind === 'mail' || kind === 'undo') {

@@ -58,6 +58,41 @@ test('a post that is slower than the lease, while no write goes through, is wait
   expect(posts(fake, '/summary')).toHaveLength(1)
 })
 
+test('a send whose claim is answered after the lease has run out does not begin: whoever came next has asked a person', async () => {
+  let letGo = () => {}
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const fake = await proposed()
+  const notice = () => fake.charter(QUINN).owed['notice:darrell']
+  holdAnswer(fake, () => notice()?.claimed !== undefined, slow)
+  const approved = surviving(fake, () => approving(fake, SAM))
+  await until(() => notice()?.claimed !== undefined)
+
+  fake.clock.pass(20 * SECOND)
+  const second = fake.restart()
+  await surviving(fake, () => resume(second, 'charters', QUINN))
+  expect(notice()?.held).toBe(true)
+  letGo()
+  await approved
+  await settleDown(fake)
+  expect(fake.sent.filter(({ key }) => key.startsWith(`${QUINN}/notice/darrell/`))).toEqual([])
+})
+
+function holdAnswer(fake: FakeWorld, when: () => boolean, slow: Promise<void>): void {
+  const { charters } = fake.world()
+  let held = false
+  const change: typeof charters.change = async (id, decide) => {
+    const changed = await charters.change(id, decide)
+    if (when() && !held) {
+      held = true
+      await slow
+    }
+    return changed
+  }
+  Object.assign(fake.world(), { charters: { ...charters, change } })
+}
+
 function holdPost(fake: FakeWorld, slow: Promise<void>): void {
   const { chat } = fake.world()
   let held = false
