@@ -13,5 +13,7 @@ export default defineConfig({
     // Much of a story is waiting: one more than there are cores. No test mocks a module, so that a worker keeps what it has loaded.
     maxWorkers: 3,
     isolate: false,
+    // Node reads TypeScript by itself: no transformed copy of every file, and no transforming in one process for all.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
   },
 })

@@ -22,13 +22,22 @@ export function forgive<T extends Owing>(item: T, key: string): T {
   return { ...item, owed }
 }
 
-/** Writes results down, each once under its lease; a debt that was owed again meanwhile stays. */
-export function settle<T extends Owing>(item: T, results: readonly Result<T>[]): T {
+/** Writes results down, each once under its lease; a debt that was owed again meanwhile stays. `after`: what follows from an item's state by itself. */
+export function settle<T extends Owing>(item: T, results: readonly Result<T>[], after: (item: T) => T = asIs): T {
   const { lease } = item
   const fresh = results.filter(({ nth }) => nth === undefined || nth > (lease?.settled ?? 0))
-  const settled = fresh.reduce(settleOne, item)
+  const settled = fresh.reduce((before, result) => settleOne(owing(before, result, after), result), item)
   const last = fresh.at(-1)?.nth
   return lease && last !== undefined ? { ...settled, lease: { ...lease, settled: last } } : settled
+}
+
+function asIs<T>(item: T): T {
+  return item
+}
+
+/** What only followed from the results before it, no write has seen: forgotten, it would be begun anew as if it never had been. */
+function owing<T extends Owing>(item: T, { key }: Result<T>, after: (item: T) => T): T {
+  return Object.hasOwn(item.owed, key) ? item : after(item)
 }
 
 function settleOne<T extends Owing>(item: T, { key, turn, end, learn }: Result<T>): T {

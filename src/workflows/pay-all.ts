@@ -99,7 +99,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
 
   function saving(current: T, batch: readonly Result<T>[], idle: boolean): Decision<T, End> {
     if (!holds(current, lease)) return { next: current, outcome: 'lost' }
-    const next = after(settle(current, batch))
+    const next = after(settle(current, batch, after))
     const free = idle && ready(next, world.clock.business()).length === 0
     return free
       ? { next: release(next), outcome: 'released' }

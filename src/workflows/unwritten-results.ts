@@ -70,7 +70,7 @@ export function unwrittenResults<T extends Owing>(after: (item: T) => T): Result
       const at = business.getTime()
       const left = unsaved.length
       if (expected?.saved !== saved || expected.noted !== noted || expected.left !== left || expected.at !== at)
-        expected = { saved, noted, left, at, item: after(settle(saved, unsaved)) }
+        expected = { saved, noted, left, at, item: after(settle(saved, unsaved, after)) }
       return expected.item
     },
     arePressing: () => waiting.length > 0 || unsaved.some(({ kind }) => !HARMLESS.has(kind)),

@@ -7,6 +7,7 @@ const SEND = 'src/workflows/effects/send-once.ts'
 const PAY = 'src/workflows/pay-all.ts'
 const SLICE = 'test/proofs/slice.test.ts'
 const SLOW = 'test/workflows/slow-answer.test.ts'
+const TWICE = 'test/workflows/word-twice.test.ts'
 
 export const DELIVERING: readonly Guard[] = [
   {
@@ -104,6 +105,22 @@ export const DELIVERING: readonly Guard[] = [
     cut: '    if (posted) return posted\n',
     leave: '    if (posted) return world.chat.post(to, message, key, below)\n',
     test: SLICE,
+  },
+  {
+    pitfall: 'posts',
+    rule: 'The card of a boarding mail that waits is looked for, also by a debt that is new',
+    file: 'src/workflows/effects/draw-card.ts',
+    cut: 'const looking = { ...hand, fresh: false }',
+    leave: 'const looking = hand',
+    test: TWICE,
+  },
+  {
+    pitfall: 'half-way',
+    rule: 'What failed before any write has seen it is tried again later, not at once as if it were new',
+    file: 'src/domain/settle.ts',
+    cut: 'return Object.hasOwn(item.owed, key) ? item : after(item)',
+    leave: 'return Object.hasOwn(item.owed, key) || after ? item : item',
+    test: TWICE,
   },
   {
     pitfall: 'cursor',
