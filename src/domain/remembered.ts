@@ -8,13 +8,14 @@ export function remembered<From extends string | number, T>(
   most: number,
   longest = LONGEST,
 ): (from: From) => T {
-  const known = new Map<From, T>()
+  let known = new Map<From, T>()
   return (from) => {
     if (typeof from === 'string' && from.length > longest) return find(from)
     const before = known.get(from)
     if (before !== undefined) return before
     const found = find(from)
-    if (known.size >= most) known.clear()
+    // A new one: what a cleared map held would outlive every collection of what is young, and with it all that comes later.
+    if (known.size >= most) known = new Map()
     known.set(from, found)
     return found
   }

@@ -18,9 +18,9 @@ const LETTERS: Readonly<Record<string, SeatName>> = {
   d: 'deckhand',
   deck: 'deckhand',
 }
-/** Cheap: a label of one letter, with a sign or a capital behind it. */
+/** Such a letter with a name behind or before it: what is none of these is told by one look. */
 const MAY_BE =
-  /(?<![\p{L}\p{N}'’.:/-])(?:[CFSHD12]|m[12]|cap|deck)\)?(?: ?(?:[:=|·~>/]|[-–—]+>?|→|\.{3,})| w\/| is|) ?\p{Lu}|\((?:[CFSHD12]|m[12]|cap|deck)\)/iu
+  /(?<![\p{L}\p{N}'’.:/-])(?:[cfshd12]|m[12]|cap|deck)\.?(?: ?(?:[:=|·~>]|[-–—]+>?|→|\.{3,}) ?| w\/ ?| is ?| )\p{Lu}[\p{L}'’]|(?:[-–—] |\()(?:[cfshd12]|m[12]|cap|deck)(?![\p{L}\d'’]| ?[:=>|]| ?[-–—])/iu
 const LABEL =
   /(?<![\p{L}\p{N}'’.:/-])([\p{L}\d]{1,8}(?: mate)?)\.?(?: ?(?:[:=|·~>]|[-–—]+>?|→|\.{3,})| w\/| is|) ?(\p{Lu}[\p{L}'’]+)/giu
 const LABEL_BEHIND = /(\p{Lu}[\p{L}'’]+)\.? ?(?:[-–—] |\()([\p{L}\d]{1,8}(?: mate)?)(?![\p{L}\d'’]| ?[:=>|]| ?[-–—])/gu
@@ -33,12 +33,12 @@ export function withSeatLetters(text: string, book: Book): Book {
     .split('\n')
     .filter((line) => line.length < 300 && !line.startsWith('>'))
     .slice(0, MOST_LINES)
+  const letters = new Set(lines.filter((line) => MAY_BE.test(line)).flatMap((line) => lettersIn(line, book)))
+  if (letters.size === 0) return book
   const labels = lines.flatMap((line) => labelsIn(line, book))
   const known = new Set(labels.flatMap(({ label }) => seatNamed(label, book) ?? []))
-  const letters = new Set(labels.flatMap(({ label }) => (LETTERS[label] || label === 's' ? [label] : [])))
   const isClear =
-    letters.size > 0 &&
-    (known.size > 0 ? letters.size + known.size > 1 : (letters.has('c') || letters.has('cap')) && letters.size > 2)
+    known.size > 0 ? letters.size + known.size > 1 : (letters.has('c') || letters.has('cap')) && letters.size > 2
   if (!isClear || labels.some(({ label, able }) => LETTERS[label] && !able.includes(LETTERS[label]))) return book
   const seats = [...letters].flatMap((letter) => {
     const seat =
@@ -57,6 +57,10 @@ interface Labelled {
   readonly label: string
   /** The seats that whoever stands there can have; a mate is either. */
   readonly able: readonly SeatName[]
+}
+
+function lettersIn(line: string, book: Book): readonly string[] {
+  return labelsIn(line, book).flatMap(({ label }) => (LETTERS[label] || label === 's' ? [label] : []))
 }
 
 /** What stands beside somebody's name as a label does: not the initial of that very name. */
