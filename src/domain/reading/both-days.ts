@@ -10,18 +10,23 @@ import { peopleIn } from './who.ts'
 const MAX_HEAD = 100
 const BOTH =
   /\b(?:both (?:of )?(?:the )?(?:days|sails|charters|trips|dates)|(?:each|either) day|ambos d[ií]as|los dos d[ií]as|both(?= \p{Lu}))/iu
+/** Between the two days that a heading names. */
+const TWO = / (?:and|&|\+|y) |, /
 
 /** Undefined where it is not certain that there are two, and which. */
 export function placeOfBoth(line: string, before: Place, compass: Compass, look: Look): Place | undefined {
   const { book, today } = compass
-  if (!look.leads || line.length > MAX_HEAD || doubtIn(line) || peopleIn(line, book.people).length > 0) return undefined
+  if (!look.leads || line.length > MAX_HEAD) return undefined
+  const isBoth = BOTH.test(line)
+  if (!isBoth && !TWO.test(line)) return undefined
+  if (doubtIn(line) || peopleIn(line, book.people).length > 0) return undefined
+  const spans = daySpans(line)
+  if (!isBoth && spans.length !== 2) return undefined
   const named = coming(
     byName(line, book, () => false),
     today,
   )
-  const spans = daySpans(line)
-  const isBoth = BOTH.test(line)
-  if (!isBoth && (spans.length !== 2 || named.length < 2 || !/ (?:and|&|\+|y) |, /.test(line))) return undefined
+  if (!isBoth && named.length < 2) return undefined
   const known = named.length > 0 ? named : ofQuestion(before, compass)
   const days = spans.flatMap(({ text }) => saidDays(text, today, look.relative))
   const meant = spans.length === 2 ? known.filter(({ date }) => days.some((isDay) => isDay(date))) : known

@@ -19,8 +19,9 @@ export function byName(
 ): readonly BookedCharter[] {
   const { crew, named } = lexiconOf(book)
   const words = wordsOf(text).flatMap((word) => [word, ...singular(word, named)])
-  const said = ` ${words.join(' ')} `
   const touched = [...new Set(words.flatMap((word) => named.get(word) ?? []))]
+  if (touched.length === 0) return []
+  const said = ` ${words.join(' ')} `
   const inFull = touched.filter((charter) => namesFor(charter).names.some((name) => isFullName(name, said)))
   const covered = new Set(inFull.flatMap((charter) => namesFor(charter).telling))
   return touched.filter((charter) => {

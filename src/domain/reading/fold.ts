@@ -4,8 +4,9 @@ import { remembered } from '../remembered.ts'
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
-/** What most texts are, told quickly: they need no folding. */
-const IS_PLAIN = /^[\t\n -_a-~]*$/
+const TYPESET_APOSTROPHES = /[‘’]/g
+/** What most texts are, told quickly: plain letters and what stands between them, which need no folding. */
+const IS_PLAIN = /^[\t\n -_a-~‘’“”–—•·→]*$/
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 /** The same where no other letters are, and many times as quick. */
 const PLAIN_WORD = /[a-z\d]+(?:'[a-z\d]+)*/g
@@ -17,8 +18,7 @@ export function foldSpace(text: string): string {
 
 /** Lower case, without accents, with plain apostrophes. */
 export function foldLetters(text: string): string {
-  if (IS_PLAIN.test(text)) return text.toLowerCase()
-  return folded(text)
+  return IS_PLAIN.test(text) ? text.toLowerCase().replace(TYPESET_APOSTROPHES, "'") : folded(text)
 }
 
 const folded = remembered(foldMarks, 200)

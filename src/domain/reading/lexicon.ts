@@ -18,8 +18,8 @@ export interface Lexicon {
   readonly dated: ReadonlyMap<string, readonly BookedCharter[]>
   /** Charters' telling words that a word may be, misspelt. */
   readonly nearNames: (word: string) => readonly string[]
-  /** Seats that this operator has besides the usual ones. */
-  readonly ownSeats: readonly SeatName[]
+  /** What this operator alone calls a seat, and the seats that they have besides the usual ones. */
+  readonly ownCalls: ReadonlyMap<string, SeatName>
   /** The first words of what this operator alone calls a seat. */
   readonly ownSeatWords: ReadonlySet<string>
   /** Charters' names in which a weekday stands beside others; undefined where there are none. */
@@ -49,7 +49,10 @@ function makeLexicon({ people, charters, seatWords = {} }: Book): Lexicon {
     opening: new Set(charters.flatMap((charter) => namesFor(charter).names.map(([first = '']) => first))),
     dated: indexed(charters, ({ date }) => [date]),
     nearNames: nearIn(named.keys()),
-    ownSeats,
+    ownCalls: new Map([
+      ...ownSeats.map((seat) => [seat.replaceAll('_', ' '), seat] as const),
+      ...Object.entries(seatWords),
+    ]),
     ownSeatWords: new Set([...ownSeats, ...Object.keys(seatWords)].map((name) => name.split(/[_ ]/, 1)[0] ?? '')),
     dayNames: anyOf(charters.flatMap((charter) => namesFor(charter).names.filter(hasDay))),
   }

@@ -66,7 +66,7 @@ function step(scan: Scan): boolean {
   const line = lineAt(scan, at)
   if (line === '' || line.startsWith('>')) return cut(scan, { endsSignature: line !== '' })
 
-  if (!mayBeMark(lines[at] ?? '') && !mayBeMark(line)) return keep(scan)
+  if (!mayBeMark(lines[at] ?? '') && !(scan.unquotes && mayBeMark(line))) return keep(scan)
   const introduction = introducedLines(lines, at)
   if (introduction > 0) {
     scan.at += introduction - 1

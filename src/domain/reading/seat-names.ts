@@ -97,11 +97,7 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
   const folded = foldedLabel(label)
-  return (
-    SEAT_OF.get(folded) ??
-    book.seatWords?.[folded] ??
-    lexiconOf(book).ownSeats.find((seat) => seat.replaceAll('_', ' ') === folded)
-  )
+  return SEAT_OF.get(folded) ?? lexiconOf(book).ownCalls.get(folded)
 }
 
 /** One of the seats that every operator has. */

@@ -40,7 +40,7 @@ export interface Around {
   readonly topic?: SeatName | undefined
   readonly left?: Left | undefined
   /** Beside it stand others of its form: a list's line, no signature. */
-  readonly isAmongSeats?: boolean | undefined
+  readonly isAmongSeats?: (() => boolean) | undefined
   /** As much has been read as there is time for. */
   readonly isFull: boolean
 }
@@ -59,7 +59,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const words = marked(line, { book: compass.book, charter: before.charter })
   const isMore = around.left !== undefined && around.subject !== undefined
   if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
-  if (!around.isAmongSeats && isTitle(line, words)) return undefined
+  if (isTitle(line, words) && !around.isAmongSeats?.()) return undefined
   const boats = betweenBoats({
     line,
     words,

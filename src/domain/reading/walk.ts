@@ -94,7 +94,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass): Wa
     if (!unit.isListed) prose += unit.text.length
     const around = {
       isFull: prose > MAX_PROSE,
-      isAmongSeats: isAmongSeats(units, index, compass.book),
+      isAmongSeats: () => isAmongSeats(units, index, compass.book),
       seen: [...seen],
       opens: unit.opens,
       relative: look.relative,
