@@ -72,7 +72,13 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
 /** "5:30 until 8:30". */
 function isHours(words: readonly Word[], index: number): boolean {
   const [before, after] = [words[index - 1]?.mark?.kind, words[index + 1]?.mark?.kind]
-  return words[index]?.said === 'until' && before === 'T' && after !== undefined && 'TN'.includes(after)
+  return (
+    words[index]?.said === 'until' &&
+    before !== undefined &&
+    after !== undefined &&
+    'TN'.includes(before) &&
+    'TN'.includes(after)
+  )
 }
 
 /** "Capt Gene with Dan as first with Keely hosting": somebody with a seat before it and behind. */

@@ -53,7 +53,7 @@ function whatThen({ charter, evidence, mood }: Scene): Found | undefined {
 }
 
 const MOVE =
-  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes|going|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
+  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes(?! out| off| for)|going(?! out| off)|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
 const MOVES = pattern(` ${MOVE} `)
 const MOVED = pattern(
   ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|,|instead) (?:(?:the|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,

@@ -1,0 +1,76 @@
+// From when to when: two times in one part of a sentence, and nothing beside them that they could be otherwise.
+import { hoursMeant } from '../said-hours.ts'
+import type { Clause } from './clauses.ts'
+import { clock } from './clock-said.ts'
+import { START } from './hour-words.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
+import type { Scene } from './scene.ts'
+
+const RANGE_WORDS =
+  /^ (?:(?:and|so|will|do|go|going|asked|wanted|wants|asks|preferred|it is|that is|they are|it|we|are|is|from|between|at|the|paid|hours|time|times|new|sail|sails|sailing|trip|charter|out|on|for|as|now|still|this time|same|runs|running|goes|booked|will be|be|hrs|hours are|sharp|pm|am|again|only|then|h|hrs|horas|de|navegacion|pagada|of|in all|with|guests|unchanged|to|be|oh|plus|slot|window|sunset|sunrise|evening|morning|afternoon|day|boarding|board|from) )*$/
+const NUMBERS = pattern('([TN]) (?:to|until|till|til|thru|through|–|a|a las|hasta|hasta las) ([TN])')
+/** "12 to 16 guests". */
+const OF_PEOPLE = pattern(
+  '(?:[TN] (?:to|or|until|–|through) [TN]|R) (?:guests?|people|pax|passengers|persons|heads|adults|kids|children|friends|of them|invitados|personas) ',
+)
+const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
+
+/** A range, and nothing in its part of the sentence that could be what it is a range of. */
+export function rangeIn(
+  clause: Clause,
+  text: string,
+  said: ReadonlyMap<string, string>,
+  scene: Scene,
+): string | undefined {
+  if (OF_PEOPLE.test(text)) return undefined
+  const found = NUMBERS.exec(text)
+  const [range] = marksIn(clause, 'R')
+  const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]
+  const words = found && from && to && /\d|noon|midday/i.test(from) ? `${clock(from)}-${clock(to)}` : undefined
+  const whole = range?.text.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') ?? words
+  if (whole === undefined) return undefined
+  if (BESIDE.test(text)) return whole
+  const around = text
+    .replace(WAS, ' ')
+    .replace(found?.[0] ?? '', '')
+    .replace(NAMES, '')
+    .replace(/ +/g, ' ')
+  const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
+  const isOfSailing = SAILING.test(text)
+  const isTimes = range !== undefined || TIME.test(found?.[0] ?? '')
+  const isBooked = hoursMeant(whole).some(
+    ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
+  )
+  const isSaid = isTimes || isOfSailing || isBooked || PLACED.test(text) || isSettled(text, scene) || isShifted(scene)
+  if (isPlain && isSaid) return whole
+  return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
+}
+
+/** "… an hour later and I said yes, so 11 to 3 it is." */
+function isSettled(text: string, { sentence, mood }: Scene): boolean {
+  return (
+    mood === 'said' &&
+    / it is | make it | it will be | is now |^ (?:and )?so /.test(text) &&
+    / (?:hours?|later|earlier|times?|sail|charter|trip) /.test(textOf(sentence))
+  )
+}
+
+/** "An hour later, 12 to 3": of which thing, if it is none of the charter's, is said too. */
+function isShifted({ sentence, mood, charter }: Scene): boolean {
+  const text = textOf(sentence)
+  const isOfSail = mood === 'said' && charter !== undefined && (PLACED.test(text) || OF_SAIL.test(text))
+  return isOfSail && SHIFTED.test(text) && !UNSHIFTED.test(text)
+}
+
+const OF_SAIL = new RegExp(` (?:${START}|charter|trip|boat|party|they|guests) `, 'u')
+const SHIFTED = pattern(' (?:an?|half an?|N|one|and a half|[^ ]+ minutes) (?:hours? )?(?:later|earlier)(?= )')
+const UNSHIFTED =
+  / (?:not|never|no|would|want|wants|wanted|could|can|may|might|asked|asks|if|shop|bar|store|ferry|restaurant|dock|bridge|lock|gate|school|kitchen) |[?]/
+/** What it was. */
+const WAS = pattern('(?<= )(?:instead of|rather than|and not|not) (?:[TN](?: (?:to|until|–) [TN])?|R) ', 'gu')
+
+const PLACED = pattern('[CD]')
+const NAMES = pattern('[RCDU]', 'gu')
+const TIMES = pattern('[TN]', 'gu')
+const SAILING = new RegExp(` (?:${START}|paid|hours|paid hours|charter|trip|runs|time) `, 'u')
+const TIME = pattern('T')
