@@ -1,6 +1,7 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { bookedContact } from './booked-contact.ts'
+import { isCommonWord } from './common-words.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { type Field, fieldsIn } from './form-fields.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
@@ -10,7 +11,10 @@ import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
-const CODE = /(?:^|\s)#([A-Z0-9]{5,12})\b/
+const CODES = [
+  /(?:^|\s)#([A-Z0-9]{5,12})\b/,
+  /\b(?:[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Oo]rder|[Rr]eserva)(?: (?:code|id|no\.?|number|ref))?:? ([A-Z0-9]{5,12})(?![\p{L}\d-])/u,
+]
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
 /** About a booking that has long been made. */
@@ -76,7 +80,7 @@ function booking(of: Of, subject: string, today: string, book: Book): Booking | 
   const hours = hoursIn(of)
   const guests = Number(/^\d{1,3}\b/.exec(of('guests')[0]?.value ?? '')?.[0] ?? 0)
   const name = foldSpace(of('name')[0]?.value ?? '').replace(/[,;|]+$/, '')
-  const code = /^[A-Z0-9-]{4,16}$/i.exec(of('code')[0]?.value ?? '')?.[0] ?? CODE.exec(subject)?.[1]
+  const code = /^[A-Z0-9-]{4,16}$/i.exec(of('code')[0]?.value ?? '')?.[0] ?? codeIn(subject)
   const evidence = day?.unit.text ?? ''
   if (!date || (today !== '' && date < today)) return undefined
   return {
@@ -88,6 +92,12 @@ function booking(of: Of, subject: string, today: string, book: Book): Booking | 
     ...(code ? { code: code.toUpperCase() } : {}),
     evidence,
   }
+}
+
+/** `Booking ZKTRWPN is confirmed`: no word of a subject that shouts. */
+function codeIn(subject: string): string | undefined {
+  const [code] = CODES.flatMap((form) => form.exec(subject)?.[1] ?? [])
+  return code && !isCommonWord(code.toLowerCase()) && !/^[A-Z]+TION$/.test(code) ? code : undefined
 }
 
 function matched({ name, date, code }: Booking, subject: string, book: Book, today: string): BookedCharter | undefined {

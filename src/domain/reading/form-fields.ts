@@ -24,6 +24,11 @@ const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?
 const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
 const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
 
+/** A label and nothing else. */
+export function isFieldLabel(text: string): boolean {
+  return text.length < 30 && FIELDS.some(([, label]) => label.test(text))
+}
+
 export interface Field {
   readonly name: string
   readonly value: string

@@ -24,11 +24,12 @@ const HEAD = new RegExp(`^\\W*(?:(?:two|three|\\d|some|more|a|brand) )*(?:new|nu
 const NOT_YET =
   /\?\s*$|\b(?:maybe|may|might|cancel\w*|not|if|request\w*|inquir\w*|enquir\w*|quote|lead|hold|waiting|pending|tentative\w*|option)\b/i
 const RANGE =
-  /(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m?\.?)?|\bnoon)\s?(?:-|–|—|→|->|to|until|till|a)\s?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[ap]\b)?|noon\b)/gi
+  /(?<!\d)(?:[01]\d|2[0-3])[0-5]\d\s?[-–—]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m?\.?)?|\bnoon)\s?(?:-|–|—|→|->|to|until|till|a)\s?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[ap]\b)?|noon\b)/gi
 const GUESTS =
   /\b(?:party of|group of|guests:?|pax:?)\s(\d{1,3}|[a-z]{3,6})\b|\b(\d{1,3}|[a-z]{3,6})\s(?:guests?|people|pax|passengers|persons|personas|invitados|adults)\b/i
 /** Before the name. */
-const LEADING = /^(?:[^\p{L}]|(?:on|for|in|at|booking|charter|de|para|el|la)\b(?=[^\p{L}]))+/iu
+const LEADING =
+  /^(?:[^\p{L}]|(?:on|for|in|at|booking|charter|de|para|el|la|name[ds]?|called|of|under|client|guests?)\b(?=[^\p{L}]))+/iu
 const NAME = /^(?:the |la |el |los )?(\p{Lu}[\p{L}'’.-]*(?:(?:\s|\s&\s|\sand\s)\p{Lu}[\p{L}'’.-]*){0,3})/u
 const NO_NAME =
   /^(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|on|for|booking|charter|party|guests?|domingo|lunes|martes|mi|jueves|viernes|s[aá]b)/i
@@ -45,7 +46,7 @@ export function outrightBooking(line: string, book: Book, today: string, isBelow
   const rest = outright ?? added
   if (rest === undefined || NOT_YET.test(line)) return undefined
   if (added && (peopleIn(rest, book.people).length > 0 || seatsIn(rest).length > 0)) return undefined
-  const match = whichCharter(rest, book, { today, relative: true })
+  const match = whichCharter(outright ? upToFacts(rest) : rest, book, { today, relative: true })
   if (match.kind !== 'none' && match.kind !== 'unknown' && !(match.kind === 'one' && match.by === 'day'))
     return undefined
 
@@ -69,16 +70,26 @@ export function outrightBooking(line: string, book: Book, today: string, isBelow
   }
 }
 
+/** `…, 1700-1930, 4 guests. friends of the Moreaus`: whom else it speaks of then is beside. */
+function upToFacts(rest: string): string {
+  const ends = [...rest.matchAll(RANGE), GUESTS.exec(rest)].flatMap((one) => (one ? [one.index + one[0].length] : []))
+  const end = Math.max(0, ...ends)
+  return end > 0 && /^[.;!]\s/.test(rest.slice(end)) ? rest.slice(0, end) : rest
+}
+
 /** What follows "new charter"; "new trip meter" is another thing. */
 function saidNew(line: string): string | undefined {
   const [, sign = '', rest = ''] = NEW.exec(line) ?? []
-  const isThing = sign.trim() === '' && /^(?!(?:on|this|next|el|la|the)\b)\p{Ll}/u.test(rest) && /\p{Lu}/u.test(line)
+  const isOfDay = daySpans(rest)[0]?.at === 0 || /^(?:on|this|next|el|la|the)\b/u.test(rest)
+  const isThing = sign.trim() === '' && !isOfDay && /^\p{Ll}/u.test(rest) && /\p{Lu}/u.test(line)
   return rest === '' || isThing ? undefined : rest
 }
 
 /** `2-5 pm`, or `2 pm, 3 hours`. */
 function hoursIn(spoken: string): Hours | undefined {
-  const ranges = (spoken.match(RANGE) ?? []).map((range) => hoursMeant(foldSpace(range)))
+  const ranges = (spoken.match(RANGE) ?? []).map((range) =>
+    hoursMeant(foldSpace(range).replace(/\b(\d\d)(\d\d)\b/g, '$1:$2')),
+  )
   if (ranges.length > 0) return ranges.length === 1 && ranges[0]?.length === 1 ? ranges[0][0] : undefined
   const [, said = '', length = ''] =
     /\b(\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon)\b\D{1,12}(\d(?:\.\d)?\s?h(?:ou)?rs?)\b/i.exec(spoken) ?? []

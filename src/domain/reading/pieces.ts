@@ -2,6 +2,7 @@
 import type { Person } from '../person.ts'
 import { remembered } from '../remembered.ts'
 import { nameWords, wordsOf } from './fold.ts'
+import { isFieldLabel } from './form-fields.ts'
 import { lexiconOf } from './lexicon.ts'
 import { newText } from './new-text.ts'
 import type { Compass } from './place.ts'
@@ -23,6 +24,7 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
     isListed: remembered((line) => isListed(line, compass), MOST_LINES),
     isSeating: (line) => seatingsIn(line, compass.book).length === 1,
     isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isLabel: isFieldLabel,
     isHead: isSeatHead,
     isHeaded: (line) => isHeaded(line, compass.book),
   })

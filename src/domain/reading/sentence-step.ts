@@ -222,12 +222,18 @@ function masked(line: string, words: readonly Word[], before: Place): string {
   return clausesOf(words).reduce((text, clause) => {
     const isAside = hasCharter
       ? marksIn(clause, 'C').length === 0 && !DAY_ALONE.test(textOf(clause))
-      : ELSEWHERE.test(textOf(clause)) && (before.charter !== undefined || !OFF_THEN.test(textOf(clause)))
+      : (ELSEWHERE.test(textOf(clause)) || SAYS_THEN.test(textOf(clause))) &&
+        (before.charter !== undefined || !OFF_THEN.test(textOf(clause)))
     return clause
       .filter(({ mark, said }) => mark?.kind === 'D' && (said === target || isAside))
       .reduce((part, { at, end }) => part.slice(0, at) + ' '.repeat(end - at) + part.slice(end), text)
   }, line)
 }
+
+/** "…, he says tomorrow": when he answers. */
+const SAYS_THEN = pattern(
+  ' (?:say|says|saying|decide|decides|see|reply|replies) (?:(?:it|so|yes or no|by|on|this) )*D $',
+)
 
 /** "Bram is off Sunday": off the sail of that day. */
 const OFF_THEN = pattern(

@@ -45,6 +45,8 @@ export interface Forms {
   readonly isSeating: (text: string) => boolean
   /** Whether a text is a seat's name and nothing else. */
   readonly isSeat: (text: string) => boolean
+  /** Whether a text is a form's label and nothing else. */
+  readonly isLabel: (text: string) => boolean
   /** Whether a row is a table's head, such as `Seat | Name`. */
   readonly isHead: (cells: readonly string[]) => boolean
   /** Whether a line begins with a charter or a day, so that it is no other line's end. */
@@ -97,16 +99,25 @@ function isSeatingBeside(lines: readonly NewLine[], at: number, { isListed, isSe
 }
 
 /** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
-function cellsAt(lines: readonly NewLine[], at: number, { isListed, isSeat, isHead }: Forms): readonly string[] {
+function cellsAt(
+  lines: readonly NewLine[],
+  at: number,
+  { isListed, isSeat, isLabel, isHead }: Forms,
+): readonly string[] {
   const text = lines[at]?.text ?? ''
   if (isTable(text)) return text.split('\t').map(foldSpace)
   if (text.length > MAX_CELLS) return []
   const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
   if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
+  const [, label = '', value] = LABELLED_BY_GAP.exec(text) ?? []
+  if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
   if (!isStacked(lines, at, isSeat) || lines[at]?.kind !== lines[at + 1]?.kind) return []
   const person = foldSpace(lines[at + 1]?.text ?? '')
   return isListed(person) ? [] : [foldSpace(text), person]
 }
+
+/** `Booking code  KTRWPZN` */
+const LABELLED_BY_GAP = /^(\S{1,20}(?: \S{1,20}){0,2})[ \u00a0]{2,}(\S.*)$/
 
 /** A seat alone on its line, with its colon or with others like it, and somebody below. */
 function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {

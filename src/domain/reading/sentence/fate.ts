@@ -64,6 +64,8 @@ const FROM_TO = pattern(' from D (?:to|until|al|a) (?:the )?(D)')
 const NOW_ON = pattern(
   `^ (?:(?:and|so|but|also|good news|fyi|heads up|update|the|D 's) )*${IT} (?:(?:charter|sail|trip|party|booking|group|one) )?(?:is|'s|are|will be|es|queda) (?:(?:now|actually|going to be|instead|ahora) )+(?:(?:on|for|set for|booked for|el|para el) )?(?:the )?(D)(?= )`,
 )
+/** "Baxter now Saturday the 7th, not the 30th". */
+const NOW = pattern('^ (?:the )?C now (?:on |for )?(?:the )?(D)(?= (?:$|,|[.]|not|instead))')
 const NEW_DATE = pattern(
   ' (?:(?:new|changed) (?:date|day)|date change|change of date|nueva fecha)(?: for C)?(?: (?:is|:|=|–|to|now|will be|for|es|,|C))* (?:the )?(D)(?= )',
 )
@@ -72,6 +74,7 @@ export const moved: ClauseRule = (clause, text, scene) => {
   const isSaid =
     MOVES.test(text) ||
     NOW_ON.test(text) ||
+    NOW.test(text) ||
     / (?:new|changed|change|nueva) (?:of )?(?:date|day|fecha) | date change /.test(text)
   if (!isSaid || marksIn(clause, 'PS').length > 0 || !isOfCharter(scene, text)) return undefined
   const rest = textOf(scene.sentence.slice(Math.max(0, scene.sentence.indexOf(clause[0] as never))))
@@ -125,7 +128,9 @@ function isOfCharter({ sentence, charter }: Scene, text: string): boolean {
 
 /** Whether the sentence moves the charter, so that its days don't say which charter is meant. */
 export function movedDays(text: string): string {
-  return [FROM_TO, MOVED, NOW_ON, NEW_DATE].map((one) => one.exec(text)?.[1]).find((one) => one !== undefined) ?? ''
+  return (
+    [FROM_TO, MOVED, NOW_ON, NOW, NEW_DATE].map((one) => one.exec(text)?.[1]).find((one) => one !== undefined) ?? ''
+  )
 }
 
 function isMoved({ sentence }: Scene): boolean {

@@ -67,7 +67,10 @@ const SHIFTED = pattern(' (?:an?|half an?|N|one|and a half|[^ ]+ minutes) (?:hou
 const UNSHIFTED =
   / (?:not|never|no|would|want|wants|wanted|could|can|may|might|asked|asks|if|shop|bar|store|ferry|restaurant|dock|bridge|lock|gate|school|kitchen) |[?]/
 /** What it was. */
-const WAS = pattern('(?<=[TNR](?: ,)? )(?:instead of|rather than|and not|not) (?:[TN](?: (?:to|until|–) [TN])?|R) ', 'gu')
+const WAS = pattern(
+  '(?<=[TNR](?: ,)? )(?:instead of|rather than|and not|not) (?:[TN](?: (?:to|until|–) [TN])?|R) ',
+  'gu',
+)
 
 const PLACED = pattern('[CD]')
 const NAMES = pattern('[RCDU]', 'gu')
