@@ -7,6 +7,7 @@ import { type OwnWords, ownWords } from './own-words.ts'
 import type { YesNo } from './own-yes-no.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
+import { saidDays } from './said-dates.ts'
 import { asking } from './sentence/asking.ts'
 import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
@@ -36,12 +37,16 @@ export function ownAnswer(
   const said = own
     .flatMap((unit) => ownParts(unit, person, book, today))
     .map(({ unit, text, about = text, only, answer, isPart, isOfOthers }) => {
-      const here = only ? one(only) : withSeat(whichCharter(about, book, { today, relative: true }), person)
+      const match = only ? one(only) : withSeat(whichCharter(about, book, { today, relative: true }), person)
+      const here = asAsked(match, about, asked, today)
       const isElsewhere = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one' || isPart)
       const charter = isElsewhere ? here.charter : asked.kind === 'one' ? asked.charter : undefined
       const isNamed = here.kind === 'one'
       const isTheirs =
-        here.kind !== 'one' || here.by !== 'day' || here.charter.seats.some(({ crew }) => crew === person.id)
+        here.kind !== 'one' ||
+        here.by !== 'day' ||
+        (asked.kind === 'one' && asked.charter === here.charter) ||
+        here.charter.seats.some(({ crew }) => crew === person.id)
       const words = isOfOthers ? SILENT : withEvidence(ownWords(text, person, charter, book, today), unit.text)
       return {
         unit,
@@ -76,6 +81,14 @@ const SILENT: OwnWords = { changes: [], isDoubted: false }
 
 function one(charter: BookedCharter): CharterMatch {
   return { kind: 'one', charter, by: 'name' }
+}
+
+/** A strange word beside the day of the charter that was asked about names no other one: "no for the gala on Sunday". */
+function asAsked(match: CharterMatch, text: string, asked: CharterMatch, today: string): CharterMatch {
+  if (match.kind !== 'unknown' || asked.kind !== 'one') return match
+  const days = saidDays(text, today, true)
+  const isThen = days.length > 0 && days.every((isDay) => isDay(asked.charter.date))
+  return isThen ? { kind: 'one', charter: asked.charter, by: 'day' } : match
 }
 
 /** On a day of two charters the one is meant in which the writer has a seat. */
@@ -115,11 +128,18 @@ interface Said {
 /** Yes and no about one charter say nothing that could be used. */
 function readingOf(charter: BookedCharter | undefined, said: readonly Said[], topic: string): readonly Reading[] {
   const all = said.flatMap(({ changes }) => changes)
-  const changes = [...new Map(all.map((change) => [key(change), change])).values()]
+  const changes = withoutSameDay(charter, [...new Map(all.map((change) => [key(change), change])).values()])
   const isTorn = changes.some(({ kind }) => kind === 'accept') && changes.some(({ kind }) => kind === 'decline')
   if (isTorn) return []
   const words = said.find(({ isNamed }) => isNamed)?.unit.text ?? topic
   return [{ charter: charter?.id ?? null, words, changes, questions: [] }]
+}
+
+/** "I'm free Sunday, count me in": the yes says it already. */
+function withoutSameDay(charter: BookedCharter | undefined, changes: readonly Change[]): readonly Change[] {
+  const isYes = changes.some(({ kind }) => kind === 'accept')
+  const isThen = (one: Change) => one.kind === 'free' && one.from === charter?.date && one.to === charter.date
+  return isYes ? changes.filter((one) => !isThen(one)) : changes
 }
 
 function key({ evidence: _, ...rest }: Change): string {

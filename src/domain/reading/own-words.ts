@@ -2,6 +2,7 @@
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { BARE_MAYBE, BARE_NO, BARE_YES, BUT, DOUBT, NO, NOT_NO, NOT_YES, UNSURE, YES } from './own-phrases.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
 import { absent, isOfElse } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -18,26 +19,11 @@ export interface OwnWords {
   readonly isDoubted: boolean
 }
 
-const NO = pattern(
-  '^ (?:no|nope|nah|sorry no|no sorry)(?= $)| (?:i am out(?! of (?:town|the|bed|office))|count me out|leave me out|(?:have|need|going|had|got|am|must|will) (?:to )?(?:have to )?(?:drop|back|bow|sit|opt|pass|decline|duck|skip|bail|say no|turn (?:it|this|that) down|give (?:C|it|this|that|[^ ]+(?: on D)?) back|give up|step aside|step down|cancel)|passing on|(?:can|could|will) not (?:make|do|take|work|sail|come|be there|be on|crew|host|captain|skipper|drive|be able|help|be available|cover|join|commit|sail it|S|C|D|it|that|this)|can not(?= C)|not able to|unable to|am not available|unavailable|excuse me|be excused|beg off|C i can not|can not(?= $)|rather not|rather pass|not this one|not this time|not going to (?:make|be able|work)|no can do|a no (?:from|for) (?:me|my)|(?:does|will) not work for (?:me|my)|i am not (?:free|available|going|doing|coming)|take me off|no to|afraid not|sorry no|count on me|no puedo|no podre|no voy a poder|no me es posible|tengo que (?:cancelar|declinar)|ne peux pas|ne pourrai pas|pas possible|impossible) ',
-)
-const YES = pattern(
-  '^ (?:(?:and|so|well|oh) )*(?:yes|yep|yeah|yup|sure|absolutely|definitely|ok|okay|si|oui|confirmed|of course|aye)(?= $)| i can(?= $)| (?:should be able to (?:do|make|take|work|sail|crew|help|cover|come|join|host|captain|skipper|S|C)|should be (?:right|fine|ok|okay|good|free|available|all good|all right|alright) (?:for|to do|to work|on|with)|i am in|am in|count me in|count on me|sign me up|put me down|i will be there|will be there|i will do it|i will take it|i will take C|happy to|glad to|love to|works for me|works fine|i can (?:do|make|take|work|sail|crew|be|help|cover|S)|can do (?:it|C|that|D)|i am (?:available|free|good|confirmed|there|on it|up for|down for|game)|good for|good to go|confirming|yes to|in for|see you (?:there|then|D|on)|accept|accepted|ahi estare|cuenta conmigo|cuenten conmigo|cuenta con migo|claro que si|si puedo|alli estare|estare alli|am a yes|i confirm|shall take|will take|ok for|okay for|all good for|good with|fine with|fine for|confirmed for|confirmed on my (?:side|end|part)|da minha parte|confirmado de mi parte|C ok|C okay|i stay in|je suis partante?|je serai la|comptez sur moi|compte sur moi|avec plaisir|d accord|no problem for me) ',
-)
-/** The whole line, and nothing else. */
-const BARE_YES =
-  /^(?:yes|yep|yeah|yup|sure|sure thing|ok|okay|si|oui|absolutely|definitely|of course|confirmed|will do|sounds good|perfect|works for me|claro|you bet|roger|roger that|copy|aye|aye aye|10-4)(?:[,.! ]+(?:thanks|thank you|please|sir|gracias|claro|merci|captain|boss|see you there|see you then|i'?m in|yes|sure|happy to|no problem|all good|with pleasure))*[,.! ]*$/u
-const BARE_NO =
-  /^(?:no|nope|nah|sorry,? no|no,? sorry|can'?t|cannot|not this one|not this time|non|afraid not)(?:[,.! ]+(?:sorry|thanks|thank you|not this time|not this one|lo siento|gracias|no puedo|desole|desolee|can'?t|not for me))*[,.! ]*$/u
-const DOUBT =
-  / (?:if(?! needed| you| that helps| it helps)|unless|until|might|may|maybe|perhaps|possibly|probably|think|try|trying|should be able|should be (?:right|fine|ok|okay|good|free|available|all|alright)|depends|depending|not sure|unsure|not know|not certain|no idea|promise|check|would(?! love| be happy| rather| be glad)|could have|let you know|get back|quizas?|tal vez|peut etre|a maybe|later) /
-const BUT =
-  / (?:but|however|except|only|late|leave early|(?:have|has|need) to (?:leave|be|go|get)|as long as|conflict|swap|instead|pero|mais) /
-/** A yes that waits for something, and takes nothing back. */
-const UNSURE =
-  / (?:but|however|only) (?:i )?(?:(?:can not|do not want to|will not|would not) (?:(?:quite|really|fully|yet) )*promise|no promises?|not promising|(?:i )?(?:(?:will|would) )?(?:(?:just|still|do|first) )*(?:need|have|want|got|ought) to (?:(?:first|just) )*(?:check|ask|confirm|see|talk|sort|clear|run it|double check)|(?:i )?will (?:confirm|let you know|check|know)|let me (?:check|confirm|see|ask)|not (?:100|certain|sure|totally|completely|definite|entirely|a promise)|do not (?:quote|hold) me)(?= )/g
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+/** Of oneself, though it says no "I". */
+const UNSAID =
+  /^ (?:(?:and|also|so|please|hi|hello) )*(?:taking|requesting|booking|give me|away|off|gone|in bed|laid up) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
@@ -49,6 +35,8 @@ export function ownWords(
   today: string,
 ): OwnWords {
   const whole = withoutName(foldLetters(line).trim(), book)
+  if (charter && BARE_MAYBE.test(whole))
+    return { changes: [{ kind: 'accept', crew: person.id, standing: 'tentative', evidence: line }], isDoubted: false }
   const bare = BARE_YES.test(whole) ? 'accept' : BARE_NO.test(whole) ? 'decline' : undefined
   if (bare && line.length < 60)
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
@@ -71,6 +59,11 @@ export function ownWords(
   const changes = all.flatMap((one) =>
     one.kind === 'accept' && isDoubtful ? [{ ...one, standing: 'tentative' as const }] : [one],
   )
+  if (
+    /^ (?:(?:and|but|so|y|pero) )*(?:if|unless|in case|si) (?!(?:you|puedo|it helps|anybody|anyone) )/.test(text) &&
+    all.some(({ kind }) => kind === 'decline')
+  )
+    return { changes: [], isDoubted: true }
   const isTorn = all.some(({ kind }) => kind === 'accept') && all.some(({ kind }) => kind === 'decline')
   if (isTorn) return { changes: [], isDoubted: true }
   const isHeld = all.some(({ kind }) => kind === 'accept') && BUT.test(firm)
@@ -89,7 +82,7 @@ const ASKS =
 function isAsking(clause: Clause, sentence: readonly Word[]): boolean {
   const last = clause.at(-1)
   const next = last ? sentence[sentence.indexOf(last) + 1] : undefined
-  return next?.said === '?' && ASKS.test(textOf(clause))
+  return next?.said === '?' && ASKS.test(asSaid(textOf(clause)))
 }
 
 const OTHER_FIRST = pattern(
@@ -103,6 +96,7 @@ function goesOnOfOthers(clauses: readonly Clause[], at: number, person: Person):
   if (ONESELF.test(textOf(clauses[at] ?? []))) return false
   for (const clause of clauses.slice(0, at).toReversed()) {
     const text = textOf(clause)
+    if (isOfElse(text)) return true
     if (ONESELF.test(text)) return false
     const [first] = marksIn(clause, 'PK')
     if (OTHER_FIRST.test(text)) return first?.who?.kind !== 'one' || first.who.person !== person
@@ -147,7 +141,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
     isOfOthers ||
     (isOfElse(text) && !/ me /.test(text)) ||
     (OTHERS.test(text) && !/ (?:i|me) /.test(text)) ||
-    (!SELF.test(text) && !isMoreDays(text)) ||
+    (!SELF.test(text) && !UNSAID.test(text) && !isMoreDays(text)) ||
     /[?]/.test(text)
   )
     return NOTHING
@@ -179,6 +173,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
   const isOwnSeat =
     seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))
   if (isNo && !isOwnSeat) return NOTHING
+  if (isNo && NOT_NO.test(text)) return { changes: [], isDoubted: true }
   if (isNo)
     return {
       isDoubted: false,
@@ -188,7 +183,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
       ],
     }
   if (days.length > 0) return { changes: days, isDoubted: false }
-  if (isYes && isAsked && !/ (?:not|never) /.test(text))
+  if (isYes && isAsked && !NOT_YES.test(text))
     return { changes: [{ kind: 'accept', crew: person.id, evidence: line }], isDoubted: false }
   return NOTHING
 }

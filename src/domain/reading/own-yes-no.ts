@@ -2,7 +2,7 @@
 import type { Book } from './reading.ts'
 import { daySpans } from './sentence/day-spans.ts'
 import { marked } from './sentence/marked.ts'
-import { marksIn, textOf, type Word } from './sentence/marks.ts'
+import { marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 
 export type YesNo = 'yes' | 'no' | 'maybe'
 
@@ -49,11 +49,13 @@ const NO =
   /^(?:no|nope|nah|not|never|unable|neither|nor|out|pass|passing|decline|declining|skip|skipping|tampoco|non|ni)$/
 const YES =
   /^(?:yes|yep|yeah|yup|sure|ok|okay|okey|si|oui|good|fine|in|can|confirm|confirmed|confirmo|happy|glad|works|available|there|game|accept|accepted|count|absolutely|definitely|claro|puedo|aye|down|up|great|perfect|will)$/
-const MAYBE = /^(?:maybe|perhaps|possibly|probably|tentative|tentatively|quizas?|unsure|might|may)$/
+const MAYBE =
+  /^(?:maybe|perhaps|possibly|probably|tentative|tentatively|quizas?|unsure|might|may|likely|hopefully|puede)$/
 const FILLER = new Set(
   `i am is are it that this one for to on at the a my me do make take work sail crew host come with also still too and both
   please thanks thank you sorry really so hey hi hello just then again as of day charter trip date all set love would be
   morning afternoon evening sunset night boat ir con el la al de para que voy estare ahi here aboard 's though tambien
+  unfortunately sadly regrettably regretfully afraid apologies alas lamentablemente wedding party cruise birthday
   lo siento gracias desole desolee hola able problem no`.split(/\s+/),
 )
 
@@ -82,12 +84,17 @@ function isKnown(said: string): boolean {
   return FILLER.has(said) || NO.test(said) || YES.test(said) || MAYBE.test(said)
 }
 
+/** "No host on Baxter" is no answer. */
+const UNCLEAR = pattern(
+  ' not (?:only|sure|happy|glad) | no (?:S|host|crew|captain|mate|skipper|guests?|news|word|boat|charter) | no no | not (?:yet|out) ',
+)
+
 function answered(words: readonly Word[]): YesNo | undefined {
   const text = textOf(words).replace(/ (?:no|not a) problem /, ' yes ')
   const all = text.trim().split(' ')
-  if (all.some((word) => MAYBE.test(word))) return 'maybe'
-  if (all.some((word) => NO.test(word)))
-    return / not (?:only|sure) | no no | not (?:yet|out) /.test(text) ? undefined : 'no'
+  const isNo = all.some((word) => NO.test(word))
+  if (all.some((word) => MAYBE.test(word))) return isNo ? undefined : 'maybe'
+  if (isNo) return UNCLEAR.test(text) ? undefined : 'no'
   return all.every((word) => !YES.test(word) || /^(?:will|up|down|there)$/.test(word)) &&
     !/ (?:will be there|up for|down for|be there|will do|i will) /.test(text)
     ? undefined

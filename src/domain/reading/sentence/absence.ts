@@ -4,11 +4,12 @@ import { change, type Found, joined, NOTHING } from '../rule.ts'
 import { type Period, periodOf } from './day-spans.ts'
 import { isDaysOff, isMoreDays, weekSaid } from './days-off.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import { withoutReturn } from './returns.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
-  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|overseas|abroad|interstate|at sea|offshore|on leave|not free|absente?|pas la|pas disponible|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so) )*(?:on )?(?:vacation|holidays?|leave|pto|time off) (?:(?:request|from|on|for|:) )*D| (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
+  '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|overseas|abroad|interstate|at sea|offshore|on leave|not free|absente?|pas la|pas disponible|in (?:the )?hospital|in bed|laid up|bedridden|housebound|off sick|out sick|sick at home|sick in bed|ill in bed|en (?:la )?cama|en el hospital|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
+const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so) )*(?:on )?(?:vacation|holidays?|leave|pto|time off) (?:(?:request|from|on|for|:) )*D| (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D|^ (?:(?:and|so|but|now) )*(?:in bed|in (?:the )?hospital|laid up|bedridden|en (?:la )?cama|en el hospital) (?:(?:with (?:the )?[\\p{L}]+|for|on|from|all day|today|the|this|y|until) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
 const ENGAGED = pattern(
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
 )
@@ -43,7 +44,9 @@ export function isIll(text: string): boolean {
   return ILL.test(text)
 }
 
-export const absent: ClauseRule = (clause, text, scene) => {
+export const absent: ClauseRule = (whole, said, scene) => {
+  const clause = withoutReturn(whole)
+  const text = clause === whole ? said : textOf(clause)
   const isMore = isMoreDays(text)
   const likewise = isMore || LIKEWISE.test(text) ? scene.last?.kind : undefined
   const all = isMore ? sameAgain(scene) : whose(clause, text, scene)
@@ -98,12 +101,15 @@ function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): r
   if (people.length > 0)
     return known.length === people.length && (people.length === 1 || TOGETHER.test(text)) ? known : []
   const isMine =
-    isOwn || SELF.test(text) || /^ (?:out|off|away|gone) /.test(text) || / (?:no voy|estoy|suis|aviso) /.test(text)
+    isOwn ||
+    SELF.test(text) ||
+    /^ (?:out|off|away|gone|in bed|in hospital) /.test(text) ||
+    / (?:no voy|estoy|suis|aviso) /.test(text)
   return isMine && self ? [self] : []
 }
 
 const NOT_GONE =
-  / (?:not|never|no longer) (?:going to )?(?:be |being |going )?(?:away|gone|off|out|absent|on (?:vacation|holiday|leave)|travell?ing|fuera|de viaje) /
+  / (?:not|never|no longer) (?:going to )?(?:be |being |going )?(?:away|gone|off|out|absent|on (?:vacation|holiday|leave)|travell?ing|fuera|de viaje|in bed|in (?:the )?hospital) | (?:not|never|no longer) (?:(?:really|actually|even|to|going) )*(?:need|want|take|have|request|get|taking|requesting) .* off /
 
 /** "Hey Roz I'm out …" */
 const I_SAY = pattern(

@@ -18,9 +18,13 @@ const IS_OUT = pattern(
 const IS_ELSEWHERE = pattern(
   ` (?:${BE}|will be) (?:(?:up|down|over|back|out) )?(?:in|at|visiting) (?!(?:town|port|charge|touch|time|season|bed|the (?:office|marina|harbor|boat|area|dock)) )(?:[^ ]+ ){1,3}(?:(?:from|on|for) )?D`,
 )
-/** "Rita has June 3-6 off", "takes the 9th off". */
+/** "Rita has June 3-6 off", "takes the 9th off", "I need the 9th off, please". */
 const HAS_OFF = pattern(
-  ` (?:has|have|gets|get|takes|take|taking|got|is taking|are taking|tiene) (?:(?:got|also|${WHEN}) )*D(?: (?:to|until|through|–|and) (?:the )?D)? (?:off|free|libre)(?= )`,
+  ` (?:has|have|gets|get|takes|take|taking|got|is taking|are taking|tiene|needs?|needing|wants?|would like|requests?|requesting|booking|give me|grant me|necesito|quiero|me tomo) (?:(?:got|also|${WHEN}) )*D(?: (?:to|until|through|–|and) (?:the )?D)? (?:off|free|libre)(?= )`,
+)
+/** "Necesito libre el 23". */
+const FREE_DAYS = pattern(
+  ' (?:necesito|quiero|pido|quisiera) (?:(?:los|el|dias?|tener) )*libres? (?:(?:el|los|del|de|dias?) )*D',
 )
 const DAYS_FIRST = pattern(
   '^ (?:(?:and|also|on|from|the) )*D(?: (?:to|until|through|–|and) (?:the )?D)? (?:off|out|away)? ?(?:for )?P(?: (?:and|,) P)* (?:is|are|has|have|will be)? ?(?:off|out|away|gone) ',
@@ -29,7 +33,8 @@ const DAYS_FIRST = pattern(
 /** Whether it is said of days and not of a sail: several days, or one on which they have no seat. */
 export function isDaysOff(clause: Clause, text: string, people: readonly Person[], today: string, book: Book): boolean {
   const isElsewhere = IS_ELSEWHERE.test(text)
-  if (!isElsewhere && !IS_OUT.test(text) && !HAS_OFF.test(text) && !DAYS_FIRST.test(text)) return false
+  if (!isElsewhere && !IS_OUT.test(text) && !HAS_OFF.test(text) && !FREE_DAYS.test(text) && !DAYS_FIRST.test(text))
+    return false
   if (marksIn(clause, 'SCTR').length > 0) return false
   const periods = marksIn(clause, 'D').map(({ text: day }) => periodOf(day, today, book.timeZone))
   if (periods.length > 1 || WEEK.test(text)) return true
