@@ -48,6 +48,8 @@ interface Expected<T> {
   readonly noted: number
   readonly left: number
   readonly at: number
+  /** With the results alone. */
+  readonly settled: T
   readonly item: T
 }
 
@@ -69,8 +71,11 @@ export function unwrittenResults<T extends Owing>(after: (item: T) => T): Result
     over(saved, business) {
       const at = business.getTime()
       const left = unsaved.length
-      if (expected?.saved !== saved || expected.noted !== noted || expected.left !== left || expected.at !== at)
-        expected = { saved, noted, left, at, item: after(settle(saved, unsaved, after)) }
+      if (expected?.saved !== saved || expected.noted !== noted || expected.left !== left || expected.at !== at) {
+        // Each result is settled once: what was settled before is not settled again.
+        const settled = settle(expected?.saved === saved ? expected.settled : saved, unsaved, after)
+        expected = { saved, noted, left, at, settled, item: after(settled) }
+      }
       return expected.item
     },
     arePressing: () => waiting.length > 0 || unsaved.some(({ kind }) => !HARMLESS.has(kind)),
@@ -86,6 +91,7 @@ export function unwrittenResults<T extends Owing>(after: (item: T) => T): Result
       // Whoever asked was told no: written down later, such a claim would look like a send of unknown end.
       const kept = unsaved.filter((result) => result.end.kind !== 'claimed' || !results.includes(result))
       unsaved.splice(0, unsaved.length, ...kept)
+      expected = undefined
     },
   }
 
