@@ -1,4 +1,5 @@
 // A charter and its whole crew on one line: `Okafor on Sat Jan 2: Skipper Gene; FM Angela; hostess Angelica`.
+import { placeOfBoth } from './both-days.ts'
 import { everyMatch } from './every-match.ts'
 import { hours } from './fact-lines.ts'
 import { factsBeside, saysWhere } from './facts-run.ts'
@@ -68,16 +69,15 @@ function headed(
 ): Headed | undefined {
   if (!seatsOf(list, { book: compass.book, charter: undefined })) return undefined
   const { rest } = factsBeside(head, line, { book: compass.book, charter: undefined })
-  const place = placeOfHeading(foldSpace(rest).replace(/[\s,;|/()[\]–—-]+$/, ''), before, compass, {
-    ...look,
-    leads: true,
-  })
+  const leading = { ...look, leads: true }
+  const said = foldSpace(rest).replace(/[\s,;|/()[\]–—-]+$/, '')
+  const place = placeOfBoth(head, before, compass, leading) ?? placeOfHeading(said, before, compass, leading)
   if (!place) return undefined
   const context = { book: compass.book, charter: place.charter, self: compass.self }
   const seats = seatsOf(list, context)
   const { found } = factsBeside(head, line, context)
-  const said = found === NOTHING ? HOURS_AT_END.exec(head)?.[1] : undefined
-  const times = said === undefined ? found : (hours(said, line, context) ?? NOTHING)
+  const range = found === NOTHING ? HOURS_AT_END.exec(head)?.[1] : undefined
+  const times = range === undefined ? found : (hours(range, line, context) ?? NOTHING)
   return seats && { place, found: withLine(joined([times, seats]), line) }
 }
 

@@ -6,8 +6,8 @@ import { foldSpace, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
-import { readSeat } from './seat-value.ts'
-import { whoIs } from './who.ts'
+import { readSeat, saysOpen } from './seat-value.ts'
+import { candidatesIn, whoIs } from './who.ts'
 
 const MAX_LABEL = 40
 const SEPARATOR = /\s*(?:[:=→]|->|=>|\.{3,}|\t|\s[-–—]+(?=\s)|[–—])\s*/
@@ -24,6 +24,7 @@ export const seatThenPerson: Rule = (line, context) => {
   const [label, value] = halves(line)
   if (!label || !value) return undefined
   const seat = seatNamed(label, context.book)
+  if (seat && isOtherThing(label, value, context.book)) return undefined
   if (seat) return readSeat({ seat, value, evidence: line }, context)
   return isEitherMate(label) ? whichMate(line, value, context) : undefined
 }
@@ -33,8 +34,14 @@ export const personThenSeat: Rule = (line, context) => {
   const [name, label] = halves(nameFirst(line))
   if (name === undefined || label === undefined) return undefined
   const said = saidOf(label, context.book)
-  if (!said || whoIs(name, context.book.people).kind !== 'one') return undefined
+  const isSelf = context.self !== undefined && /^(?:me|myself|yo)$/i.test(name)
+  if (!said || (!isSelf && whoIs(name, context.book.people).kind !== 'one')) return undefined
   return readSeat({ seat: said.seat, value: said.isMaybe ? `${name} (maybe)` : name, evidence: line }, context)
+}
+
+/** `Cap: 12`, `Deck: the varnish is wet`: such a label is a seat's only beside somebody or nobody. */
+function isOtherThing(label: string, value: string, { people }: Book): boolean {
+  return /^(?:cap|deck)\W*$/i.test(label) && !saysOpen(value) && candidatesIn(value, people).length === 0
 }
 
 const SURE = /^(?:yes|ok|okay|confirmed|in|set|yep|sure|good|a yes)$/i
@@ -116,7 +123,9 @@ export function isListLine(line: string, book: Book): boolean {
   if (label && value && (seatNamed(label, book) || isEitherMate(label) || CREW.test(foldSpace(label)))) return true
   if (TWO_LABELS.test(line) && seatLabels(line, book).length > 1) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
-  return saidOf(seat, book) !== undefined && whoIs(name, book.people).kind === 'one'
+  return (
+    saidOf(seat, book) !== undefined && (/^(?:me|myself|yo)$/i.test(name) || whoIs(name, book.people).kind === 'one')
+  )
 }
 
 /** Label and value at the first separator; a line without one has no value. */

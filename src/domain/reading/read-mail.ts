@@ -14,7 +14,6 @@ import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
-import { withSeatLetters } from './seat-letters.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { isOver, type Remark, settle } from './settle.ts'
 import { withShortLabels } from './short-labels.ts'
@@ -63,7 +62,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   if (sender.standing === 'ignored' || isInvitation(mail)) return unread(sender, [])
 
   const whole = mail.text.slice(0, MAX_TEXT)
-  const book = withSeatLetters(whole, withShortLabels(whole, withLegend(whole, known)))
+  const book = withShortLabels(whole, withLegend(whole, known))
   const subject = foldSpace(mail.subject.slice(0, MAX_SUBJECT))
   const topic = subject.replace(REPLY, '')
   const isReply = topic !== subject

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   captain: [
     'captain',
     'capt',
+    'cap',
     'capn',
     'cap n',
     'cpt',
@@ -65,7 +66,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '2da oficial',
   ],
   host: ['host', 'hostess', 'host ess', 'hosts', 'host hostess', 'hosting', 'anfitrion', 'anfitriona', 'azafata'],
-  deckhand: ['deckhand', 'deck hand', 'deckhands', 'deck hands', 'dh', 'marinero', 'marinera', 'marineros'],
+  deckhand: ['deckhand', 'deck', 'deck hand', 'deckhands', 'deck hands', 'dh', 'marinero', 'marinera', 'marineros'],
 }
 
 /** What each seat is called, and nothing else is. */

@@ -5,7 +5,7 @@ import { type Compass, type Look, type Place, placeAfterSentence, placeOfHeading
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
-import { slashedNames, slashedOrder } from './seat-order.ts'
+import { orderBehind, slashedNames, slashedOrder } from './seat-order.ts'
 import { readSeat } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
@@ -31,13 +31,20 @@ export function slashList(
   compass: Compass,
   look: Look,
 ): Step | undefined {
-  const slashed = line.includes('/') ? undefined : (slashedOrder(line, compass.book) ?? namesInOrder(line, order))
+  const behind = orderBehind(line, compass.book)
+  if (behind) {
+    const list = slashedNames(behind.list, behind.order.length, compass.book) ?? behind.list
+    return readSlashed(list, line, behind.order, before, compass, look)
+  }
+  const slashed = line.includes('/')
+    ? undefined
+    : (slashedOrder(line, compass.book) ?? namesInOrder(line, order, compass.book))
   if (!line.includes('/') && !slashed) return undefined
   return readSlashed(slashed ?? line, line, order, before, compass, look)
 }
 
-function namesInOrder(line: string, order: readonly SeatName[] | undefined): string | undefined {
-  return order && slashedNames(line, order.length)
+function namesInOrder(line: string, order: readonly SeatName[] | undefined, book: Book): string | undefined {
+  return order && slashedNames(line, order.length, book)
 }
 
 /** `evidence`: the line as the mail has it. */

@@ -228,9 +228,9 @@ const FACTS = [
 ] as const
 
 function columnOf(cell: string, book: Book): Column {
-  const seat = seatNamed(cell, book)
-  if (seat) return { is: 'seat', seat }
   const name = foldLetters(foldSpace(cell)).replace(/[:.]$/, '')
+  const seat = name === 'deck' ? undefined : seatNamed(cell, book)
+  if (seat) return { is: 'seat', seat }
   if (isEitherMate(name)) return { is: 'mixed', of: ['first_mate', 'second_mate'] }
   if (/^(?:crew|tripulacion|deck|rest|others?|team)$/.test(name)) return { is: 'mixed', of: [] }
   if (

@@ -31,6 +31,7 @@ import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
 import { sameAgain } from './same-again.ts'
 import { seatNamed } from './seat-names.ts'
 import { seatAlone, seatingsIn, seatRun } from './seat-run.ts'
+import { seatsElsewhere } from './seats-elsewhere.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
@@ -157,6 +158,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text))) return { place }
 
+  const elsewhere = seatsElsewhere(unit.text, place, compass, look)
+  if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
   const found = ruled(unit.text, isBeside, place, compass)
   if (found)
     return (

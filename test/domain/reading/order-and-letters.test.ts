@@ -21,7 +21,7 @@ describe('one letter for a seat', () => {
     'Quigley Saturday\nC: Maeve\nM1: Lena\nH: Otto',
     'Quigley Saturday\nC: coffee\nH: hats\nM1: Lena',
     'Quigley Saturday\nH: Maeve',
-    'Quigley Saturday\nC: Otto\nC: Ruth\nCap: Ruth\nM1: Lena',
+    'Quigley Saturday\nC: Otto\nC: Ruth\nSk: Ruth\nM1: Lena',
   ])('is shown where they do not: %s', (text) => {
     expect(said(text)).toEqual([])
     expect(shown(text)).toBe(true)

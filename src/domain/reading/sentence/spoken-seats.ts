@@ -64,6 +64,8 @@ const ORDINALS = new Set(['first', 'second', '1st', '2nd', 'primero', 'primera',
 const COUNTED_BEFORE = /^(?:a|one|in|at|every|each|half|next|last|just|split|thirty|per)$/
 const COUNTED_AFTER =
   /^(?:of|time|times|thing|things|half|day|days|week|weekend|month|hour|hours|trip|sail|sailing|charter|boat|one|two|three|stop|round|part|group|party|leg|light|aid|name|names|class|thoughts?|look|guess|choice|option|year|night|morning|afternoon|about|off|come|batch|run|cruise|floor|dock|slot|try|attempt|season|aboard)$/
+/** "Cap Hugo", "Hugo cap", "Hugo as cap"; what one wears has another word before it. */
+const BESIDE_CAP = /^(?:P|as|is|be|and|[-–=:,;/+(]|)$/
 export const LONGEST_SEAT = 4
 /** How every way to say a seat begins. */
 const OPENINGS = new Set(
@@ -94,6 +96,7 @@ export function spokenSeat(phrase: string, book: Book): SpokenSeat | undefined {
 
 /** "First the good news", "the second time": no mate is meant. `after` is the next word, empty at the end. */
 export function isCounting(phrase: string, before: string, after: string, isCharterNext: boolean): boolean {
+  if (phrase === 'cap') return !BESIDE_CAP.test(before)
   if (phrase === 'deck') return !/^(?:do|does|doing|as|for|on|work|works|working|need|needs|a)$/.test(before)
   if (!ORDINALS.has(phrase)) return false
   if (isCharterNext || COUNTED_BEFORE.test(before)) return true
