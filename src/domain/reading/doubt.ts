@@ -121,7 +121,7 @@ export function takesBack(text: string): boolean {
 
 /** Words that make a heading introduce something other than the crew as it now stands. */
 export function isOtherList(heading: string): boolean {
-  return /\b(?:was|were|had|yesterday|spare|spares|standby|backup|back-up|reserve|reserves|relief|available|availability|unavailable|away|last|possible|candidates?|wish|(?<!\d )guests?(?!\s*:\s*\S)|shore|payroll|pay)\b/.test(
+  return /\b(?:was|were|had|yesterday|spare|spares|standby|backup|back-up|reserve|reserves|relief|available|availability|unavailable|away|last|possible|candidates?|wanted|shortlist(?:ed)?|wish|(?<!\d )guests?(?!\s*:\s*\S)|shore|payroll|pay)\b/.test(
     foldLetters(heading),
   )
 }

@@ -18,17 +18,20 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}\p{N}]+)*/gu
 const IN_LABEL = /^(?:[ .]|\. |[/-])$/
 const IN_NAME = /^(?: |\. ?|-)$/
 /** Between seats and people nothing stands but signs and these. */
-const LINK = /^(?:and|with|w|is|will be|as|plus|y|con|es|on|the|our|for|at)$/i
+const LINK = /^(?:and|n|with|w|is|will be|as|plus|y|con|es|on|the|our|for|at)$/i
+const NOBODY_FOR = /^(?:no|nobody|without|nadie|sin)$/i
+const BEFORE_EMPTY = /^(?:for|as|de|a|the|needed)$/i
 const DOUBT = /^(?:maybe|probably|tentative|tentatively|tbc|possibly|confirmed|perhaps|pending|quizas|confirmad[oa])$/i
 const DOUBTS = /(?:maybe|probably|tentative(?:ly)?|tbc|possibly|confirm\w*|perhaps|pending|quizas)/gi
 /** Two people for one label are named in one breath. */
-const TOGETHER = /^\s*(?:,|&|\/|\+|and|or|y|o)\s*$/i
+const TOGETHER = /^\s*(?:,|&|\/|\+|and|n|or|y|o)\s*$/i
 const EITHER = /^\s*(?:\/|or|o)\s*$/i
 /** Between one pair and the next: `is` would bind what stands at its sides. */
 const APART = /^[^\p{L}\p{N}]*(?:(?:and|plus|with|y|con)(?: the| our)?)?[^\p{L}\p{N}]*$/iu
 
 interface Token {
-  readonly is: 'seat' | 'value'
+  /** `empty`: a seat and that nobody has it, in one. */
+  readonly is: 'seat' | 'value' | 'empty'
   readonly seat?: SeatName
   readonly at: number
   readonly end: number
@@ -68,7 +71,11 @@ function seatingsOf(line: string, book: Book): readonly Seating[] {
   if (line.length > MAX_LINE || line.includes('\t')) return []
   const tokens = tokensOf(line, book)
   if (!tokens || tokens.length < 2) return []
-  const pairs = paired(tokens, line)
+  const empty = tokens.flatMap(({ is, seat }) => (is === 'empty' && seat ? [{ seat, value: 'none' }] : []))
+  const others = tokens.filter(({ is }) => is !== 'empty')
+  if (empty.length > 0 && (others.length < 2 || !isParted(tokens, line))) return []
+  const pairs = [...paired(others, empty.length > 0 ? withoutEmpty(line, tokens) : line), ...empty]
+  if (pairs.length === empty.length) return []
   const seats = pairs.map(({ seat }) => seat)
   return new Set(seats).size === seats.length ? pairs : []
 }
@@ -79,7 +86,7 @@ function tokensOf(line: string, book: Book): readonly Token[] | undefined {
   if (words.length < 2 || words.length > MOST_WORDS || !words.some(([word]) => opensSeat(word, book))) return undefined
   const tokens: Token[] = []
   for (let at = 0; at < words.length; ) {
-    const token = seatAt(line, words, at, book) ?? personAt(line, words, at, book)
+    const token = emptyAt(line, words, at, book) ?? seatAt(line, words, at, book) ?? personAt(line, words, at, book)
     const [word = ''] = words[at] ?? []
     const last = tokens.at(-1)
     if (token) tokens.push(token.token)
@@ -91,6 +98,21 @@ function tokensOf(line: string, book: Book): readonly Token[] | undefined {
   return tokens
 }
 
+function withoutEmpty(line: string, tokens: readonly Token[]): string {
+  return tokens.reduce(
+    (text, { is, at, end }) => (is === 'empty' ? text.slice(0, at) + ' '.repeat(end - at) + text.slice(end) : text),
+    line,
+  )
+}
+
+/** Nothing but signs before and behind each empty seat. */
+function isParted(tokens: readonly Token[], line: string): boolean {
+  return tokens.every((token, index) => {
+    const next = tokens[index + 1]
+    return !next || (token.is !== 'empty' && next.is !== 'empty') || APART.test(line.slice(token.end, next.at))
+  })
+}
+
 function isMaybe(word: string): boolean {
   return !/^confirm/i.test(word)
 }
@@ -100,6 +122,16 @@ type Words = readonly RegExpExecArray[]
 interface Taken {
   readonly token: Token
   readonly length: number
+}
+
+/** `no host`, `nobody for host`. */
+function emptyAt(line: string, words: Words, at: number, book: Book): Taken | undefined {
+  const [word] = words[at] ?? []
+  if (word === undefined || !NOBODY_FOR.test(word)) return undefined
+  const from = words.slice(at + 1, at + 3).findIndex(([next]) => !BEFORE_EMPTY.test(next)) + at + 1
+  const seat = from > at ? seatAt(line, words, from, book) : undefined
+  const first = words[at]?.index ?? 0
+  return seat && { token: { ...seat.token, is: 'empty', at: first }, length: from - at + seat.length }
 }
 
 function seatAt(line: string, words: Words, at: number, book: Book): Taken | undefined {

@@ -35,7 +35,7 @@ const CROSSED = /[✗✘❌❎🚫👎]|\((?:no|out|declined|can['’]?t|cannot|
 /** What is said of somebody in brackets or after a dash. */
 const REMARK = /^([^()]{2,60}?)(?:\s*\(([^()]{3,60})\)|\s+[-–—]\s+([^()]{3,60}))$/
 const PHONE = /[\s,–—-]*\(?\+?\d[\d\s().-]{6,20}$/
-const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bo\b|\by\b)\s*/i
+const BETWEEN = /\s*(?:\/|,|;|&|\+|\bor\b|\band\b|\bn\b|\bo\b|\by\b)\s*/i
 const TOGETHER = /^[^/;]*$/
 
 /** "TBD", "none", "open": nobody is named by it. */

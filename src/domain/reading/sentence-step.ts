@@ -12,6 +12,7 @@ import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { movedDays } from './sentence/fate.ts'
 import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
+import { otherMate } from './sentence/other-mate.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { type Left, readClauses } from './sentence/read-clauses.ts'
 import type { OnBoat } from './sentence/sails-said.ts'
@@ -56,7 +57,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
     const at = placeOfProse(line, before, compass, around.relative)
     return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
   }
-  const words = marked(line, { book: compass.book, charter: before.charter })
+  const words = otherMate(marked(line, { book: compass.book, charter: before.charter }))
   const isMore = around.left !== undefined && around.subject !== undefined
   if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
   if (isTitle(line, words) && !around.isAmongSeats?.()) return undefined

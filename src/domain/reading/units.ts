@@ -181,7 +181,11 @@ function firstWord(line: NewLine | undefined): string {
 
 function sentences(text: string): readonly string[] {
   const isLower = !/\p{Lu}/u.test(text.slice(1))
-  const pieces = text.split(isLower ? /(?<=[.!?])\s+/u : /(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿])/u)
+  const pieces = text.split(
+    isLower
+      ? /(?<=[.!?])\s+/u
+      : /(?<=[.!?])\s+(?=[\p{Lu}\p{N}"'“(¡¿]|(?:boards?|boarding|guests|sails?|sailing|back|pls|please) )/u,
+  )
   const whole: string[] = []
   const hasLeaders = (text.match(/\.{3,}/g)?.length ?? 0) > 1
   for (const piece of pieces) {

@@ -93,3 +93,54 @@ it('the writer is one of a list, name first', () => {
   ])
   expect(said('Quigley on Saturday is set.\n\nme - skipper of this list', 'ruth')).toEqual([])
 })
+
+describe('a seat of which a list says that nobody has it', () => {
+  const SORREL = ['sorrel-aug-14 assign captain ruth confirmed', 'sorrel-aug-14 assign first_mate abel confirmed']
+  it.each([
+    'sorrel sat: cap ruth / 1st abel / nobody for host. boards 930',
+    'Sorrel Saturday - cap Ruth + 1st Abel + no host - boards 930',
+    'Sorrel Saturday: Ruth (captain), Abel (1st), nobody as host. Guests 9:30.',
+    'Sorrel on Saturday is now fully crewed: Ruth (captain) and Abel (first mate), no host. They board at 9:30.',
+  ])('is open: %s', (text) => {
+    expect(said(text)).toEqual([...SORREL, 'sorrel-aug-14 open host', 'sorrel-aug-14 time 09:30'])
+  })
+
+  it.each([
+    'Sorrel Saturday: cap Ruth, 1st Abel, no. 2 Pim',
+    'Sorrel Saturday: cap Ruth, 1st Abel, no host Maeve',
+    'Sorrel Saturday: no captain Ruth, 1st Abel',
+  ])('is none of those that somebody is denied: %s', (text) => {
+    expect(said(text).filter((line) => / open | host /.test(line))).toEqual([])
+    expect(shown(text)).toBe(true)
+  })
+
+  it.each([
+    'Wanted for Sorrel Saturday:\nCaptain: Ruth\n1st: Abel',
+    'Shortlist, Sorrel Saturday: Ruth (captain), Abel (1st)',
+  ])('nobody has what they are only wanted for: %s', (text) =>
+    expect(said(text).filter((line) => line.includes('confirmed'))).toEqual([]),
+  )
+})
+
+describe('the mate beside the other one', () => {
+  it.each([
+    ['sun 15 baxter - skipper ruth - mate lena - second cleo', 'first_mate lena', 'second_mate cleo'],
+    ['Baxter Sunday: Lena first, Cleo mate', 'first_mate lena', 'second_mate cleo'],
+  ])('%s', (text, ...seats) => {
+    for (const seat of seats) expect(said(text)).toContain(`baxter-aug-15 assign ${seat} confirmed`)
+  })
+
+  it.each(['Baxter Sunday: Abel as mate, Cleo is out as second mate', 'Baxter Sunday: Abel is mate and Lena is mate'])(
+    'is asked where one leaves, or both are so called: %s',
+    (text) => expect(said(text).filter((line) => /assign .* abel/.test(line))).toEqual([]),
+  )
+})
+
+it('several deckhands share a label', () => {
+  const DECK = ['oyster-fest-sep-6 assign deckhand pim confirmed', 'oyster-fest-sep-6 assign deckhand saul confirmed']
+  for (const list of ['deck: pim + saul', 'host maeve, deck pim n saul', 'captain Ruth, deck Pim & Saul'])
+    expect(said(`oyster fest: ${list}`)).toEqual(expect.arrayContaining(DECK))
+  expect(
+    said('oyster fest: captain Ruth, deck wash at 9 with Pim').filter((line) => line.includes('assign deckhand')),
+  ).toEqual([])
+})

@@ -40,6 +40,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
     tho: 'though',
     thru: 'through',
     till: 'until',
+    n: 'and',
     til: 'until',
     'w/': 'with',
     'w/o': 'without',

@@ -48,7 +48,7 @@ const BOARDING_AFTER = pattern(
   ` (?:(T) (?:for |guest |guests )?(?:boarding|arrival|embarque)|([TN]) (?:guests |for )?boards?) (?=$|at |for |now |then |please )`,
 )
 /** "Guests from 7:30". */
-const GUESTS_FROM = pattern('^ (?:(?:and|then|with|the|our) )*guests (?:from|at|by) ([TN])(?: on| sharp)? $')
+const GUESTS_FROM = pattern('^ (?:(?:and|then|with|the|our) )*guests (?:(?:from|at|by) ([TN])|(T))(?: on| sharp)? $')
 /** "Boarding begins at 12:30" is no start of the sail's. */
 const BOARDING_STARTS = new RegExp(` (${BOARD}) (?:begins?|starts?|starting|beginning)(?= )`, 'gu')
 const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
@@ -93,8 +93,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     end: at(END_MOVES.exec(text)),
   }
   const isMoved = Object.values(moved).some(Boolean)
-  const board =
-    moved.board ?? at(BOARDS_AT.exec(text)) ?? boardedAt(named(BOARDING_AFTER)) ?? at(GUESTS_FROM.exec(text))
+  const board = moved.board ?? at(BOARDS_AT.exec(text)) ?? boardedAt(named(BOARDING_AFTER)) ?? named(GUESTS_FROM)
   const range = isMoved ? undefined : rangeIn(clause, text, said, scene)
   const isAmid = board !== undefined || STARTS_AT.test(text) || ENDS_AT.test(text)
   const start =

@@ -16,7 +16,7 @@ const MAYBE = pattern(
 )
 /** Words that doubt nothing. */
 const HARMLESS =
-  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
 /** "Trade A for B, would you?" */
 const REQUEST =
   / (?:, |– )?(?:(?:would|could|will|can) you(?: please| kindly| do that)?|ok|okay|please|alright|si) [?] $/
@@ -67,7 +67,7 @@ export function isDoubting(clause: Clause): boolean {
 
 /** Whether a part tells what happened. */
 export function isTale(clause: Clause): boolean {
-  return TALE.test(textOf(clause))
+  return TALE.test(textOf(clause).replace(HARMLESS, ' '))
 }
 
 const TALE =

@@ -6,7 +6,7 @@ import { marksIn, pattern } from './marks.ts'
 import type { ClauseRule } from './scene.ts'
 
 const SEATS =
-  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor)? (?:a |an )?[SM])*'
+  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| no| neither)? (?:a |an )?[SM])*'
 const OPEN =
   '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|por confirmar|not (?:needed|required|assigned|filled|found|decided)(?: yet)?)'
 const WANTING = pattern(

@@ -1,5 +1,6 @@
 // Seats as running text says them: by what is done in them, and where "first" and "second" are none.
 import type { SeatName } from '../../seat.ts'
+import { isCommonWord } from '../common-words.ts'
 import { lexiconOf } from '../lexicon.ts'
 import type { Book } from '../reading.ts'
 import { foldedLabel, SEAT_CALLS, seatNamed } from '../seat-names.ts'
@@ -97,6 +98,7 @@ export function spokenSeat(phrase: string, book: Book): SpokenSeat | undefined {
 /** "First the good news", "the second time": no mate is meant. `after` is the next word, empty at the end. */
 export function isCounting(phrase: string, before: string, after: string, isCharterNext: boolean): boolean {
   if (phrase === 'cap') return !BESIDE_CAP.test(before)
+  if (phrase === 'deck' && /^[,;:–/+=(]?$/.test(before)) return after === '' || isCommonWord(after)
   if (phrase === 'deck') return !/^(?:do|does|doing|as|for|on|work|works|working|need|needs|a)$/.test(before)
   if (!ORDINALS.has(phrase)) return false
   if (isCharterNext || COUNTED_BEFORE.test(before)) return true
