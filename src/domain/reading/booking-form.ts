@@ -1,9 +1,9 @@
 // A platform's booking mail, forwarded or direct: labelled fields, several on a line, whatever they are called.
 import { localDate } from '../times.ts'
 import { bookedContact } from './booked-contact.ts'
-import { isCommonWord } from './common-words.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { type Field, fieldsIn } from './form-fields.ts'
+import { codeIn, nameOfBooker } from './form-code.ts'
+import { type Field, fieldsIn, stackedFields } from './form-fields.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, laterBy, timesMeant } from './said-hours.ts'
 import { daySpans, periodOf } from './sentence/day-spans.ts'
@@ -11,10 +11,6 @@ import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
-const CODES = [
-  /(?:^|\s)#([A-Z0-9]{5,12})\b/,
-  /\b(?:[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Oo]rder|[Rr]eserva)(?: (?:code|id|no\.?|number|ref))?:? ([A-Z0-9]{5,12})(?![\p{L}\d-])/u,
-]
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
 /** About a booking that has long been made. */
@@ -35,7 +31,8 @@ export function bookingForm(
   book: Book,
   today: string,
 ): BookingForm | undefined {
-  const fields = units.filter(({ cells, text }) => cells.length <= 2 && text.length <= 300).flatMap(fieldsIn)
+  const inLine = units.filter(({ cells, text }) => cells.length <= 2 && text.length <= 300).flatMap(fieldsIn)
+  const fields = inLine.length > 0 ? inLine : stackedFields(units)
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
   const isForm =
@@ -51,11 +48,11 @@ export function bookingForm(
   )
     return undefined
 
-  const said = booking(of, subject, today, book)
+  const said = booking(of, subject, units, today, book)
   if (!said) return undefined
   const match = matched(said, subject, book, today)
   if (!match && units.slice(0, 12).some(({ text }) => isNamed(text, said, book, today))) return undefined
-  const used = new Set(fields.map(({ unit }) => unit))
+  const used = new Set(fields.flatMap(({ unit, label = unit }) => [unit, label]))
   const reading = match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] }
   const contact = reading.questions.length > 0 ? [] : bookedContact(of, book)
   return { units: [...used], reading: { ...reading, changes: [...reading.changes, ...contact] } }
@@ -74,12 +71,13 @@ function dayOf(of: Of): readonly Field[] {
   return own.length > 0 ? own : [...of('start'), ...of('time')].filter(({ value }) => daySpans(value).length > 0)
 }
 
-function booking(of: Of, subject: string, today: string, book: Book): Booking | undefined {
+function booking(of: Of, subject: string, units: readonly Unit[], today: string, book: Book): Booking | undefined {
   const [day] = dayOf(of)
   const date = dateIn(day?.value ?? '', today, book.timeZone)
   const hours = hoursIn(of)
   const guests = Number(/^\d{1,3}\b/.exec(of('guests')[0]?.value ?? '')?.[0] ?? 0)
-  const name = foldSpace(of('name')[0]?.value ?? '').replace(/[,;|]+$/, '')
+  const labelled = foldSpace(of('name')[0]?.value ?? '').replace(/[,;|]+$/, '')
+  const name = labelled || nameOfBooker(units)
   const code = /^[A-Z0-9-]{4,16}$/i.exec(of('code')[0]?.value ?? '')?.[0] ?? codeIn(subject)
   const evidence = day?.unit.text ?? ''
   if (!date || (today !== '' && date < today)) return undefined
@@ -92,12 +90,6 @@ function booking(of: Of, subject: string, today: string, book: Book): Booking | 
     ...(code ? { code: code.toUpperCase() } : {}),
     evidence,
   }
-}
-
-/** `Booking ZKTRWPN is confirmed`: no word of a subject that shouts. */
-function codeIn(subject: string): string | undefined {
-  const [code] = CODES.flatMap((form) => form.exec(subject)?.[1] ?? [])
-  return code && !isCommonWord(code.toLowerCase()) && !/^[A-Z]+TION$/.test(code) ? code : undefined
 }
 
 function matched({ name, date, code }: Booking, subject: string, book: Book, today: string): BookedCharter | undefined {

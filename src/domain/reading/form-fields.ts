@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   time: 'time|hours|when|hora|horario',
   email: 'email',
   phone: 'phone',
-  code: 'booking (?:code|id|number|no|ref(?:erence)?)|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
+  code: 'booking (?:code|id|number|no|ref(?:erence)?)|ref(?: no)?|conf|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva|codigo',
   duration: '(?:trip )?duration|length|duracion',
   other:
     'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|booked on|requested|experience|activity|product|package|occasion|special requests?|meeting point|balance|sub-?total|tax(?:es)?|service fee',
@@ -26,13 +26,15 @@ const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(
 
 /** A label and nothing else. */
 export function isFieldLabel(text: string): boolean {
-  return text.length < 30 && FIELDS.some(([, label]) => label.test(text))
+  return text.length < 30 && nameOf(text) !== undefined
 }
 
 export interface Field {
   readonly name: string
   readonly value: string
   readonly unit: Unit
+  /** Where its label stands in a line of its own. */
+  readonly label?: Unit
 }
 
 export function fieldsIn(unit: Unit): readonly Field[] {
@@ -43,9 +45,23 @@ export function fieldsIn(unit: Unit): readonly Field[] {
     const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
       .replace(/[|·•,;]+$/, '')
       .trim()
-    const name = FIELDS.find(([, label]) => label.test(mark[1] ?? ''))?.[0]
+    const name = nameOf(mark[1] ?? '')
     return name && value !== '' ? [{ name, value, unit }] : []
   })
+}
+
+/** `Date`, and below it the day: a label alone on its line, with its value on the next. */
+export function stackedFields(units: readonly Unit[]): readonly Field[] {
+  return units.flatMap((unit, index) => {
+    const name = unit.text.length < 30 ? nameOf(unit.text.replace(/\s*:$/, '')) : undefined
+    const value = units[index + 1]
+    if (!name || !value || value.kind !== unit.kind || nameOf(value.text) || value.text.length > 80) return []
+    return [{ name, value: value.text, unit: value, label: unit }]
+  })
+}
+
+function nameOf(label: string): string | undefined {
+  return FIELDS.find(([, pattern]) => pattern.test(label))?.[0]
 }
 
 const SPAN_WORD = /^(?:from|to|until|desde|hasta)$/i

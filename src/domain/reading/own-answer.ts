@@ -37,7 +37,9 @@ export function ownAnswer(
   const said = own
     .flatMap((unit) => ownParts(unit, person, book, today))
     .map(({ unit, text, about = text, only, answer, isPart, isOfOthers }) => {
-      const match = only ? one(only) : withSeat(whichCharter(about, book, { today, relative: true }), person)
+      const at = (words: string) => withSeat(whichCharter(words, book, { today, relative: true }), person)
+      const near = only ? one(only) : at(about)
+      const match = near.kind === 'several' && about !== text ? at(text) : near
       const here = asAsked(match, about, asked, today)
       const isElsewhere = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one' || isPart)
       const charter = isElsewhere ? here.charter : asked.kind === 'one' ? asked.charter : undefined

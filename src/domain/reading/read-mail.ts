@@ -84,7 +84,7 @@ function heard(mail: PlainMail, known: Book): Heard {
     (sender.standing === 'unverified' && person !== undefined && !person.may.includes('assign'))
   const form = isCrew ? undefined : bookingForm(all, subject, book, today)
   const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
-  const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass)
+  const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass, isReply ? '' : topic)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
   const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
   const said = entries.flatMap((entry) => heardFrom(entry, { sender, isCrew, isCut: cut, mail, book }))

@@ -13,7 +13,7 @@ import {
   seatsInOneLine,
   seatThenPerson,
 } from './list-form.ts'
-import { headsBookings, outrightBooking } from './outright-booking.ts'
+import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
 import {
   type Compass,
@@ -28,6 +28,7 @@ import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
+import { headsBookings } from './said-new.ts'
 import { sameAgain } from './same-again.ts'
 import { seatNamed } from './seat-names.ts'
 import { seatAlone, seatingsIn, seatRun } from './seat-run.ts'
@@ -84,11 +85,11 @@ export interface Walk {
   readonly leftovers: readonly Leftover[]
 }
 
-export function walk(units: readonly Unit[], start: Place, compass: Compass): Walk {
+export function walk(units: readonly Unit[], start: Place, compass: Compass, subject = ''): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
   const seen = new Set<BookedCharter>()
-  let last: Step = { place: start }
+  let last: Step = { place: start, headsBookings: headsBookings(subject) }
   let prose = 0
   for (const [index, unit] of units.entries()) {
     const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
@@ -156,7 +157,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
-  if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text))) return { place }
+  if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
+    return { place, headsBookings: before.headsBookings }
 
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
@@ -196,11 +198,20 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   const isBareHead = heading !== undefined && spoken?.entries.length === 0 && saysOnlyWhere(unit.text, compass.book)
   if (spoken && !isBareHead && (!leads || isOf(spoken, heading))) {
     const { entries, dark, subject, topic, left } = spoken
+    if (!leads && place.from === 'nothing' && entries.length > 0 && entries.every(isOfNoCharter))
+      return { place, isLeft: true }
     return { place: leads ? heading : spoken.place, parts: entries, dark, subject, topic, left, by: 'sentence' }
   }
   const isHead = look.leads || (isBareHead && heading?.charter !== undefined)
   const isLeft = !heading?.holds || !isHead || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
+}
+
+/** "A table for Friday the 27th, 6 to 9 pm, 8 people": hours and guests on a day that no charter has. */
+function isOfNoCharter({ place, found }: Spoken['entries'][number]): boolean {
+  const isUnknown = place.charter === undefined && place.question?.candidates.length === 0
+  const isFacts = found.changes.length > 0 && found.questions.length === 0 && !found.asks
+  return isUnknown && isFacts && found.changes.every(({ kind }) => kind === 'time' || kind === 'guests')
 }
 
 interface Looking extends Look {
