@@ -25,6 +25,8 @@ export interface NewLine {
   readonly opens: boolean
   /** Blanks before it. */
   readonly indent: number
+  /** The last lines of the quote that stands right above. */
+  readonly below?: string
 }
 
 /** Characters; what stands beyond is not read. */
@@ -41,6 +43,8 @@ interface Scan {
   inSignature: boolean
   /** Some programs quote what they forward: one level of marks is then no quote. */
   unquotes: boolean
+  /** The quote right above, as far as it is one paragraph. */
+  quoted: string
 }
 
 /** Linear in the text's length; `subject` tells a forward from a reply where Outlook's block is all there is. */
@@ -55,6 +59,7 @@ export function newText(text: string, subject: string): readonly NewLine[] {
     opens: true,
     inSignature: false,
     unquotes: false,
+    quoted: '',
   }
   while (scan.at < lines.length && step(scan)) scan.at += 1
   return withClosing(scan.found)
@@ -64,6 +69,7 @@ export function newText(text: string, subject: string): readonly NewLine[] {
 function step(scan: Scan): boolean {
   const { lines, at } = scan
   const line = lineAt(scan, at)
+  if (line.startsWith('>')) scan.quoted = quotedWith(scan.quoted, line)
   if (line === '' || line.startsWith('>')) return cut(scan, { endsSignature: line !== '' })
 
   if (!mayBeMark(lines[at] ?? '') && !(scan.unquotes && mayBeMark(line))) return keep(scan)
@@ -88,9 +94,18 @@ function keep(scan: Scan): boolean {
   if (scan.inSignature) return cut(scan, { endsSignature: false })
   const { lines, at } = scan
   const indent = (lines[at] ?? '').search(/\S/)
-  scan.found.push({ text: withCells(unmarked(scan, at)), kind: kindOf(scan), opens: scan.opens, indent })
+  const below = scan.quoted === '' ? {} : { below: scan.quoted }
+  scan.found.push({ text: withCells(unmarked(scan, at)), kind: kindOf(scan), opens: scan.opens, indent, ...below })
   scan.opens = false
+  scan.quoted = ''
   return true
+}
+
+const MAX_QUOTED = 400
+
+function quotedWith(before: string, line: string): string {
+  const text = foldSpace(line.replace(/^[>\s]+/, ''))
+  return text === '' ? '' : `${before} ${text}`.trim().slice(-MAX_QUOTED)
 }
 
 function lineAt(scan: Scan, at: number): string {

@@ -1,6 +1,7 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
 
 import type { Person } from '../person.ts'
+import { askedBelow } from './own-asked.ts'
 import { ownParts } from './own-parts.ts'
 import { absentThen } from './own-that-day.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
@@ -33,10 +34,11 @@ export function ownAnswer(
   )
   if (!person || own.length > 40) return undefined
 
-  const asked = whichCharter(topic, book, { today, relative: false })
+  const topical = whichCharter(topic, book, { today, relative: false })
   const said = own
     .flatMap((unit) => ownParts(unit, person, book, today))
     .map(({ unit, text, about = text, only, answer, isPart, isOfOthers }) => {
+      const asked = askedBelow(unit.below, book, today) ?? topical
       const at = (words: string) => withSeat(whichCharter(words, book, { today, relative: true }), person)
       const near = only ? one(only) : at(about)
       const match = near.kind === 'several' && about !== text ? at(text) : near

@@ -25,6 +25,10 @@ const FORWARDED = new RegExp(
 const ORIGINAL = new RegExp(
   `^-{2,}\\s*(?:${[
     'original (?:message|appointment)',
+    'original-?nachricht',
+    '(?:opprinnelig|oprindelig) (?:melding|meddelelse)',
+    'alkuperäinen viesti',
+    '(?:oryginalna wiadomość|wiadomość oryginalna)',
     'mensaje original',
     'urspr(?:ü|ue)ngliche nachricht',
     "message d['’]origine",
@@ -39,8 +43,10 @@ const ORIGINAL = new RegExp(
 const INTRODUCTIONS = [
   /^(?:on|el|le|am|em|il|op|den)\s.{4,300}\s(?:wrote|escribi[oó]|a écrit|schrieb|escreveu|ha scritto|schreef|skrev)\s?:$/i,
   /^(?:am|op|den)\s.{4,300}\s(?:schrieb|schreef|skrev)\s.{2,100}:$/i,
+  /^\p{Lu}.{1,100}\s(?:wrote|escribi[oó]|a écrit|schrieb|escreveu|ha scritto|schreef|skrev)\s(?:on|el|le|am|em|il|op|den)\s.{4,80}:$/u,
   /^(?:\p{L}{2,4}\.?,? )?\d.{4,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>(?: [^\s:]{1,30}){0,2}\s?:$/iu,
 ]
+const NAMES_FIRST = /\s(?:wrote|escribi[oó]|a écrit|schrieb|escreveu|ha scritto|schreef|skrev)\s/
 const INTRODUCES = /^\s*(?:(?:on|el|le|am|em|il|op|den)\s|(?:\p{L}{2,4}\.?,? )?\d)/iu
 /** `From: 2:00 PM` is a booking form's. */
 const HOUR = /:\*?\s*(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon)\*?$/i
@@ -77,7 +83,7 @@ const OPENS =
 
 /** Whether a line may be one of the marks below: hardly any is. */
 export function mayBeMark(line: string): boolean {
-  return OPENS.test(line)
+  return OPENS.test(line) || NAMES_FIRST.test(line)
 }
 
 export function isQuoted(line: string | undefined): boolean {
@@ -106,7 +112,7 @@ export function isValediction(line: string): boolean {
 
 /** How many lines an "On … wrote:" takes from here, 0 when there is none; it may be wrapped. */
 export function introducedLines(lines: readonly string[], at: number): number {
-  if (!INTRODUCES.test(lines[at] ?? '')) return 0
+  if (!INTRODUCES.test(lines[at] ?? '') && !NAMES_FIRST.test(lines[at] ?? '')) return 0
   const some = lines.slice(at, at + 4).map((line) => line.trim())
   const count = some.findIndex((line) => line.endsWith(':') || isQuoted(line)) + 1
   if (count === 0 || isQuoted(some[count - 1])) return 0

@@ -13,6 +13,8 @@ export interface Unit {
   /** A line of a list: a rule reads it as it stands. */
   readonly isListed: boolean
   readonly opens: boolean
+  /** The end of the quote right above, where it answers one. */
+  readonly below?: string | undefined
   /** Behind a box that nobody has ticked. */
   readonly isUnticked?: true
 }
@@ -76,6 +78,7 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
           text: piece,
           cells,
           kind,
+          ...(line.below !== undefined && index === 0 ? { below: line.below } : {}),
           isListed: listed && kind !== 'struck',
           opens: line.opens && index === 0,
           ...(UNTICKED.test(line.text) ? { isUnticked: true as const } : {}),
@@ -200,7 +203,7 @@ function sentences(text: string): readonly string[] {
 
 /** `Sat. 30th` goes on, `on sat. they board` doesn't. */
 function isShortForm(before: string, after: string): boolean {
-  if (!ABBREVIATION.test(before)) return false
+  if (!ABBREVIATION.test(before) || (/\bno\.$/i.test(before) && !/^\d/.test(after))) return false
   return (
     !/(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.$/i.test(before) ||
     /^\d|^(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
