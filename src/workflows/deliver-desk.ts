@@ -27,8 +27,22 @@ export const DESKS: Carrier<Desk> = {
 
 /** One conditional write, on a new desk where there is none yet; then what it owes is delivered. */
 export async function changeDesk(world: World, decide: (desk: Desk) => Desk): Promise<void> {
-  const changed =
+  const changed = await inTurn(world, () => written(world, decide))
+  if (changed) await deliver(world, DESKS, changed)
+}
+
+const lastTurns = new WeakMap<World, Promise<unknown>>()
+
+/** All jobs of a process write here, often at the same moment: side by side they would only beat one another. */
+function inTurn<T>(world: World, act: () => Promise<T>): Promise<T> {
+  const turn = (lastTurns.get(world) ?? Promise.resolve()).then(act, act)
+  lastTurns.set(world, turn)
+  return turn
+}
+
+async function written(world: World, decide: (desk: Desk) => Desk) {
+  return (
     (await world.desk.change(DESK, (desk) => ({ next: decide(desk), outcome: 'changed' as const }))) ??
     (await world.desk.create(decide(emptyDesk())))
-  if (changed) await deliver(world, DESKS, changed)
+  )
 }

@@ -1,8 +1,8 @@
 // Secrets go from the environment into Secrets Manager, and nobody reads more of them than their names.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { givenSecrets, isToBeWritten, planSecrets, secretLines, secretProblems } from '../../src/deploy/secrets.ts'
 import { standingSecrets, writeSecrets } from '../../src/deploy/secrets-manager.ts'
-import { type SmallAws, smallAws } from '../lambda/aws.ts'
+import { secretsStoodIn } from '../lambda/secrets-stood-in.ts'
 import { sampleFile } from './sample.ts'
 
 const LINK = 'canary-link-secret-of-thirty-two-characters'
@@ -64,22 +64,12 @@ describe('what is to be written', () => {
 })
 
 describe('in Secrets Manager', () => {
-  let aws: SmallAws
-  beforeAll(async () => {
-    aws = await smallAws({ EDGE_WORD: 'edge' })
-    vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', aws.url)
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIATEST')
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test')
-  })
-  afterAll(() => {
-    vi.unstubAllEnvs()
-    aws.stop()
-  })
+  const aws = secretsStoodIn({ EDGE_WORD: 'edge' })
 
   test('the entry is read, written whole, and the same again is nothing to write', async () => {
     const plan = planSecrets(ALL, (await standingSecrets('us-west-2', 'crew-jada')) ?? {})
     await writeSecrets('us-west-2', 'crew-jada', plan.entry)
-    expect(aws.secret()).toEqual({ EDGE_WORD: 'edge', ...ALL })
+    expect(aws().secret()).toEqual({ EDGE_WORD: 'edge', ...ALL })
     expect(isToBeWritten(planSecrets(ALL, (await standingSecrets('us-west-2', 'crew-jada')) ?? {}))).toBe(false)
   })
 })

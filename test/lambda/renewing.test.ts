@@ -1,8 +1,8 @@
 // A function that is running takes a changed secret, and goes on with what it has where it can't.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { renewing } from '../../src/lambda/renewing.ts'
 import { SAMPLE } from '../deploy/sample.ts'
-import { type SmallAws, smallAws } from './aws.ts'
+import { secretsStoodIn } from './secrets-stood-in.ts'
 
 const SECRET = {
   SLACK_BOT_TOKEN: 'xoxb-first',
@@ -12,41 +12,31 @@ const SECRET = {
   LINK_SECRET: 'l'.repeat(32),
 }
 
-let aws: SmallAws
-beforeAll(async () => {
-  aws = await smallAws(SECRET)
-  vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', aws.url)
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIATEST')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test')
-})
-afterAll(() => {
-  vi.unstubAllEnvs()
-  aws.stop()
-})
+const aws = secretsStoodIn(SECRET)
 
 test('a changed secret counts from the next look on; an unchanged one makes nothing anew', async () => {
   const { ask, made } = await functionWith('0')
   expect([await ask(), await ask(), made()]).toEqual(['xoxb-first', 'xoxb-first', 1])
-  aws.rotate({ SLACK_BOT_TOKEN: 'xoxb-second' })
+  aws().rotate({ SLACK_BOT_TOKEN: 'xoxb-second' })
   expect([await ask(), await ask(), made()]).toEqual(['xoxb-second', 'xoxb-second', 2])
 })
 
 test('between two looks Secrets Manager is not asked', async () => {
-  aws.rotate({ SLACK_BOT_TOKEN: 'xoxb-first' })
+  aws().rotate({ SLACK_BOT_TOKEN: 'xoxb-first' })
   const { ask } = await functionWith('120')
-  aws.rotate({ SLACK_BOT_TOKEN: 'xoxb-second' })
+  aws().rotate({ SLACK_BOT_TOKEN: 'xoxb-second' })
   expect(await ask()).toBe('xoxb-first')
 })
 
 test('where it is silent, or holds what can’t be used, the function goes on with what it has', async () => {
-  aws.rotate({ SLACK_BOT_TOKEN: 'xoxb-first' })
+  aws().rotate({ SLACK_BOT_TOKEN: 'xoxb-first' })
   const { ask, made } = await functionWith('0')
-  aws.fallSilent(true)
+  aws().fallSilent(true)
   expect(await ask()).toBe('xoxb-first')
-  aws.fallSilent(false)
-  aws.rotate({ SLACK_BOT_TOKEN: 'typed wrongly' })
+  aws().fallSilent(false)
+  aws().rotate({ SLACK_BOT_TOKEN: 'typed wrongly' })
   expect([await ask(), made()]).toEqual(['xoxb-first', 1])
-  aws.rotate({ SLACK_BOT_TOKEN: 'xoxb-third' })
+  aws().rotate({ SLACK_BOT_TOKEN: 'xoxb-third' })
   expect(await ask()).toBe('xoxb-third')
 })
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { calendar } from 'googleapis/build/src/apis/calendar/index.js'
 import { auth, gmail } from 'googleapis/build/src/apis/gmail/index.js'
 import type { HarborAddresses } from '../../src/harbor/addresses.ts'
@@ -55,6 +55,13 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
         new GetCommand({ TableName: operator.dispatchTable, Key: { event_id: eventId } }),
       )
       return Item
+    },
+    /** Those of them that there are. */
+    async items(eventIds: readonly string[]): Promise<readonly Json[]> {
+      const { dispatchTable } = operator
+      const Keys = eventIds.map((event_id) => ({ event_id }))
+      const { Responses } = await dynamo.send(new BatchGetCommand({ RequestItems: { [dispatchTable]: { Keys } } }))
+      return Responses?.[dispatchTable] ?? []
     },
     async row(eventId: string, record: string): Promise<Json | undefined> {
       const Key = { event_id: eventId, record }

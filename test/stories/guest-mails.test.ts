@@ -30,11 +30,7 @@ beforeAll(async () => {
   program = await startProgram(freshDir())
   drive = driver(program.harbor, 'jada')
   for (const [name, day, address] of CHARTERS) await book(name, day, address)
-  await eventually(
-    'all ten are charters',
-    async () => (await Promise.all(CHARTERS.map(itemOf))).every(Boolean) || undefined,
-    30_000,
-  )
+  await eventually('all ten are charters', async () => (await items()).length === CHARTERS.length, 30_000)
   for (const [name, day] of CHARTERS.slice(0, 9))
     await decide(name, `Crew for ${name} on 6/${day}:\r\n\r\n- Captain: Gene Oakes`)
   await calm()
@@ -166,13 +162,14 @@ async function book(name: string, day: number, address: string): Promise<void> {
   await drive.calendars.events.insert({ calendarId: drive.operator.calendarId, requestBody })
 }
 
-function itemOf([name, day]: readonly [string, number, string]): Promise<Json | undefined> {
-  return drive.item(`${name.toLowerCase()}-jun-${day}`)
+function items(): Promise<readonly Json[]> {
+  return drive.items(CHARTERS.map(([name, day]) => `${name.toLowerCase()}-jun-${day}`))
 }
 
 async function stillOwed(): Promise<string> {
-  const items = await Promise.all(CHARTERS.map(itemOf))
-  return JSON.stringify(items.map((item) => [item?.event_id, item?.starts_at, item?.revision, item?.owed]))
+  return JSON.stringify(
+    (await items()).map(({ event_id, starts_at, revision, owed }) => [event_id, starts_at, revision, owed]),
+  )
 }
 
 /** The ops lead writes, and the manager approves. */
@@ -223,21 +220,23 @@ async function turn(moment: string, wait = true): Promise<void> {
 /** What failed for a moment is tried again this soon; hours may go by before the next turn, and then it would be late. */
 const SOON_MS = 30_000
 
-/** Nothing is due any more, nor soon, but what waits for a person, three times in a row. */
+/** Long for the program to hear that its clock was turned. */
+const QUIET_MS = 250
+
+/** Nothing is due any more, nor soon, but what waits for a person; and so for a while. */
 async function calm(): Promise<void> {
-  let quiet = 0
+  let quietSince = Number.POSITIVE_INFINITY
   await eventually(
     'nothing is due',
     async () => {
       const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
-      const items = await Promise.all(CHARTERS.map(itemOf))
       const soon = new Date(clock.business + SOON_MS).toISOString()
       const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
-      const busy = items.some(
-        (item) => item?.lease || Object.values((item?.owed ?? {}) as Record<string, { due: string }>).some(isDue),
-      )
-      quiet = busy ? 0 : quiet + 1
-      return quiet >= 3 || undefined
+      const isBusy = (item: Json) =>
+        item.lease || Object.values((item.owed ?? {}) as Record<string, { due: string }>).some(isDue)
+      const now = performance.now()
+      quietSince = (await items()).some(isBusy) ? Number.POSITIVE_INFINITY : Math.min(quietSince, now)
+      return now - quietSince >= QUIET_MS
     },
     40_000,
   )

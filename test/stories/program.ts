@@ -17,6 +17,7 @@ export interface Program {
 
 const ROOT = new URL('../../', import.meta.url).pathname
 const READY_MS = 30_000
+const LONGEST_PAUSE_MS = 250
 
 export function freshDir(): string {
   return mkdtempSync(join(tmpdir(), 'ship-captain-crew-'))
@@ -44,17 +45,19 @@ export async function startProgram(dir: string, env: Readonly<Record<string, str
   return { dir, harbor: harborIn(file), said: () => said.join(''), kill: () => end(child) }
 }
 
-/** Waits for what will be true in a moment; says what it waited for when it never is. */
+/** Waits for what will be true in a moment, and looks the less often the longer it waits; says what it waited for when it never is. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
   ms = 15_000,
 ): Promise<T> {
-  const end = performance.now() + ms
-  while (performance.now() < end) {
+  const began = performance.now()
+  for (;;) {
     const found = await look()
     if (found !== undefined && found !== false) return found
-    await new Promise((resolve) => setTimeout(resolve, 40))
+    const waited = performance.now() - began
+    if (waited > ms) break
+    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 20 + waited / 8)))
   }
   throw new Error(`Still not so: ${what}`)
 }

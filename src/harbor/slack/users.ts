@@ -95,10 +95,22 @@ function user(operator: HarborOperator, id: string, name: string, realName: stri
 
 function zoneOf(tz: string, at: Date): Zone {
   const named = (timeZoneName: 'long' | 'longOffset') =>
-    new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName })
+    formatOf(tz, timeZoneName)
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(named('longOffset')) ?? []
   const seconds = (Number(hours) * 60 + Number(minutes)) * 60
   return { tz, tz_label: named('long'), tz_offset: sign === '-' ? -seconds : seconds }
+}
+
+/** Made once: that is what costs. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string, timeZoneName: 'long' | 'longOffset'): Intl.DateTimeFormat {
+  const key = `${timeZone} ${timeZoneName}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName })
+  formats.set(key, made)
+  return made
 }

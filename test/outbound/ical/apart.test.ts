@@ -23,7 +23,7 @@ test('too much for its time: it is ended, and that is said', async () => {
 })
 
 test('repetitions that are too much cost only the series', async () => {
-  const series = Array.from({ length: 3_000 }, (_, index) =>
+  const series = Array.from({ length: 1_100 }, (_, index) =>
     vevent(`series-${index}@x.test`, [
       'DTSTART:20260101T000000Z',
       'RRULE:FREQ=DAILY',
@@ -31,7 +31,7 @@ test('repetitions that are too much cost only the series', async () => {
     ]),
   )
   const feed = Buffer.from(around(...series))
-  const reading = await readFeedApart(feed, { ...QUESTION, to: '2028-06-01' }, { memoryMb: 160, timeMs: 60_000 })
+  const reading = await readFeedApart(feed, { ...QUESTION, to: '2028-06-01' }, { memoryMb: 64, timeMs: 60_000 })
   expect(uidsOf(reading)).toEqual(expect.arrayContaining(GOOD))
   expect(reading.whole).toBe(true)
   expect(reading.setAside.length).toBeGreaterThan(1_000)
@@ -54,11 +54,11 @@ test.each<[string, () => string, RegExp]>([
     /longer than 1 MB/,
   ],
   [
-    '700,000 entries',
+    '70,000 entries',
     () =>
       around(
         Array.from(
-          { length: 700_000 },
+          { length: 70_000 },
           () => 'BEGIN:VEVENT\r\nUID:same@x.test\r\nDTSTART:20260601T180000Z\r\nEND:VEVENT',
         ),
       ),
