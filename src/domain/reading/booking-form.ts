@@ -4,6 +4,7 @@ import { bookedContact } from './booked-contact.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { codeIn, nameOfBooker } from './form-code.ts'
 import { type Field, fieldsIn, stackedFields } from './form-fields.ts'
+import { isAboutMoney } from './money.ts'
 import type { Book, BookedCharter, Booking, Change, Question, Reading } from './reading.ts'
 import { hoursMeant, laterBy, timesMeant } from './said-hours.ts'
 import { daySpans, periodOf } from './sentence/day-spans.ts'
@@ -12,10 +13,6 @@ import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
 const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
-
-/** About a booking that has long been made. */
-const MONEY =
-  /\b(?:payouts?|paid out|remittance|receipt|invoice|statement|reviews?|rating|rate your|feedback|survey|tips?|gratuity)\b/i
 
 const CREW_LABEL = /(?:^|\W)(?:captain|skipper|crew)\W/i
 
@@ -42,7 +39,7 @@ export function bookingForm(
   if (
     !isForm ||
     CANCELLED.test(subject) ||
-    [subject, units[0]?.text ?? ''].some((line) => MONEY.test(line)) ||
+    [subject, units[0]?.text ?? ''].some((line) => isAboutMoney(line)) ||
     units.some(({ text }) => CANCELLED.test(text.slice(0, 300))) ||
     fields.some(({ unit }) => isOfCrew(unit, book))
   )

@@ -18,7 +18,7 @@ export interface Place {
   /** The mail's words for it. */
   readonly words: string
   /** Set where no charter is settled. */
-  readonly question?: Question | undefined
+  readonly question?: Question
   /** Changes may stand here: the heading introduces the crew as it now is. */
   readonly holds: boolean
   readonly from: 'subject' | 'heading' | 'sentence' | 'nothing'
@@ -125,13 +125,7 @@ export function placeAfterSentence(line: string, before: Place, compass: Compass
 }
 
 /** The charter of a sentence that a rule understands: its own name or day, else the one spoken of before. */
-export function placeOfProse(
-  line: string,
-  before: Place,
-  compass: Compass,
-  relative: boolean,
-  seen: readonly BookedCharter[] = [],
-): Place {
+export function placeOfProse(line: string, before: Place, compass: Compass, relative: boolean): Place {
   const also = compass.subjectDays
   const said = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also })
   const match = byPart(said, true, before, compass, (charters) => toldBySentence(line.slice(0, 500), charters))
@@ -142,10 +136,7 @@ export function placeOfProse(
   const place = match.kind === 'several' && (match.isDay || match.isTorn) ? { ...read, holds: true } : read
   const isBefore =
     match.kind === 'several' && !match.isTorn && match.candidates.some(({ id }) => id === before.charter?.id)
-  if (isBefore) return before
-  const spoken = match.kind === 'several' && match.isBare ? match.candidates.filter((one) => seen.includes(one)) : []
-  if (spoken[0] && spoken.length === 1) return { ...place, charter: spoken[0], question: undefined, by: 'name' }
-  return place.charter?.id === before.charter?.id && before.charter ? before : place
+  return isBefore ? before : place.charter?.id === before.charter?.id && before.charter ? before : place
 }
 
 /** A sentence without a day, or with the charter's own: a strange word in it is no other charter. */

@@ -6,7 +6,8 @@ import { bookingForm } from './booking-form.ts'
 import { withoutDayNames } from './day-names.ts'
 import { onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
-import { foldSpace, nameWords, wordsOf } from './fold.ts'
+import { foldSpace, wordsOf } from './fold.ts'
+import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './heard-from.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
@@ -20,7 +21,6 @@ import { withShortLabels } from './short-labels.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
-import { weakened } from './weaken.ts'
 import { mentionsCharter, whichCharter } from './which-charter.ts'
 import { namesOf, peopleIn } from './who.ts'
 
@@ -29,7 +29,6 @@ const MAX_NOT_UNDERSTOOD = 100
 /** A cancellation or a new time matters, whoever it names. */
 const NEWS =
   /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
-const OURSELVES = /\b(?:we|our|us|i|my|me|nosotros|nuestr[oa]s?|mi)\b/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -95,7 +94,10 @@ function heard(mail: PlainMail, known: Book): Heard {
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
-  const silent = new Set([...over, ...(isCrew || isCut ? silenced(entries) : [])])
+  const spoken = new Set(said.map(({ line }) => line))
+  const wishes = isStranger(sender, book) ? units.filter(({ text }) => isWishForSeat(text) && !spoken.has(text)) : []
+  const unheard = [...wishes.map(({ text }) => text), ...entries.filter(isReckoning).map(({ line }) => line)]
+  const silent = new Set([...over, ...unheard, ...(isCrew || isCut ? silenced(entries) : [])])
   const notUnderstood = units.filter(
     (unit) =>
       !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
@@ -128,41 +130,6 @@ function linesOf(units: readonly Unit[]): readonly string[] {
   return units.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text)
 }
 
-interface Hearing {
-  readonly sender: Sender
-  readonly isCrew: boolean
-  readonly isCut: boolean
-  readonly mail: PlainMail
-  readonly book: Book
-}
-
-/** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
-function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
-  if (isCrew) return [ofOthers(entry, book)]
-  const isForeign = isStranger(sender, book) && !isNamesake(mail, book)
-  if (isForeign && (!isAboutUs(entry) || entry.found.questions.some(({ about }) => about === 'seat'))) return []
-  const heard = isForeign && !isPlatform(sender) ? asWish(entry) : entry
-  return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]
-}
-
-/** A stranger's day or name is one of ours only with our charter's name or with a booking. */
-function isAboutUs({ place, line, found }: Entry): boolean {
-  if (!place.charter) return found.changes.some(({ kind }) => kind === 'booking')
-  const isNamed = place.by === 'name' || place.by === 'key'
-  return isNamed || (OURSELVES.test(line) && !found.changes.some(({ kind }) => kind === 'assign' || kind === 'release'))
-}
-
-/** A booking platform says how things are; it doesn't wish. */
-function isPlatform({ address }: Sender): boolean {
-  return /^(?:no-?reply|bookings?|reservations?|notifications?|updates?|donotreply)@/i.test(address)
-}
-
-/** Writes under the name of somebody of the book. */
-function isNamesake({ from }: PlainMail, { people }: Book): boolean {
-  const name = nameWords(from[0]?.name ?? '').join(' ')
-  return name !== '' && people.some((person) => nameWords(person.name).join(' ') === name)
-}
-
 /** A calendar's own mail about an appointment that is no charter's. */
 function isInvitation({ subject, text }: PlainMail): boolean {
   return (
@@ -178,10 +145,6 @@ function selfOf({ standing, address }: Sender, book: Book): Person | undefined {
   return standing === 'trusted' || standing === 'crew' ? personOf(address, book) : undefined
 }
 
-function isStranger({ standing, address }: Sender, book: Book): boolean {
-  return standing === 'unverified' && !personOf(address, book)
-}
-
 /** One reading for each charter. */
 function together(readings: readonly Reading[]): readonly Reading[] {
   const groups = Map.groupBy(readings, ({ charter, words }) => charter ?? `?${words}`)
@@ -192,33 +155,6 @@ function together(readings: readonly Reading[]): readonly Reading[] {
     const [changes, questions] = [all.flatMap((one) => one.changes), all.flatMap((one) => one.questions)]
     return [{ ...first, changes, questions, ...(asks.length > 0 ? { asks } : {}) }]
   })
-}
-
-/** Characters in which a line that is about a seat names it. */
-const HEAD = 20
-const WISHED =
-  /\b(?:we|i)(?:['’]d| would| do)? (?:really |all |both |so |very much )*(?:love|like|hope|prefer|want|wish|request|ask)|\b(?:can|could|may|might) (?:we|i|you)\b|\bplease\b|nos gustar|quisi[eé]r|podr[ií]a/i
-
-/** What a guest or a stranger writes is at most a wish; whom of the crew they only mention, and don't wish for or begin with, is none. */
-function asWish(entry: Entry): Entry {
-  const isWished = WISHED.test(entry.line) || seatsIn(entry.line.slice(0, HEAD)).length > 0
-  const heard = entry.found.changes.filter(
-    ({ kind }) => isWished || (kind !== 'assign' && kind !== 'release' && kind !== 'open'),
-  )
-  const changes = heard.map((change) =>
-    change.kind === 'open' || change.kind === 'booking' ? change : { ...change, standing: 'tentative' as const },
-  )
-  return { ...entry, found: { ...entry.found, changes } }
-}
-
-/** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
-function ofOthers(entry: Entry, book: Book): Entry {
-  const left = {
-    ...entry.found,
-    changes: entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release'),
-  }
-  const listed = weakened(left, 'ask', book).questions
-  return { ...entry, found: { ...entry.found, changes: [], questions: listed } }
 }
 
 /** Lines of which some change can't be asked about. */

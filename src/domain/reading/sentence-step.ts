@@ -177,10 +177,10 @@ function placesOf(
   words: readonly Word[],
   before: Place,
   compass: Compass,
-  { relative, seen }: Around,
+  { relative }: Around,
 ): readonly Place[] {
   const text = masked(line, words, before)
-  const whole = placeOfProse(text, before, compass, relative, seen)
+  const whole = placeOfProse(text, before, compass, relative)
   if (!isOfSeveral(words)) return clauses.map(() => whole)
 
   let last: Place | undefined
@@ -193,7 +193,6 @@ function placesOf(
       { ...before, from: 'nothing', charter: marksIn(clause, 'C').length > 0 ? undefined : before.charter },
       compass,
       relative,
-      seen,
     )
     return last
   })
