@@ -1,5 +1,5 @@
 // Which calls of a story go wrong: each alone, each pair, and the few of them that `npm test` plays.
-import type { Fate } from '../fakes/calls.ts'
+import type { Call, Fate } from '../fakes/calls.ts'
 import { CALENDAR_MOVE } from './calendar-move.ts'
 import { COVER } from './cover.ts'
 import { MAIN_JOB } from './main-job.ts'
@@ -21,6 +21,12 @@ export const FATES: readonly Fate[] = [
 /** Of a pair, what differs most from one another. */
 const PAIRED: readonly Fate[] = ['crash-after', 'not-done', 'unknown-happened']
 
+/**
+ * What changes nothing out there. It fails or it doesn't: whether it “happened” makes no difference, and who dies of it
+ * leaves everything as who died after the write before it. So each is paired by failing alone; singles play every fate.
+ */
+const READING = /\.(get|due|find|between|near|all|of|read|look|since|changes|latest|sailing)$/
+
 /** The second fault meets whatever mends the first one: so many calls after it. */
 const NEXT = 25
 
@@ -33,17 +39,15 @@ export function singles({ steps }: Smooth): readonly (readonly Fault[])[] {
 
 /** Each call with what may happen right after it, and with each later call of the smooth story. */
 export function pairs({ steps }: Smooth): readonly (readonly Fault[])[] {
-  return steps.flatMap(({ n }) => {
-    const later = steps.filter((second) => second.n > n && second.n <= n + NEXT)
-    return PAIRED.flatMap((first) =>
-      later.flatMap(({ n: step }) =>
-        PAIRED.map((second) => [
-          { step: n, fate: first },
-          { step, fate: second },
-        ]),
-      ),
-    )
+  return steps.flatMap((call) => {
+    const later = steps.filter(({ n }) => n > call.n && n <= call.n + NEXT)
+    return paired(call).flatMap((first) => later.flatMap(paired).map((second) => [first, second]))
   })
+}
+
+function paired({ n: step, operation }: Call): readonly Fault[] {
+  const fates: readonly Fate[] = READING.test(operation) ? ['not-done'] : PAIRED
+  return fates.map((fate) => ({ step, fate }))
 }
 
 /** Each call once, its fate by its place; and of each kind of delicate call the last one, with every fate. */

@@ -6,13 +6,13 @@ import { buttonIn, control, type Driver, driver } from './driver.ts'
 import { cardWith, settled, tally } from './observe.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
-/** Milliseconds after each step at which it is killed: set KILL_AT="0,7,21,…" for others. */
-const MOMENTS = (process.env.KILL_AT ?? '5,90').split(',').map(Number)
+/** Milliseconds after the mail, after Approve and after the clock is turned: set KILL_AT="0-7-21,…" for others. */
+const MOMENTS = (process.env.KILL_AT ?? '5-90-30').split(',').map((three) => three.split('-').map(Number))
 
 test.each(MOMENTS)(
-  'killed %d ms after the mail, after Approve and after the clock is turned',
-  async (moment) => {
-    const id = moment % 2 === 0 ? 'jada' : 'queen'
+  'killed %d ms after the mail, %d after Approve and %d after the clock is turned',
+  async (mail = 0, click = 0, clock = 0) => {
+    const id = mail % 2 === 0 ? 'jada' : 'queen'
     const { charter, captain, crew, raw } = CONFIRMATIONS[id]!
     const dir = freshDir()
     let program: Program = await startProgram(dir)
@@ -22,20 +22,20 @@ test.each(MOMENTS)(
       rmSync(dir, { recursive: true, force: true })
     })
 
-    await drive.importMail(raw(drive.operator, `killed-${moment}`))
-    await killedAfter(moment)
+    await drive.importMail(raw(drive.operator, `killed-${mail}`))
+    await killedAfter(mail)
     const card = await eventually(
       'the card',
       async () => cardWith(await drive.messages(drive.operator.channel), 'approve'),
       30_000,
     )
 
-    await Promise.all([approve(drive, card), killedAfter(moment)])
+    await Promise.all([approve(drive, card), killedAfter(click)])
     await approveAgain(drive)
     await settled(drive, charter)
 
     await control(program.harbor, 'clock', { set: '2026-05-29T22:00:00Z' })
-    await killedAfter(moment)
+    await killedAfter(clock)
     await eventually('the boarding mail, or the question about it', () => boarded(drive), 30_000)
     await settled(drive, charter)
     expect(await tally(program.harbor, drive)).toEqual({

@@ -1,7 +1,5 @@
 // Waivers from outside: the seed's POST by curl, the crew in Slack, the vault verified by command, killed at any moment.
-import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { promisify } from 'node:util'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -11,6 +9,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { verifyWaivers } from '../../src/cli/verify-waivers.ts'
 import { buttonIn, type Driver, driver, listener, sent } from './driver.ts'
 import { cardWith } from './observe.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
@@ -246,13 +245,7 @@ function s3Of(): S3Client {
 }
 
 async function verify(dir = program.dir): Promise<{ readonly code: number; readonly out: string }> {
-  const env = { PATH: process.env.PATH, HARBOR_DIR: dir }
-  const args = ['src/cli.ts', 'verify-waivers', '--operator', 'jada']
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env })
-    return { code: 0, out: stdout }
-  } catch (error) {
-    const { code, stdout } = error as { code: number; stdout: string }
-    return { code, out: stdout }
-  }
+  const lines: string[] = []
+  const code = await verifyWaivers(['--operator', 'jada'], { HARBOR_DIR: dir }, (line) => lines.push(line))
+  return { code, out: lines.join('\n') }
 }
