@@ -44,7 +44,7 @@ export const GUARDING_CALENDARS: readonly Guard[] = [
   {
     pitfall: 'hostile',
     rule: 'What is too long is cut, and what is left of it is asked about',
-    file: 'src/domain/reading/read-mail.ts',
+    file: 'src/domain/reading/heard-from.ts',
     cut: "return [isCut ? { ...heard, found: weakened(heard.found, 'ask', book) } : heard]",
     leave: 'return [heard]',
     test: 'test/reading/hostile.test.ts',
