@@ -27,7 +27,7 @@ const COMMON = new Set(
   hospital hosted hosts hour hours hoy hr hrs huespedes hurray hurt husband hypothetically i id if ignore ill
   illness im in incorrect injured injury instead into invitados ir is isnt it itll its ive job join joined joining
   joins joking jury just keep keeping keeps kept kid kidding kids knee knots know kudos la lacking lads las latest
-  lead leaning leave leaves leaving left let lets letting libre libres like liked likely line lineup listo llegan
+  lead leaning leave leaves leaving left let lets letting libre libres like liked likely line lines lineup listo llegan
   lleva llevan lo los love loved lovely lucky lugar lunch lunes main make making manana marina match mates may
   maybe me meanwhile medico mi might migraine mine minus mis missing mistake mom months morning most mother move
   moved moves moving mr mrs ms much muchas mum my nadie natural navegacion navegamos navegan need needed needs

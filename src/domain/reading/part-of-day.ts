@@ -35,6 +35,11 @@ const OF_BOAT = new RegExp(
 const OPENING = new RegExp(
   `^\\W*(?:(?:for|on|and|so|the|el|la|los|las|para) )*(?:(?:${WEEKDAY}),? )?(?:in the |por la |en la |a la |al )?(${PART}|am|pm)\\b`,
 )
+/** "Otto drives Saturday evening": the day and its part in one breath. */
+const BESIDE_DAY = new RegExp(`\\b(?:${WEEKDAY}|today|tomorrow|tmrw|hoy) (?:por la |a la )?(${PART})\\b`, 'g')
+/** By which something else is to be done. */
+const ERRAND =
+  /\b(?:call\w*|ring\w*|text\w*|tell\w*|know|answer\w*|confirm\w*|hear\w*|meet\w*|ask\w*|until|by|before|after|meeting|dinner|party|back|free|away|off|arriv\w*|deliver\w*)\b/
 const IN_HEAD = new RegExp(`\\b(${PART}|am|pm)\\b`, 'g')
 const TIME =
   /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}:\d\d\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b/gi
@@ -54,7 +59,12 @@ export function toldByHeading(text: string, charters: readonly BookedCharter[]):
 /** The same in running text: "the evening boat", or at its head "Saturday morning". */
 export function toldBySentence(text: string, charters: readonly BookedCharter[]): BookedCharter | undefined {
   if (!MAY.test(text)) return undefined
-  return within(text, OF_BOAT, charters) ?? within(OPENING.exec(foldLetters(text))?.[0] ?? '', IN_HEAD, charters)
+  const folded = foldLetters(text)
+  return (
+    within(text, OF_BOAT, charters) ??
+    within(OPENING.exec(folded)?.[0] ?? '', IN_HEAD, charters) ??
+    (ERRAND.test(folded) ? undefined : within(text, BESIDE_DAY, charters))
+  )
 }
 
 /** Whether it names a boat by its part of the day: "the morning boat:", "Evening:". */

@@ -9,6 +9,7 @@ import type { Book, BookedCharter, Question } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
 import { isSeatWord } from './seat-names.ts'
 import { daySpans } from './sentence/day-spans.ts'
+import { theOther } from './the-other.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
 
 export interface Place {
@@ -128,7 +129,9 @@ export function placeAfterSentence(line: string, before: Place, compass: Compass
 export function placeOfProse(line: string, before: Place, compass: Compass, relative: boolean): Place {
   const also = compass.subjectDays
   const said = whichCharter(line.slice(0, 500), compass.book, { today: compass.today, relative, also })
-  const match = byPart(said, true, before, compass, (charters) => toldBySentence(line.slice(0, 500), charters))
+  const match = byPart(theOther(said, line, before.charter), true, before, compass, (charters) =>
+    toldBySentence(line.slice(0, 500), charters),
+  )
   if (match.kind === 'none') return before
   if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
   if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')

@@ -18,6 +18,7 @@ import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
 import { isOver, type Remark, settle } from './settle.ts'
 import { withShortLabels } from './short-labels.ts'
+import { isSocial } from './social.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
@@ -76,7 +77,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
-  if (onlyThinks(own.join('\n'))) return unread(sender, linesOf(all))
+  const words = own.join('\n')
+  if (onlyThinks(words) || isSocial(`${topic}\n${words}`, book)) return unread(sender, linesOf(all))
 
   const isCrew =
     sender.standing === 'crew' ||

@@ -29,7 +29,8 @@ const PATTERNS = {
   ),
   beside: new RegExp(`\\b${WEEKDAY},? (\\d{1,2})(?= ?(?:[-–—:|,/] ?\\p{L}|[-–—:|,]?$| to \\p{L}))`, 'gu'),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
-  relative: /\b(today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
+  relative:
+    /\b((?:the )?day after tomorrow|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
 
 /** Cheap: every pattern needs a digit or one of these. */
@@ -147,7 +148,13 @@ function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: 
 
 function relativeDay(word: string, today: string): SaidDay {
   if (today === '') return () => false
-  const days = /^(?:today|tonight|hoy)$/.test(word) ? 0 : /^(?:yesterday|ayer)$/.test(word) ? -1 : 1
+  const days = /^(?:today|tonight|hoy)$/.test(word)
+    ? 0
+    : /^(?:yesterday|ayer)$/.test(word)
+      ? -1
+      : /after|pasado/.test(word)
+        ? 2
+        : 1
   const date = daysOn(today, days)
   return (other) => other === date
 }

@@ -122,6 +122,7 @@ export function seatsIn(text: string): readonly SeatName[] {
   const folded = foldLetters(text)
     .replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
     .replace(/\b(1st|2nd|first|second) mate\b/g, '$1')
+    .replace(/\b(?:first|second) (?:of|time|one|thing|half|day|week|weekend)\b/g, ' ')
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.flatMap((word) => SPOKEN.get(word) ?? []))]
 }

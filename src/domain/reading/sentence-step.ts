@@ -9,9 +9,9 @@ import { type Found, NOTHING } from './rule.ts'
 import { asking } from './sentence/asking.ts'
 import { betweenBoats } from './sentence/boats.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
-import { movedDays } from './sentence/fate.ts'
 import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
+import { movedDays } from './sentence/moves.ts'
 import { otherMate } from './sentence/other-mate.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { type Left, readClauses } from './sentence/read-clauses.ts'
@@ -214,7 +214,7 @@ function rawOf(line: string, clause: Clause): string {
 }
 
 const ELSEWHERE =
-  / (?:away|free|available|unavailable|out of town|vacation|holiday|off|wedding|tells|tell|know|answer|confirm|hear|call|ask|asked|back|deposit|arrives|delivered|flies|until|send|sent|get to|update|working|busy|party|dinner|weather|forecast|wind|meeting) /
+  / (?:away|free|available|unavailable|out of town|vacation|holiday|off|wedding|tells|tell|says|said|know|answer|confirm|hear|call|ask|asked|back|deposit|arrives|delivered|flies|until|send|sent|get to|update|working|busy|party|dinner|weather|forecast|wind|meeting) /
 
 /** Days on which somebody is away, to which a charter moves or by which word follows don't say which charter is meant. */
 function masked(line: string, words: readonly Word[], before: Place): string {
@@ -238,7 +238,7 @@ const SAYS_THEN = pattern(
 
 /** "Bram is off Sunday": off the sail of that day. */
 const OFF_THEN = pattern(
-  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|of|this|the) )*D(?: 's (?:boat|sail|charter|trip|run|cruise|one))?(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $",
+  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|of|this|the) )*D(?: 's (?:boat|sail|charter|trip|run|cruise|one))?(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $|^ (?:(?:so|and|also|please|let us) )*(?:give|gives|giving) P (?:the |this )?D off $",
 )
 
 /** "Osei, Sunday October 2: …" */
@@ -246,7 +246,7 @@ const DAY_ALONE = pattern(
   '^ (?:(?:on|for|this|next|coming|the|and|same|R|T|N|from|at|to|one|day|evening|morning|afternoon|night|sunset|that is|is) )*D(?: (?:R|T|N|at|from|to|the|one|and|on|sunset|morning|afternoon|evening|D|only|again))* $',
 )
 
-const ALL = / (?:both|either|each|all of them|neither) /
+const ALL = pattern(' (?:both|either(?! [PKU] )|each|all of them|neither) ')
 const OTHERS = / (?:the )?others?(?: (?:one|ones|two|three|[^ ]))? /
 
 /** "No host on either" is said of each charter that the mail has spoken of. */

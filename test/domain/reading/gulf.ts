@@ -51,7 +51,7 @@ export function shown(text: string, from = 'dana', subject = 'crew'): boolean {
   return readMail(mail(text, from, subject), GULF).notUnderstood.length > 0
 }
 
-function mail(text: string, from: string, subject: string): PlainMail {
+export function mail(text: string, from = 'dana', subject = 'crew'): PlainMail {
   const address = `${from}@pelicanrow.test`
   return {
     from: [{ name: '', address }],

@@ -54,7 +54,7 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
   const said = words[index]?.said ?? ''
   if (current.length === 0 || isHours(words, index)) return false
   const next = words[index + 1]
-  if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'P').length > 0) return true
+  if (said === 'no' && next?.mark?.kind === 'S' && marksIn(current, 'PS').length > 0) return true
   if (
     CONDITION.test(current[0]?.said ?? '') &&
     /^(?:we|i|they|you|he|she|it)$/.test(said) &&
@@ -101,6 +101,8 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
     return marksIn(current, 'PKUCTRNSD').length > 0 || current.length > 2
   const rest = restOf(words, index + 1)
   if (next.mark && 'PKU'.includes(next.mark.kind)) {
+    if (last?.mark?.kind === 'P' && next.mark.kind === 'P' && isDoing(words[index + 2]) && current.some(isDoing))
+      return true
     if (!last?.mark || !'PKU'.includes(last.mark.kind)) return marksIn(current, 'PKUS').length > 0 || current.length > 3
     return marksIn(current, 'S').length > 0 && marksIn(rest, 'S').length > 0
   }
@@ -110,6 +112,13 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
     /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
     marksIn(current, 'PTRS').length > 0 &&
     marksIn(rest, 'PTRS').length > 0
+  )
+}
+
+/** "… and Pim replaces Cleo": one of them alone. */
+function isDoing(word: Word | undefined): boolean {
+  return /^(?:replaces|covers|relieves|subs|fills|takes|joins|sits|steps|comes|goes|stays|moves|reemplaza|sustituye)$/.test(
+    word?.said ?? '',
   )
 }
 
@@ -135,10 +144,12 @@ function restOf(words: readonly Word[], from: number): readonly Word[] {
 }
 
 const LONE_SEAT = pattern(
-  '^ (?:and |the |as |our |for |for the |your )?S(?: is| will be| for C| on C| for D| on D| for C on D)? $',
+  '^ (?:(?:and|the|as|our|for|your|my|a|new|change of|changed|different|cambio de|nuev[oa]|el|la|de|para) )*S(?: is| will be| for C| on C| for D| on D| for C on D)? $',
 )
 const LONE_NAME = pattern('^ (?:and )?[PKU](?: (?:or|/|and) [PKU])* $')
-const NAME_FIRST = pattern('^ (?:is |will be |it is |that is |put |goes to )?[PKU](?: |$)')
+const NAME_FIRST = pattern(
+  '^ (?:(?:is|will be|it is|that is|now|put|goes to|maybe|perhaps|probably|possibly|likely|hopefully|quizas|tal vez|es|sera) )*[PKU](?: |$)',
+)
 
 /** `Captain: Gene`, `Gene, captain`, `Gene (host)`: one breath, whatever stands between. */
 function paired(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {

@@ -78,10 +78,12 @@ const DOTTED =
   /(?<![\p{L}\d.,:$€£#-]|[$€£] |(?<!\.\d\d ?)\/)(?:(?:[01]?\d|2[0-3])\.[0-5][05]|\d{1,6}\.\d{1,4})(?:\.\d+)*(?=[^\d]|$)/gu
 const CLOCK = /^(?:[01]?\d|2[0-3])\.[0-5][05]$/
 const LEADS =
-  /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|so|instead of|embarque|salida|regreso|d{3,}))\s*$/i
+  /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|so|goes|runs|instead of|embarque|salida|regreso|d{3,}))\s*$/i
 const SAYS_TIMES =
   /\b(?:board(?:s|ing)?|embark\w*|arriv\w*|aboard|away|depart(?:s|ure|ing)?|leav(?:e|es|ing)|starts?|starting|begin\w*|finish\w*|ends?|return\w*|home|back|alongside|slip|cast(?:s|ing)? off|lines off|hours|times?|later|earlier|noon|embarque\w*|embarcan|salida|salimos|regreso|volvemos|zarpamos|llegan)\b|\bsail(?:s|ing)? (?:at|from|is|now)\b|\d\s?[ap]\.?m\b|\d:\d\d/i
 const RANGED = /^\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?(?:\d|noon)/i
+/** "6.30 to 9.30", "6.30 till 9pm". */
+const BOTH_DOTTED = /^\s?(?:[-–—]|to|until|till?|a)\s?(?:(?:[01]?\d|2[0-3])\.[0-5][05](?!\d)|\d{1,2}\s?[ap]\.?m\b)/i
 const RANGING = /(?:\d|[ap]m|noon)\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?$/i
 /** Beside these a number is no time of day. */
 const NO_TIMES =
@@ -104,6 +106,7 @@ function isTime(before: string, after: string, about: { isPriced: boolean; saysT
   if (/\b(?:version|v|ver|release|no|#)\.?\s*$/i.test(before) || MEASURED.test(after)) return false
   if (HALF_NEXT.test(after)) return true
   if (about.isPriced) return false
+  if (BOTH_DOTTED.test(after)) return true
   if (RANGED.test(after) || RANGING.test(before)) return LEADS.test(before) || RANGING.test(before)
   if (/\bon (?:the )?$/i.test(before)) return false
   return /\b(?:at|las) $/i.test(before) || (LEADS.test(before) && about.saysTimes)

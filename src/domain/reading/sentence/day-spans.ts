@@ -31,9 +31,9 @@ const DATE = [
 const ORDINAL =
   '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
 /** How all of them begin: what doesn't is passed over quickly. */
-const BEGINS = '(?=\\d|a[bgopuv]|d[eio]|e[ln]|f[er]|ho|j[aeu]|lu|m[aeio]|n[eo]|oc|s[aeu]|t[hmou]|v[ei]|we)'
+const BEGINS = '(?=\\d|a[bgopuv]|d[aeio]|e[ln]|f[er]|ho|j[aeu]|lu|m[aeio]|n[eo]|oc|pa|s[aeu]|t[hmou]|v[ei]|we)'
 const SPAN = new RegExp(
-  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:(?:the )?day after tomorrow|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -94,7 +94,7 @@ function rangeOf(folded: string, today: string, timeZone: string): Period | null
 }
 
 const HAS_MONTH = new RegExp(
-  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw`,
+  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw|pasado`,
 )
 
 function hasMonth(folded: string): boolean {

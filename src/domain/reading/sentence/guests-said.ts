@@ -70,9 +70,23 @@ const ALL_TOLD = pattern(
   ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
 )
 
+/** "We have the Abernethys, ten of them": them that were named, and nothing else that is many. */
+const OF_THEM = pattern(
+  '^ (?:(?:just|only|all|the|there are|about|with|so) )*(N) of (?:them|us)(?: all)?(?: in all)? $',
+)
+const MANY =
+  / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))\p{L}{2,}s /u
+const PARTY = pattern(' the C ')
+
+function ofThem({ line }: Scene, text: string): string | undefined {
+  const found = OF_THEM.exec(text)
+  const [before = ''] = found ? textOf(line).split(text.trim()) : []
+  return found && PARTY.test(before) && !MANY.test(before) ? found[1] : undefined
+}
+
 /** "12 to 16 guests", "8 or 9 people": no number yet. */
 const BETWEEN = pattern(
-  '(?<! from )(?:[TN] (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
+  '(?<! from )(?:[TND] (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
 )
 
 const FROM = pattern(' (?:from|de) (N) ')
@@ -110,7 +124,7 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const counted = COUNTS.slice(isCount ? 0 : 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
-  const letter = now ?? counted
+  const letter = now ?? counted ?? ofThem(scene, text)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (

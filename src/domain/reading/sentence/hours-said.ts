@@ -2,6 +2,7 @@
 import { boarding, hours } from '../fact-lines.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
 import { timesMeant } from '../said-hours.ts'
+import { timeAlone } from './at-alone.ts'
 import type { Clause } from './clauses.ts'
 import { clock, minutes, nearest } from './clock-said.ts'
 import { BOARD, END, hoursInRow, START } from './hour-words.ts'
@@ -12,7 +13,7 @@ import { rangeIn } from './range-said.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
-  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|them|people|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|alongside|today|tonight|tomorrow|they|we|and|then) )*"
+  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|them|people|de|del|para|el|los|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|alongside|today|tonight|tomorrow|they|we|and|then) )*"
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /
@@ -93,7 +94,14 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     end: at(END_MOVES.exec(text)),
   }
   const isMoved = Object.values(moved).some(Boolean)
-  const board = moved.board ?? at(BOARDS_AT.exec(text)) ?? boardedAt(named(BOARDING_AFTER)) ?? named(GUESTS_FROM)
+  const alone = timeAlone(text, scene)
+  const aloneOf = (what: 'board' | 'start') => (alone?.of === what ? said.get(alone.letter) : undefined)
+  const board =
+    moved.board ??
+    at(BOARDS_AT.exec(text)) ??
+    boardedAt(named(BOARDING_AFTER)) ??
+    named(GUESTS_FROM) ??
+    aloneOf('board')
   const range = isMoved ? undefined : rangeIn(clause, text, said, scene)
   const isAmid = board !== undefined || STARTS_AT.test(text) || ENDS_AT.test(text)
   const start =
@@ -103,6 +111,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(STARTS_BARE.exec(text)) ??
     named(STARTS_NAMED) ??
     at(STARTS_OFF.exec(text)) ??
+    aloneOf('start') ??
     (isAmid ? at(STARTS_AMID.exec(text)) : undefined)
   const end =
     moved.end ??

@@ -5,65 +5,36 @@ import type { Change } from '../reading.ts'
 import { ask, change, type Found, joined, NOTHING, UNFIT } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
+import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
 import { periodOf } from './day-spans.ts'
 import { isDaysOff } from './days-off.ts'
+import {
+  AT_AN_HOUR,
+  COMES_IN,
+  FOR,
+  FORGET,
+  GIVEN,
+  GIVES_UP,
+  HANDS,
+  IN_OUT,
+  IS_NOT,
+  LEAVES,
+  NOT_BUT,
+  NOT_NEEDED,
+  NOT_ON,
+  NOT_THEM,
+  PULLED,
+  REPLACED,
+  REPLACED_BY,
+  REPLACES,
+  SENT,
+  SWAPPED,
+  TAKES_PLACE,
+  TRADE,
+} from './leaving-forms.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
-import { BOATS } from './trade.ts'
-
-const HERE =
-  '(?= (?:$|C|D|S|on (?:C|D|S|it |this |that |then |there |the (?:C|D|S|[\\p{L}]+ C)|both |all |either |$)|of (?:C|it|this|that|there|the)|it |that |this |there |for |and |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
-const HELPING =
-  "(?:(?:you are|is|'s|are|has|have|will|be|to|just|now|also|sadly|unfortunately|had|needs|then|she|he|both|being|been|going|coming|getting|himself|herself) )*"
-const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|(?:bails|bailed|bailing|flaked|flakes) on|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
-const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
-const PULLED = pattern(
-  ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|quita|quitar|saca|sacar|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|of|out|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
-)
-const SENT = pattern(` (?:let|send|stand|sent) (P(?: (?:and|,) P)*) (?:go (?:off|from)|go|home|down|off|from)${HERE}`)
-/** "Leaves Quinn at 3": the boat, and not the seat. */
-const AT_AN_HOUR = pattern(
-  ' (?:at|by|around|after|before|until) (?:about )?(?:[TN]|lunch|dinner|dark|the end|six|night) ',
-)
-const GIVES_UP = pattern(
-  "(P) (?:is |'s |has |will )?(?:gives?|giving|gave|given|hands?|handing) (?:up|back|over) (?:the |his |her )?(S)",
-)
-/** "Forget Gene": not him after all. */
-const FORGET = pattern(
-  '(?<! not| never) (?:forget|scratch|scrap|skip|nix|never mind|strike|olvida|olvidate de) (?:about )?(P)(?= (?:$|for C|on C|as S|C|S ))',
-)
-const IS_NOT = pattern(
-  "(P) (?:is |will |can |does |are |'s )*(?:not|no longer) (?:going to |be |the |our |do |doing |on |as |taking |take |a )*(S)",
-)
-const NOT_ON = pattern(
-  "(P) (?:is |'s |are |will be )?not (?:on|sailing|working|crewing|coming on|needed on|doing) (?:the )?(?:C|it|this one|that one|that|this)(?= )",
-)
-const NOT_THEM = pattern(
-  '^ (?:and )?(?:not|no longer|instead of|rather than|in place of|in lieu of|replacing|relieving|taking over from|taking over for|en lugar de|en vez de) (P) $',
-)
-const HELPS =
-  "(?:is|am|'s|will|can|to|just|now|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be)"
-const REPLACES = pattern(
-  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|(?:(?:S|on|for|C|D|as|the|in) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)|(?:(?:is|will|can|to|'s) )*(?:covers?|covering|subs?|subbing|fills?|filling|takes?|taking|does|do|doing) (?:(?:in|on|the|S|C|D) )+for) (P)(?! 's (?:last|usual))`,
-)
-const TAKES_PLACE = pattern(
-  "(P) (?:(?:is|'s|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)(?! (?:in|at) (?:the|a|her|his|my) )",
-)
-const REPLACED = pattern(
-  ' (?:replace|replacing|reemplazar|sustituir|swap out|switch out|sub out|trade out|change out|swapping out) (P) (?:with|by|for|and put|and use|por|con) (P)',
-)
-const SWAPPED = pattern(
-  " (?:swap|swapping|swapped|switch|switching|switched|trade|trading|sub|subbing|exchange|exchanging|change|changing|cambiar|cambia|cambiando)(?: a| out| around)? (P) (?:for|with|and|to|por|con|y|in for|out for)(?: a)? (P)(?! 's (?!spot|place|seat|slot|position|shift))",
-)
-const TRADE = pattern(
-  `(P) (?:and|with|y) (P) (?:are |have |will |can |to |should |'s )*(?:swap|swaps|swapping|swapped|trade|trades|trading|traded|switch|switches|switching|switched|exchange)${BOATS}`,
-)
-const IN_OUT = pattern('(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)')
-const FOR = pattern('^ (?:and |so |just |please )?(P) for (P) ')
-const COMES_IN = pattern(
-  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|goes|going|happy|glad|got|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|covering|covers|filling in|subbing|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but |so )?(P) (?:is|(?:is|'s) (?:in|on))(?: now| instead)? $|^ (?:y |asi que )?(?:va|viene|entra|sube) (P)(?: en su lugar)? $",
-)
 
 /** One for another. */
 export const swapped: ClauseRule = (clause, text, scene) => {
@@ -71,12 +42,24 @@ export const swapped: ClauseRule = (clause, text, scene) => {
   const of = (found: RegExpExecArray | null) =>
     found?.slice(1).flatMap((letter) => personIn(marks.get(letter ?? '')) ?? []) ?? []
   const seat = marksIn(clause, 'S')[0]?.seat
-  const [old, next] = of(REPLACED.exec(text) ?? IN_OUT.exec(text))
+  const [old, next] = of(REPLACED.exec(text) ?? REPLACED_BY.exec(text) ?? HANDS.exec(text) ?? IN_OUT.exec(text))
   if (old && next) return meant(scene, () => replaced(next, old, seat, scene))
+  const put = seat === undefined ? notBut(clause, scene) : undefined
+  if (put) return put
   const [a, b] = of(SWAPPED.exec(text) ?? TRADE.exec(text) ?? FOR.exec(text))
   if (a && b) return meant(scene, () => either(a, b, seat, scene))
   const [incoming, outgoing] = of(REPLACES.exec(text) ?? TAKES_PLACE.exec(text))
   return incoming && outgoing ? meant(scene, () => replaced(incoming, outgoing, seat, scene)) : undefined
+}
+
+function notBut(clause: Clause, scene: Scene): Found | undefined {
+  const found = NOT_BUT.exec(textOf(scene.line))
+  if (!found || scene.mood !== 'said' || marksIn(scene.line, 'S').length > 0) return undefined
+  const marks = marksOf(scene.line)
+  const [incoming, outgoing] = found.slice(1).flatMap((letter) => personIn(marks.get(letter)) ?? [])
+  const isHere = clause.some(({ said }) => said === found[1])
+  if (!isHere || !incoming || !outgoing || seatsOf(outgoing, scene.charter).length === 0) return undefined
+  return replaced(incoming, outgoing, undefined, scene)
 }
 
 /** "Gene is out", "take Gene off", "Rafa gives up first", "June isn't hosting after all". */
@@ -90,13 +73,14 @@ export const leaves: ClauseRule = (clause, text, scene) => {
       scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || scene.mood === 'maybe'
     return isDenied || !seatsOf(person, scene.charter).includes(seat) ? NOTHING : released(person, seat, scene)
   }
-  const off = personIn(marks.get(NOT_ON.exec(text)?.[1] ?? ''))
+  const needless = NOT_NEEDED.exec(text)
+  const off = personIn(marks.get(NOT_ON.exec(text)?.[1] ?? needless?.[1] ?? needless?.[2] ?? ''))
   if (off && (scene.mood === 'not' || scene.mood === 'said')) return leaving(off, undefined, scene)
   const forgotten = personIn(marks.get(FORGET.exec(text)?.[1] ?? ''))
   if (forgotten && (scene.mood === 'not' || scene.mood === 'said')) return leaving(forgotten, undefined, scene)
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
-  const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? SENT.exec(text)
+  const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? GIVEN.exec(text) ?? SENT.exec(text)
   if (found && AT_AN_HOUR.test(text)) return UNFIT
   const people = [...(found?.[1] ?? '')].flatMap((letter) => personIn(marks.get(letter)) ?? [])
   if (people.length === 0) return undefined
@@ -156,12 +140,16 @@ export const notThere: ClauseRule = (_clause, text, scene) => {
   return isThere ? change({ kind: 'release', seat: given.seat, crew: given.crew, evidence: scene.evidence }) : NOTHING
 }
 
+/** Who of them has which seat is not said. */
+const COME_IN = pattern('^ (?:(?:and|so|with) )*P (?:and|,) P (?:(?:are|come|step|coming|both) )*(?:in|instead)(?= )')
+
 /** "…, Marisol is in": the seat that was just emptied. */
 export const comesIn: ClauseRule = (clause, text, scene) => {
   const people = marksIn(clause, 'P')
   const person = personIn(people[0])
   const left = scene.before.changes.filter((one): one is Release => one.kind === 'release')
   const [release] = left
+  if (left.length > 1 && people.length > 1 && COME_IN.test(text)) return UNFIT
   if (!person || people.length > 1 || !release || left.length > 1 || !COMES_IN.test(text) || release.crew === person.id)
     return undefined
   return meant(scene, () =>

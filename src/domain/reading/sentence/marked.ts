@@ -11,11 +11,12 @@ import { isEitherMate } from '../seat-names.ts'
 import { whoMayBe } from '../who.ts'
 import { inClockDigits } from './clock-words.ts'
 import { spelledOut } from './contractions.ts'
+import { isCounting } from './counting.ts'
 import { type DaySpan, daySpans } from './day-spans.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
 import { nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
-import { isCounting, LONGEST_SEAT, opensSeat, spokenSeat } from './spoken-seats.ts'
+import { LONGEST_SEAT, opensSeat, spokenSeat } from './spoken-seats.ts'
 
 export interface Setting {
   readonly book: Book
@@ -168,15 +169,9 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     if (length > 1 && texts.some((one) => /^[^\p{L}\d]+$/u.test(one))) continue
     const text = texts.join(' ')
     const phrase = spelledOut(withoutGenitive(text))
-    const last = before.at(-1)
     const next = pieces[at + length]
     const isCharterNext = next !== undefined && nameAt(pieces, at + length, '', false, setting)?.mark?.kind === 'C'
-    const counts = isCounting(
-      phrase,
-      last?.mark ? 'P' : (last?.said ?? ''),
-      spelledOut(next?.text ?? ''),
-      isCharterNext && !last?.mark,
-    )
+    const counts = isCounting(phrase, before, spelledOut(next?.text ?? ''), isCharterNext)
     if (counts || (/^(?:first|second)$/.test(phrase) && isOrder)) continue
     const seat = spokenSeat(phrase, setting.book)
     if (seat) return { mark: { kind: 'S', text, ...seat }, said: [], length }
@@ -190,7 +185,7 @@ function wordAt(text: string, isShouted: boolean, { book }: Setting): Taken {
   const number = numberSaid(word)
   if (number !== undefined) return { mark: { kind: 'N', text: number }, said: [], length: 1 }
   const folded = nameWords(word)[0] ?? ''
-  const mayBeName = isShouted || /^\p{Lu}/u.test(word)
+  const mayBeName = (isShouted && !isCommonWord(folded)) || /^\p{Lu}/u.test(word)
   const who =
     mayBeName && folded.length > 3 && !lexiconOf(book).charters.has(folded) ? whoMayBe(word, book.people) : undefined
   if (who?.kind === 'near') return { mark: { kind: 'P', text: word, who }, said: [], length: 1 }

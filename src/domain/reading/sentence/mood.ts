@@ -16,12 +16,16 @@ const MAYBE = pattern(
 )
 /** Words that doubt nothing. */
 const HARMLESS =
-  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
 /** "Trade A for B, would you?" */
 const REQUEST =
   / (?:, |– )?(?:(?:would|could|will|can) you(?: please| kindly| do that)?|ok|okay|please|alright|si) [?] $/
+/** "Could you add Saul to Sorrel as deckhand?": as good as an order, and politely none. */
+const ORDER = pattern(
+  '^ (?!.* or )(?:(?:hi|hello|hey|and|also|so|please|P|,) )*(?:could|can|would|will) (?:you|we) (?:(?:please|kindly|also|just|maybe) )*(?:add|put|move|swap|switch|change|take|remove|mark|assign|set|pencil|give|bring|replace|book|note) ',
+)
 const PENDING =
-  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air) /
+  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?!us (?:have|put|use|get|go|make|keep|give|move|swap|switch|try|take|leave|say|do|ask|see|add|bring|set) )(?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air) /
 const HEARSAY =
   / (?:says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
 const AGREED =
@@ -34,6 +38,18 @@ const THANKED = pattern(
 const ADDRESSED =
   / (?:than|besides|except|tell|ask|remind|call|text|email|message|warn|inform|phone|ping|meet|see|love|know|knows|contact) $/
 
+/** "I looked at Dalia for host", "we considered Gene": no word of how it will be. */
+const CONSIDERED = pattern(
+  ' (?:looked (?:at|into)|considered|toyed with|toy with|flirted with|(?:thought|think) (?:of|about)|was tempted|were tempted|(?:i|we) (?:had |originally |first |really |almost |nearly )*(?:wanted|would have liked|had hoped) (?=P |him |her |them |S |C |to (?:have|put|use|give|try|ask|take) )) ?',
+)
+/** "… but decided against it": whatever stands before in the sentence. */
+export function isRejecting(clause: Clause): boolean {
+  return REJECTED.test(textOf(clause))
+}
+
+const REJECTED =
+  / (?:decided against (?:it|that|this|him|her|them)|decided (?:not to|otherwise)|thought better of (?:it|that|this)|(?:ruled|talked) (?:it|that|him|her|them|me|myself) out|(?:changed|change) (?:my|our) minds?|i (?:meant|mean)(?: to say)?|dropped (?:it|the idea|that idea)|gave up on (?:it|that|the idea)|let it be) /
+
 /** What has been done to the charter is how it is now. */
 const NEWS =
   / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
@@ -44,9 +60,9 @@ export function moodOf(text: string, sentence: string): Mood {
   if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
-  if (PAST.test(plain)) return 'past'
+  if (PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
-  if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return 'asked'
+  if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return ORDER.test(sentence) ? 'maybe' : 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
 }
 

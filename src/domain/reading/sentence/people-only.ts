@@ -6,6 +6,10 @@ import { personIn, type Scene, seatsOf } from './scene.ts'
 const WORDS =
   "(?:(?:crew|team|lineup|line up|with|for|on|C|D|is|are|it is|and|plus|both|please|add|put|also|need|get|use|have|i have|the|same|we have|got|just|so|ok|hi|that is|'s|,|:|–|in|aboard|crewing|sailing|too|both|again|in all) )*"
 const NAMES_ONLY = pattern(`^ ${WORDS}P(?: (?:and|,|plus|with|/|,? and) P)* ${WORDS}[.!]? ?$`)
+/** "Imogen's coming along too." */
+const COMES_ALONG = pattern(
+  "^ (?:(?:and|so|also|then|yes|oh) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|will|be|also|now|just|happily|both) )*(?:comes?(?: along)?|coming(?: along)?|along|joins?(?: (?:us|them|in))?|joining(?: (?:us|them|in))?|aboard|on (?:it|that|that one|this one|board|the boat)) (?:(?:too|as well|also|again|with us|with them) )+(?:(?:on|for) (?:the )?C )?(?:(?:on |this )?D )?[.!]? ?$|^ (?:(?:and|so|also) )*P (?:is|'s|comes|will be|is also) (?:coming |joining )?along (?:(?:on|for) (?:the )?C )?[.!]? ?$",
+)
 const PLACED = pattern('[CD]')
 
 /** "hollis + pilar on lindgren"; a name alone needs a charter beside it. */
@@ -15,8 +19,9 @@ export function peopleOnly(
 ): Found | undefined {
   const text = textOf(words)
   const named = marksIn(words, 'P')
-  if (!NAMES_ONLY.test(text) || (named.length === 1 && !PLACED.test(text)) || / thanks | thank /.test(text))
-    return undefined
+  const isAlong = charter !== undefined && COMES_ALONG.test(text)
+  const isListed = NAMES_ONLY.test(text) && (named.length > 1 || PLACED.test(text))
+  if ((!isAlong && !isListed) || / thanks | thank /.test(text)) return undefined
   const people = named.flatMap((mark) => personIn(mark) ?? [])
   const loose = people.filter((person) => seatsOf(person, charter).length === 0 && person.seats.length > 0)
   if (people.length < named.length || loose.length === 0) return undefined

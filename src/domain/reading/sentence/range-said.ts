@@ -1,7 +1,7 @@
 // From when to when: two times in one part of a sentence, and nothing beside them that they could be otherwise.
 import { hoursMeant } from '../said-hours.ts'
 import type { Clause } from './clauses.ts'
-import { clock } from './clock-said.ts'
+import { clock, minutes } from './clock-said.ts'
 import { START } from './hour-words.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
 import type { Scene } from './scene.ts'
@@ -41,8 +41,15 @@ export function rangeIn(
   const isBooked = hoursMeant(whole).some(
     ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
   )
-  const isSaid = isTimes || isOfSailing || isBooked || PLACED.test(text) || isSettled(text, scene) || isShifted(scene)
-  if (isPlain && isSaid) return whole
+  const isSaid =
+    isTimes ||
+    isOfSailing ||
+    isBooked ||
+    PLACED.test(text) ||
+    isSettled(text, scene) ||
+    isShifted(scene) ||
+    HEADS.test(textOf(scene.line))
+  if (isPlain && isSaid) return isShifted(scene) ? nearTheBooked(whole, scene) : whole
   return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
 }
 
@@ -62,6 +69,17 @@ function isShifted({ sentence, mood, charter }: Scene): boolean {
   return isOfSail && SHIFTED.test(text) && !UNSHIFTED.test(text)
 }
 
+/** "An hour later, 8 to 11": the half of the day in which the book has it. */
+function nearTheBooked(range: string, { charter }: Scene): string {
+  const start = charter?.start
+  const near = hoursMeant(range).filter((one) => start && Math.abs(minutes(one.start) - minutes(start)) <= 180)
+  return near.length === 1 && near[0] ? `${near[0].start}-${near[0].end}` : range
+}
+
+/** "Sunday, Lonsdale, 10 till 1": the charter, its day and its hours. */
+const HEADS = pattern(
+  '^ (?=[^.;]*C)(?:(?:[CD]|,|–|:|the|on|it is|is|go|goes|this|next) )+(?:from )?[TN] (?:to|until|–) [TN](?= (?:$|[,.;]))',
+)
 const OF_SAIL = new RegExp(` (?:${START}|charter|trip|boat|party|they|guests) `, 'u')
 const SHIFTED = pattern(' (?:an?|half an?|N|one|and a half|[^ ]+ minutes) (?:hours? )?(?:later|earlier)(?= )')
 const UNSHIFTED =

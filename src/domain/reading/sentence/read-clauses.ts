@@ -7,22 +7,37 @@ import { named, subjectOf } from './anaphora.ts'
 import { askedOf } from './asked-of.ts'
 import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
-import { cancelled, moved, redone } from './fate.ts'
+import { cancelled, redone } from './fate.ts'
 import { guestsSaid } from './guests-said.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { ledBy } from './led-by.ts'
 import { eitherMate, nearly, staysPut } from './loosely-said.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
-import { isAgreed, isDoubting, isNow, isTale, type Mood, moodOf } from './mood.ts'
+import { meantInstead } from './meant-instead.ts'
+import { isAgreed, isDoubting, isNow, isRejecting, isTale, type Mood, moodOf } from './mood.ts'
+import { moved } from './moves.ts'
 import { saysYes } from './says-yes.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
+import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
+import { takesOut } from './takes-out.ts'
 import { unwilling } from './unwilling.ts'
 
 /** Each says one thing of the crew; the first that applies. */
-const CREW: readonly ClauseRule[] = [askedOf, notThem, notThere, swapped, seatOpen, makesRoom, leavesOrStays, comesIn]
+const CREW: readonly ClauseRule[] = [
+  askedOf,
+  seatToSeat,
+  meantInstead,
+  notThem,
+  notThere,
+  swapped,
+  seatOpen,
+  makesRoom,
+  leavesOrStays,
+  comesIn,
+]
 /** Each adds what it finds. */
 const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
 /** Who could step in has no seat by it. */
@@ -71,7 +86,7 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   for (const [index, { clause, charter }] of parts.entries()) {
     const whole = withSeat(named(ledBy(clause, told.sentence), subject, told.self), seat)
     const text = textOf(whole)
-    const own: Mood = isTold(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
+    const own: Mood = isTold(parts, index) || isRejected(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
     const left = told.left && charter && told.left.charter === charter ? [told.left.found] : []
     const before = joined([...left, ...found.filter((_, other) => parts[other]?.charter === charter)])
@@ -147,6 +162,12 @@ function isTold(parts: readonly Part[], index: number): boolean {
   return !isNow(clause) && parts.slice(0, index).some((part) => isTale(part.clause))
 }
 
+/** What was thought of and is not to be; what follows it is. */
+function isRejected(parts: readonly Part[], index: number): boolean {
+  const isMeant = / i (?:meant|mean) /.test(textOf(parts[index]?.clause ?? []))
+  return !isMeant && parts.slice(index).some(({ clause }) => isRejecting(clause))
+}
+
 /** A condition touches all of its sentence; what is left open at the end, the part before it. */
 function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): ReadonlySet<number> {
   const doubted = new Set<number>()
@@ -174,7 +195,7 @@ function isGranted(parts: readonly Part[], index: number): boolean {
 }
 
 const NAMES_FIRST = pattern(
-  "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be|N) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|N|other|others|two|one|three|is|does|that|this|instead|too)|,)* $",
+  "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be|N) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|N|other|others|two|one|three|is|does|that|this|instead|too|morning|afternoon|evening|night|sunset|sunrise)|,)* $",
 )
 
 /** "Host is Keely on Quinn, Angelica on Danika": the seat is said once. */
@@ -209,6 +230,7 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     eitherMate(clause, text, scene) ??
     nearly(clause, text, scene) ??
     staysPut(clause, text, scene) ??
+    takesOut(clause, text, scene) ??
     saysYes(clause, text, scene) ??
     unwilling(clause, text, scene)
   const after = crew && crew.changes.length > 0 ? { ...scene, before: joined([scene.before, crew]) } : scene

@@ -6,11 +6,15 @@ import { marksIn, pattern } from './marks.ts'
 import type { ClauseRule } from './scene.ts'
 
 const SEATS =
-  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| no| neither)? (?:a |an )?[SM])*'
+  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| neither)? (?:(?:without|no|a|an|sin) )*[SM])*'
 const OPEN =
   '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|por confirmar|not (?:needed|required|assigned|filled|found|decided)(?: yet)?)'
 const WANTING = pattern(
-  ` (?:no|without|need|needs|needing|looking for|searching for|missing|lacking|short|short of|(?:do|does|did) not (?:yet )?(?:have|need|want)|have no|has no|have not (?:got|found)|has not got|nobody (?:yet )?(?:as|for)|still (?:need|want|looking for)|falta|faltan|sin|busco|buscamos|pas d) (?:yet )?${SEATS} `,
+  ` (?:no|without|need|needs|needing|looking for|searching for|missing|lacking|short|short of|(?:do|does|did) not (?:yet )?(?:have|need|want)|have no|has no|have not (?:got|found)|has not got|nobody (?:yet )?(?:as|for)|still (?:need|want|looking for)|no tenemos|no hay|necesitamos|nos falta|nos faltan|aun sin|falta|faltan|sin|busco|buscamos|pas d) (?:yet )?${SEATS} `,
+)
+/** "Nobody is hosting", "no one on second". */
+const NOBODY = pattern(
+  ' (?:nobody|noone|no one|nadie) (?:(?:is|will be|has|will|to|be|yet|on|for|as|hace|de) )*(?:(?:a|the|la|el) )?S(?= (?:$|[CD]|on|for|yet|so|this|that|tonight|then|either|both|because|since|as|now|there|at|anymore|,|today|todavia))',
 )
 const STANDING = pattern(
   ` ${SEATS} (?:(?:is|are|will be|for C|on C|still|yet|currently|– |: |seat|spot|slot) )*(?:${OPEN}|no one|nobody) `,
@@ -18,7 +22,7 @@ const STANDING = pattern(
 
 export const seatOpen: ClauseRule = (clause, text, scene) => {
   if (marksIn(clause, 'PKU').length > 0) return undefined
-  const said = WANTING.exec(text)?.[0] ?? STANDING.exec(text)?.[0]
+  const said = WANTING.exec(text)?.[0] ?? STANDING.exec(text)?.[0] ?? NOBODY.exec(text)?.[0]
   if (said === undefined || / not (?:actually |really )?(?:looking|searching|short|missing|needing|open)/.test(text))
     return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay') return NOTHING

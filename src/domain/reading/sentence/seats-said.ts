@@ -13,7 +13,7 @@ const LINK = new Set(
   `able drops dropping slides along tags tagging tag rides ride can may might could should is are am be 's will get gets got getting has have having take takes taking do does doing done goes go going stay stays staying
   remain remains remaining keep keeps keeping still as at on in into for to of the a an our my your his her its their this that
   one it again now also just only finally really actually definitely officially certainly please back over up down too both
-  instead confirmed booked assigned scheduled slated signed locked set aboard coming join joins joining step steps stepping
+  instead confirmed kindly gladly happily generously bravely maybe perhaps probably possibly likely tentatively hopefully quizas night evening morning afternoon sunset sunrise confirmed booked assigned scheduled slated signed locked set aboard coming join joins joining step steps stepping
   serve serves serving sail sails sailing work works working act acts acting cover covers covering run runs running handle
   handles handling crew crewing play plays playing move moves moving slot seat spot role position job duty duties place today
   tonight then there here all yes ok okay sure so once more always usual shall would want wants ready down promoted bumped
@@ -24,7 +24,9 @@ const LINK = new Set(
 )
 /** Between a seat and its person, besides. */
 const LINK_BACK = new Set(
-  'put use try pick choose by with i we want like let us make needs need be goes went given : = → go ask'.split(' '),
+  'put use try pick choose by with i we want like let us make needs need be goes went given either : = → go ask'.split(
+    ' ',
+  ),
 )
 const LINK_EITHER = new Set([...LINK, ...LINK_BACK])
 const HEARD = new Set([
@@ -33,6 +35,9 @@ const HEARD = new Set([
 ])
 /** Praise is none of these: "is good as host", not "is a good host". */
 const FINE = / (?:fine|good|ok|okay|happy|glad|set|ready|great|perfect) (?=(?:as|for|to|with|on) )/g
+/** "Leo with him as first", "Rory sits next to her as first mate". */
+const BESIDE =
+  / (?:(?:sits|stands|sails|goes|is|helps|helping|assisting|assists|right) )*(?:with|beside|alongside|next to|under|behind) (?:him|her|them|me|us)(?= )/g
 /** "Has said yes to hosting", "agreed to captain". */
 const AGREED =
   / (?:(?:says|said|gave me a|answered|replied|told (?:me|us)) (?:yes|ok|okay)|agreed|accepted)(?= (?:to|for|as|on|the) )/
@@ -42,10 +47,14 @@ const OPENS =
   /^ +(?:(?:and|so|also|now|good|great|news|hooray|yay|ok|okay|yes|just|fyi|hi|all|update|that is|–|,|:) )*$/
 /** What may follow a seat that is done: "driving to the dock" is no seat. */
 const AFTER_DONE = pattern(
-  '^ (?:$|[^\\p{L}]|(?:and|or|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
+  '^ (?:$|[^\\p{L}]|(?:and|or|(?:boarding|sailing|leaving|guests?) (?:(?:at|from|is|are|board) )*[TNR]|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
 )
 const CHORE =
   /^ (?:her|his|their|a|an|the|my|our) (?!boat |trip |charter |sail |party |group |one |(?:morning|afternoon|evening|sunset|sunrise|night|am|pm) (?:boat|trip|charter|sail|one|run|cruise) |first |second |whole |other |next |same |event )[\p{L}]+ /u
+
+/** "Captain of the washing-up". */
+const OF_OTHER =
+  /^ of (?:the|our|my|his|her|their|all) (?!boat |ship |vessel |yacht |catamaran |sloop |ketch |schooner |launch |charter |sail |trip |cruise |party |group |crew |team |day |night |evening |morning |afternoon |week |weekend |whole |entire |same |first |second |other |one |two |event |wedding )[\p{L}-]+ /u
 
 /** Which charter and when may stand between. */
 const PLACE = pattern('^[CDTR]$')
@@ -156,13 +165,14 @@ function isLinkedBack(seat: Item, person: Item, clause: Clause): boolean {
 }
 
 function linked(between: string, allowed: ReadonlySet<string>): boolean {
-  const words = between.replace(FINE, ' ').trim().split(' ')
+  const words = between.replace(FINE, ' ').replace(BESIDE, ' ').trim().split(' ')
   return words.length <= 12 && words.every((word) => word === '' || allowed.has(word) || PLACE.test(word))
 }
 
 /** "Driving to the dock" and "hosting her book club" are no seats. */
 function isSeatHere(seat: Item, clause: Clause): boolean {
   const after = textOf(clause.slice(seat.index + 1))
+  if (OF_OTHER.test(after)) return false
   return !seat.mark.isVerb || (AFTER_DONE.test(after) && !CHORE.test(after))
 }
 

@@ -1,6 +1,5 @@
-// Seats as running text says them: by what is done in them, and where "first" and "second" are none.
+// Seats as running text says them: by what is done in them.
 import type { SeatName } from '../../seat.ts'
-import { isCommonWord } from '../common-words.ts'
 import { lexiconOf } from '../lexicon.ts'
 import type { Book } from '../reading.ts'
 import { foldedLabel, SEAT_CALLS, seatNamed } from '../seat-names.ts'
@@ -26,6 +25,10 @@ const DONE: Readonly<Record<string, SeatName>> = {
   hosting: 'host',
   hostessing: 'host',
   hostesses: 'host',
+  'looks after the guests': 'host',
+  'looking after the guests': 'host',
+  'looks after guests': 'host',
+  'looking after guests': 'host',
   'first mates': 'first_mate',
   'second mates': 'second_mate',
   'first mating': 'first_mate',
@@ -60,13 +63,6 @@ const THINGS: Readonly<Record<string, SeatName>> = {
   matelot: 'deckhand',
   '1st mate': 'first_mate',
 }
-const ORDINALS = new Set(['first', 'second', '1st', '2nd', 'primero', 'primera', 'segundo', 'segunda'])
-/** After these words it counts something, before those too. */
-const COUNTED_BEFORE = /^(?:a|one|in|at|every|each|half|next|last|just|split|thirty|per)$/
-const COUNTED_AFTER =
-  /^(?:of|time|times|thing|things|half|day|days|week|weekend|month|hour|hours|trip|sail|sailing|charter|boat|one|two|three|stop|round|part|group|party|leg|light|aid|name|names|class|thoughts?|look|guess|choice|option|year|night|morning|afternoon|about|off|come|batch|run|cruise|floor|dock|slot|try|attempt|season|aboard)$/
-/** "Cap Hugo", "Hugo cap", "Hugo as cap"; what one wears has another word before it. */
-const BESIDE_CAP = /^(?:P|as|is|be|and|[-–=:,;/+(]|)$/
 export const LONGEST_SEAT = 4
 /** How every way to say a seat begins. */
 const OPENINGS = new Set(
@@ -93,15 +89,4 @@ export function spokenSeat(phrase: string, book: Book): SpokenSeat | undefined {
   if (done) return { seat: done, isVerb: true }
   const seat = THINGS[phrase] ?? seatNamed(phrase, book)
   return seat ? { seat, isVerb: false } : undefined
-}
-
-/** "First the good news", "the second time": no mate is meant. `after` is the next word, empty at the end. */
-export function isCounting(phrase: string, before: string, after: string, isCharterNext: boolean): boolean {
-  if (phrase === 'cap') return !BESIDE_CAP.test(before)
-  if (phrase === 'deck' && /^[,;:–/+=(]?$/.test(before)) return after === '' || isCommonWord(after)
-  if (phrase === 'deck') return !/^(?:do|does|doing|as|for|on|work|works|working|need|needs|a)$/.test(before)
-  if (!ORDINALS.has(phrase)) return false
-  if (isCharterNext || COUNTED_BEFORE.test(before)) return true
-  const opens = before === ''
-  return (opens && (after === ',' || after === '')) || COUNTED_AFTER.test(after)
 }

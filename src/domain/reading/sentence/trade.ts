@@ -12,7 +12,7 @@ import { charterAt, type OnBoat, type Telling } from './sails-said.ts'
 import { personIn, seatsOf } from './scene.ts'
 
 const TRADE =
-  '(?:trade|trades|trading|traded|swap|swaps|swapping|swapped|switch|switches|switching|switched|exchange|exchanging|intercambian|cambian|se cambian)'
+  '(?:trade|trades|trading|traded|swap|swaps|swapping|swapped|switch|switches|switching|switched|exchange|exchanging|(?:change|changes|changing)(?= (?:places|seats|boats|spots|shifts|sides|charters|days))|intercambian|cambian|se cambian)'
 /** What is traded, or nothing said of it: "trade recipes" is no trade of boats. */
 export const BOATS =
   '(?= (?:$|(?:[,:;.–)!?]|C|D|S|on|for|between|over|this|next|both|please|with each other|each other|and|places|spots|seats|boats|charters|sails|days|shifts|trips|sides|jobs|roles|crews|positions|assignments|the (?:C|D|two|sails|boats)|their (?:seats|boats|sails|places|days|charters)|ok|thanks|then|now|instead|around|a|entre|el|en|barcos|puestos) ))'
