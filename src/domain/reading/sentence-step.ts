@@ -18,6 +18,7 @@ import { type Left, readClauses } from './sentence/read-clauses.ts'
 import type { OnBoat } from './sentence/sails-said.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
 import { severalDays } from './several-days.ts'
+import { seenBefore } from './the-other.ts'
 
 export interface Spoken {
   readonly place: Place
@@ -177,10 +178,11 @@ function placesOf(
   words: readonly Word[],
   before: Place,
   compass: Compass,
-  { relative }: Around,
+  { relative, seen }: Around,
 ): readonly Place[] {
   const text = masked(line, words, before)
-  const whole = placeOfProse(text, before, compass, relative)
+  const named = placeOfProse(text, before, compass, relative)
+  const whole = marksIn(words, 'D').length > 0 ? named : seenBefore(named, line, seen)
   if (!isOfSeveral(words)) return clauses.map(() => whole)
 
   let last: Place | undefined
