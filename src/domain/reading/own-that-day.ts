@@ -2,6 +2,7 @@
 import { foldLetters } from './fold.ts'
 import type { BookedCharter, Change } from './reading.ts'
 import { saidDays } from './said-dates.ts'
+import { daySpans } from './sentence/day-spans.ts'
 import type { Unit } from './units.ts'
 
 interface Said {
@@ -45,8 +46,18 @@ export function absentThen<T extends Said>(charter: BookedCharter | undefined, s
 function isAbsent(text: string, date: string): boolean {
   if (ILL.test(text)) return !WELL.test(text)
   const word = THEN.exec(text)?.[1]
-  if (!word || ELSE.test(text) || !isDay(word, date)) return false
+  if (!word) return isElsewhereOn(text, date)
+  if (ELSE.test(text) || !isDay(word, date)) return false
   return GONE.test(text) || (ELSEWHERE.test(text) && !HOURS.test(text) && !/noon|evening|morning|night/.test(word))
+}
+
+/** "I must decline, I'll be in Tulsa on Sunday": the charter's own day, said after where the writer is. */
+function isElsewhereOn(text: string, date: string): boolean {
+  const [day, ...more] = daySpans(text)
+  const said = ELSEWHERE.exec(text)
+  if (!day || !said || more.length > 0 || day.at < said.index || HOURS.test(text) || ELSE.test(text)) return false
+  const days = saidDays(day.text, '', false)
+  return days.length > 0 && days.every((isThat) => isThat(date))
 }
 
 function isDay(word: string, date: string): boolean {

@@ -2,7 +2,20 @@
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import { BARE_MAYBE, BARE_NO, BARE_YES, BUT, DOUBT, NO, NOT_NO, NOT_YES, UNSURE, YES } from './own-phrases.ts'
+import {
+  BARE,
+  BARE_MAYBE,
+  BARE_NO,
+  BARE_YES,
+  BUT,
+  DOUBT,
+  NO,
+  NOT_NO,
+  NOT_YES,
+  SEEN,
+  UNSURE,
+  YES,
+} from './own-phrases.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
 import { absent, isOfElse } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -46,7 +59,7 @@ export function ownWords(
   const said: OwnWords[] = []
   for (const [at, clause] of clauses.entries()) {
     const last = said.flatMap((one) => one.changes).at(-1)
-    const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence)
+    const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence) || isToElse(clauses, at)
     said.push(isAside ? NOTHING : ofThemselves(clause, { ...about, last }))
   }
   const all = said.flatMap((one) => one.changes)
@@ -73,6 +86,10 @@ export function ownWords(
   return isHeld
     ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
     : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
+}
+
+function isToElse(clauses: readonly Clause[], at: number): boolean {
+  return BARE.test(textOf(clauses[at] ?? [])) && SEEN.test(textOf(clauses[at + 1] ?? []))
 }
 
 const ASKS =

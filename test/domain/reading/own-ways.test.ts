@@ -117,3 +117,46 @@ describe('days', () => {
 
   it('a doubtful no is shown', () => expect(shown("I probably can't make Baxter", 'lena', 'Re: Baxter')).toBe(true))
 })
+
+describe('an answer to something else', () => {
+  it.each([
+    'Yes, I saw the list.',
+    'No, I did not see the list.',
+    'Yes to your question about the lines.',
+    "I'm good, how are you?",
+    "I'm free of debt at last!",
+    "I can't remember if I said yes to Baxter",
+    'I can bring the ice.',
+    "I can't find the key.",
+    "I can't wait for Baxter!",
+    'Otto cannot do Baxter.',
+    'My parents are away August 23 to 30.',
+  ])('%s', (text) => expect(lena(text)).toEqual([]))
+
+  it.each(['I can no longer do Baxter', 'Yes, I got your message, but I can no longer do Baxter'])(
+    'is none: %s',
+    (text) => expect(lena(text)).toEqual([NO]),
+  )
+})
+
+describe('who is elsewhere on its day', () => {
+  const AWAY = 'baxter-aug-15 away lena 2027-08-15 2027-08-15'
+  it.each([
+    "I have to decline Baxter, I'll be in Tulsa on Sunday",
+    "Can't do Baxter, I'm visiting my sister on the 15th",
+  ])('is away: %s', (text) => expect([...lena(text, 'Sunday')].sort()).toEqual([AWAY, NO]))
+  it.each(["Can't do Baxter on Sunday, I'm at a loss what to say", "Can't do Baxter, I'm flying on Tuesday"])(
+    'is not: %s',
+    (text) => expect(lena(text, 'Sunday')).toEqual([NO]),
+  )
+})
+
+describe('somebody whom nobody is called', () => {
+  it.each(['Leena thinks she could do it but has to check with her sitter.', 'Leena could help on Baxter.'])(
+    'is asked: %s',
+    (text) => expect(said(text, 'dana', 'Baxter')).toEqual(['baxter-aug-15 crew? lena']),
+  )
+  it.each(['Leena thinks the boat is lovely.', 'Leena could bring a cake to Baxter.'])('is not: %s', (text) =>
+    expect(said(text, 'dana', 'Baxter')).toEqual([]),
+  )
+})

@@ -33,6 +33,11 @@ const NEARLY = pattern(
   "^ (?:and |but |also )?P (?:(?:said|says|is|a|told me|has|will be|'s) )*(?:maybe|yes|a yes|confirmed|in|possible|a maybe|probably|tbc) ",
 )
 
+/** "Angelia thinks she could do it". */
+const THINKS = pattern(
+  '^ (?:and |but |also )?P (?:(?:thinks|says|said|hopes|believes|reckons|that|he|she|they|probably|maybe|just) )*(?:can|could|might|may|will|would|should|is able to|wants to|offered to|would love to) (?:(?:probably|maybe|also|just) )*(?:do|make|come|work|crew|sail|help|take|be there|step in|cover|join)(?= (?:$|it|this|that|C|D|on|for|us|in|too|as|but|the (?:sail|charter|trip|run)))',
+)
+
 /** "Angelia said maybe": somebody, and nobody is called that. */
 export function nearly(clause: Clause, text: string, { evidence }: Scene): Found | undefined {
   const [mark, ...more] = marksIn(clause, 'P')
@@ -40,7 +45,7 @@ export function nearly(clause: Clause, text: string, { evidence }: Scene): Found
     !mark ||
     more.length > 0 ||
     mark.who?.kind === 'one' ||
-    !NEARLY.test(text) ||
+    !(NEARLY.test(text) || (THINKS.test(text) && !/ (?:bring|cake|food|not) /.test(text))) ||
     !mark.who ||
     mark.who.kind === 'unknown'
   )
