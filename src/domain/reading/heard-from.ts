@@ -7,6 +7,8 @@ import { seatsIn } from './seat-names.ts'
 import { personOf } from './standing.ts'
 import type { Entry } from './walk.ts'
 import { weakened } from './weaken.ts'
+import { mentionsCharter } from './which-charter.ts'
+import { peopleIn } from './who.ts'
 
 export const OURSELVES = /\b(?:we|our|us|i|my|me|nosotros|nuestr[oa]s?|mi)\b/i
 
@@ -30,8 +32,9 @@ export function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: H
 }
 
 /** "Could we have Otto as captain?": a wish for a seat, whatever is read of it. */
-export function isWishForSeat(line: string): boolean {
-  return WISHED.test(line) && seatsIn(line).length > 0
+export function isWishForSeat(line: string, book: Book): boolean {
+  const isWish = WISHED.test(line) && seatsIn(line).length > 0
+  return isWish && (mentionsCharter(line, book) || peopleIn(line, book.people).length > 0)
 }
 
 /** A stranger's day or name is one of ours only with our charter's name or with a booking. */

@@ -97,7 +97,9 @@ function heard(mail: PlainMail, known: Book): Heard {
   const left = new Set(leftovers.map(({ unit }) => unit))
   const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
   const spoken = new Set(said.map(({ line }) => line))
-  const wishes = isStranger(sender, book) ? units.filter(({ text }) => isWishForSeat(text) && !spoken.has(text)) : []
+  const wishes = isStranger(sender, book)
+    ? units.filter(({ text }) => !spoken.has(text) && isWishForSeat(text, book))
+    : []
   const unheard = [...wishes.map(({ text }) => text), ...entries.filter(isReckoning).map(({ line }) => line)]
   const silent = new Set([...over, ...unheard, ...(isCrew || isCut ? silenced(entries) : [])])
   const notUnderstood = units.filter(
