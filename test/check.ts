@@ -36,6 +36,8 @@ const ALL = [
   { ...script('proofs', '--seconds', '120', '--seed', '1'), name: 'pairs for two minutes', isReport: true },
 ]
 
+// The long variants of what `npm test` plays short.
+if (values.all) process.env.HEAVY = '1'
 const ended = (values.all ? ALL : [STYLE, TYPES, TESTS]).map(run)
 const isWell = ended.every(({ end }) => end !== 'FAILED')
 const { passed, failed } = counts()

@@ -1,9 +1,9 @@
 // What is known when a mail is read: the charters around its day, and who sails.
 import type { Charter } from './charter.ts'
-import { madeOnce } from './made-once.ts'
 import type { Operator } from './operator.ts'
 import type { Person } from './person.ts'
 import type { Book, BookedCharter } from './reading/reading.ts'
+import { madeOnce } from './remembered.ts'
 import { isTaken } from './seat.ts'
 import { localTime, shiftDate } from './times.ts'
 import { bookWith, type Lesson } from './words.ts'

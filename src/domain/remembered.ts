@@ -8,17 +8,13 @@ export function remembered<From extends string | number, T>(
   most: number,
   longest = LONGEST,
 ): (from: From) => T {
-  let known = new Map<From, T>()
-  return (from) => {
-    if (typeof from === 'string' && from.length > longest) return find(from)
-    const before = known.get(from)
-    if (before !== undefined) return before
-    const found = find(from)
-    // A new one: what a cleared map held would outlive every collection of what is young, and with it all that comes later.
-    if (known.size >= most) known = new Map()
-    known.set(from, found)
-    return found
-  }
+  const known = keptBy((from: From) => from, find, most)
+  return (from) => (typeof from === 'string' && from.length > longest ? find(from) : known(from))
+}
+
+/** The same object for all that says the same; `make`: pure, from what JSON can say. */
+export function madeOnce<From, T>(make: (from: From) => T, most: number): (from: From) => T {
+  return keptBy((from: From) => JSON.stringify(from), make, most)
 }
 
 /** Pure `find`, of what nobody changes: its answer is kept for as long as that very object is. */
@@ -29,6 +25,19 @@ export function rememberedOf<From extends object, T>(find: (from: From) => T): (
     if (before !== undefined) return before
     const found = find(from)
     known.set(from, found)
+    return found
+  }
+}
+
+function keptBy<From, T>(keyOf: (from: From) => string | number, find: (from: From) => T, most: number) {
+  const known = new Map<string | number, T>()
+  return (from: From): T => {
+    const key = keyOf(from)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(from)
+    if (known.size >= most) known.clear()
+    known.set(key, found)
     return found
   }
 }

@@ -1,6 +1,6 @@
 // What was found before is not looked for again, and what is remembered stays small.
 import { expect, test } from 'vitest'
-import { remembered, rememberedOf } from '../../src/domain/remembered.ts'
+import { madeOnce, remembered, rememberedOf } from '../../src/domain/remembered.ts'
 
 test('the same is looked for once, until so many others were', () => {
   const asked: string[] = []
@@ -14,6 +14,12 @@ test('a long text is not kept', () => {
   const found = remembered((text: string) => text.length + 0 * ++asked, 10, 3)
   expect([found('long'), found('long'), found('not'), found('not')]).toEqual([4, 4, 3, 3])
   expect(asked).toBe(3)
+})
+
+test('of all that says the same one object is made', () => {
+  const made = madeOnce(({ size }: { readonly size: number }) => ({ size }), 2)
+  expect(made({ size: 2 })).toBe(made({ size: 2 }))
+  expect(made({ size: 3 })).toEqual({ size: 3 })
 })
 
 test('of one object it is looked for once; another that says the same is another', () => {

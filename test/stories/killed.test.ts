@@ -7,7 +7,9 @@ import { cardWith, settled, tally } from './observe.ts'
 import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 /** Milliseconds after the mail, after Approve and after the clock is turned: set KILL_AT="0-7-21,…" for others. */
-const MOMENTS = (process.env.KILL_AT ?? '5-90-30').split(',').map((three) => three.split('-').map(Number))
+const MOMENTS = (process.env.KILL_AT ?? (process.env.HEAVY ? '5-90-30,90-5-0' : '5-90-30'))
+  .split(',')
+  .map((three) => three.split('-').map(Number))
 
 test.each(MOMENTS)(
   'killed %d ms after the mail, %d after Approve and %d after the clock is turned',
