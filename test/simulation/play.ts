@@ -130,6 +130,7 @@ function weekendOf({ violations, ...parts }: Parts): Weekend {
 function stepsOf(weekend: Weekend): () => void {
   let mails = 0
   return () => {
+    weekend.program.supervise()
     weekend.watch.step()
     for (const { sent } = weekend.fake; mails < sent.length; mails += 1) {
       const mail = sent[mails]

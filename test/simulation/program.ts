@@ -8,6 +8,8 @@ export interface Program {
   readonly lookAround: () => void
   /** Another process beside the one that runs, which is stopped after a while. */
   readonly renew: () => void
+  /** Whoever runs it sees that a process has died, and starts another. */
+  readonly supervise: () => void
   /** What pays and looks now. */
   readonly running: () => readonly Running[]
 }
@@ -20,6 +22,7 @@ export function startProgram(stage: Stage): Program {
     wake: () => up.forEach(({ wake }) => void wake()),
     lookAround: () => up.forEach(({ lookAround }) => void lookAround()),
     renew,
+    supervise: () => up.forEach((one) => void (one.process.isDead() && one.stop())),
     running: () => up,
   }
 

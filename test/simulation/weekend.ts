@@ -156,7 +156,7 @@ const TOLD_AGAIN_MS = 20 * SECOND
 
 /** The provider's events of a mail that left: late, twice, in any order, or never. */
 export function tellOfSend(weekend: Weekend, { charterId, key, messageId, to }: SentMail): void {
-  const { fake, time, dice, program } = weekend
+  const { fake, time, dice } = weekend
   const kinds = (['sent', 'delivered', 'delivered'] as const).filter(() => dice.happens(0.7))
   for (const kind of kinds)
     void time
@@ -167,8 +167,6 @@ export function tellOfSend(weekend: Weekend, { charterId, key, messageId, to }: 
     for (let tries = 0; tries <= TOLD_AGAIN; tries += 1) {
       const recorded = await recordSendEvent(fake.world(), event).catch(() => undefined)
       if (recorded && recorded.kind !== 'busy') return void recorded.delivered.catch(() => {})
-      // Whoever runs the program starts it again, at the latest now that it doesn't answer.
-      if (fake.world().isDead()) program.wake()
       await time.sleep(TOLD_AGAIN_MS * 2 ** tries)
     }
   }
