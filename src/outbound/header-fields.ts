@@ -40,10 +40,11 @@ function fieldOf(lines: string): Field | undefined {
   return KEY.test(key)
     ? {
         key: key.toLowerCase(),
-        value: lines
-          .slice(colon + 1)
-          .replaceAll('\r\n', '')
-          .trim(),
+        value: unfolded(lines.slice(colon + 1)).trim(),
       }
     : undefined
+}
+
+function unfolded(value: string): string {
+  return value.includes('\r') ? value.replaceAll('\r\n', '') : value
 }

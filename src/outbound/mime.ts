@@ -13,13 +13,13 @@ const MAX_DATE = 200
 /** Characters of a mail that may be all about a table. */
 const MAX_TABLED = 50_000
 /** One mailbox, with nothing in it that has to be decoded or could hide another one. */
-const NAMED = /^([A-Za-z][A-Za-z .'-]*[A-Za-z.]) <([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>$/
+const ONE = /^(?:([A-Za-z][A-Za-z .'-]*[A-Za-z.]) <([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))$/
 /** What machines note for machines: encoded words mean nothing in it, and decoding could only disguise something. */
 const NOTED = /^(?:x-|arc-|dkim-|received|authentication-results)/
 
 /** `arrived`: Gmail's arrival time, ISO 8601. Never throws: what can't be read is missing, `date` then is empty. */
 export async function readMime(raw: Buffer | string, arrived?: string): Promise<PlainMail> {
-  const mail = await opened(Buffer.from(raw).subarray(0, MAX_BYTES))
+  const mail = await opened((typeof raw === 'string' ? Buffer.from(raw) : raw).subarray(0, MAX_BYTES))
   const body = bodyOf(mail)
   const headers = mail.headers.map(({ key, value }) => ({ name: key, value: NOTED.test(key) ? value : decoded(value) }))
   return {
@@ -91,8 +91,9 @@ function mailboxes(mail: Opened, key: string): readonly Mailbox[] {
   const values = mail.headers
     .filter((header) => header.key === key)
     .map(({ value }) => value.slice(0, MAX_ADDRESS_HEADER))
-  const [, name, address] = (values.length === 1 && NAMED.exec(values[0] ?? '')) || []
-  if (name !== undefined && address !== undefined) return [{ address, name }]
+  const [, name = '', named, bare] = (values.length === 1 && ONE.exec(values[0] ?? '')) || []
+  const address = named ?? bare
+  if (address !== undefined) return [{ address, name }]
   const found = values.flatMap((value) => addressParser(value, { flatten: true }).filter(isMailbox))
   const known = new Set(found.map(({ address }) => address.toLowerCase()))
   const hidden = values.flatMap(bareAddresses).filter((address) => !known.has(address.toLowerCase()))

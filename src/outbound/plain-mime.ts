@@ -107,7 +107,8 @@ function textOf({ charset, encoding, flow, body }: Part): string {
 
 function decoded(body: string, encoding: string): string {
   if (encoding === 'base64') return decodedBase64(body).toString('latin1')
-  const lines = `${body.replace(/\r+(?=\n|$)/g, '')}\n`
+  const ends = body.replaceAll('\r\n', '\n')
+  const lines = `${ends.includes('\r') ? ends.replace(/\r+(?=\n|$)/g, '') : ends}\n`
   if (encoding !== 'quoted-printable') return lines
   return lines.replace(/=(?:\n|([\dA-F]{2}))/gi, (_, code?: string) =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : '',

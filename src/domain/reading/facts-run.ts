@@ -1,4 +1,5 @@
 // A line that says nothing but hours, boarding and how many come, below a charter's name or beside it: `Sat 5/30, 3-7 pm, 10 guests`.
+import { everyMatch } from './every-match.ts'
 import { boarding, hours } from './fact-lines.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -72,11 +73,11 @@ function spokenOf(line: string) {
   if (line.length > MAX_LINE || !MAY_SAY.test(line) || NOT_PLAIN.test(line)) return undefined
   const days = daySpans(line)
   const blanked = days.reduce((text, { at, length }) => blank(text, at, length), line)
-  const boards = [...blanked.matchAll(BOARD)]
+  const boards = everyMatch(BOARD, blanked)
   const afterBoards = without(blanked, boards)
-  const counts = COUNTS.flatMap((form) => [...afterBoards.matchAll(form)])
+  const counts = COUNTS.flatMap((form) => everyMatch(form, afterBoards))
   const afterCounts = without(afterBoards, counts)
-  const ranges = [...afterCounts.matchAll(RANGE)]
+  const ranges = everyMatch(RANGE, afterCounts)
   if (
     boards.length > 1 ||
     counts.length > 1 ||

@@ -2,7 +2,7 @@
 import { remembered } from '../remembered.ts'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
-const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
+const UNFOLDED = /[^\S ]| {2}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
 const TYPESET_APOSTROPHES = /[‘’]/g
 /** What most texts are, told quickly: plain letters and what stands between them, which need no folding. */
@@ -21,11 +21,14 @@ export function foldLetters(text: string): string {
   return IS_PLAIN.test(text) ? text.toLowerCase().replace(TYPESET_APOSTROPHES, "'") : folded(text)
 }
 
-const folded = remembered(foldMarks, 200)
+const UNPLAIN = /[^\t\n -~]+/g
 
-function foldMarks(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'").toLowerCase()
+/** Only what is not plain is taken apart: of most texts that is a letter here and there. */
+function folded(text: string): string {
+  return text.replace(UNPLAIN, withoutMarks).replace(APOSTROPHES, "'").toLowerCase()
 }
+
+const withoutMarks = remembered((letters: string) => letters.normalize('NFKD').replace(/\p{M}/gu, ''), 200)
 
 /** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
 export const nameWords = remembered(

@@ -95,6 +95,9 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
   ...['deckhand', 'deckhands', 'marinero'].map((word) => [word, ['deckhand']] as const),
 ])
 
+/** Cheap: whether one of them may stand somewhere. */
+const MAY_SPEAK = new RegExp([...SPOKEN.keys()].join('|'))
+
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
   const folded = foldedLabel(label)
@@ -120,10 +123,12 @@ export function isEitherMate(label: string): boolean {
 /** Seats that running text speaks of; "hosting her club" is no seat. */
 export function seatsIn(text: string): readonly SeatName[] {
   const folded = foldLetters(text)
+  if (!MAY_SPEAK.test(folded)) return []
+  const plain = folded
     .replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
     .replace(/\b(1st|2nd|first|second) mate\b/g, '$1')
     .replace(/\b(?:first|second) (?:of|time|one|thing|half|day|week|weekend)\b/g, ' ')
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.flatMap((word) => SPOKEN.get(word) ?? []))]
 }
 

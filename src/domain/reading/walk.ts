@@ -88,7 +88,7 @@ export interface Walk {
 export function walk(units: readonly Unit[], start: Place, compass: Compass, subject = ''): Walk {
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
-  const seen = new Set<BookedCharter>()
+  const seen: BookedCharter[] = []
   let last: Step = { place: start, headsBookings: headsBookings(subject) }
   let prose = 0
   for (const [index, unit] of units.entries()) {
@@ -97,7 +97,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
     const around = {
       isFull: prose > MAX_PROSE,
       isAmongSeats: () => isAmongSeats(units, index, compass.book),
-      seen: [...seen],
+      seen,
       opens: unit.opens,
       relative: look.relative,
       self: compass.self,
@@ -119,7 +119,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       for (const place of placesOf(step.place))
         entries.push({ place, found, ...said, isHeld: !holds, isListed: unit.isListed })
     }
-    for (const { place } of entries.slice(count)) if (place.charter) seen.add(place.charter)
+    for (const { place } of entries.slice(count))
+      if (place.charter && !seen.includes(place.charter)) seen.push(place.charter)
     if (step.isLeft || (step.found && !holds)) leftovers.push({ unit, place: step.place })
     last = {
       place: step.place,
@@ -144,7 +145,8 @@ function maybe(step: Step, book: Book): Step {
 
 /** One for each charter of which the line is said. */
 function placesOf(place: Place): readonly Place[] {
-  const { also = [], ...own } = place
+  if (!place.also) return [place]
+  const { also, ...own } = place
   return [own, ...also.map((charter) => ({ ...own, charter }))]
 }
 
