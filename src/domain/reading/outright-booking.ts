@@ -15,10 +15,10 @@ const GUESTS =
 /** `1700-1930`. */
 const MILITARY = /\b([01]\d|2[0-3])([0-5]\d)\s?h?\s?(?:-|–|—|to|until)\s?([01]\d|2[0-3])([0-5]\d)h?\b/g
 const LABELLED =
-  /\b(?:name|names|called|client|guests? (?:is|are)|booked by|under|a nombre de|nombre|cliente)(?: is| are|:)? (?:the |mrs?\.? |ms\.? |dr\.? )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/iu
+  /\b(?:name|names|called|client|guests? (?:is|are)|booked by|under|a nombre de|nombre|cliente)(?: is| are| of|:)? (?:the |mrs?\.? |ms\.? |dr\.? )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/iu
 /** Before the name. */
 const LEADING =
-  /^(?:[^\p{L}]|(?:on|for|from|in|at|booking|charter|de|para|el|la|the|los|familia|mrs?|ms|dr|fyi|name|guests? (?:is|are)|client|it is)\b(?=[^\p{L}]))+/iu
+  /^(?:[^\p{L}]|(?:on|for|from|in|at|booking|charter|de|para|el|la|the|los|familia|mrs?|ms|dr|fyi|name|of|guests? (?:is|are)|client|it is)\b(?=[^\p{L}]))+/iu
 const NAME = /^(?:the |la |el |los )?(\p{Lu}[\p{L}'’.-]*(?:(?:\s|\s&\s|\sand\s)\p{Lu}[\p{L}'’.-]*){0,3})/u
 const NO_NAME =
   /^(?:(?:sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?s?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|on|for|booking|charter|party|crew|boards?|boarding|captain|code|guests?|pax|domingo|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado)(?!\p{L})/iu

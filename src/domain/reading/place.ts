@@ -154,11 +154,16 @@ export interface Look {
   readonly relative: boolean
 }
 
+/** `Constitution Dock, berth 4`: where the boat lies. */
+const ADDRESS =
+  /\b(?:docks?|berth|pier|slip|marina|wharf|quay|jetty|pontoon|mooring|street|road|avenue|harbou?r|muelle|puerto)\b(?!.*:$)/i
+
 function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Look): boolean {
   const isShort = line.split(' ').length <= 14
   if (match.kind === 'none') {
     if (/:\s*\S/.test(line)) return false
-    const intro = leads && (line.endsWith(':') || (line.split(' ').length <= 4 && !/[.!?,]$/.test(line)))
+    const intro =
+      leads && !ADDRESS.test(line) && (line.endsWith(':') || (line.split(' ').length <= 4 && !/[.!?,]$/.test(line)))
     return intro && (unknownNames(line, book).length > 0 || isOtherList(line) || doubtIn(line) !== undefined)
   }
   if (!isShort) return leads && line.endsWith(':')

@@ -30,7 +30,7 @@ const PATTERNS = {
   beside: new RegExp(`\\b${WEEKDAY},? (\\d{1,2})(?= ?(?:[-–—:|,/] ?\\p{L}|[-–—:|,]?$| to \\p{L}))`, 'gu'),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
   relative:
-    /\b((?:the )?day after tomorrow|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
+    /\b((?:the )?day after (?:tomorrow|tmrw)|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
 }
 
 /** Cheap: every pattern needs a digit or one of these. */

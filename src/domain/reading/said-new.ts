@@ -48,11 +48,14 @@ export function saidNew(
 ): SaidNew | undefined {
   if (line.length > 300 || NOT_YET.test(line)) return undefined
   const outright = calledNew(line)
-  if (outright !== undefined) return { rest: outright, isLoose: false }
+  if (outright !== undefined) return { rest: outright, isLoose: BARE_THING.test(line) && !OPENS_DAY.test(outright) }
   const rest = isBelowHead ? line : (ADDED.exec(line)?.[1] ?? THEY_BOOKED.exec(line)?.slice(1).join(', '))
   const isOurs = rest !== undefined && (peopleIn(rest, people).length > 0 || seatsIn(rest).length > 0)
   return rest === undefined || isOurs ? undefined : { rest, isLoose: true }
 }
+
+/** "new trip meter since friday", by somebody who capitalises nothing. */
+const BARE_THING = new RegExp(`\\bnew ${THING} \\p{Ll}`, 'u')
 
 /** What follows "new charter"; "new trip meter" is another thing. */
 function calledNew(line: string): string | undefined {

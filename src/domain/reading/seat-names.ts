@@ -120,6 +120,10 @@ export function isEitherMate(label: string): boolean {
   return /^(?:the )?mates?$/i.test(foldSpace(label))
 }
 
+/** "The first of the season", "the second time". */
+const COUNTING =
+  /\b(?:first|second) (?:of|one|times?|things?|half|days?|weeks?|months?|weekend|trips?|sails?|charters?|season|leg|and foremost)\b/g
+
 /** Seats that running text speaks of; "hosting her club" is no seat. */
 export function seatsIn(text: string): readonly SeatName[] {
   const folded = foldLetters(text)
@@ -127,7 +131,7 @@ export function seatsIn(text: string): readonly SeatName[] {
   const plain = folded
     .replace(/\bhost(?:s|ing)? (?:her|his|their|a|an)\b/g, ' ')
     .replace(/\b(1st|2nd|first|second) mate\b/g, '$1')
-    .replace(/\b(?:first|second) (?:of|time|one|thing|half|day|week|weekend)\b/g, ' ')
+    .replace(COUNTING, ' ')
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.flatMap((word) => SPOKEN.get(word) ?? []))]
 }

@@ -70,7 +70,9 @@ function read(seatings: readonly Seating[], evidence: string, context: Context):
 function seatingsOf(line: string, book: Book): readonly Seating[] {
   if (line.length > MAX_LINE || line.includes('\t')) return []
   const tokens = tokensOf(line, book)
-  if (!tokens || tokens.length < 2) return []
+  const [first, ...more] = tokens ?? []
+  if (!tokens || !first) return []
+  if (more.length === 0) return first.is === 'empty' && first.seat ? [{ seat: first.seat, value: 'none' }] : []
   const empty = tokens.flatMap(({ is, seat }) => (is === 'empty' && seat ? [{ seat, value: 'none' }] : []))
   const others = tokens.filter(({ is }) => is !== 'empty')
   if (empty.length > 0 && (others.length < 2 || !isParted(tokens, line))) return []

@@ -9,9 +9,9 @@ import { type Found, NOTHING } from './rule.ts'
 import { asking } from './sentence/asking.ts'
 import { betweenBoats } from './sentence/boats.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
+import { withoutAsides } from './sentence/day-asides.ts'
 import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
-import { movedDays } from './sentence/moves.ts'
 import { otherMate } from './sentence/other-mate.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { type Left, readClauses } from './sentence/read-clauses.ts'
@@ -180,7 +180,7 @@ function placesOf(
   compass: Compass,
   { relative, seen }: Around,
 ): readonly Place[] {
-  const text = masked(line, words, before)
+  const text = withoutAsides(line, words, before)
   const named = placeOfProse(text, before, compass, relative)
   const whole = marksIn(words, 'D').length > 0 ? named : seenBefore(named, line, seen)
   if (!isOfSeveral(words)) return clauses.map(() => whole)
@@ -214,39 +214,6 @@ function isOfSeveral(words: readonly Word[]): boolean {
 function rawOf(line: string, clause: Clause): string {
   return line.slice(clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0)
 }
-
-const ELSEWHERE =
-  / (?:away|free|available|unavailable|out of town|vacation|holiday|off|wedding|tells|tell|says|said|know|answer|confirm|hear|call|ask|asked|back|deposit|arrives|delivered|flies|until|send|sent|get to|update|working|busy|party|dinner|weather|forecast|wind|meeting) /
-
-/** Days on which somebody is away, to which a charter moves or by which word follows don't say which charter is meant. */
-function masked(line: string, words: readonly Word[], before: Place): string {
-  const target = movedDays(textOf(words))
-  const hasCharter = marksIn(words, 'C').length > 0
-  return clausesOf(words).reduce((text, clause) => {
-    const isAside = hasCharter
-      ? marksIn(clause, 'C').length === 0 && !DAY_ALONE.test(textOf(clause))
-      : (ELSEWHERE.test(textOf(clause)) || SAYS_THEN.test(textOf(clause))) &&
-        (before.charter !== undefined || !OFF_THEN.test(textOf(clause)))
-    return clause
-      .filter(({ mark, said }) => mark?.kind === 'D' && (said === target || isAside))
-      .reduce((part, { at, end }) => part.slice(0, at) + ' '.repeat(end - at) + part.slice(end), text)
-  }, line)
-}
-
-/** "…, he says tomorrow": when he answers. */
-const SAYS_THEN = pattern(
-  ' (?:say|says|saying|decide|decides|see|reply|replies) (?:(?:it|so|yes or no|by|on|this) )*D $',
-)
-
-/** "Bram is off Sunday": off the sail of that day. */
-const OFF_THEN = pattern(
-  "^ (?:(?:so|and|also|then) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|you are|now) )*(?:off|out) (?:(?:on|for|of|this|the) )*D(?: 's (?:boat|sail|charter|trip|run|cruise|one))?(?: (?:then|now|too|please))? $|^ (?:(?:so|and|also) )*P (?:has|gets|takes|is taking) (?:the |this |next )?D off $|^ (?:(?:so|and|also|please|let us) )*(?:give|gives|giving) P (?:the |this )?D off $",
-)
-
-/** "Osei, Sunday October 2: …" */
-const DAY_ALONE = pattern(
-  '^ (?:(?:on|for|this|next|coming|the|and|same|R|T|N|from|at|to|one|day|evening|morning|afternoon|night|sunset|that is|is) )*D(?: (?:R|T|N|at|from|to|the|one|and|on|sunset|morning|afternoon|evening|D|only|again))* $',
-)
 
 const ALL = pattern(' (?:both|either(?! [PKU] )|each|all of them|neither) ')
 const OTHERS = / (?:the )?others?(?: (?:one|ones|two|three|[^ ]))? /

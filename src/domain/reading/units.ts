@@ -166,7 +166,7 @@ const FACT =
   /^(?:boards?|boarding|guests?|pax|headcount|lines off|off the dock|sails?|departs?|returns?|starts?|hours|times?)(?: at)?:? \d/i
 /** `Sat 16 - Whitcombe - capt Hugo`, `Jan 9: …`: each day of a list begins a line of its own. */
 const ENTRY =
-  /^\W*(?:\p{L}{3,9}[.,]? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:[ /.]\p{L}{3,9})?|\d{1,2}(?:st|nd|rd|th)?[ /]\p{L}{3,9}|\p{L}{3,9}[.,]? \d{1,2}\/\d{1,2})\s*(?:[:|=→]|[–—-]\s)/u
+  /^\W*(?:\p{L}{3,9}[.,]? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:[ /.]\p{L}{3,9})?|\d{1,2}(?:st|nd|rd|th)?[ /]\p{L}{3,9}|(?:\p{L}{3,9}[.,]? )?\d{1,2}\/\d{1,2})(?:,? [\p{L}'’]{2,20}){0,3}\s*(?:[:|=→]|[–—-]\s)/u
 const LABELLED = /^\p{Lu}[\p{L}\d /#.]{1,40}:\s+\S/u
 
 function isWidth(longest: number): boolean {

@@ -70,13 +70,15 @@ const ALL_TOLD = pattern(
   ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
 )
 
-/** "We have the Abernethys, ten of them": them that were named, and nothing else that is many. */
+/** "We have the Abernethys, ten of them": them that were named, and neither crew nor anything else that is many. */
 const OF_THEM = pattern(
-  '^ (?:(?:just|only|all|the|there are|about|with|so) )*(N) of (?:them|us)(?: all)?(?: in all)? $',
+  '^ (?:(?:just|only|all|the|there are|about|with|so) )*(N) of (?:them|us)(?: all)?(?: in all| all told| altogether)? $',
 )
 const MANY =
-  / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))\p{L}{2,}s /u
-const PARTY = pattern(' the C ')
+  / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))(?:\p{L}{2,}s|children|crew|staff|bring|order) /u
+const PARTY = pattern(
+  '^(?!.* (?:[PSM]|not) )(?:.* the C |.* C (?:(?:D|on|for|,|–|:|(?:a|an|the|this|his|her|their) [\\p{L}]+) )*$)',
+)
 
 function ofThem({ line }: Scene, text: string): string | undefined {
   const found = OF_THEM.exec(text)

@@ -8,7 +8,7 @@ export const BOARD =
 export const START =
   '(?:lines off|slipping|slips|let go the lines|letting go|castoff|cast-off|untie|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
 export const END =
-  '(?:home|back|back alongside|alongside again|alongside|tie up|ties up|tying up|moor up|berth|ashore|disembark|disembarks|disembarking|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
+  '(?:home|back|back alongside|alongside again|alongside|tie up|ties up|tying up|moor up|berth(?= (?:at|by|again) )|ashore|disembark|disembarks|disembarking|back in|back at the dock|back at the slip|back to the dock|back on the dock|tied up|dock again|in again|return|returns|returning|end|ends|ending|finish|finishes|finishing|done|off the boat|regreso|termina|vuelta|volvemos|retour|revient)'
 
 /** Times that stand each for one of the words before them, in their order. */
 const ROW = pattern(

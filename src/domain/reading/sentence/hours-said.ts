@@ -51,7 +51,10 @@ const BOARDING_AFTER = pattern(
 /** "Guests from 7:30". */
 const GUESTS_FROM = pattern('^ (?:(?:and|then|with|the|our) )*guests (?:(?:from|at|by) ([TN])|(T))(?: on| sharp)? $')
 /** "Boarding begins at 12:30" is no start of the sail's. */
-const BOARDING_STARTS = new RegExp(` (${BOARD}) (?:begins?|starts?|starting|beginning)(?= )`, 'gu')
+const BOARDING_STARTS = new RegExp(
+  ` (${BOARD})(?: (?:for|on) (?:the )?\\p{Co}| time)* (?:begins?|starts?|starting|beginning)(?= )`,
+  'gu',
+)
 const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
 const STARTS_ON = pattern(` ${START} (?:is |at |from |again |now )+(N)(?= |$)`)
 /** "For a 6:30 start", "10am departure". */

@@ -185,9 +185,11 @@ function wordAt(text: string, isShouted: boolean, { book }: Setting): Taken {
   const number = numberSaid(word)
   if (number !== undefined) return { mark: { kind: 'N', text: number }, said: [], length: 1 }
   const folded = nameWords(word)[0] ?? ''
-  const mayBeName = (isShouted && !isCommonWord(folded)) || /^\p{Lu}/u.test(word)
+  const mayBeName = isShouted || /^\p{Lu}/u.test(word)
   const who =
-    mayBeName && folded.length > 3 && !lexiconOf(book).charters.has(folded) ? whoMayBe(word, book.people) : undefined
+    mayBeName && folded.length > 3 && !isCommonWord(folded) && !lexiconOf(book).charters.has(folded)
+      ? whoMayBe(word, book.people)
+      : undefined
   if (who?.kind === 'near') return { mark: { kind: 'P', text: word, who }, said: [], length: 1 }
   return { said: spelledOut(text.replace(/\.$/, '')).split(' '), length: 1 }
 }
