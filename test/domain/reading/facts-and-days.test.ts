@@ -43,11 +43,16 @@ describe('how many come', () => {
     ['Baxter on Sunday, ten of them altogether.', 10],
   ])('%s', (text, count) => expect(said(text)).toEqual([`baxter-aug-15 guests ${count}`]))
 
+  it('is said beside one of the crew', () => {
+    expect(said('On Sunday Ruth is captain for the Baxters, ten of them.')).toContain('baxter-aug-15 guests 10')
+  })
+
   it.each([
     'Baxter on Sunday are bringing hats, ten of them.',
     'Baxter on Sunday: two of them have a clash.',
     'Ruth and Lena take the Baxters on Sunday, just the two of them.',
     'The Baxter crew on Sunday, four of them.',
+    'Captains for the Baxters on Sunday, two of them.',
     'Baxter on Sunday, and a dog, two of them.',
     'Not Baxter, ten of them.',
     'On Sunday Baxter, and the chairs are back, ten of them need glue.',

@@ -77,7 +77,7 @@ const OF_THEM = pattern(
 const MANY =
   / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))(?:\p{L}{2,}s|children|crew|staff|bring|order) /u
 const PARTY = pattern(
-  '^(?!.* (?:[PSM]|not) )(?:.* the C |.* C (?:(?:D|on|for|,|–|:|(?:a|an|the|this|his|her|their) [\\p{L}]+) )*$)',
+  '^(?!.*P .*P |[^P]*[SM] |.* not )(?:.* the C |.* C (?:(?:D|on|for|,|–|:|(?:a|an|the|this|his|her|their) [\\p{L}]+) )*$)',
 )
 
 function ofThem({ line }: Scene, text: string): string | undefined {
