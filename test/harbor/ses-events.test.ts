@@ -204,7 +204,7 @@ test('events are doubled, lost or late on demand', async () => {
 
   ses.hands.eventMode('lost')
   await ses.client.send(mailTo('lost@example-guests.test'))
-  ses.hands.eventMode('late', 100)
+  ses.hands.eventMode('late', 1_000)
   await ses.client.send(mailTo('late@example-guests.test'))
   ses.hands.eventMode('normal')
   await ses.client.send(mailTo('prompt@example-guests.test'))

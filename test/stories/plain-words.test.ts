@@ -6,6 +6,9 @@ import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 const QUINN = 'quinn-may-30'
 const BOT = 'U0JBOT00001'
+/** Who waited for one of them would be heard too late: Slack gives up after three seconds. */
+const SLOW_MS = 10_000
+const IN_TIME = SLOW_MS / 4
 const SLOW = ['slack', 'oauth', 'gmail', 'calendar', 'ical', 's3', 'cloudfront', 'cdn', 'ses']
 
 let program: Program
@@ -73,12 +76,10 @@ test('a mail that asks is answered in its thread, and the answer that comes back
   expect(await answers()).toHaveLength(1)
 })
 
-test('while everything but the store takes ten seconds, what is said is received within half of one', {
-  retry: 1,
-}, async () => {
+test('while everything but the store takes ten seconds, what is said is received before Slack gives up', async () => {
   const { operator } = jada
   for (const service of SLOW)
-    await control(program.harbor, 'faults', { service, kind: 'slow', times: 100_000, delay: 10_000 })
+    await control(program.harbor, 'faults', { service, kind: 'slow', times: 100_000, delay: SLOW_MS })
   for (const [user, channel, text] of [
     [operator.manager, operator.channel, `<@${BOT}> swap Angela for Dan on Danika's, she has a wedding`],
     [operator.captain, operator.captain, "can't make Sunday"],
@@ -86,14 +87,14 @@ test('while everything but the store takes ten seconds, what is said is received
   ] as const) {
     const { took, statuses } = await say(user, channel, text)
     expect(statuses.every((status) => status === 200)).toBe(true)
-    expect(took).toBeLessThan(500)
+    expect(took).toBeLessThan(IN_TIME)
   }
   for (const words of ['hours', `${QUINN} hours`]) {
     const began = performance.now()
     expect((await jada.command(operator.manager, words)).status).toBe(200)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(IN_TIME)
   }
   const began = performance.now()
   await control(program.harbor, 'slack/home', { operator: 'jada', user: operator.manager })
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(performance.now() - began).toBeLessThan(IN_TIME)
 })
