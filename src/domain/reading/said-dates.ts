@@ -1,20 +1,18 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
+import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
 import { foldLetters } from './fold.ts'
+import { laterDays } from './later-days.ts'
 
 /** Whether a local date (`2026-05-30`) can be the day that was said. */
 export type SaidDay = (date: string) => boolean
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTHS_IN_SPANISH = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic']
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const MONTHS_IN_FRENCH = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece']
-const WEEKDAYS_IN_FRENCH = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
-const WEEKDAYS_IN_SPANISH = ['dom', 'lun', 'mar', 'mie', 'jue', 'vie', 'sab']
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
-const WEEKDAY =
-  '(sun(?:days?)?|mon(?:days?)?|tues?(?:days?)?|wed(?:s|nesdays?)?|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:urdays?)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
+const WEEKDAY = `(${ANY_WEEKDAY})`
 const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,
   slashed: /(?<![\d/]|\d[:.])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/]|[:.]\d)/g,
@@ -29,20 +27,20 @@ const PATTERNS = {
   ),
   beside: new RegExp(`\\b${WEEKDAY},? (\\d{1,2})(?= ?(?:[-–—:|,/] ?\\p{L}|[-–—:|,]?$| to \\p{L}))`, 'gu'),
   weekday: new RegExp(`\\b(?:(next|last|this) )?${WEEKDAY}\\b`, 'g'),
-  relative:
-    /\b((?:the )?day after (?:tomorrow|tmrw)|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|tomoz|yesterday|hoy|manana|ayer)\b/g,
+  relative: new RegExp(`(?<![\\p{L}\\d])(?:(${TODAY})|(${TOMORROW})|(yesterday|ayer|hier))(?![\\p{L}\\d])`, 'gu'),
 }
 
 /** Cheap: every pattern needs a digit or one of these. */
-const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`)
+const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`, 'u')
 
 /**
  * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
  */
 export function saidDays(text: string, today: string, relative = true, monthFirst = false): readonly SaidDay[] {
-  const folded = foldLetters(text).replace(/\s+/g, ' ')
-  if (!MAY_SAY_A_DAY.test(folded)) return []
+  const whole = foldLetters(text).replace(/\s+/g, ' ')
+  if (!MAY_SAY_A_DAY.test(whole)) return []
+  const { days: later, rest: folded } = laterDays(whole, relative ? today : '')
   const full = fullDates(folded, today, monthFirst)
   const ordinals =
     full.length > 0
@@ -53,10 +51,10 @@ export function saidDays(text: string, today: string, relative = true, monthFirs
         ]
   const counts = relative && today !== '' && full.length + ordinals.length === 0
   const weekdays = everyMatch(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
-  const relatives = everyMatch(PATTERNS.relative, folded).map(([, word = '']) =>
-    relativeDay(word, relative ? today : ''),
+  const relatives = everyMatch(PATTERNS.relative, folded).map(([, now, tomorrow]) =>
+    relativeDay(now ? 0 : tomorrow ? 1 : -1, relative ? today : ''),
   )
-  return [...full, ...ordinals, ...weekdays, ...relatives]
+  return [...later, ...full, ...ordinals, ...weekdays, ...relatives]
 }
 
 /** Where 6/7 is the seventh of June. */
@@ -72,7 +70,7 @@ export function isDateWord(word: string): boolean {
 }
 
 const DATE_WORD = new RegExp(
-  `^(?:${MONTH}|${WEEKDAY}|${PATTERNS.relative.source.slice(2, -2)}|next|this|weekend|week)$`,
+  `^(?:${MONTH}|${WEEKDAY}|(?:${TODAY}|${TOMORROW}|yesterday|ayer)|next|this|weekend|weeks?|fortnight)$`,
 )
 
 export function isWeekday(word: string): boolean {
@@ -132,10 +130,7 @@ function besideWeekday([, name = '', number = '']: RegExpMatchArray, today: stri
 }
 
 function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: boolean): SaidDay {
-  const short = name.slice(0, 3)
-  const spanish = /^(?:domingo|lunes|martes|miercoles|jueves|viernes|sabado)$/.test(name)
-  const french = WEEKDAYS_IN_FRENCH.indexOf(name)
-  const day = french >= 0 ? french : (spanish ? WEEKDAYS_IN_SPANISH : WEEKDAYS).indexOf(short)
+  const day = dayOfWeek(name)
   const isThatDay: SaidDay = (date) => weekdayOf(date) === day
   if (!counts) return isThatDay
 
@@ -146,15 +141,8 @@ function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: 
   return (date) => date === coming || (orLater && date === after)
 }
 
-function relativeDay(word: string, today: string): SaidDay {
+function relativeDay(days: number, today: string): SaidDay {
   if (today === '') return () => false
-  const days = /^(?:today|tonight|hoy)$/.test(word)
-    ? 0
-    : /^(?:yesterday|ayer)$/.test(word)
-      ? -1
-      : /after|pasado/.test(word)
-        ? 2
-        : 1
   const date = daysOn(today, days)
   return (other) => other === date
 }

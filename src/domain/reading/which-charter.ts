@@ -4,6 +4,7 @@ import { namesFor } from './charter-words.ts'
 import { isCommonWord } from './common-words.ts'
 import { withoutDayNames } from './day-names.ts'
 import { foldLetters, wordsOf } from './fold.ts'
+import { isEitherDay } from './later-days.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isIdleWord, isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
@@ -51,7 +52,7 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
-  return onlyByDay(datesFitting(days, book), day, book)
+  return onlyByDay(datesFitting(days, book), day, book, isEitherDay(foldLetters(text)))
 }
 
 /** "Thanks, all": told quickly, for every rule that sees it asks. */
@@ -167,8 +168,11 @@ function hasOtherName(charter: BookedCharter, text: string, book: Book): boolean
   })
 }
 
-function onlyByDay(fitting: readonly string[], { today }: Day, book: Book): CharterMatch {
-  const near = lexiconOf(book).dated.get(nearestDate(fitting, today) ?? '') ?? []
+function onlyByDay(fitting: readonly string[], { today }: Day, book: Book, isEither: boolean): CharterMatch {
+  const { dated } = lexiconOf(book)
+  const near = isEither
+    ? fitting.flatMap((date) => dated.get(date) ?? [])
+    : (dated.get(nearestDate(fitting, today) ?? '') ?? [])
   const [charter] = near
   if (!charter) return { kind: 'unknown' }
   return near.length === 1 ? { kind: 'one', charter, by: 'day' } : { kind: 'several', candidates: near, isDay: true }

@@ -1,7 +1,9 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { remembered } from '../../remembered.ts'
+import { TODAY, TOMORROW } from '../day-words.ts'
 import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
+import { LATER } from '../later-days.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 
 export interface DaySpan {
@@ -31,9 +33,9 @@ const DATE = [
 const ORDINAL =
   '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
 /** How all of them begin: what doesn't is passed over quickly. */
-const BEGINS = '(?=\\d|a[bgopuv]|d[aeio]|e[ln]|f[er]|ho|j[aeu]|lu|m[aeio]|n[eo]|oc|pa|s[aeu]|t[hmou]|v[ei]|we)'
+const BEGINS = '(?=\\d|a[bgopuv ]|d[aeio]|e[ln]|f[eor]|ho|j[aeu]|lu|m[aeio]|n[eo]|o[cn]|pa|s[aeu]|t[hmouw]|v[ei]|we)'
 const SPAN = new RegExp(
-  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:(?:the )?day after (?:tomorrow|tmrw)|pasado manana|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|hoy|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -65,10 +67,14 @@ function isDayWord(text: string, at: number, word: string): boolean {
   return text[at] !== word[0] || /\b(?:on|this|next|for|by)\s$/i.test(text.slice(Math.max(0, at - 6), at))
 }
 
+/** "A week from Saturday" is a day, or how long from it. */
+const SO_LONG = /\b(?:weeks?|fortnight) from\b/
+
 /** The dates meant; `anchor` (a charter's date) has to agree with the mail's own where the text names no month. */
 export function periodOf(text: string, today: string, timeZone: string, anchor?: string): Period | undefined {
   if (today === '') return undefined
   const folded = foldLetters(text)
+  if (SO_LONG.test(folded)) return undefined
   if (/\bweekend\b/.test(folded)) return weekend(folded, today)
   const range = rangeOf(folded, today, timeZone)
   if (range !== undefined) return range ?? undefined
@@ -94,7 +100,7 @@ function rangeOf(folded: string, today: string, timeZone: string): Period | null
 }
 
 const HAS_MONTH = new RegExp(
-  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|today|tonight|hoy|tom|tmr|tmw|pasado`,
+  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|${TODAY}|${TOMORROW}|week|fortnight|pasado manana`,
 )
 
 function hasMonth(folded: string): boolean {
