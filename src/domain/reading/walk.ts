@@ -1,5 +1,6 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
 import { placeOfBoth } from './both-days.ts'
+import { corrected } from './corrected.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
 import { factLine, isFactLine } from './fact-lines.ts'
@@ -134,7 +135,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       left: step.left,
     }
   }
-  return { entries: withoutRetracted(entries, units, compass.book), leftovers }
+  return { entries: corrected(withoutRetracted(entries, units, compass.book), units), leftovers }
 }
 
 /** What stands behind an empty box is not settled. */

@@ -44,7 +44,6 @@ it.each([
   'The price for Baxter dropped to 900.',
   'The wind drops to 5 for Baxter.',
   'Make Baxter eight.',
-  'Boarding for Baxter is 12:30, make that 12:45.',
   'The Baxter sail went from 1 to 5 last time.',
   'Baxter is not on the 16th.',
   'Is Baxter now on the 16th?',

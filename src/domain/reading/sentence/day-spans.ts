@@ -35,7 +35,7 @@ const ORDINAL =
 /** How all of them begin: what doesn't is passed over quickly. */
 const BEGINS = '(?=\\d|a[bgopuv ]|d[aeio]|e[ln]|f[eor]|ho|j[aeu]|lu|m[aeio]|n[eo]|o[cn]|pa|s[aeu]|t[hmouw]|v[ei]|we)'
 const SPAN = new RegExp(
-  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon|guests?\\b|people|pax|persons|kids|adults|personas|of (?:them|us)\\b|all told|in all))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */

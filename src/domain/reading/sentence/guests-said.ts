@@ -1,12 +1,12 @@
 // How many guests come: "they are 9 now", "the party grew to 12", "make that eight guests".
 import { change } from '../rule.ts'
-import { pattern, textOf } from './marks.ts'
+import { marksIn, pattern, textOf } from './marks.ts'
 import { moodOf } from './mood.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const MOST_GUESTS = 500
 const GUESTS =
-  '(?:guests?|people|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong)'
+  '(?:guests?|people|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
 const GREW =
   '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo)'
 const COUNTS = [
@@ -18,7 +18,7 @@ const COUNTS = [
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
-    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|strong|of them|of us|(?:and )?not N|instead of N|rather than N|with|for|on C|aboard|en total|ahora))`,
+    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|altogether|all told|strong|of them|of us|(?:and )?not N|instead of N|rather than N|with|for|on C|aboard|en total|ahora))`,
   ),
   pattern(
     ' (?:they|we|the C|los C|las C) (?:(?:are|will be|will|be|now|only|just|son|seran|van a ser) )+(N)(?= (?:(?:on|for|this|el|este) )*D)',
@@ -28,6 +28,17 @@ const COUNTS = [
   ),
   pattern(
     ' (?:make|makes|call|making) (?:it|that|them|C|the C) (N)(?= (?:$|guests|people|pax|aboard|in |total|for C|on C|now|,|instead|please|not))',
+  ),
+]
+/** "Expect eleven for Sorrel", "there are eleven in the party", "thirty of the club's members will be with us". */
+const MORE_COUNTS = [
+  pattern(' (?:expect|expects|expecting|esperamos) (N)(?= (?:$|for|on|aboard|in all|altogether|de) )'),
+  pattern(
+    ' (?:have|has|got|is|with) (N) (?:coming|booked|sailing|signed up|along)(?= (?:$|on|for|now|in|C|today|D|,))',
+  ),
+  pattern(' there (?:are|will be|is) (?:now |still )?(N) (?:in|on|with|aboard) (?:the )?(?:C|party|group)(?= )'),
+  pattern(
+    '^ (?:(?:and|so) )*(N) of (?:the|their|our|his|her) (?:[^ ]+ ){0,4}?(?:will be (?:with us|aboard|sailing)|will (?:sail|come|join)|are (?:coming|sailing|joining)|sail|come|join) ',
   ),
 ]
 const ROUGHLY = pattern(
@@ -47,7 +58,7 @@ const PLUS = pattern(
   '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
 )
 const KIDS = pattern(
-  ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) ',
+  ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) (?!and (?:teachers|adults|parents|grown ups|staff|helpers) )',
 )
 
 const INSTEAD = pattern(
@@ -100,14 +111,30 @@ function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string,
 
 /** "Went up to eight" tells how it is now. */
 const WENT = pattern(' (?:went|was|has been|had) (?=(?:grown |gone )?(?:up|down|back|from N) )')
+/** How many they are is the charterer's to say: "Mrs. Quigley tells me that they will be nine". */
+const TOLD = pattern(
+  '^ (?:(?:and|so|mr|mrs|ms|miss|dr|the) )*[CK] (?:(?:just|now|has) )?(?:tells|told|writes|wrote|says|confirms|informs|messaged|emailed|rang to say|called to say)(?: (?:me|us))?(?: that)? (?=(?:they|there|we|it|he|she|his|her|their|the party|N) )',
+)
 /** "Make it eight" may be an hour. */
 const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')
 const OF_GUESTS =
   / (?:guests?|people|pax|party|group|heads?|headcount|count|total|tally|numbers?|friends|cousins|passengers|list|invitados|personas) /
 
-export const guestsSaid: ClauseRule = (_clause, text, scene) => {
-  const mood =
-    WENT.test(text) && scene.mood === 'past' ? moodOf(text.replace(WENT, ' '), textOf(scene.line)) : scene.mood
+/** "Not 11 guests" says no number. */
+const IS_NOT = pattern('(?<! N| N ,| [^ ]+ and| N guests) not N (?:guests|people|pax|persons) ', 'gu')
+
+/** Only where a charter or its party is spoken of by name, and nothing else that is many. */
+function beside(text: string, { line }: Scene): string | undefined {
+  const whole = textOf(line)
+  const [before = ''] = whole.split(text.trim())
+  if ((marksIn(line, 'CK').length === 0 && !/ (?:party|group) /.test(whole)) || MANY.test(before)) return undefined
+  return MORE_COUNTS.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined)
+}
+
+export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
+  const text = whole.replace(IS_NOT, ' ')
+  const told = TOLD.test(text) ? TOLD : WENT.test(text) && scene.mood === 'past' ? WENT : undefined
+  const mood = told ? moodOf(text.replace(told, ' '), textOf(scene.line)) : scene.mood
   if (mood !== 'said' && mood !== 'maybe') return undefined
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
   if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text)) return undefined
@@ -126,7 +153,7 @@ export const guestsSaid: ClauseRule = (_clause, text, scene) => {
   const counted = COUNTS.slice(isCount ? 0 : 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
-  const letter = now ?? counted ?? ofThem(scene, text)
+  const letter = now ?? counted ?? ofThem(scene, text) ?? beside(text, scene)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (

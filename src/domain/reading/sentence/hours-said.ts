@@ -19,11 +19,7 @@ const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
-/** "Boarding is 12:30, make that 12:45": the first is not meant, and the second not said in full. */
-const CORRECTED = pattern(' (?:make (?:that|it)|i mean|i meant|correction) [TNR](?= )')
-
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
-  if (CORRECTED.test(textOf(scene.sentence)) && !CORRECTED.test(text)) return undefined
   if (marksIn(clause, 'TRN').length === 0 || isOtherHours(clause, text, scene)) return undefined
   const isWished =
     scene.mood === 'hearsay' &&

@@ -82,7 +82,16 @@ function inWords(sentence: string, days: readonly DaySpan[]): string {
   const paid = CURRENCY.test(plain)
     ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
     : plain
-  return inClockDigits(paid)
+  return inClockDigits(TENS.test(paid) ? paid.replace(TENS_AND, inDigits) : paid)
+}
+
+const TENS = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) /i
+const TENS_AND =
+  /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:one|two|three|four|five|six|seven|eight|nine)\b/gi
+
+/** "Twenty two" as one number, at its place. */
+function inDigits(said: string): string {
+  return (numberSaid(said.replace(' ', '-')) ?? said).padEnd(said.length)
 }
 
 const SIGNS = /[[|·•>]|\.{3}/
