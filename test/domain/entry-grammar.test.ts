@@ -108,7 +108,7 @@ test('an operator can say by which words alone a charter is known; somebody to c
   expect(kind('Quinn', 'Contact: Quinn Alder +1 619 555 0134')).toBe('charter')
 })
 
-test('no title takes long or throws, and a name is never made of hours alone', () => {
+test('no title throws, and a name is never made of hours alone', () => {
   const words = fc.constantFrom(
     'Quinn',
     'paid',
@@ -128,22 +128,22 @@ test('no title takes long or throws, and a name is never made of hours alone', (
     fc.property(
       fc.array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 40 }),
       (parts) => {
-        const began = performance.now()
         const name = charterName(parts.join(' '))
         hoursIn(parts.join(' '))
-        expect(performance.now() - began).toBeLessThan(100)
         expect(name === '' || /\p{L}/u.test(name)).toBe(true)
       },
     ),
   )
-  const hostile = ['1-'.repeat(500), ' '.repeat(1_000), 'paid '.repeat(300), '3-7pm '.repeat(300), '(,'.repeat(500)]
-  for (const title of hostile) {
+})
+
+test.each(['1-', ' ', 'paid ', '3-7pm ', '(,'])('a title of many %j takes no longer than its length says', (part) => {
+  const took = (times: number) => {
     const began = performance.now()
-    charterName(title)
-    hoursIn(title)
-    dayIn(title)
-    expect(performance.now() - began).toBeLessThan(250)
+    for (const read of [charterName, hoursIn, dayIn]) read(part.repeat(times))
+    return performance.now() - began
   }
+  took(200)
+  expect(took(4_000)).toBeLessThan(Math.max(took(200), 3) * 60)
 })
 
 const CONTRADICTIONS: readonly (readonly [title: string, found: string | undefined])[] = [
