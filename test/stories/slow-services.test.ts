@@ -1,4 +1,4 @@
-// Every command answers within half a second while every service but the store needs ten.
+// Every command is answered while every service but the store needs ten seconds: before Slack gives up, which it does after three.
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { control, type Driver, driver } from './driver.ts'
@@ -6,7 +6,8 @@ import { eventually, freshDir, type Program, startProgram } from './program.ts'
 
 const QUINN = 'quinn-may-30'
 const SLOW = ['slack', 'oauth', 'gmail', 'calendar', 'ical', 's3', 'cloudfront', 'cdn', 'ses']
-const HALF_A_SECOND = 500
+const SLOW_MS = 10_000
+const IN_TIME = SLOW_MS / 4
 
 let program: Program
 let jada: Driver
@@ -15,12 +16,8 @@ beforeAll(async () => {
   program = await startProgram(freshDir())
   jada = driver(program.harbor, 'jada')
   await eventually('Quinn is there', async () => jada.item(QUINN))
-  // The first of a kind compiles; that is not what is measured.
-  const queen = driver(program.harbor, 'queen')
-  for (const words of ['okafor-may-30 as of now', 'okafor-may-30 move Jun 6 4-8pm', 'okafor-may-30 set host Bart'])
-    await queen.command(queen.operator.manager, words)
   for (const service of SLOW)
-    await control(program.harbor, 'faults', { service, kind: 'slow', times: 100_000, delay: 10_000 })
+    await control(program.harbor, 'faults', { service, kind: 'slow', times: 100_000, delay: SLOW_MS })
 }, 60_000)
 
 afterAll(async () => {
@@ -51,10 +48,10 @@ test.each([
   ['who Gene', /Gene Oakes/],
   ['mine', /coming charter/],
   ['help', /What .crew can do/],
-])('/crew %s', { retry: 2 }, async (text, says) => {
+])('/crew %s', async (text, says) => {
   const began = performance.now()
   const { status, body } = await jada.command(jada.operator.manager, text)
-  expect(performance.now() - began).toBeLessThan(HALF_A_SECOND)
+  expect(performance.now() - began).toBeLessThan(IN_TIME)
   expect(status).toBe(200)
   expect(JSON.parse(body).text).toMatch(says)
 })
