@@ -24,10 +24,11 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { dynamodbStandIn } from '../../src/harbor/dynamodb/dynamodb.ts'
+import { openEngine } from '../../src/harbor/dynamodb/engine.ts'
 import { type Ground, ground } from '../../src/harbor/ground.ts'
-import { type Listening, serve } from '../../src/harbor/stand-in.ts'
+import { type Call, type Listening, serve } from '../../src/harbor/stand-in.ts'
 
 const ACCOUNT = { region: 'us-west-2', accountId: '111122223333', accessKeyId: 'AKIAHARBOR', secretAccessKey: 'right' }
 const TABLE = 'crew-dispatch'
@@ -279,3 +280,35 @@ test('a slow request is answered in the end', async () => {
   await put('slow-may-30')
   expect(land.log.after(0).at(-1)).toMatchObject({ operation: 'PutItem', fault: 'slow', status: 200 })
 })
+
+test('it is stopped while requests are under way: they are carried out first, and nothing falls over', async () => {
+  const engine = await openEngine(mkdtempSync(join(tmpdir(), 'harbor-dynamodb-')))
+  const ask = (operation: string, body: object) => engine.carryOut(unsigned(operation, body))
+  await ask('CreateTable', CHARTERS)
+  await vi.waitUntil(async () => String((await ask('DescribeTable', { TableName: TABLE })).body).includes('"ACTIVE"'))
+  const query = {
+    TableName: TABLE,
+    KeyConditionExpression: 'event_id = :id',
+    ExpressionAttributeValues: { ':id': { S: 'quinn-may-30' } },
+  }
+  const queries = Array.from({ length: 400 }, () => ask('Query', query))
+  await engine.close()
+  expect(new Set((await Promise.all(queries)).map(({ status }) => status))).toEqual(new Set([200]))
+  expect((await ask('Query', query)).status).toBe(503)
+})
+
+function unsigned(operation: string, body: object): Call {
+  return {
+    method: 'POST',
+    url: new URL('http://127.0.0.1/'),
+    headers: {
+      host: '127.0.0.1',
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${operation}`,
+      'x-amz-date': '20260526T160000Z',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=a/20260526/us-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+    },
+    body: Buffer.from(JSON.stringify(body)),
+  }
+}

@@ -12,11 +12,15 @@ export interface Engine {
 /** `path` is the folder of the store, which only one engine can have open; it is open, and locked, once this resolves. */
 export async function openEngine(path: string): Promise<Engine> {
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  const underWay = new Set<Promise<Reply>>()
+  let isClosing = false
   await carryOut(FIRST_LOOK)
 
   return {
     carryOut,
     async close() {
+      isClosing = true
+      await Promise.all(underWay)
       // Dynalite closes its store only behind a server that has been listening.
       await listen(server, 0)
       const closed = once(server, 'close')
@@ -25,7 +29,15 @@ export async function openEngine(path: string): Promise<Engine> {
     },
   }
 
-  function carryOut(call: Call): Promise<Reply> {
+  /** Dynalite goes on with what it has begun, whether its store is open or not: it is never closed under a request. */
+  async function carryOut(call: Call): Promise<Reply> {
+    if (isClosing) return CLOSED
+    const reply = replyTo(call)
+    underWay.add(reply)
+    return reply.finally(() => underWay.delete(reply))
+  }
+
+  function replyTo(call: Call): Promise<Reply> {
     return new Promise((resolve) => {
       const request = requestOf(call)
       server.emit('request', request, responseTo(resolve))
@@ -34,6 +46,9 @@ export async function openEngine(path: string): Promise<Engine> {
     })
   }
 }
+
+/** To whoever comes too late to hear it. */
+const CLOSED: Reply = { status: 503, body: '' }
 
 /** Dynalite opens its store behind the first request that wants it. */
 const FIRST_LOOK: Call = {
