@@ -1,6 +1,6 @@
 // Words of every day in mails about crew: none of them is anybody's or any charter's name.
 const COMMON = new Set(
-  `a aboard abordaje about accepted after pasado primera primero segunda segundo est actually added addition ademas adultos adults afternoon again agreed ahoy all
+  `a aboard abordaje about accepted after cast casts casting moor moors mooring pasado primera primero segunda segundo est actually added addition ademas adultos adults afternoon again agreed ahoy all
   almost already alongside alright also although always am amazing amigos an and ankle answer answered answers anulada
   anulado any anybody anymore anyway apologies appointment are arent around arrival arrivals arrive arrives
   arriving as ask asked asking assign assigned assigning assigns assuming at attached aunt available aviso away

@@ -3,7 +3,7 @@ import { numberSaid } from './numbers.ts'
 
 /** Most sentences have nothing of it. */
 const MAY =
-  /\d\.\d|o['’´`]? ?clock|\b(?:past|quarter|half|noon|midday|thirty|fifteen|forty|media|cuarto|mediod[ií]a)\b|\b(?:in the|de la) (?:morning|afternoon|evening|ma[nñ]ana|tarde|noche)\b|\b(?:at|by) one\b/i
+  /\d\.\d|o['’´`]? ?clock|\b(?:past|quarter|half|noon|midday|thirty|fifteen|forty|media|cuarto|mediod[ií]a)\b|\b(?:in the|de la) (?:morning|afternoon|evening|ma[nñ]ana|tarde|noche)\b|\b(?:at|by|from|to|until|till?|sails?|out|hours|between) one\b/i
 const HOUR =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1[0-2]|[1-9]'
 const HALF =
@@ -31,6 +31,12 @@ const ONE =
   /(?<=\b(?:back|home|return|returns|depart|departs|away|board|boards|boarding|alongside|sail|leave|off|finish|end|ends|start|starts) (?:is |again )?(?:at|by) )one(?= ?(?:[.,;!)]|$|sharp|and\b))/gi
 const NOON = /\b(?:12|twelve) ?(?:o['’]?clock )?(?:noon|midday)\b|\b12 (?:del )?mediod[ií]a\b|\bmidday\b/gi
 
+/** "From one until four", "ten to one". */
+const ONE_TO =
+  /(?<=\b(?:from|between|sails?|sailing|out|hours|charter) )one(?= (?:to|until|till?|and) (?:two|three|four|five|six|seven|eight|nine|\d))/gi
+const TO_ONE =
+  /(?<=(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d|[ap]m) (?:to|until|till?) )one(?= ?(?:[.,;!)]|$|sharp|and\b|in the|on\b|for\b))/gi
+
 /** As long as it was, so that each word stays where it stands. */
 export function inClockDigits(sentence: string): string {
   if (!MAY.test(sentence)) return sentence
@@ -49,7 +55,7 @@ export function inClockDigits(sentence: string): string {
     const [hour = '', minute = '0'] = time.split(/[:.]/)
     return asClock(said, hour, Number(minute), false, half)
   })
-  text = text.replace(ONE, '1  ')
+  text = text.replace(ONE, '1  ').replace(ONE_TO, '1  ').replace(TO_ONE, '1  ')
   return /\d\.\d/.test(text) ? dotted(text) : text
 }
 

@@ -99,7 +99,7 @@ function ofThem({ line }: Scene, text: string): string | undefined {
 
 /** "12 to 16 guests", "8 or 9 people": no number yet. */
 const BETWEEN = pattern(
-  '(?<! from )(?:[TND] (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
+  '(?<! from )(?:(?:[TND]|one) (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
 )
 
 const FROM = pattern(' (?:from|de) (N) ')
@@ -120,6 +120,8 @@ const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')
 const OF_GUESTS =
   / (?:guests?|people|pax|party|group|heads?|headcount|count|total|tally|numbers?|friends|cousins|passengers|list|invitados|personas) /
 
+/** "One of the Baxters is four." */
+const ONE_OF = pattern(' (?:one|some|most|half|both|N) of (?:(?:the|their|these|those) )*[CK] ')
 /** "Not 11 guests" says no number. */
 const IS_NOT = pattern('(?<! N| N ,| [^ ]+ and| N guests) not N (?:guests|people|pax|persons) ', 'gu')
 
@@ -137,7 +139,8 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const mood = told ? moodOf(text.replace(told, ' '), textOf(scene.line)) : scene.mood
   if (mood !== 'said' && mood !== 'maybe') return undefined
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
-  if (ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text)) return undefined
+  if (ONE_OF.test(text) || ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text))
+    return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
   const instead = insteadOf(text, scene, marks)

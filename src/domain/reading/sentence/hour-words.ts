@@ -4,7 +4,7 @@ import { type Context, type Found, joined } from '../rule.ts'
 import { pattern, textOf, type Word } from './marks.ts'
 
 export const BOARD =
-  '(?:board|boards|boarding|embark|embarks|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can) )*(?:at the dock|on the dock|dockside|show up|shows up)|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
+  '(?:board|boards|boarding|embark|embarks|embarking|come aboard|comes aboard|coming aboard|aboard|arrive|arrives|arriving|arrival|check in|checking in|check-in|(?:guests?|they|clients?|passengers|everybody|the (?:party|family|group|clients)|C) (?:(?:is|are|will|be|to|should|can|get|gets|come|comes|hop|step|climb|meet|meets|arrive|arrives|join|joins|expected|due|welcome) )*(?:at the dock|on the dock|at the slip|dockside|show up|shows up|join us|joins us|meet us|on(?= (?:at|by|from|[T]) ))|(?:guests|pax|they) (?:get|hop|step|climb) on(?= )|pax on(?= )|embarque|embarcan|embarcamos|abordaje|llegan|embarquent|embarquement)'
 export const START =
   '(?:lines off|slipping|slips|let go the lines|letting go|castoff|cast-off|untie|lines are off|off the dock|off dock|away from the dock|away|out of the slip|cast off|casts off|casting off|slip the lines|slip lines|slip|shove off|push off|depart|departs|departing|departure|leave the dock|leaves the dock|leave|leaves|leaving|set sail|sets sail|setting sail|under way|sail|sails|sailing|start|starts|starting|begin|begins|beginning|go out|goes out|going out|out|zarpan|zarpamos|salida|sale|salimos|empieza|comienza|depart|partons|partent)'
 export const END =

@@ -10,14 +10,16 @@ import type { Scene } from './scene.ts'
 const TIME = pattern('T')
 const OF_TIME = new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u')
 const OF_BOARDING = new RegExp(` ${BOARD} `, 'u')
-const INSTEAD = pattern('([TN]) (?:instead of|not|rather than|and not) ([TN])(?= )')
+const INSTEAD = pattern(
+  '(?:([TN]) (?:(?:now|then) )?(?:instead of|not|rather than|and not)|rather (?:[^ ]+ ){0,4}?([TN]) than) (?:at )?([TN])(?= )',
+)
 const LENGTH = pattern(' (?:still |same |for |it is )*(N) (?:hours|hrs|hr|hour|h)(?= )')
 
 /** A new time for one of the book's: the old one says which, and which half of the day; "still 3 hrs" says the end. */
 export function changed(clause: Clause, text: string, { charter, evidence, sentence }: Scene): Found | undefined {
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const found = INSTEAD.exec(text)
-  const [now, was] = [clock(said.get(found?.[1] ?? '') ?? ''), clock(said.get(found?.[2] ?? '') ?? '')]
+  const [now, was] = [clock(said.get(found?.[1] ?? found?.[2] ?? '') ?? ''), clock(said.get(found?.[3] ?? '') ?? '')]
   const isTime = TIME.test(found?.[0] ?? '') || OF_TIME.test(text)
   if (!isTime && sentence.length > 12) return undefined
   const old = timesMeant(was)

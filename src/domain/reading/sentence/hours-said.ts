@@ -7,7 +7,9 @@ import type { Clause } from './clauses.ts'
 import { clock, minutes, nearest } from './clock-said.ts'
 import { BOARD, END, hoursInRow, START } from './hour-words.ts'
 import { changed } from './hours-changed.ts'
+import { hoursInstead } from './hours-instead.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
+import { isAgreed } from './mood.ts'
 import { isOtherHours } from './other-hours.ts'
 import { rangeIn } from './range-said.ts'
 import type { ClauseRule, Scene } from './scene.ts'
@@ -17,9 +19,22 @@ const WHEN =
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /
+/** Granted or not, in the same sentence. */
+const PREFERRED = / would (?:rather|like|prefer|love) /
+const DENIED = / (?:but no|said no|but not|told (?:her|him|them) no|declined|refused|but we can not|but that) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
 export const hoursSaid: ClauseRule = (clause, text, scene) => {
+  const instead = hoursInstead(scene.line, scene, isAgreed(textOf(scene.line)))
+  if (instead && !isOtherHours(clause, text, scene)) {
+    const { found, now, was, isWished } = instead
+    if (text.includes(now)) {
+      const rest = text.replace(` ${now} `, ' , ').replace(` ${was} `, ' ')
+      const beside = timed(clause, rest, { ...scene, before: joined([scene.before, found]) })
+      return isWished ? doubted(joined([found, beside ?? NOTHING])) : joined([found, beside ?? NOTHING])
+    }
+    if (text.includes(was)) return NOTHING
+  }
   if (marksIn(clause, 'TRN').length === 0 || isOtherHours(clause, text, scene)) return undefined
   const isWished =
     scene.mood === 'hearsay' &&
@@ -35,9 +50,14 @@ export const hoursSaid: ClauseRule = (clause, text, scene) => {
   }
   const found = timed(clause, text, scene)
   if (!found) return undefined
-  return scene.mood === 'maybe' || isWished || AROUND.test(text)
-    ? { ...found, changes: found.changes.map((one) => ({ ...one, standing: 'tentative' as const })) }
-    : found
+  const rather = PREFERRED.test(text) ? textOf(scene.line) : ''
+  if (isAgreed(rather)) return found
+  if (DENIED.test(rather)) return NOTHING
+  return scene.mood === 'maybe' || isWished || AROUND.test(text) ? doubted(found) : found
+}
+
+function doubted(found: Found): Found {
+  return { ...found, changes: found.changes.map((one) => ({ ...one, standing: 'tentative' as const })) }
 }
 
 const BOARDS_AT = pattern(` ${BOARD} ${WHEN}([TN])(?= |$)`)
@@ -52,21 +72,27 @@ const BOARDING_STARTS = new RegExp(
   'gu',
 )
 const STARTS_AT = pattern(` ${START} ${WHEN}(T)(?= |$)`)
-const STARTS_ON = pattern(` ${START} (?:is |at |from |again |now )+(N)(?= |$)`)
+const STARTS_ON = pattern(` ${START} (?:is |at |from |again |now |a la |a las )+(N)(?= |$)`)
 /** "For a 6:30 start", "10am departure". */
 const STARTS_NAMED = pattern(
   ` (?:(?:for|an|a|the|now|is|,) )(?:an |a |the )?([TN]) (?:start|departure|sailing|cast off|castoff) |^ ?(T) (?:start|departure) `,
 )
 const ENDS_NAMED = pattern(' (?:and |with |an |a |the |,)+([TN]) (?:finish|return|end) |^ ?(T) (?:finish|return) ')
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
-const ENDS_ON = pattern(` ${END} (?:is |at |by |again |now )+(N)(?= |$)`)
+const ENDS_ON = pattern(` ${END} (?:is |at |by |again |now |a la |a las |para las )+(N)(?= |$)`)
 /** "Back 4 sharp", "off the dock 12": a part that says nothing else. */
 const STARTS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${START} (N)(?: sharp| then)? $`)
 const ENDS_BARE = pattern(`^ (?:(?:and|then|they|we|guests) )*${END} (N)(?: sharp| at the latest| or so)? $`)
 /** "Boarding 12:30 away 1 back 5": among others a bare number is a time too. */
 const STARTS_AMID = pattern(` ${START} (N)(?= (?:and |then )?(?:${END}|${BOARD}) )`)
 const ENDS_AMID = pattern(` ${END} (N)(?= (?:and |then )?(?:${START}|${BOARD}) | $)`)
-const STARTS_OFF = pattern("^ (?:(?:and|we|they|are|'re|guests) )*off (?:at|by) ([TN]) $")
+const STARTS_OFF = pattern("^ (?:(?:and|we|they|are|'re|guests) )*off (?:(?:at|by) ([TN])|(T)) $")
+const STARTS_OFF_AMID = pattern('^ (?:(?:and|we|they|are) )*off (N) $')
+const BOARDS = new RegExp(` ${BOARD} `, 'u')
+/** A charter, its day and an hour: "Quigley Saturday 5:30pm". */
+const STARTS_THEN = pattern(
+  '^ (?:(?:the|on|for|this|at|is|and|D|,) )*C (?:(?:the|on|for|this|at|is|D|,) )*(T)(?: sharp)?(?: D)? $',
+)
 /** "The start moves from 1:00 to 1:30". */
 const MOVES =
   "(?: time)? (?:(?:is|has|been|now|be|we|are|'s|will) )*(?:moves?|moved|moving|changes?|changed|pushed|pushes|shifts?|shifted|slides|goes|went) (?:(?:back|up|forward|earlier|later|out) )*(?:from [TN] )?to ([TN])(?= |$)"
@@ -109,7 +135,9 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(STARTS_ON.exec(text)) ??
     at(STARTS_BARE.exec(text)) ??
     named(STARTS_NAMED) ??
-    at(STARTS_OFF.exec(text)) ??
+    named(STARTS_OFF) ??
+    (BOARDS.test(textOf(scene.line)) ? at(STARTS_OFF_AMID.exec(text)) : undefined) ??
+    startsThen(at(STARTS_THEN.exec(text)), scene) ??
     aloneOf('start') ??
     (isAmid ? at(STARTS_AMID.exec(text)) : undefined)
   const end =
@@ -125,6 +153,12 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     board === undefined ? undefined : boarded(board, range ?? start, scene),
   ].flatMap((one) => one ?? [])
   return found.length > 0 ? joined(found) : undefined
+}
+
+/** The book's own start said again; another hour may be that of anything. */
+function startsThen(said: string | undefined, { charter }: Scene): string | undefined {
+  const isBooked = said !== undefined && charter?.start !== undefined && timesMeant(clock(said)).includes(charter.start)
+  return isBooked ? said : undefined
 }
 
 /** "1030 board"; "two boards" are none. */

@@ -29,6 +29,7 @@ const HALF = '(?:\\s?[ap]\\.?m\\b\\.?|[ap]\\b)'
 const PIECE = new RegExp(
   [
     `${CLOCK}${HALF}?\\s?[-–—]\\s?(?:${CLOCK}${HALF}?|noon\\b)`,
+    `noon\\s?[-–—]\\s?${CLOCK}${HALF}?`,
     '(?!20[0-3]\\d\\s?[-–—]\\s?20[0-4])(?:[01]\\d|2[0-3])[0-5][05]\\s?[-–—]\\s?(?:[01]\\d|2[0-3])[0-5][05](?:\\s?h(?:rs?|ours)?\\b)?(?!\\d)',
     `\\d{1,2}[:h]\\d{2}${HALF}?`,
     '(?:1[3-9]|2[0-3])h(?![\\p{L}\\d])',
@@ -43,7 +44,8 @@ const PIECE = new RegExp(
   ].join('|'),
   'giu',
 )
-const RANGE = /^\d{4}\s?[-–—]\s?\d{4}|^\d{1,2}(?:[:.h]\d{2}|h)?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
+const RANGE =
+  /^noon\s?[-–—]\s?\d|^\d{4}\s?[-–—]\s?\d{4}|^\d{1,2}(?:[:.h]\d{2}|h)?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
 const TIME =
   /^(?:\d{1,2}\sh(?:\s\d{2})?|(?:1[3-9]|2[0-3])h|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon|midday|mediodia)$/i
 /** More pieces than a sentence has. */

@@ -72,7 +72,7 @@ export function isAgreed(sentence: string): boolean {
 }
 
 const AGREED_TO =
-  / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them)) (?:yes|ok|okay|fine|sure|of course)|agreed|said that is fine|confirmed)/
+  / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them|mrs? [^ ]|[^ ])(?: that| it)?(?: is| was)?) (?:yes|ok|okay|fine|sure|of course|no problem|all right|alright)|agreed|said that is fine|confirmed)/
 
 /** Whether a part of a sentence, that says nothing itself, leaves the others in doubt. */
 export function isDoubting(clause: Clause): boolean {

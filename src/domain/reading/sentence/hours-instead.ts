@@ -1,0 +1,75 @@
+// Hours that take the place of the book's: "6 to 9 now, not 5:30 to 8:30", "instead of 5:30-8:30 they sail 6 to 9".
+import { hours } from '../fact-lines.ts'
+import type { Found } from '../rule.ts'
+import { hoursMeant } from '../said-hours.ts'
+import { clock } from './clock-said.ts'
+import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import type { Scene } from './scene.ts'
+
+const SPAN = '(?:R|[TN] (?:to|until|till|til|thru|through|–|a|a las|hasta|hasta las) [TN])'
+const FILL =
+  '(?:(?:now|then|and|,|:|[(]|but|it is|that is|it will be|will be|is|are|we sail|they sail|C|D|sails|goes|runs|the|times?|hours|make it|so|from|at|have|has|they|want|would like|sailing) )*'
+const FORMS = [
+  {
+    form: pattern(
+      ` (${SPAN}) ${FILL}(?:instead of|rather than|in place of|not|no longer|was|were|up from|used to be) (?:the |our |old |usual |from )*(${SPAN}) `,
+    ),
+    now: 1,
+    was: 2,
+  },
+  {
+    form: pattern(
+      ` (?:instead of|rather than|in place of|not|no longer) (?:the |our |old |usual )*(${SPAN}) ${FILL}(${SPAN}) `,
+    ),
+    now: 2,
+    was: 1,
+  },
+  {
+    form: pattern(
+      ` (?:from )?(${SPAN}) (?:(?:, )?(?:becomes|became|is now|to|now|→|->|=|moves to|goes to|changes to|changed to) )(${SPAN}) `,
+    ),
+    now: 2,
+    was: 1,
+  },
+  { form: pattern(` (?:to|at|now) (${SPAN}) (?:, )?from (${SPAN}) `), now: 1, was: 2 },
+]
+const REFUSED =
+  / (?:if|unless|declined|refused|said no|told (?:her|him|them) no|but no|but not|can not|could not|would have|whether|never) |[?]/
+const WISHED =
+  / (?:asked|asks|would like|would love|would prefer|hoping|hoped|would rather|wonder\w*|suggest\w*|could|might|may|maybe|perhaps|possibly|if) /
+
+export interface Instead {
+  readonly found: Found
+  /** The marks of the new hours. */
+  readonly now: string
+  /** Those of the old ones. */
+  readonly was: string
+  readonly isWished: boolean
+}
+
+/** Only where the old hours are the book's; the sentence as a whole says it. */
+export function hoursInstead(line: readonly Word[], scene: Scene, isAgreed: boolean): Instead | undefined {
+  const { charter, evidence } = scene
+  if (!charter?.start || !charter.end || marksIn(line, 'R').length * 2 + marksIn(line, 'TN').length < 4)
+    return undefined
+  const text = textOf(line)
+  for (const { form, now, was } of FORMS) {
+    const found = form.exec(text)
+    if (!found) continue
+    const isBooked = hoursMeant(range(found[was] ?? '', line)).some(
+      ({ start, end }) => start === charter.start && end === charter.end,
+    )
+    const said = isBooked && !REFUSED.test(text) ? hours(range(found[now] ?? '', line), evidence, scene) : undefined
+    if (said)
+      return { found: said, now: found[now] ?? '', was: found[was] ?? '', isWished: WISHED.test(text) && !isAgreed }
+  }
+  return undefined
+}
+
+function range(said: string, line: readonly Word[]): string {
+  const [from = '', ...more] = said.split(' ').flatMap((letter) => {
+    const mark = line.find((word) => word.said === letter)?.mark
+    return mark && 'TNR'.includes(mark.kind) ? [mark.text] : []
+  })
+  return more.length === 0 ? from.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') : `${clock(from)}-${clock(more[0] ?? '')}`
+}
