@@ -2,6 +2,7 @@
 import { localDate } from '../times.ts'
 import { bookedContact } from './booked-contact.ts'
 import { foldLetters, foldSpace } from './fold.ts'
+import { withBeside } from './form-beside.ts'
 import { codeIn, nameOfBooker } from './form-code.ts'
 import { type Field, fieldsIn, stackedFields } from './form-fields.ts'
 import { isAboutMoney } from './money.ts'
@@ -29,12 +30,12 @@ export function bookingForm(
   today: string,
 ): BookingForm | undefined {
   const inLine = units.filter(({ cells, text }) => cells.length <= 2 && text.length <= 300).flatMap(fieldsIn)
-  const fields = inLine.length > 0 ? inLine : stackedFields(units)
+  const fields = withBeside(inLine.length > 0 ? inLine : stackedFields(units), units)
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
   const isForm =
     dayOf(of).length > 0 &&
-    known.length >= 3 &&
+    known.length + (of('code').length === 0 && codeIn(subject) ? 1 : 0) >= 3 &&
     ['name', 'guests', 'date', 'start', 'end'].every((name) => of(name).length < 2)
   if (
     !isForm ||

@@ -6,11 +6,13 @@ import type { Unit } from './units.ts'
 const HASHED = /(?:^|\s)#([A-Z0-9]{5,12})\b/
 const NAMED =
   /\b(?:[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Oo]rder|[Rr]ef(?:erence)?|[Cc]ode|[Rr]eserva)(?: (?:code|id|ID|no\.?|number|ref))?:?\s[#(]?([A-Z0-9]+(?:-[A-Z0-9]+)?)\b/g
+/** `SF-88213`, whatever stands beside it. */
+const LETTERED = /(?:^|[\s(#:])([A-Z]{2,4}-\d{4,8})(?![\w-])/
 const BOOKED = /^(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}) (?:has )?(?:just )?(?:booked|reserved)\b/u
 
 export function codeIn(subject: string): string | undefined {
   const named = [...subject.matchAll(NAMED)].map(([, code = '']) => code)
-  return HASHED.exec(subject)?.[1] ?? named.find(isCode)
+  return HASHED.exec(subject)?.[1] ?? named.find(isCode) ?? LETTERED.exec(subject)?.[1]
 }
 
 function isCode(word: string): boolean {

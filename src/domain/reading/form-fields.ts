@@ -19,7 +19,10 @@ const LABELS: Readonly<Record<string, string>> = {
   other:
     'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|booked on|requested|experience|activity|product|package|occasion|special requests?|meeting point|balance|sub-?total|tax(?:es)?|service fee',
 }
-const LABEL = new RegExp(`(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\s*(:|#|-|–)?\\s*`, 'giu')
+const LABEL = new RegExp(
+  `(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\.?\\s*(:|#|-|–)?\\s*`,
+  'giu',
+)
 /** Most lines don't begin with one. */
 const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
 const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)

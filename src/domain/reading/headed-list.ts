@@ -8,6 +8,7 @@ import { seatsInOneLine } from './list-form.ts'
 import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
 import { type Context, type Found, joined, NOTHING } from './rule.ts'
 import { seatRun } from './seat-run.ts'
+import { daySpans } from './sentence/day-spans.ts'
 
 const BETWEEN = /\s*(?::|\s[-–—]+)\s+/g
 const [SHORTEST, LONGEST] = [3, 80]
@@ -16,7 +17,7 @@ const MOST_WORDS = 246
 const MOST_SIGNS = 3
 const HOURS_AT_END = /(?:^|\s)(\d{1,2}(?::\d\d)?\s?[ap]?m?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]?m?)$/i
 /** Where a head may end. */
-const ENDS = /\s*(?::|—|\s[-–]+|[,;|]|\s\/\/?|\.)\s+/g
+const ENDS = /\s*(?::|—|\s[-–]+|[,;|·•]|\s\/\/?|\.)\s+/g
 const MOST_ENDS = 8
 
 export interface Headed {
@@ -28,10 +29,22 @@ export function headedList(line: string, before: Place, compass: Compass, look: 
   for (const sign of everyMatch(BETWEEN, line.slice(0, LONGEST + 10)).slice(0, MOST_SIGNS)) {
     const [head, list] = [line.slice(0, sign.index), line.slice(sign.index + sign[0].length)]
     if (head.length < SHORTEST || list.length < 6 || list.length > MOST_WORDS) continue
-    const read = headed({ head, list, line }, seatsInOneLine, before, compass, look)
+    const read =
+      headed({ head, list, line }, seatsInOneLine, before, compass, look) ??
+      ofUnknown({ head, list, line }, before, compass, look)
     if (read) return read
   }
   return anyHead(line, before, compass, look)
+}
+
+const PLAIN_HEAD =
+  /^(?!.*\b(?:not|no|or|if|maybe|instead|unless|one)\b)[\P{L}]*(?:[\p{L}\p{N}'’.&-]+(?:[\s,/]+|$)){1,8}$/iu
+
+/** `Wed 18 Aug Fitzroy, 5-8pm: captain Otto / first mate Lena / host TBC`, where the book has no Fitzroy. */
+function ofUnknown(parts: Parts, before: Place, compass: Compass, look: Look): Headed | undefined {
+  if (parts.line.length > 300 || !PLAIN_HEAD.test(parts.head) || daySpans(parts.head).length !== 1) return undefined
+  const read = headed(parts, seatRun, before, compass, look)
+  return read?.place.question ? read : undefined
 }
 
 /** `Laughlin (Wed 3/17, 2-6 pm): …`, `Tillery, Sat Apr 10, Capt Theo, FM Bea`: what stands before the first seat is the head. */

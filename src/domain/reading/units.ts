@@ -142,6 +142,7 @@ function wrappedFrom(
     end - at < 40 &&
     goesOn(lines[end - 1], lines[end], longest) &&
     !(ENTRY.test(lines[at]?.text ?? '') && ENTRY.test(lines[end]?.text ?? '')) &&
+    !(isInParts(lines[end - 1]) && isInParts(lines[end]) && alone.isHeaded(clean(lines[end]?.text ?? ''))) &&
     !alone.isListed(clean(lines[end]?.text ?? '')) &&
     ((isWidth(longest) && isFull(lines[end - 1], lines[end], longest)) ||
       !alone.isHeaded(clean(lines[end]?.text ?? '')))
@@ -149,6 +150,11 @@ function wrappedFrom(
     end += 1
   }
   return lines.slice(at, end)
+}
+
+/** `Delacroix sat 10-2 / capt Theo / 1st Bea`: one line of its own for each charter. */
+function isInParts(line: NewLine | undefined): boolean {
+  return (line?.text.match(/\s[/|·•]\s/g)?.length ?? 0) > 1
 }
 
 function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: number): boolean {

@@ -1,8 +1,8 @@
 // Hours that take the place of the book's: "6 to 9 now, not 5:30 to 8:30", "instead of 5:30-8:30 they sail 6 to 9".
 import { hours } from '../fact-lines.ts'
-import type { Found } from '../rule.ts'
+import { change, type Found } from '../rule.ts'
 import { hoursMeant } from '../said-hours.ts'
-import { clock } from './clock-said.ts'
+import { clock, minutes } from './clock-said.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import type { Scene } from './scene.ts'
 
@@ -49,7 +49,7 @@ export interface Instead {
 
 /** Only where the old hours are the book's; the sentence as a whole says it. */
 export function hoursInstead(line: readonly Word[], scene: Scene, isAgreed: boolean): Instead | undefined {
-  const { charter, evidence } = scene
+  const { charter } = scene
   if (!charter?.start || !charter.end || marksIn(line, 'R').length * 2 + marksIn(line, 'TN').length < 4)
     return undefined
   const text = textOf(line)
@@ -59,11 +59,21 @@ export function hoursInstead(line: readonly Word[], scene: Scene, isAgreed: bool
     const isBooked = hoursMeant(range(found[was] ?? '', line)).some(
       ({ start, end }) => start === charter.start && end === charter.end,
     )
-    const said = isBooked && !REFUSED.test(text) ? hours(range(found[now] ?? '', line), evidence, scene) : undefined
+    const said = isBooked && !REFUSED.test(text) ? sameHalf(range(found[now] ?? '', line), scene) : undefined
     if (said)
       return { found: said, now: found[now] ?? '', was: found[was] ?? '', isWished: WISHED.test(text) && !isAgreed }
   }
   return undefined
+}
+
+/** In the half of the day that the old hours have, where only one of those meant is. */
+function sameHalf(said: string, scene: Scene): Found | undefined {
+  const from = minutes(scene.charter?.start ?? '')
+  const near = hoursMeant(said).filter(({ start }) => Math.abs(minutes(start) - from) < 360)
+  const [only] = near
+  return only && near.length === 1
+    ? change({ kind: 'time', ...only, evidence: scene.evidence })
+    : hours(said, scene.evidence, scene)
 }
 
 function range(said: string, line: readonly Word[]): string {
