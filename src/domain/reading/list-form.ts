@@ -63,6 +63,9 @@ function saidOf(label: string, book: Book): { readonly seat: SeatName; readonly 
   return { seat, isMaybe: others.some((part) => UNSURE.test(part)) }
 }
 
+/** `Captain on Quinn is Gene, …` is a sentence. */
+const SAYS_WHERE = /^(?:on|for|of|this|next|aboard|el|para|del?) /i
+
 /** `Skipper Gene; FM Angela; hostess Angelica`: every part has to be a seat with somebody or nobody. */
 export const seatsInOneLine: Rule = (line, context) => {
   if (!/[,;]/.test(line)) return undefined
@@ -71,7 +74,7 @@ export const seatsInOneLine: Rule = (line, context) => {
   const pairs: Pair[] = []
   for (const part of parts) {
     const pair = pairIn(part, context)
-    if (!pair || wordsOf(pair.value).some(isSeatWord)) return undefined
+    if (!pair || wordsOf(pair.value).some(isSeatWord) || SAYS_WHERE.test(pair.value)) return undefined
     pairs.push(pair)
   }
   if (!/mate|\bfm\b|\b[12]m\b/i.test(line) && pairs.every((pair) => pair.seat.endsWith('_mate'))) return undefined

@@ -28,6 +28,8 @@ const UNTICKED = /^\s{0,8}(?:[-*•] ?)?(?:\[[ _]?\]|[☐□⬜▢◻])\s/
 const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
+/** Broken by hand, within a sentence. */
+const BROKEN = 45
 /** Columns at which mail programs wrap, and the narrowest of those in use where no line fills any. */
 const [NARROWEST, WIDEST] = [66, 80]
 const USUAL = 72
@@ -162,9 +164,15 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
   const hadRoom = longest <= WIDEST && !isFull(line, next, longest < NARROWEST ? USUAL : longest)
   const isLong = line.text.length >= WRAPPED || (line.text.includes('/') && firstWord(next).includes('/'))
+  if (isBroken(line, next)) return true
   const isEnd = isAfterthought(next.text)
   if (isEnd && !isOnlyDoubt(next.text)) return true
   return !hadRoom && isLong && !line.text.endsWith(':') && (isEnd || /^[\p{L}\p{N}("'“‘]/u.test(next.text))
+}
+
+/** A sentence that began with a capital goes on in small letters, wherever its writer broke it. */
+function isBroken({ text }: NewLine, next: NewLine): boolean {
+  return text.length >= BROKEN && /^\p{Lu}.*[\p{L}\p{N},]$/u.test(text) && /^\p{Ll}{2}/u.test(next.text)
 }
 
 /** "boards 11:30, back at 4": a line of facts, whatever stands above it. */

@@ -121,7 +121,7 @@ const OF_GUESTS =
   / (?:guests?|people|pax|party|group|heads?|headcount|count|total|tally|numbers?|friends|cousins|passengers|list|invitados|personas) /
 
 /** "One of the Baxters is four." */
-const ONE_OF = pattern(' (?:one|some|most|half|both|N) of (?:(?:the|their|these|those) )*[CK] ')
+const ONE_OF = pattern(' (?:one|some|most|half|both) of (?:(?:the|their|these|those) )*[CK] ')
 /** "Not 11 guests" says no number. */
 const IS_NOT = pattern('(?<! N| N ,| [^ ]+ and| N guests) not N (?:guests|people|pax|persons) ', 'gu')
 
@@ -129,7 +129,11 @@ const IS_NOT = pattern('(?<! N| N ,| [^ ]+ and| N guests) not N (?:guests|people
 function beside(text: string, { line }: Scene): string | undefined {
   const whole = textOf(line)
   const [before = ''] = whole.split(text.trim())
-  if ((marksIn(line, 'CK').length === 0 && !/ (?:party|group) /.test(whole)) || MANY.test(before)) return undefined
+  if (
+    (marksIn(line, 'CK').length === 0 && !/ (?:party|group|will be (?:with us|aboard)) /.test(whole)) ||
+    MANY.test(before)
+  )
+    return undefined
   return MORE_COUNTS.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined)
 }
 
