@@ -11,6 +11,7 @@ const TENTATIVE =
 const EXPLICIT = /^(?!.*\b(?:not|no longer|isnt|arent)\b).*\b(?:tentativ\w*|draft|pencil\w*)\b/
 const HARMLESS = new RegExp(
   [
+    '\\b(?:would|could|will) you (?:please |kindly )?be (?:so|very) (?:good|kind)(?: as to)?\\b',
     '\\b(?:please )?(?:let|tell) (?:me|us)(?: all)?(?: know)?\\b[^,;]*',
     '\\b(?:call|text|e-?mail|ping|write|message|reach out to) (?:me|us)\\b[^,;]*',
     '\\bany (?:changes|questions|problems|issues)\\b[^,;]*',
