@@ -10,7 +10,7 @@ const COMMON = new Set(
   cambian cambiar cambio came can cancel cancela cancelada cancelado canceled canceling cancelled cancelling
   cancels cannot cant cap caps captaining captains carole change changes changing charter charters check cheers
   chicos child children cita class clear cold come comes comienza coming como con concert confirm confirmada
-  confirmado confirmed confirming confirmo confirms congrats congratulations cool correct cough could cousin
+  confirmado confirmed confirming confirmo confirms congrats congratulations cool correct cough correction could erm nope strike whoops cousin
   covered covering covers covid crew crewing crews cruise cuando cubierta cut cuz dad daughter day days de deal
   dear decide decided decides deciding decked decking decks declined declines definitely del dentist depart
   departing departs departure depending depends desde details dia didnt dinner disponible disregard dock docked

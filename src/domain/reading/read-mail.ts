@@ -8,6 +8,7 @@ import { onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './heard-from.ts'
+import { byLastWord } from './last-word.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
 import { ownAnswer } from './own-answer.ts'
@@ -84,7 +85,8 @@ function heard(mail: PlainMail, known: Book): Heard {
     sender.standing === 'crew' ||
     (sender.standing === 'unverified' && person !== undefined && !person.may.includes('assign'))
   const form = isCrew ? undefined : bookingForm(all, subject, book, today)
-  const units = form ? all.filter((unit) => !form.units.includes(unit)) : all
+  const others = form ? all.filter((unit) => !form.units.includes(unit)) : all
+  const units = isCrew ? others : byLastWord(others, book)
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass, isReply ? '' : topic)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
   const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
@@ -98,13 +100,14 @@ function heard(mail: PlainMail, known: Book): Heard {
   const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
   const spoken = new Set(said.map(({ line }) => line))
   const wishes = isStranger(sender, book)
-    ? units.filter(({ text }) => !spoken.has(text) && isWishForSeat(text, book))
+    ? units.filter((unit) => !spoken.has(asWritten(unit)) && isWishForSeat(unit.text, book))
     : []
-  const unheard = [...wishes.map(({ text }) => text), ...entries.filter(isReckoning).map(({ line }) => line)]
+  const unheard = [...wishes.map(asWritten), ...entries.filter(isReckoning).map(({ line }) => line)]
   const silent = new Set([...over, ...unheard, ...(isCrew || isCut ? silenced(entries) : [])])
   const notUnderstood = units.filter(
     (unit) =>
-      !answer?.units.includes(unit) && (silent.has(unit.text) || (left.has(unit) && matters(unit, sender, compass))),
+      !answer?.units.includes(unit) &&
+      (silent.has(asWritten(unit)) || (left.has(unit) && matters(unit, sender, compass))),
   )
   const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
   const loose = entries.flatMap(({ found }) => found.asks ?? []).filter(({ evidence }) => !placed.has(evidence))
@@ -131,7 +134,12 @@ function unread(sender: Sender, notUnderstood: readonly string[]): Heard {
 }
 
 function linesOf(units: readonly Unit[]): readonly string[] {
-  return units.slice(0, MAX_NOT_UNDERSTOOD).map(({ text }) => text)
+  return units.slice(0, MAX_NOT_UNDERSTOOD).map(asWritten)
+}
+
+/** As they stand in the mail. */
+function asWritten({ said, text }: Unit): string {
+  return said ?? text
 }
 
 /** A calendar's own mail about an appointment that is no charter's. */

@@ -17,6 +17,10 @@ export interface Unit {
   readonly below?: string | undefined
   /** Behind a box that nobody has ticked. */
   readonly isUnticked?: true
+  /** What stands in the mail, where `text` is what it comes to. */
+  readonly said?: string
+  /** What follows says that it is not so. */
+  readonly isDenied?: true
 }
 
 /** More lines than a crew mail has. */

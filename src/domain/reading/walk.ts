@@ -1,4 +1,5 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
+import { asMeant } from './as-meant.ts'
 import { placeOfBoth } from './both-days.ts'
 import { corrected } from './corrected.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
@@ -39,7 +40,6 @@ import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
 import { stepInTable } from './table-step.ts'
 import type { Unit } from './units.ts'
-import { weakened } from './weaken.ts'
 
 /** The first rule that applies speaks; what is no list is read as prose. */
 const FIRST: readonly NamedRule[] = [
@@ -107,9 +107,9 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       left: unit.opens ? undefined : last.left,
     }
     const read = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
-    const step = unit.isUnticked ? maybe(read, compass.book) : read
+    const step = asMeant(read, unit, compass.book)
     const holds = step.place.holds
-    const said = { line: unit.text, by: step.by, at: index }
+    const said = { line: unit.said ?? unit.text, by: step.by, at: index }
     const count = entries.length
     for (const part of step.parts ?? []) entries.push({ ...part, ...said })
     const copied = sameAgain(unit.text, step.place, entries)
@@ -136,12 +136,6 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
     }
   }
   return { entries: corrected(withoutRetracted(entries, units, compass.book), units), leftovers }
-}
-
-/** What stands behind an empty box is not settled. */
-function maybe(step: Step, book: Book): Step {
-  const parts = step.parts?.map((part) => ({ ...part, found: weakened(part.found, 'tentative', book) }))
-  return { ...step, parts, found: step.found && weakened(step.found, 'tentative', book) }
 }
 
 /** One for each charter of which the line is said. */

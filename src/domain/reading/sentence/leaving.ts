@@ -170,13 +170,9 @@ function meant({ mood }: Scene, found: () => Found): Found {
   if (mood === 'asked' || mood === 'hearsay') return UNFIT
   if (mood !== 'maybe') return NOTHING
   const { changes, questions } = found()
-  if (changes.length + questions.length === 0) return UNFIT
-  return {
-    changes: changes
-      .filter(({ kind }) => kind !== 'release')
-      .map((one) => ({ ...one, standing: 'tentative' as const })),
-    questions,
-  }
+  const kept = changes.filter(({ kind }) => kind !== 'release')
+  if (kept.length + questions.length === 0) return UNFIT
+  return { changes: kept.map((one) => ({ ...one, standing: 'tentative' as const })), questions }
 }
 
 function leaving(person: Person, named: SeatName | undefined, scene: Scene): Found {

@@ -27,7 +27,7 @@ const ORDER = pattern(
 const PENDING =
   / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?!us (?:have|put|use|get|go|make|keep|give|move|swap|switch|try|take|leave|say|do|ask|see|add|bring|set) )(?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air) /
 const HEARSAY =
-  / (?:says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /
+  / (?:(?:i|we) hear(?! from| back)|(?:there is|the|some|all this|this|any) (?:[\p{L}]+ )?talk (?:that|of|about)|(?:word|talk|rumou?r|gossip|story|the story) (?:is|has it|goes)|gossip|hearsay|(?:people|folks|they|some|others|everyone|everybody) (?:all )?(?:say|are saying|think|claim|reckon|believe)|(?:put|going) (?:about|around|round) that|se dice|dicen|cuentan|segun|says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /u
 const AGREED =
   / (?:says|said|told (?:me|us)) (?:yes|ok|okay|yeah|sure|he will|she will|they will|he can|she can|he is in|she is in) /
 const OWN =
@@ -44,11 +44,15 @@ const CONSIDERED = pattern(
 )
 /** "… but decided against it": whatever stands before in the sentence. */
 export function isRejecting(clause: Clause): boolean {
-  return REJECTED.test(textOf(clause))
+  return REJECTED.test(textOf(clause)) && !/ (?:which|that|this|it) (?:is|was) true /.test(textOf(clause))
 }
 
 const REJECTED =
-  / (?:decided against (?:it|that|this|him|her|them)|decided (?:not to|otherwise)|thought better of (?:it|that|this)|(?:ruled|talked) (?:it|that|him|her|them|me|myself) out|(?:changed|change) (?:my|our) minds?|i (?:meant|mean)(?: to say)?|dropped (?:it|the idea|that idea)|gave up on (?:it|that|the idea)|let it be) /
+  / (?:decided against (?:it|that|this|him|her|them)|decided (?:not to|otherwise)|thought better of (?:it|that|this)|(?:ruled|talked) (?:it|that|him|her|them|me|myself) out|(?:changed|change) (?:my|our) minds?|(?:which|that|this|it) (?:is|was) (?:(?:all|just|not|a|of course) )*(?:untrue|true|nonsense|false|lie|rubbish|wrong|mistaken?|error)(?= $)|i (?:meant|mean)(?: to say)?|dropped (?:it|the idea|that idea)|gave up on (?:it|that|the idea)|let it be) |^ (?:or |but )?not $/
+
+/** "… by mistake", "the talk of … is nonsense", "the list I sent has …": no word of how it is. */
+const DENIED =
+  / (?:by mistake|in error|mistakenly|erroneously|by accident|por error)(?= )| (?:is|was|are|were) (?:(?:all|just|pure|only|plain|complete|total|simply|a|an) )*(?:nonsense|rubbish|untrue|false|gossip|lies?|fabrication|hogwash) | (?:in|on) (?:my|our|the|his|her|your) (?:last|earlier|previous|first|old) (?:letter|mail|e-?mail|note|message|list|text) | (?:my|our|the|his|her|your) (?:last|earlier|previous|old) (?:letter|mail|e-?mail|note|message|list|text) (?:had|has|says|said|shows|named|gave|put|lists?|listed) | (?:i|we) (?:mistakenly|wrongly) /
 
 /** What has been done to the charter is how it is now. */
 const NEWS =
@@ -60,7 +64,7 @@ export function moodOf(text: string, sentence: string): Mood {
   if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
-  if (PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
+  if (DENIED.test(plain) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
   if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return ORDER.test(sentence) ? 'maybe' : 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
