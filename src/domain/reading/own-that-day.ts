@@ -11,7 +11,7 @@ interface Said {
 }
 
 const THEN =
-  /\b(?:that|the same|ese|esa|aquel|ce) (day|night|evening|afternoon|morning|date|weekend|dia|noche|tarde|jour-la|\p{L}{3,10})\b/u
+  /\b(?:that whole|that entire|that same|the whole|the entire|the same|all of that|that|all|ese|esa|aquel|ce) (day|night|evening|afternoon|morning|date|weekend|dia|noche|tarde|jour-la|(?<!\b(?:all|whole|entire|all of that) )\p{L}{3,10})\b/u
 const ELSE = /\b(?:only|not|except|free|available|after) (?:on )?that\b/
 const I_AM = "\\b(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|estoy|estare|voy a estar|je suis|je serai)"
 const GONE = new RegExp(

@@ -60,7 +60,8 @@ export function ownWords(
   for (const [at, clause] of clauses.entries()) {
     const last = said.flatMap((one) => one.changes).at(-1)
     const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence) || isToElse(clauses, at)
-    said.push(isAside ? NOTHING : ofThemselves(clause, { ...about, last }))
+    const whole = withDayNeeded(clause, clauses[at - 1])
+    said.push(isAside ? NOTHING : ofThemselves(whole, { ...about, last }))
   }
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
@@ -90,6 +91,15 @@ export function ownWords(
 
 function isToElse(clauses: readonly Clause[], at: number): boolean {
   return BARE.test(textOf(clauses[at] ?? [])) && SEEN.test(textOf(clauses[at + 1] ?? []))
+}
+
+const NEEDED =
+  /^ (?:(?:and|but|so|also) )*(?:if|in case|should|si) (?:you|they|anybody|anyone|somebody|someone|it|necesitas|necesitan|hace) /
+
+/** "If you need somebody on Saturday, I'm around": then. */
+function withDayNeeded(clause: Clause, before: Clause | undefined): Clause {
+  if (!before || marksIn(clause, 'CD').length > 0 || !NEEDED.test(textOf(before))) return clause
+  return [...clause, ...before.filter(({ mark }) => mark?.kind === 'D')]
 }
 
 const ASKS =

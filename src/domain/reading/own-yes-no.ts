@@ -55,7 +55,7 @@ const FILLER = new Set(
   `i am is are it that this one for to on at the a my me do make take work sail crew host come with also still too and both
   please thanks thank you sorry really so hey hi hello just then again as of day charter trip date all set love would be
   morning afternoon evening sunset night boat ir con el la al de para que voy estare ahi here aboard 's though tambien
-  unfortunately sadly regrettably regretfully afraid apologies alas lamentablemente wedding party cruise birthday
+  unfortunately sadly regrettably regretfully afraid apologies alas lamentablemente wedding party cruise birthday from
   lo siento gracias desole desolee hola able problem no`.split(/\s+/),
 )
 

@@ -24,7 +24,7 @@ const CAN_NOT = pattern(
   ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D',
 )
 const FREE = pattern(
-  ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed| any ?day| any ?time| every ?day| any of the days| each day| to (?:work|sail|crew|help)| for (?:work|anything|shifts?|sails?))* (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
+  ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed| any ?day| any ?time| every ?day| any of the days| each day| to (?:work|sail|crew|help)| for (?:work|anything|shifts?|sails?))* (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|around|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
 )
 const IS_AWAY = pattern(AWAY)
 const SELF = / (?:i|me|yo|je|j) | (?:estoy|estare|voy|puedo) /

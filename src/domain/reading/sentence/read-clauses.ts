@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
 import { cancelled, redone } from './fate.ts'
 import { guestsSaid } from './guests-said.ts'
+import { hasTheSail } from './has-the-sail.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { ledBy } from './led-by.ts'
@@ -23,11 +24,14 @@ import { seatOpen } from './seat-open.ts'
 import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
 import { takesOut } from './takes-out.ts'
+import { thankedFor } from './thanked-for.ts'
 import { unwilling } from './unwilling.ts'
 
 /** Each says one thing of the crew; the first that applies. */
 const CREW: readonly ClauseRule[] = [
   askedOf,
+  thankedFor,
+  hasTheSail,
   seatToSeat,
   meantInstead,
   notThem,

@@ -54,6 +54,8 @@ const PLACE = pattern('^[CDTR]$')
 /** "Looks after the guests", "sees to the party": what a host does. */
 const DUTY =
   / (?:(?:looks?|looking) after|sees? to|seeing to|tak(?:e|es|ing) care of|minds?|minding|(?:at)?tends? to|(?:at)?tending to|waits? on|waiting on|welcom(?:e|es|ing)|greets?|greeting|receiv(?:e|es|ing)|entertains?|entertaining) (?:(?:the|our|all|their|your) )*(?:guests?|party|people|family|ladies|gentlemen|passengers|everyone|everybody|group|company|couple)(?: and (?:the )?(?:guests?|gentlemen|children|friends))?(?= )/g
+/** "Lena is now a definite yes for first". */
+const A_YES = / (?:a|an) (?:(?:definite|firm|solid|clear|certain|sure|big|hard) )?yes(?= (?:as|for|to|on) )/
 /** How it is done: "kindly", "gladly"; no word that doubts it. */
 const HOW =
   / (?!(?:family|reply|apply|supply|rely|fly|imply|july|rally|ally|bully|hardly|barely|scarcely|nearly|rarely|supposedly|allegedly|reportedly|seemingly|apparently|previously|formerly|originally|initially|recently|lately|unlikely|presumably|potentially|theoretically|hypothetically|falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|purportedly|accidentally|partly|briefly|eventually|early) )[\p{L}]{2,12}ly(?= )/gu
@@ -63,7 +65,7 @@ const COMPANY =
 
 /** `before`: what stands before the person. */
 export function isTaking(between: string, before: string, isHeard: boolean): boolean {
-  const plain = between.replace(HOW, '')
+  const plain = between.replace(HOW, '').replace(A_YES, ' ')
   const isAgreed = AGREED.test(plain) && !UNREAL.test(plain) && OPENS.test(before)
   return linked(isAgreed ? plain.replace(AGREED, ' ') : plain, isHeard ? HEARD : LINK)
 }
