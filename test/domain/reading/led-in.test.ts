@@ -45,3 +45,21 @@ describe('words before it that nobody knows leave it open', () => {
     'Charo looks after her mother on Baxter day as hostess.',
   ])('%s', (text) => expect(said(text).filter((one) => one.includes('confirmed'))).toEqual([]))
 })
+
+describe('nor what follows', () => {
+  it.each([
+    'Otto as captain on Baxter is out of the question.',
+    'Otto as captain on Baxter makes no sense.',
+    'Otto as captain on Baxter is undecided.',
+    'Otto as captain on Baxter remains to be seen.',
+    'Otto captains Baxter and so does Ruth.',
+    'Otto captains Baxter, God willing.',
+    'Otto captains Baxter, touch wood.',
+  ])('%s', (text) => expect(said(text).filter((one) => one.includes('confirmed'))).toEqual([]))
+
+  it.each([
+    'Otto as captain on Baxter it is.',
+    'Otto as captain on Baxter is settled.',
+    'Otto captains Baxter on Sunday.',
+  ])('but: %s', (text) => expect(said(text)).toEqual(['baxter-aug-15 assign captain otto confirmed']))
+})

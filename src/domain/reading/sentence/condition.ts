@@ -9,7 +9,7 @@ const INVERTED = pattern(
   '^ (?:(?:and|but|or|so) )*(?:should (?!be |have |do )(?:[^ ]+ ){1,6}|were (?:[^ ]+ ){1,4}to |had (?:he|she|they|we|you|it|the [^ ]+|P) )',
 )
 const PERMITTING =
-  / (?:weather|wind|winds|seas?|swell|conditions|tide|tides|time|fog|forecast|health|traffic|all being) (?:permitting|allowing|willing|dependent|depending|well)(?: |$)| si el (?:tiempo|viento|mar) (?:lo )?permite /
+  / (?:weather|wind|winds|seas?|swell|conditions|tide|tides|time|fog|forecast|health|traffic|all being) (?:permitting|allowing|willing|dependent|depending|well)(?: |$)|^ (?:[^ ]+ ){1,2}(?:permitting|allowing|willing) $|^ (?:touch|knock on) wood $| barring (?!none )| si el (?:tiempo|viento|mar) (?:lo )?permite /
 /** "When the wind is over 25 we stay": a day's weather decides. */
 const WEATHER =
   / (?:wind|winds|winde|swell|swells|seas|waves?|gusts?|gusting|rain|rains|raining|storms?|thunder|lightning|fog|forecast|weather|small craft|viento|lluvia|llueve|mar|olas|oleaje|tormenta) /

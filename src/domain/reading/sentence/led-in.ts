@@ -43,3 +43,12 @@ export function isPlainBefore(before: string): boolean {
       .every((word) => LEADS.has(word) || MARK.test(word) || SIGN.test(word))
   )
 }
+
+/** "Otto as captain on Baxter is out of the question": what is said of it, and not that it is so. */
+const VERDICT =
+  /(?<! it) (?:is|was|are|makes?|needs?|remains?|will|would|has|seems?|looks?|sounds?|depends?|hinges?|takes?|feels?) (?!(?:it|now|confirmed|set|fixed|agreed|settled|final|definite|sure|sorted|go|fine|done|good|ok|okay|on|great|perfect|happening|booked|best|our|also) )/
+
+/** `between` a person and a seat, `after` the seat. */
+export function isJudged(between: string, after: string): boolean {
+  return /^ as (?:(?:the|our|a|my) )?$/.test(between) && VERDICT.test(after)
+}

@@ -23,6 +23,7 @@ import type { ClauseRule, Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
+import { soDoes } from './so-does.ts'
 import { takesOut } from './takes-out.ts'
 import { thankedFor } from './thanked-for.ts'
 import { unwilling } from './unwilling.ts'
@@ -30,6 +31,7 @@ import { unwilling } from './unwilling.ts'
 /** Each says one thing of the crew; the first that applies. */
 const CREW: readonly ClauseRule[] = [
   askedOf,
+  soDoes,
   thankedFor,
   hasTheSail,
   seatToSeat,

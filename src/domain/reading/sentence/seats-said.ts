@@ -4,7 +4,7 @@ import { ask, type Found, joined, NOTHING } from '../rule.ts'
 import { seatWords } from '../seat-names.ts'
 import { readSeat } from '../seat-value.ts'
 import type { Clause } from './clauses.ts'
-import { isPlainBefore } from './led-in.ts'
+import { isJudged, isPlainBefore } from './led-in.ts'
 import { type Mark, textOf, type Word } from './marks.ts'
 import { isAddressed } from './mood.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
@@ -105,7 +105,9 @@ function companyFrom(items: readonly Item[], at: number, clause: Clause, isHeard
 }
 
 /** Nothing stands before it that could turn what it says. */
-function isLedTo({ from }: Pair, before: Pair | undefined, clause: Clause): boolean {
+function isLedTo({ from, to, people }: Pair, before: Pair | undefined, clause: Clause): boolean {
+  const last = people.at(-1)?.index ?? from
+  if (last < to && isJudged(textOf(clause.slice(last + 1, to)), textOf(clause.slice(to + 1)))) return false
   return isPlainBefore(textOf(clause.slice(before ? before.to + 1 : 0, from)))
 }
 
