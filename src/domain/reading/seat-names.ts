@@ -71,6 +71,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** What each seat is called, and nothing else is. */
 export const SEAT_CALLS: readonly string[] = Object.values(NAMES).flat()
+/** How each of them begins; `mate` alone is either mate's. */
+const OPENINGS = new Set([...SEAT_CALLS.map((call) => call.split(' ', 1)[0] ?? ''), 'mate', 'mates'])
 const SEAT_OF = new Map(Object.entries(NAMES).flatMap(([seat, names]) => names.map((name) => [name, seat] as const)))
 
 /** Words of running text that speak of a seat; `mate` alone is either mate's. */
@@ -102,6 +104,14 @@ const MAY_SPEAK = new RegExp([...SPOKEN.keys()].join('|'))
 export function seatNamed(label: string, book: Book): SeatName | undefined {
   const folded = foldedLabel(label)
   return SEAT_OF.get(folded) ?? lexiconOf(book).ownCalls.get(folded)
+}
+
+/** Whether a seat's name, or `mate` alone, may begin anywhere in it: of prose and of headings hardly any has one. */
+export function mayNameSeat(text: string, book: Book): boolean {
+  const { ownSeatWords } = lexiconOf(book)
+  const isMarked = text.includes('*') || text.includes('_')
+  const words = isMarked ? [] : foldedLabel(text).split(' ')
+  return isMarked || words.some((word) => OPENINGS.has(word) || ownSeatWords.has(word))
 }
 
 /** One of the seats that every operator has. */

@@ -4,17 +4,11 @@ import { placeOfBoth } from './both-days.ts'
 import { corrected } from './corrected.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
-import { factLine, isFactLine } from './fact-lines.ts'
+import { isFactLine } from './fact-lines.ts'
 import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
-import {
-  isListLine,
-  labelledParts,
-  peopleWithoutSeats,
-  personThenSeat,
-  seatsInOneLine,
-  seatThenPerson,
-} from './list-form.ts'
+import { type LineRule, rulesFor } from './line-rules.ts'
+import { isListLine } from './list-form.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
 import {
@@ -29,11 +23,11 @@ import {
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
-import { type Found, NOTHING, type Rule, type RuleName } from './rule.ts'
+import { type Found, NOTHING, type RuleName } from './rule.ts'
 import { headsBookings } from './said-new.ts'
 import { sameAgain } from './same-again.ts'
-import { seatNamed } from './seat-names.ts'
-import { seatAlone, seatingsIn, seatRun } from './seat-run.ts'
+import { mayNameSeat, seatNamed } from './seat-names.ts'
+import { seatingsIn } from './seat-run.ts'
 import { seatsElsewhere } from './seats-elsewhere.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
@@ -41,24 +35,9 @@ import type { Step } from './step.ts'
 import { stepInTable } from './table-step.ts'
 import type { Unit } from './units.ts'
 
-/** The first rule that applies speaks; what is no list is read as prose. */
-const FIRST: readonly NamedRule[] = [
-  ['one-line', seatRun],
-  ['label', labelledParts],
-  ['one-line', seatsInOneLine],
-]
-const LINES: readonly NamedRule[] = [
-  ['label', seatThenPerson],
-  ['label', factLine],
-  ['without-seats', peopleWithoutSeats],
-]
-const RULES: readonly NamedRule[] = [...FIRST, ...LINES]
-const BESIDE: readonly NamedRule[] = [...RULES, ['name-first', personThenSeat], ['label', seatAlone]]
 const MAX_RULED = 300
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
-
-type NamedRule = readonly [RuleName, Rule]
 
 export interface Entry {
   readonly place: Place
@@ -159,7 +138,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
 
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
-  const found = ruled(unit.text, isBeside, place, compass)
+  const hasSeat = unit.isListed || mayNameSeat(unit.text, compass.book)
+  const found = ruled(unit.text, rulesFor(isBeside, hasSeat), place, compass)
   if (found)
     return (
       (found.found.questions.length > 0 ? plainlySaid(unit.text, place, compass, look) : undefined) ?? {
@@ -171,7 +151,7 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (ofDay) return { ...ofDay, by: 'headed', daysOf: before.daysOf }
   const daysOf = headOfDays(unit.text, compass)
   if (daysOf) return { place, daysOf }
-  const headed = headedList(unit.text, place, compass, look)
+  const headed = hasSeat ? headedList(unit.text, place, compass, look) : undefined
   if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return { ...slashed, by: 'slashes' }
@@ -246,12 +226,19 @@ interface Ruled {
   readonly by: RuleName
 }
 
-function ruled(line: string, isBeside: boolean, { charter }: Place, { book, self }: Compass): Ruled | undefined {
+function ruled(
+  line: string,
+  rules: readonly LineRule[],
+  { charter }: Place,
+  { book, self }: Compass,
+): Ruled | undefined {
   if (line.length > MAX_RULED) return undefined
-  return firstOf(isBeside ? BESIDE : RULES, ([by, rule]) => {
-    const found = rule(line, { book, charter, self })
-    return found && { found, by }
-  })
+  const context = { book, charter, self }
+  for (const { by, rule } of rules) {
+    const found = rule(line, context)
+    if (found) return { found, by }
+  }
+  return undefined
 }
 
 function isBesideList(units: readonly Unit[], index: number): boolean {
@@ -276,14 +263,6 @@ function seatFirst(unit: Unit | undefined, book: Book): string | undefined {
   for (let length = Math.min(LONGEST_LABEL, words.length - 1); length > 0; length -= 1) {
     const seat = seatNamed(words.slice(0, length).join(' '), book)
     if (seat) return seat
-  }
-  return undefined
-}
-
-function firstOf<T, R>(all: readonly T[], apply: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const result = apply(one)
-    if (result !== undefined) return result
   }
   return undefined
 }
