@@ -1,5 +1,6 @@
 // Labelled lines that say a charter's times or how many guests come: `Boarding: 2:30 PM`, `Guests: 6`.
-import { foldLetters, foldSpace } from './fold.ts'
+import { remembered } from '../remembered.ts'
+import { foldLetters, foldSpace, withoutEmphasis } from './fold.ts'
 import { ask, type Context, change, type Found, type Rule } from './rule.ts'
 import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
 
@@ -19,14 +20,20 @@ const EARLIEST = 120
 
 /** By its label alone, whatever it says. */
 export function isFactLine(line: string): boolean {
-  const label = foldSpace(foldLetters(LINE.exec(line.replace(/[*_]+/g, ''))?.[1] ?? ''))
-  return [BOARDING, HOURS, START, END, GUESTS].some((name) => name.test(label))
+  const label = LINE.exec(withoutEmphasis(line))?.[1]
+  return label !== undefined && isFactLabel(foldSpace(foldLetters(label)))
 }
 
+const isFactLabel = remembered(
+  (name: string) => [BOARDING, HOURS, START, END, GUESTS].some((label) => label.test(name)),
+  300,
+)
+
 export const factLine: Rule = (line, context) => {
-  const [, label, value] = LINE.exec(line.replace(/[*_]+/g, '')) ?? []
+  const [, label, value] = LINE.exec(withoutEmphasis(line)) ?? []
   if (label === undefined || value === undefined) return undefined
   const name = foldSpace(foldLetters(label))
+  if (!isFactLabel(name)) return undefined
   const said = value.replace(/[\s.!]+$/, '')
   if (BOARDING.test(name)) return boarding(said.replace(WAS, ''), line, context)
   if (HOURS.test(name)) return hours(said.replace(WAS, ''), line, context)

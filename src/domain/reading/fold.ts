@@ -5,11 +5,18 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const UNFOLDED = /[^\S ]| {2}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g
 const TYPESET_APOSTROPHES = /[‘’]/g
-/** What most texts are, told quickly: plain letters and what stands between them, which need no folding. */
+/** What most texts are, told quickly: plain letters, which need no folding, and the signs of typesetters beside them. */
+const IS_ASCII = /^[\t\n -_a-~]*$/
 const IS_PLAIN = /^[\t\n -_a-~‘’“”–—•·→]*$/
+const EMPHASIS = /[*_]+/g
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 /** The same where no other letters are, and many times as quick. */
 const PLAIN_WORD = /[a-z\d]+(?:'[a-z\d]+)*/g
+
+/** `*Captain*:` as it is said. */
+export function withoutEmphasis(text: string, instead = ''): string {
+  return text.includes('*') || text.includes('_') ? text.replace(EMPHASIS, instead) : text
+}
 
 /** Single blanks for every white space (no-break ones too), none at the ends. */
 export function foldSpace(text: string): string {
@@ -18,6 +25,7 @@ export function foldSpace(text: string): string {
 
 /** Lower case, without accents, with plain apostrophes. */
 export function foldLetters(text: string): string {
+  if (IS_ASCII.test(text)) return text.toLowerCase()
   return IS_PLAIN.test(text) ? text.toLowerCase().replace(TYPESET_APOSTROPHES, "'") : folded(text)
 }
 

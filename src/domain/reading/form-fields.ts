@@ -25,6 +25,7 @@ const LABEL = new RegExp(
 )
 /** Most lines don't begin with one. */
 const OPENS = new RegExp(`^[^]{0,2}?${LABEL.source}`, 'iu')
+const ANY = new RegExp(`^(?:${Object.values(LABELS).join('|')})$`, 'i')
 const FIELDS = Object.entries(LABELS).map(([name, labels]) => [name, new RegExp(`^(?:${labels})$`, 'i')] as const)
 
 /** A label and nothing else. */
@@ -64,7 +65,7 @@ export function stackedFields(units: readonly Unit[]): readonly Field[] {
 }
 
 function nameOf(label: string): string | undefined {
-  return FIELDS.find(([, pattern]) => pattern.test(label))?.[0]
+  return ANY.test(label) ? FIELDS.find(([, pattern]) => pattern.test(label))?.[0] : undefined
 }
 
 const SPAN_WORD = /^(?:from|to|until|desde|hasta)$/i

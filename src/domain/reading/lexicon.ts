@@ -1,4 +1,5 @@
 // The words that a book makes known, gathered once for all lines of a mail.
+import { rememberedOf } from '../remembered.ts'
 import { SEATS, type SeatName } from '../seat.ts'
 import { namesFor } from './charter-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
@@ -26,13 +27,7 @@ export interface Lexicon {
   readonly dayNames: RegExp | undefined
 }
 
-const LEXICONS = new WeakMap<Book, Lexicon>()
-
-export function lexiconOf(book: Book): Lexicon {
-  const known = LEXICONS.get(book) ?? makeLexicon(book)
-  LEXICONS.set(book, known)
-  return known
-}
+export const lexiconOf = rememberedOf(makeLexicon)
 
 function makeLexicon({ people, charters, seatWords = {} }: Book): Lexicon {
   const seats = [

@@ -2,7 +2,7 @@
 import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { everyMatch } from './every-match.ts'
-import { foldSpace, wordsOf } from './fold.ts'
+import { foldSpace, withoutEmphasis, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
@@ -12,7 +12,6 @@ import { candidatesIn, whoIs } from './who.ts'
 const MAX_LABEL = 40
 const SEPARATOR = /\s*(?:[:=→]|->|=>|\.{3,}|\t|\s[-–—]+(?=\s)|[–—])\s*/
 const CREW = /^(?:the )?crew$/i
-const EMPHASIS = /[*_]+/g
 
 interface Pair {
   readonly seat: SeatName
@@ -97,7 +96,7 @@ export function seatsInCell(cell: string, context: Context): Found | undefined {
 
 /** `Capt: Sean / Mate: Mateo / 2nd: Ravi`: several labels on one line. */
 export const labelledParts: Rule = (line, context) => {
-  const plain = line.replace(EMPHASIS, ' ')
+  const plain = withoutEmphasis(line, ' ')
   if (!TWO_LABELS.test(plain)) return undefined
   const marks = seatLabels(plain, context.book)
   if (marks.length < 2 || (marks[0]?.index ?? 1) > 0) return undefined
@@ -135,7 +134,7 @@ export function isListLine(line: string, book: Book): boolean {
 const halves = remembered(halved, 50)
 
 function halved(line: string): readonly [string | undefined, string | undefined] {
-  const plain = line.replace(EMPHASIS, '')
+  const plain = withoutEmphasis(line)
   const at = SEPARATOR.exec(plain.slice(0, MAX_LABEL + 60))
   if (!at || at.index > MAX_LABEL) return [undefined, undefined]
   return [plain.slice(0, at.index).trim(), plain.slice(at.index + at[0].length).trim()]

@@ -31,9 +31,11 @@ export interface Called {
 }
 
 export function rosterOf(people: readonly Person[], how: Called): Roster {
-  const known = ROSTERS.get(people) ?? makeRoster(people, how)
-  ROSTERS.set(people, known)
-  return known
+  const known = ROSTERS.get(people)
+  if (known) return known
+  const made = makeRoster(people, how)
+  ROSTERS.set(people, made)
+  return made
 }
 
 /** Everybody once, as the roster has them. */

@@ -1,4 +1,5 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
+import { remembered } from '../remembered.ts'
 import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
 import { foldLetters } from './fold.ts'
@@ -109,9 +110,16 @@ function slashed(a: number, b: number, year: string | undefined, today: string, 
 function onDay(month: number, day: number, year: string | undefined, today: string): SaidDay {
   const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (year) return (date) => date === `${year.length === 2 ? `20${year}` : year}${tail}`
-  if (today === '') return (date) => date.slice(4) === tail
-  return (date) => date.slice(4) === tail && date >= daysOn(today, -60) && date <= daysOn(today, 305)
+  if (today === '') return (date) => date.endsWith(tail)
+  return (date) => date.endsWith(tail) && isAround(today, date)
 }
+
+function isAround(today: string, date: string): boolean {
+  const { from, to } = yearAround(today)
+  return date >= from && date <= to
+}
+
+const yearAround = remembered((today: string) => ({ from: daysOn(today, -60), to: daysOn(today, 305) }), 50)
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
 function dayOfMonth([, , afterThe, bare, spanish, , afterDay]: RegExpMatchArray, today: string): SaidDay {
@@ -126,7 +134,7 @@ function besideWeekday([, name = '', number = '']: RegExpMatchArray, today: stri
   const isThatDay = weekday(['', '', name], '', false)
   const coming = Array.from({ length: 32 }, (_, days) => daysOn(today, days))
   const date = coming.find((one) => Number(one.slice(8)) === day && isThatDay(one))
-  return date === undefined ? [] : [(other) => other === date]
+  return date === undefined ? [] : [onlyOn(date)]
 }
 
 function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: boolean): SaidDay {
@@ -135,16 +143,19 @@ function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: 
   if (!counts) return isThatDay
 
   const coming = daysOn(today, (day - weekdayOf(today) + 7) % 7)
-  const [before, after] = [daysOn(coming, -7), daysOn(coming, 7)]
-  if (which === 'last') return (date) => date === before
-  const orLater = which === 'next' || (coming === today && which !== 'this')
-  return (date) => date === coming || (orLater && date === after)
+  if (which === 'last') return onlyOn(daysOn(coming, -7))
+  const isOrLater = which === 'next' || (coming === today && which !== 'this')
+  const later = isOrLater ? daysOn(coming, 7) : coming
+  return (date) => date === coming || date === later
 }
 
 function relativeDay(days: number, today: string): SaidDay {
   if (today === '') return () => false
-  const date = daysOn(today, days)
-  return (other) => other === date
+  return onlyOn(daysOn(today, days))
+}
+
+function onlyOn(day: string): SaidDay {
+  return (date) => date === day
 }
 
 /** Calendar days need no zone, and without one this is quick enough for every line of a long mail. */
@@ -152,9 +163,7 @@ function daysOn(date: string, days: number): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function weekdayOf(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay()
-}
+const weekdayOf = remembered((date: string) => new Date(`${date}T12:00:00Z`).getUTCDay(), 300)
 
 function monthOf(name: string): number {
   const short = name.slice(0, 3)

@@ -1,4 +1,5 @@
 // One letter or two for a seat, as a list makes it plain itself: "C: Hugo, M1: Ollie, H: Bex", "hugo C, ollie 1, bex H".
+import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { everyMatch } from './every-match.ts'
 import type { Book } from './reading.ts'
@@ -25,9 +26,10 @@ const SHORT = 'hst|sk|cp|m[12]|ho|[cfshd12]'
 const SIGN = '(?: ?(?:[:=|·~>/)\\t]|[-–—]+>?|→|\\.{2,9})| w\\/| is)'
 /** Cheap: such a label beside somebody. */
 const MAY_BE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})\\.?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| \\p{L}{2})|(?:\\(|\\p{L} )(?:${SHORT})(?:\\)|[.!]?[ \\t]*(?:[,;/|+\\n]|$))`,
+  `(?=[cfhmsd12])(?:(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})\\.?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| \\p{L}{2})|(?<=\\(|\\p{L} )(?:${SHORT})(?:\\)|[.!]?[ \\t]*(?:[,;/|+\\n]|$)))`,
   'imu',
 )
+const HAS_SHORT = new RegExp(`(?=[cfhmsd12])(?<![\\p{L}\\p{N}])(?:${SHORT})(?![\\p{L}\\p{N}])`, 'iu')
 const LABEL = new RegExp(
   `(?<![\\p{L}\\p{N}'’.:/-])([\\p{L}\\d]{1,9}(?: mate)?)\\.?${SIGN}[ \\t]{0,20}(\\p{L}[\\p{L}'’]+|[-–—?]+(?=\\s|$))`,
   'gu',
@@ -48,8 +50,10 @@ export function withShortLabels(text: string, book: Book): Book {
   if (!MAY_BE.test(looked)) return book
   const all = looked.split('\n').filter((line) => line.length < LONGEST && !line.startsWith('>'))
   const lines = all.slice(0, MOST_LINES)
-  if (!lines.some((line) => MAY_BE.test(line) && hasShort(labelsIn(line.trim(), book)))) return book
-  const said = lines.map((line) => labelsIn(line.trim(), book))
+  const labelsOf = remembered((line: string) => labelsIn(line.trim(), book), MOST_LINES)
+  if (!lines.some((line) => MAY_BE.test(line) && hasShort(labelsOf(line)))) return book
+  if (!lines.some((line) => HAS_SHORT.test(line) && mayCount(labelsOf(line)))) return book
+  const said = lines.map(labelsOf)
   const lone = said.flatMap(({ bare, isAlone }) => (isAlone ? bare : []))
   const labels = said.flatMap(({ signed, bare, isAlone }) => ((isAlone ? lone : bare).length >= FEWEST ? bare : signed))
   const isNumbered = lines.some((line) => /^\W*3[.): ]\s*\p{L}/u.test(line))
@@ -71,6 +75,12 @@ export function withShortLabels(text: string, book: Book): Book {
 
 function hasShort({ signed, bare }: LabelsOf): boolean {
   return [...signed, ...bare].some(({ label }) => isShort(label))
+}
+
+/** A label without a sign counts only among others such. */
+function mayCount({ signed, bare, isAlone }: LabelsOf): boolean {
+  const isAmongOthers = isAlone || bare.length >= FEWEST
+  return [...signed, ...(isAmongOthers ? bare : [])].some(({ label }) => isShort(label))
 }
 
 function isShort(label: string): boolean {

@@ -1,5 +1,6 @@
 // With which right a mail speaks, and why; it can only ever propose.
 import type { Person } from '../person.ts'
+import { rememberedOf } from '../remembered.ts'
 import { authenticity } from './authentication.ts'
 import { whyIgnored, whyList } from './automatic.ts'
 import { nameWords } from './fold.ts'
@@ -7,7 +8,7 @@ import type { Book, PlainMail, Sender } from './reading.ts'
 
 type Owners = ReadonlyMap<string, readonly Person[]>
 
-const OWNERS = new WeakMap<readonly Person[], Owners>()
+const ownersOf = rememberedOf(makeOwners)
 
 export function standingOf(mail: PlainMail, book: Book): Sender {
   const address = mail.from[0]?.address.toLowerCase() ?? ''
@@ -21,14 +22,12 @@ export function standingOf(mail: PlainMail, book: Book): Sender {
 
 /** The one person whose address it is. */
 export function personOf(address: string, { people }: Book): Person | undefined {
-  const known = OWNERS.get(people) ?? ownersOf(people)
-  OWNERS.set(people, known)
-  const owners = known.get(address.toLowerCase()) ?? []
+  const owners = ownersOf(people).get(address.toLowerCase()) ?? []
   return owners.length === 1 ? owners[0] : undefined
 }
 
 /** Everybody by their addresses in lower case. */
-function ownersOf(people: readonly Person[]): Owners {
+function makeOwners(people: readonly Person[]): Owners {
   const owners = new Map<string, Person[]>()
   for (const person of people) {
     for (const email of new Set(person.emails.map((one) => one.toLowerCase()))) {

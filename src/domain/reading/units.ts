@@ -118,13 +118,14 @@ function cellsAt(
   if (text.length > MAX_CELLS) return []
   const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
   if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
-  const [, label = '', value] = LABELLED_BY_GAP.exec(text) ?? []
+  const [, label = '', value] = GAP.test(text) ? (LABELLED_BY_GAP.exec(text) ?? []) : []
   if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
   if (!isStacked(lines, at, isSeat) || lines[at]?.kind !== lines[at + 1]?.kind) return []
   const person = foldSpace(lines[at + 1]?.text ?? '')
   return isListed(person) ? [] : [foldSpace(text), person]
 }
 
+const GAP = /[ \u00a0]{2}/
 /** `Booking code  KTRWPZN` */
 const LABELLED_BY_GAP = /^(\S{1,20}(?: \S{1,20}){0,2})[ \u00a0]{2,}(\S.*)$/
 

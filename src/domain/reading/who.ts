@@ -1,5 +1,6 @@
 // Which person a name means: one, several that fit, near misses that are only worth a question, or nobody.
 import type { Person } from '../person.ts'
+import { rememberedOf } from '../remembered.ts'
 import { isCommonWord } from './common-words.ts'
 import { nameWords, wordsOf } from './fold.ts'
 import { formalNames } from './nicknames.ts'
@@ -8,8 +9,9 @@ import { inOrder, type Roster, rosterOf } from './roster.ts'
 import { isNear } from './spelling.ts'
 
 /** Folding a roster once per person instead of once per word keeps a long mail quick. */
-const FORMS = new WeakMap<Person, readonly (readonly string[])[]>()
-const NAMES = new WeakMap<Person, readonly string[]>()
+const formsOf = rememberedOf(makeForms)
+/** Every single word by which a person may be called. */
+export const namesOf = rememberedOf((person: Person): readonly string[] => [...new Set(formsOf(person).flat())])
 
 export type Exactly =
   | { readonly kind: 'one'; readonly person: Person }
@@ -102,19 +104,6 @@ function peopleNear(word: string, people: readonly Person[]): readonly Person[] 
 
 function roster(people: readonly Person[]): Roster {
   return rosterOf(people, CALLED)
-}
-
-/** Every single word by which a person may be called. */
-export function namesOf(person: Person): readonly string[] {
-  const known = NAMES.get(person) ?? [...new Set(formsOf(person).flat())]
-  NAMES.set(person, known)
-  return known
-}
-
-function formsOf(person: Person): readonly (readonly string[])[] {
-  const known = FORMS.get(person) ?? makeForms(person)
-  FORMS.set(person, known)
-  return known
 }
 
 function makeForms({ name, aliases }: Person): readonly (readonly string[])[] {
