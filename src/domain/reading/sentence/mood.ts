@@ -9,6 +9,11 @@ const NOT =
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
 const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
 const NO_PERSON = / no one /
+/** "Anyone but Otto": whoever is named is the one who is not. */
+const ALL_BUT = / (?:any|every|some)(?:one|body) (?:but|except(?: for)?|other than|save|besides|apart from) /
+const OR_SO = / or so (?:he|she|they|i|we|it|P) /
+/** "… until Ruth arrives", "… when he has his licence back": so long, or not yet. */
+const UNTIL_THEN = pattern(' (?:until|till|when|as soon as|unless|as long as) (?:P|he|she|they) ')
 const PAST =
   / (?:was|were|did|used to|had|has been|have been|had been|last (?:week|weekend|time|year|month|night|season|summer)|yesterday|originally|previously|formerly|ago|earlier this (?:week|month|season)|fue|era|ayer|etait|hier|skippered|captained|hosted|drove|sailed|went|blew|blown|came back|helmed|crewed|loved|enjoyed) /
 const MAYBE = pattern(
@@ -63,11 +68,11 @@ export function moodOf(text: string, sentence: string): Mood {
   const plain = text.replace(HARMLESS, ' ').replace(NEWS, ' ')
   if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
-  if (NOT.test(negated) || NO_PERSON.test(plain)) return 'not'
+  if (NOT.test(negated) || NO_PERSON.test(plain) || ALL_BUT.test(sentence)) return 'not'
   if (DENIED.test(plain) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
   if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return ORDER.test(sentence) ? 'maybe' : 'asked'
-  return MAYBE.test(plain) || PENDING.test(plain) ? 'maybe' : 'said'
+  return MAYBE.test(plain) || PENDING.test(plain) || UNTIL_THEN.test(plain) || OR_SO.test(sentence) ? 'maybe' : 'said'
 }
 
 /** "They asked, and I said yes." */
@@ -82,7 +87,7 @@ const AGREED_TO =
 export function isDoubting(clause: Clause): boolean {
   const text = textOf(clause).replace(HARMLESS, ' ')
   const isBare = marksIn(clause, 'SPKTRN').length === 0
-  return (isBare && MAYBE.test(text)) || PENDING.test(text)
+  return (isBare && MAYBE.test(text)) || PENDING.test(text) || UNTIL_THEN.test(text)
 }
 
 /** Whether a part tells what happened. */
