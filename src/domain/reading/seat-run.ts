@@ -4,9 +4,8 @@ import { isShared, type SeatName } from '../seat.ts'
 import { everyMatch } from './every-match.ts'
 import type { Book } from './reading.ts'
 import { type Context, type Found, joined, type Rule } from './rule.ts'
-import { seatNamed } from './seat-names.ts'
+import { mayNameSeat, seatNamed } from './seat-names.ts'
 import { readSeat, saysOpen } from './seat-value.ts'
-import { opensSeat } from './sentence/spoken-seats.ts'
 import { whoIs } from './who.ts'
 
 const MAX_LINE = 300
@@ -68,7 +67,7 @@ function read(seatings: readonly Seating[], evidence: string, context: Context):
 }
 
 function seatingsOf(line: string, book: Book): readonly Seating[] {
-  if (line.length > MAX_LINE || line.includes('\t')) return []
+  if (line.length > MAX_LINE || line.includes('\t') || !mayNameSeat(line, book)) return []
   const tokens = tokensOf(line, book)
   const [first, ...more] = tokens ?? []
   if (!tokens || !first) return []
@@ -85,7 +84,7 @@ function seatingsOf(line: string, book: Book): readonly Seating[] {
 /** Undefined where a word is neither a seat, a person, nor one of those that may stand between. */
 function tokensOf(line: string, book: Book): readonly Token[] | undefined {
   const words = everyMatch(WORD, line)
-  if (words.length < 2 || words.length > MOST_WORDS || !words.some(([word]) => opensSeat(word, book))) return undefined
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined
   const tokens: Token[] = []
   for (let at = 0; at < words.length; ) {
     const token = emptyAt(line, words, at, book) ?? seatAt(line, words, at, book) ?? personAt(line, words, at, book)

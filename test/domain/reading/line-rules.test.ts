@@ -5,7 +5,7 @@ import { headedList } from '../../../src/domain/reading/headed-list.ts'
 import { BESIDE } from '../../../src/domain/reading/line-rules.ts'
 import { NOWHERE } from '../../../src/domain/reading/place.ts'
 import type { Book } from '../../../src/domain/reading/reading.ts'
-import { mayNameSeat, SEAT_CALLS } from '../../../src/domain/reading/seat-names.ts'
+import { mayNameSeat, SEAT_CALLS, seatNamed } from '../../../src/domain/reading/seat-names.ts'
 import { readMime } from '../../../src/outbound/mime.ts'
 import { HOSTILE } from '../../reading/hostile-mails.ts'
 import { BOOK, EXAMPLES, exampleBytes } from './mails.ts'
@@ -20,6 +20,17 @@ function saidWithoutSeat(line: string, book: Book): readonly unknown[] {
   const compass = { book, today: '2026-05-27', subjectDays: [] }
   const said = OF_SEATS.map(({ rule }) => rule(line, { book, charter: undefined }))
   return [...said, headedList(line, NOWHERE, compass, look)].filter((found) => found !== undefined)
+}
+
+/** Every stretch of up to three words, as rules cut a line into labels, that names a seat. */
+function seatsWithin(line: string, book: Book): readonly string[] {
+  const ends = [...line.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}\p{N}]+)*/gu)]
+  return ends.flatMap(({ index }, from) =>
+    ends
+      .slice(from, from + 3)
+      .map((last) => line.slice(index, last.index + last[0].length))
+      .filter((label) => seatNamed(label, book)),
+  )
 }
 
 describe('A rule that needs a seat', () => {
@@ -59,6 +70,8 @@ describe('A rule that needs a seat', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const line = pieces.join('').trim()
         expect(saidWithoutSeat(line, BOOK).length + saidWithoutSeat(line, OWN).length).toBe(0)
+        const named = [BOOK, OWN].filter((book) => seatsWithin(line, book).length > 0)
+        expect(named.every((book) => mayNameSeat(line, book))).toBe(true)
       }),
       { numRuns: 1_500 },
     )
