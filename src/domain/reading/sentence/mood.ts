@@ -10,7 +10,7 @@ const NOT =
 const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
 const NO_PERSON = / no one /
 /** "Anyone but Otto": whoever is named is the one who is not. */
-const ALL_BUT = / (?:any|every|some)(?:one|body) (?:but|except(?: for)?|other than|save|besides|apart from) /
+const ALL_BUT = / (?:every|any|some)(?:one|body) (?:but|except(?: for)?|other than|save|besides|apart from) /
 const OR_SO = / or so (?:he|she|they|i|we|it|P) /
 /** "… until Ruth arrives", "… when he has his licence back": so long, or not yet. */
 const UNTIL_THEN = pattern(' (?:until|till|when|as soon as|unless|as long as) (?:P|he|she|they) ')
