@@ -39,7 +39,12 @@ export function nextDue(item: Owing): string | undefined {
     .sort()[0]
 }
 
-function isBlocked(item: Owing, { kind }: Owed): boolean {
+/** Thanks come after the sail: they wait for no answer of a person to what was to be known before it. */
+function isBlocked(item: Owing, { kind, about }: Owed): boolean {
   const first = AFTER[kind]
-  return first !== undefined && Object.values(item.owed).some((other) => first.includes(other.kind))
+  const isAnswerless = about === 'thanks'
+  return (
+    first !== undefined &&
+    Object.values(item.owed).some((other) => first.includes(other.kind) && !(isAnswerless && other.held))
+  )
 }

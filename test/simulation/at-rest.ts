@@ -66,8 +66,9 @@ async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violatio
   const crew = charter.seats.filter(isTaken).flatMap(({ crew }) => crew ?? [])
   const untold = crew.filter((one) => charter.told[one] !== written(partOf(charter, one)))
   const { boarding, missed } = charter.shown
-  /** Too late for a correction: what kept it back was said in the channel instead. */
-  const isLate = (surface: string) => surface === 'mail' && missed !== undefined
+  /** Too late for a correction: what kept it back was said in the channel instead. Or nobody can know whether it left, and a person was asked. */
+  const isLate = (surface: string) => surface === 'mail' && (missed !== undefined || isInDoubt)
+  const isInDoubt = charter.owed.boarding?.held === true && isShown(fake, charter.owed.boarding)
   const guestsKnow = boarding?.facts === boardingFacts(charter) || missed !== undefined
   return [
     ...differences

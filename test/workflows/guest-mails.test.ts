@@ -169,6 +169,19 @@ test.each(['unknown-happened', 'crash-after', 'crash-before', 'unknown-not-happe
   },
 )
 
+test('thanks wait for nobody’s answer to whether a correction arrived', async () => {
+  const fake = await boardingSent()
+  fake.calls.plan({ operation: 'mailer.send', about: '/boarding/', fate: 'unknown-not-happened' })
+  await mailArrives(fake, ['- Captain: Marisol Vega'])
+  await surviving(fake, () => approving(fake, SAM))
+  await settleDown(fake)
+  expect(fake.charter(QUINN).owed.boarding).toMatchObject({ held: true })
+
+  await mailsUntil(fake, new Date(END.getTime() + 20 * HOUR))
+  expect(fake.charter(QUINN).guestMails?.left?.thanks).toBeDefined()
+  expect(fake.charter(QUINN).owed.boarding).toMatchObject({ held: true })
+})
+
 test('when the sail ends there, the page says thanks, at both addresses, and goes back when the charter moves on', async () => {
   const fake = await crewed()
   fake.clock.turnTo(new Date(END.getTime() - MINUTE))
