@@ -42,9 +42,9 @@ export function nextDue(item: Owing): string | undefined {
 /** Thanks come after the sail: they wait for no answer of a person to what was to be known before it. */
 function isBlocked(item: Owing, { kind, about }: Owed): boolean {
   const first = AFTER[kind]
-  const isAnswerless = about === 'thanks'
+  const isAfterwards = about === 'thanks'
   return (
     first !== undefined &&
-    Object.values(item.owed).some((other) => first.includes(other.kind) && !(isAnswerless && other.held))
+    Object.values(item.owed).some((other) => first.includes(other.kind) && !(isAfterwards && other.held))
   )
 }

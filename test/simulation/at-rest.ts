@@ -66,13 +66,13 @@ async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violatio
   const crew = charter.seats.filter(isTaken).flatMap(({ crew }) => crew ?? [])
   const untold = crew.filter((one) => charter.told[one] !== written(partOf(charter, one)))
   const { boarding, missed } = charter.shown
-  /** Too late for a correction: what kept it back was said in the channel instead. Or nobody can know whether it left, and a person was asked. */
-  const isLate = (surface: string) => surface === 'mail' && (missed !== undefined || isInDoubt)
   const isInDoubt = charter.owed.boarding?.held === true && isShown(fake, charter.owed.boarding)
+  /** Too late for a correction: what kept it back was said in the channel instead. Or nobody can know whether it left, and a person was asked. */
+  const isExcused = (surface: string) => surface === 'mail' && (missed !== undefined || isInDoubt)
   const guestsKnow = boarding?.facts === boardingFacts(charter) || missed !== undefined
   return [
     ...differences
-      .filter(({ surface }) => !isLate(surface))
+      .filter(({ surface }) => !isExcused(surface))
       .map(({ surface, field, says }) => unconverged(`${id}: ${surface} says ${field} ${says}`)),
     ...(history === 'complete' ? [] : [lost(`${id}: history, ${history}`)]),
     ...(assigned === charter.revision ? [] : [unconverged(`${id}: assignments show revision ${assigned}`)]),
