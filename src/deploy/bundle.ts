@@ -1,8 +1,9 @@
 // Each function's code as one file, and beside it what it reads and starts; folders stand as in the repository, so that paths hold.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build, type Plugin, stop } from 'esbuild'
 import { FILES, FUNCTIONS, type FunctionName } from './functions.ts'
 
 export interface Bundle {
@@ -16,8 +17,8 @@ export interface Bundle {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Bolt brings along what serves HTTP by itself and what a socket needs; behind API Gateway neither is ever called. */
-const NEVER_CALLED = /^(express|@slack\/socket-mode|@slack\/oauth)$/
+/** Bolt brings along what serves HTTP by itself and what a socket needs; behind API Gateway neither is ever called. Nor are zod's sentences in fifty languages. */
+const NEVER_CALLED = /^(express|@slack\/socket-mode|@slack\/oauth|\.\.\/locales\/index\.js)$/
 
 /** Packages in one file ask for Node's own in the old way. */
 const BANNER = `import { createRequire as requireFrom } from 'node:module'
@@ -50,8 +51,9 @@ export async function bundles(under: string, minify = true): Promise<readonly Bu
     logLevel: 'silent',
     banner: { js: BANNER },
     external: FUNCTIONS.flatMap((name) => FILES[name].external),
-    plugins: [leftOut],
+    plugins: [leftOut, required],
   })
+  await stop()
   return FUNCTIONS.map((name) => {
     const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === startOf(name))
     const file = built(startOf(name))
@@ -74,6 +76,21 @@ const leftOut: Plugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: 'left-out' }))
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** Node's own are asked for in the old way: an import looks at all that each of them offers, and loads what none of us uses. */
+const required: Plugin = {
+  name: 'required',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path, kind }) =>
+      (kind === 'import-statement' || kind === 'dynamic-import') && isBuiltin(path)
+        ? { path, namespace: 'required' }
+        : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }))
   },
 }
 

@@ -1,5 +1,6 @@
 // What is uploaded for each function: small enough, with the files that it reads, and nothing that is never called.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,6 +37,15 @@ describe('the bundles', () => {
   test('whatever is started beside the code comes along as well', () => {
     const started = made.flatMap(({ dir: at }) => [join(at, 'src/outbound/darkroom-child.mjs')].filter(existsSync))
     expect(started).toEqual([join(dir, 'photos/src/outbound/darkroom-child.mjs')])
+  })
+
+  test('Node’s own modules are required: an import of http alone would load what fetches as well', () => {
+    for (const { name, dir: at, file } of made) {
+      const imported = [...readFileSync(join(at, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?["']([^"']+)["']/g)]
+      const builtins = imported.map(([, path = '']) => path).filter(isBuiltin)
+      // Those of the lines that make `require` itself.
+      expect([name, builtins.sort()]).toEqual([name, ['node:module', 'node:path', 'node:url']])
+    }
   })
 
   test('the native library is that of Lambda’s machines, and each of its packages is held to the lock file’s hash', () => {
