@@ -3,6 +3,7 @@ import { remembered } from '../remembered.ts'
 import { foldLetters, foldSpace, withoutEmphasis } from './fold.ts'
 import { ask, type Context, change, type Found, type Rule } from './rule.ts'
 import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
+import { numberSaid } from './sentence/numbers.ts'
 
 const BOARDING =
   /^(?:guests? )?(?:board(?:s|ing)?|embark(?:s|ing|ation)?|embarque|arrivals?|on board from)(?: time)?(?: at| a las?)?$/
@@ -22,6 +23,18 @@ const EARLIEST = 120
 export function isFactLine(line: string): boolean {
   const label = LINE.exec(withoutEmphasis(line))?.[1]
   return label !== undefined && isFactLabel(foldSpace(foldLetters(label)))
+}
+
+/** `GUESTS` or `Boarding time:`, and nothing else. */
+export function isFactLabelAlone(line: string): boolean {
+  return line.length < 30 && isFactLabel(foldSpace(foldLetters(line)).replace(/ ?:$/, ''))
+}
+
+/** What such a label can have below it: a number or a time. */
+export function isFactValue(line: string): boolean {
+  return (
+    line.length < 30 && (/^\W{0,2}\d/.test(line) || /^(?:noon|midday)\b/i.test(line) || countIn(line) !== undefined)
+  )
 }
 
 const isFactLabel = remembered(
@@ -44,17 +57,34 @@ export const factLine: Rule = (line, context) => {
 }
 
 const COUNTS = [
-  /^(?:now |it is now |still )?([1-9]\d{0,2})(?: (?:guests?|people|pax|passengers|personas|total|now|in all|confirmed))?$/,
-  /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes)\b[^()]{0,30}\)$/,
+  /^(?:now |it is now |still |an? |party of |group of )?([1-9]\d{0,2})(?: (?:guests?|people|pax|passengers|personas|adults|aboard|total|now|in (?:all|total)|all told|confirmed|as booked|unchanged|\(\d{1,3}\)))?$/,
+  /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes|confirmed|total|adults|incl|including)\b[^()]{0,30}\)$/,
   /^([1-9]\d{0,2})(?: now)?,? (?:not|instead of|up from|down from|was) \d{1,3}$/,
   /^(?:\d{1,3} ?(?:→|->|=>)|from \d{1,3} to) ?([1-9]\d{0,2})$/,
 ]
 
 /** `7`, `7 guests`, `7 (was 5)`, `5 → 7`. */
 function countIn(said: string): number | undefined {
-  const plain = foldSpace(said.replaceAll(STRUCK_OUT, ' ')).toLowerCase()
+  const plain = inDigits(foldSpace(said.replaceAll(STRUCK_OUT, ' ')).toLowerCase())
   const found = COUNTS.flatMap((form) => form.exec(plain)?.[1] ?? [])[0]
-  return found === undefined ? undefined : Number(found)
+  return found === undefined ? summed(plain) : Number(found)
+}
+
+const WORDS = /\p{L}+(?:-\p{L}+)?/gu
+
+/** `thirteen`, `a dozen`, `twenty-two (22)`. */
+function inDigits(said: string): string {
+  if (!/\p{L}/u.test(said)) return said
+  return said.replace(WORDS, (word) => (word === 'dozen' ? '12' : (numberSaid(word) ?? word)))
+}
+
+const SUM =
+  /^([1-9]\d{0,2}) (?:adults?|grown-?ups|adultos?) ?(?:[+&,]|and|y|plus) ?([1-9]\d?) (?:kids?|child(?:ren)?|teens?|babies|infants?|toddlers?|ni[nñ]os?)$/
+
+/** `8 adults + 2 kids` */
+function summed(said: string): number | undefined {
+  const [, grown, small] = SUM.exec(said) ?? []
+  return grown && small ? Number(grown) + Number(small) : undefined
 }
 
 const STRUCK_OUT = /~~[^~]{1,40}~~/g

@@ -23,6 +23,8 @@ export interface Step {
   readonly headsBookings?: boolean | undefined
   /** What stands below are days, each with who has the head's seat then. */
   readonly daysOf?: DaysOf | undefined
+  /** What stands below is where this person has which seat. */
+  readonly personOf?: string | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */

@@ -12,6 +12,7 @@ import { ask, type Context, change, type Found, joined, NOTHING } from './rule.t
 import { timesMeant } from './said-hours.ts'
 import { isEitherMate, seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
+import type { PeopleColumns } from './table-of-people.ts'
 import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
 
@@ -28,6 +29,7 @@ export type Columns =
   | { readonly by: 'charter'; readonly places: readonly (Place | undefined)[] }
   /** Which cell holds what is so now. */
   | { readonly by: 'change'; readonly now: number }
+  | PeopleColumns
 
 type Column =
   | { readonly is: 'charter' | 'hours' | 'start' | 'end' | 'boards' | 'guests' | 'other' }
@@ -43,10 +45,11 @@ export function seatColumns(cells: readonly string[], book: Book): Columns | und
   const seats = columns.filter(({ is }) => is === 'seat').length
   const isHead = seats >= 2 || (seats === 1 && columns.some(({ is }) => is === 'mixed' || is === 'charter'))
   if (!isHead || first === 0) return undefined
+  const isUnnamed = cells.slice(0, first).every((cell) => cell === '')
   return {
     by: 'seat',
     columns: columns.map((column, index) =>
-      column.is === 'other' && index < first && cells[index] !== '' ? { is: 'charter' } : column,
+      column.is === 'other' && index < first && (isUnnamed || cells[index] !== '') ? { is: 'charter' } : column,
     ),
   }
 }

@@ -15,15 +15,19 @@ import {
   readSeatRow,
   seatColumns,
 } from './table-form.ts'
+import { peopleColumns, readPersonAcross, readRecord, readUnderPeople, recordCell } from './table-of-people.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Look): Step {
   const { cells, text } = unit
   const { place, columns } = before
   const { book, self } = compass
+  const people = columns && rowOfPeople(unit, columns, before, compass, look)
+  if (people) return people
   const head =
     seatColumns(cells, book) ??
     changeColumns(cells) ??
+    (columns ? undefined : peopleColumns(cells, book)) ??
     charterColumns(cells, (cell) => {
       const named = isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
       return named?.holds ? named : undefined
@@ -40,6 +44,31 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     if (parts) return { place, parts, by: 'table' }
   }
   return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
+}
+
+/** A charter's row below names, or a person's below charters; a row of all three has its charter from above, where it says none. */
+function rowOfPeople(
+  { cells, text }: Unit,
+  columns: Columns,
+  { place: before, above }: Step,
+  compass: Compass,
+  look: Look,
+): Step | undefined {
+  const { book } = compass
+  if (columns.by === 'charter') {
+    const parts = readPersonAcross(cells, columns.places, text, book)
+    return parts && { place: before, parts, by: 'table' }
+  }
+  if (columns.by !== 'person' && columns.by !== 'record') return undefined
+  const isRecord = columns.by === 'record'
+  const named = isRecord ? recordCell(cells, columns.of, 'charter') : (cells[0] ?? '')
+  const isAsAbove = isRecord && named === '' && above !== undefined
+  const place = isAsAbove ? before : placeOfHeading(named, before, compass, { ...look, leads: true })
+  if (!place || named.includes(STRUCK)) return undefined
+  const found = isRecord
+    ? readRecord(cells, columns.of, place, text, book)
+    : readUnderPeople(cells, columns.people, place, text, book)
+  return found && { place, found, by: 'table', above: cells }
 }
 
 const RANGE = /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/i

@@ -1,5 +1,6 @@
 // New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
 import { withColumns } from './aligned.ts'
+import { cellsAt, isTable, type Labels, MAX_CELLS } from './cells.ts'
 import { isAfterthought, isOnlyDoubt } from './doubt.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
@@ -29,7 +30,6 @@ const MAX_UNITS = 300
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
 const UNTICKED = /^\s{0,8}(?:[-*•] ?)?(?:\[[ _]?\]|[☐□⬜▢◻])\s/
-const MAX_CELLS = 120
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
 /** Broken by hand, within a sentence. */
@@ -46,17 +46,9 @@ export interface Pieces {
   readonly isCut: boolean
 }
 
-export interface Forms {
-  /** Whether a line belongs to a list. */
-  readonly isListed: (text: string) => boolean
+export interface Forms extends Labels {
   /** Whether a line is one seat and one person, which is a list's only beside others. */
   readonly isSeating: (text: string) => boolean
-  /** Whether a text is a seat's name and nothing else. */
-  readonly isSeat: (text: string) => boolean
-  /** Whether a text is a form's label and nothing else. */
-  readonly isLabel: (text: string) => boolean
-  /** Whether a row is a table's head, such as `Seat | Name`. */
-  readonly isHead: (cells: readonly string[]) => boolean
   /** Whether a line begins with a charter or a day, so that it is no other line's end. */
   readonly isHeaded: (text: string) => boolean
 }
@@ -105,36 +97,6 @@ function isSeatingBeside(lines: readonly NewLine[], at: number, { isListed, isSe
     const text = other && other.kind === line.kind && other.text.length <= MAX_CELLS ? clean(other.text) : ''
     return text !== '' && (isSeating(text) || isListed(text))
   })
-}
-
-/** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
-function cellsAt(
-  lines: readonly NewLine[],
-  at: number,
-  { isListed, isSeat, isLabel, isHead }: Forms,
-): readonly string[] {
-  const text = lines[at]?.text ?? ''
-  if (isTable(text)) return text.split('\t').map(foldSpace)
-  if (text.length > MAX_CELLS) return []
-  const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
-  if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
-  const [, label = '', value] = GAP.test(text) ? (LABELLED_BY_GAP.exec(text) ?? []) : []
-  if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
-  if (!isStacked(lines, at, isSeat) || lines[at]?.kind !== lines[at + 1]?.kind) return []
-  const person = foldSpace(lines[at + 1]?.text ?? '')
-  return isListed(person) ? [] : [foldSpace(text), person]
-}
-
-const GAP = /[ \u00a0]{2}/
-/** `Booking code  KTRWPZN` */
-const LABELLED_BY_GAP = /^(\S{1,20}(?: \S{1,20}){0,2})[ \u00a0]{2,}(\S.*)$/
-
-/** A seat alone on its line, with its colon or with others like it, and somebody below. */
-function isStacked(lines: readonly NewLine[], at: number, isSeat: (text: string) => boolean): boolean {
-  const isLabel = (index: number) => isSeat(foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? ''))
-  const below = lines[at + 1]?.text ?? ''
-  if (below === '' || below.length > MAX_CELLS || !isLabel(at) || isLabel(at + 1)) return false
-  return /:\s*$/.test(lines[at]?.text ?? '') || isLabel(at + 2) || isLabel(at - 2)
 }
 
 function wrappedFrom(
@@ -232,8 +194,4 @@ function isShortForm(before: string, after: string): boolean {
 /** Marks of struck-through text are ours, not the mail's. */
 function clean(text: string): string {
   return withoutBullet(foldSpace(text.replaceAll(STRUCK, ''))).slice(0, MAX_UNIT)
-}
-
-function isTable(text: string): boolean {
-  return text.includes('\t')
 }

@@ -1,6 +1,7 @@
 // The mail from top to bottom: each piece goes to the first rule that applies, at the place that was last named.
 import { asMeant } from './as-meant.ts'
 import { placeOfBoth } from './both-days.ts'
+import { byPerson, headOfPerson } from './by-person.ts'
 import { corrected } from './corrected.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
@@ -72,7 +73,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
   let last: Step = { place: start, headsBookings: headsBookings(subject) }
   let prose = 0
   for (const [index, unit] of units.entries()) {
-    const look = { leads: units[index + 1]?.isListed ?? false, relative: unit.kind !== 'forwarded' }
+    const next = units[index + 1]
+    const look = { leads: next?.isListed ?? false, relative: unit.kind !== 'forwarded' }
     if (!unit.isListed) prose += unit.text.length
     const around = {
       isFull: prose > MAX_PROSE,
@@ -85,7 +87,12 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       topic: unit.opens ? undefined : last.topic,
       left: unit.opens ? undefined : last.left,
     }
-    const read = stepAt(unit, isBesideList(units, index), last, compass, { ...look, around, goesOn: index > 0 })
+    const read = stepAt(unit, isBesideList(units, index), last, compass, {
+      ...look,
+      around,
+      goesOn: index > 0,
+      below: next && !next.opens && next.cells.length === 0 ? next.text : undefined,
+    })
     const step = asMeant(read, unit, compass.book)
     const holds = step.place.holds
     const said = { line: unit.said ?? unit.text, by: step.by, at: index }
@@ -107,6 +114,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       columns: step.columns ?? (unit.cells.length > 0 || last.columns?.by === 'seat' ? last.columns : undefined),
       order: step.order ?? last.order,
       above: step.above,
+      personOf: step.personOf,
       headsBookings: step.headsBookings,
       daysOf: step.daysOf ?? (step.place === last.place ? last.daysOf : undefined),
       subject: step.subject,
@@ -125,8 +133,16 @@ function placesOf(place: Place): readonly Place[] {
 }
 
 /** Whether a line belongs to a list, whoever it is about. */
-export function isListed(line: string, { book }: Compass): boolean {
-  return line.length <= MAX_RULED && (isListLine(line, book) || seatingsIn(line, book).length > 1 || isFactLine(line))
+export function isListed(line: string, compass: Compass): boolean {
+  const { book } = compass
+  if (line.length > MAX_RULED) return false
+  return isListLine(line, book) || seatingsIn(line, book).length > 1 || isFactLine(line) || isByPerson(line, compass)
+}
+
+/** One line with its signs: a sentence that goes on in the next one is none. */
+function isByPerson(line: string, compass: Compass): boolean {
+  const isSigned = /^[^:=→–(-]{2,40}(?: [-–]|[:=→–(])/.test(line) && mayNameSeat(line, compass.book)
+  return isSigned && byPerson(line, compass, { leads: true, relative: true }) !== undefined
 }
 
 function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, look: Looking): Step {
@@ -139,6 +155,11 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
   const hasSeat = unit.isListed || mayNameSeat(unit.text, compass.book)
+  const isBelow = before.personOf !== undefined && !unit.opens
+  const people = hasSeat ? byPerson(unit.text, compass, look, isBelow ? before.personOf : undefined) : undefined
+  if (people) return { place, ...people, by: 'headed', personOf: isBelow ? before.personOf : undefined }
+  const personOf = hasSeat ? undefined : headOfPerson(unit.text, look.below, compass, look)
+  if (personOf !== undefined) return { place, personOf }
   const found = ruled(unit.text, rulesFor(isBeside, hasSeat), place, compass)
   if (found)
     return (
@@ -195,6 +216,8 @@ interface Looking extends Look {
   readonly around: Around
   /** Something stands above. */
   readonly goesOn: boolean
+  /** The line right below, of the same paragraph. */
+  readonly below: string | undefined
 }
 
 /** A heading may say something itself: `Anniversary sail June 14, 11-2`. */

@@ -42,7 +42,7 @@ const MORE_COUNTS = [
   ),
 ]
 const ROUGHLY = pattern(
-  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
+  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N | N (?:(?:guests|people|pax|adults|of them|aboard) )?(?:or so|or thereabouts|give or take|or more|or fewer|at (?:the )?most|tops|max|maximum|ish|mas o menos|como mucho) ',
 )
 const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
 const COUNTED = pattern(' up to N | of N ')

@@ -1,0 +1,226 @@
+// Who, which seat and where, in any order, with several charters: `Ruth - captain on Sorrel and Baxter`, `Lena: Sorrel 1st, Baxter 1st`.
+import { isShared, type SeatName } from '../seat.ts'
+import { wordsOf } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
+import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
+import { type Found, joined } from './rule.ts'
+import { isDateWord } from './said-dates.ts'
+import { readSeat } from './seat-value.ts'
+import { marked } from './sentence/marked.ts'
+import type { Mark, Word } from './sentence/marks.ts'
+import { whoIs } from './who.ts'
+
+const [LONGEST, FEWEST_WORDS, LONGEST_HEAD] = [240, 3, 40]
+/** Between a person, a seat and where nothing stands but these. */
+const LINKS = new Set(
+  `on for at aboard as is are has have sails both only just too also the of in will be does do serves gets takes with all over de en el la para y
+  x2 x3 twice – - : = → . ( ) 's`.split(/\s+/),
+)
+/** One charter ends and another begins. */
+const AND = new Set(['and', '&', '+', ';', '/', 'plus', 'then'])
+/** What a charter is, or its part of the day. */
+const OF_SAIL = new Set(
+  'morning afternoon evening sunset sunrise night am pm party charter sail trip cruise boat wedding run'.split(' '),
+)
+const SIGN = new Set(['–', '-', ':', '=', '→', '(', ','])
+
+export interface Said {
+  readonly place: Place
+  readonly found: Found
+}
+
+export interface ByPerson {
+  readonly parts: readonly Said[]
+  /** The one person that it speaks of. */
+  readonly subject: Mark | undefined
+}
+
+type Item =
+  | { readonly is: 'person'; readonly mark: Mark }
+  | { readonly is: 'seat'; readonly seat: SeatName }
+  | { readonly is: 'sail'; readonly from: number; readonly to: number; readonly hasName: boolean }
+  | { readonly is: 'break' }
+
+/** Undefined where a word says anything else, or a charter is not certain; `who`: whose head the line stands below. */
+export function byPerson(line: string, compass: Compass, look: Look, who?: string): ByPerson | undefined {
+  const { book, self } = compass
+  if (line.length > LONGEST || !mayBe(line, compass, who !== undefined)) return undefined
+  const isAsked = /\?\s*$/.test(line)
+  const text = who === undefined ? line.replace(/[\s.!?]+$/, '') : `${who}: ${line.replace(/[\s.!?]+$/, '')}`
+  const words = marked(text, { book, charter: undefined })
+  const items = itemsOf(words, text)
+  if (!items || (isAsked && !isWithSign(words))) return undefined
+  const placed = items.flatMap((item, index) => (item.is === 'sail' && isOwn(items, index) ? [index] : []))
+  if (placed.length === 0 || (placed.length === 1 && !isWithSign(words))) return undefined
+  const sails = sailsOf(items, text, compass, look)
+  const seatings = sails && seatingsOf(sails)
+  if (!seatings) return undefined
+  const parts = seatings.map(({ people, seat, place }) => {
+    const context = { book, charter: place.charter, self }
+    const value = (mark: Mark) => (isAsked ? `${mark.text} (maybe)` : mark.text)
+    return {
+      place,
+      found: joined(people.map((mark) => readSeat({ seat, value: value(mark), evidence: line }, context))),
+    }
+  })
+  const people = items.flatMap((item) => (item.is === 'person' ? [item.mark] : []))
+  return { parts, subject: people.length === 1 ? people[0] : undefined }
+}
+
+/** `RUTH` or `Ruth:` alone, with what they do right below; undefined for any other line. */
+export function headOfPerson(
+  line: string,
+  below: string | undefined,
+  compass: Compass,
+  look: Look,
+): string | undefined {
+  if (line.length > LONGEST_HEAD || below === undefined || !/^\p{L}[^,.!?:]*:?$/u.test(line)) return undefined
+  const name = line.replace(/:$/, '')
+  const isTheirs = whoIs(name, compass.book.people).kind === 'one' && byPerson(below, compass, look, name) !== undefined
+  return isTheirs ? name : undefined
+}
+
+/** Cheap: a charter or a day somewhere, and of the crew the first or the second word. */
+function mayBe(line: string, { book }: Compass, isBelow: boolean): boolean {
+  const words = wordsOf(line)
+  if (words.length < (isBelow ? 2 : FEWEST_WORDS)) return false
+  const { charters, crew } = lexiconOf(book)
+  const hasPerson = isBelow || words.some((word, index) => index < 12 && crew.has(word))
+  return hasPerson && words.some((word) => charters.has(word) || isDateWord(word))
+}
+
+function isWithSign(words: readonly Word[]): boolean {
+  const first = words.findIndex(({ mark }) => mark?.kind === 'P' || mark?.kind === 'S')
+  return first === 0 && SIGN.has(words[1]?.said ?? '')
+}
+
+function itemsOf(words: readonly Word[], text: string): readonly Item[] | undefined {
+  const items: Item[] = []
+  for (const word of words) {
+    const last = items.at(-1)
+    const kind = word.mark?.kind
+    if (word.mark && kind === 'P' && word.mark.who?.kind === 'one') items.push({ is: 'person', mark: word.mark })
+    else if (word.mark?.seat && kind === 'S') items.push({ is: 'seat', seat: word.mark.seat })
+    else if (kind === 'C' || kind === 'D') {
+      if (last?.is === 'sail' && !(last.hasName && kind === 'C' && /[–:-]/.test(text.slice(last.to, word.at))))
+        items[items.length - 1] = { ...last, to: word.end, hasName: last.hasName || kind === 'C' }
+      else items.push({ is: 'sail', from: word.at, to: word.end, hasName: kind === 'C' })
+    } else if (kind) return undefined
+    else if (OF_SAIL.has(word.said)) {
+      if (last?.is === 'sail') items[items.length - 1] = { ...last, to: word.end }
+      else if (last?.is !== 'break') return undefined
+    } else if (word.said === ',' || AND.has(word.said)) items.push({ is: 'break' })
+    else if (!LINKS.has(word.said)) return undefined
+  }
+  return items
+}
+
+/** A day right behind a charter's name, or before it, is its own. */
+function isOwn(items: readonly Item[], index: number): boolean {
+  const [one, before] = [items[index], items[index - 2]]
+  return !(
+    one?.is === 'sail' &&
+    before?.is === 'sail' &&
+    items[index - 1]?.is === 'break' &&
+    one.hasName !== before.hasName
+  )
+}
+
+type Placed = Exclude<Item, { is: 'sail' | 'break' }> | { readonly is: 'sail'; readonly place: Place }
+
+/** Each with its charter; undefined where one is not settled. */
+function sailsOf(items: readonly Item[], text: string, compass: Compass, look: Look): readonly Placed[] | undefined {
+  const placed: Placed[] = []
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]
+    if (!item || item.is === 'break') continue
+    if (item.is !== 'sail') {
+      placed.push(item)
+      continue
+    }
+    const next = items[at + 2]
+    const isBeside = items[at + 1]?.is === 'break' && next?.is === 'sail' && next.hasName !== item.hasName
+    const both = isBeside ? placeIn(text.slice(item.from, next.to), compass, look) : undefined
+    const place = both ?? placeIn(text.slice(item.from, item.to), compass, look)
+    if (!place) return undefined
+    placed.push({ is: 'sail', place })
+    if (both) at += 2
+  }
+  return placed
+}
+
+function placeIn(said: string, compass: Compass, look: Look): Place | undefined {
+  const where = said.replace(/[()]/g, ' ').replace(/\bon (?=the \d|\p{Lu})/gu, '')
+  const place = placeOfHeading(where.trim(), NOWHERE, compass, { ...look, leads: true })
+  return place?.charter && place.holds && place.charter.date >= compass.today ? place : undefined
+}
+
+interface Seating {
+  readonly people: readonly Mark[]
+  readonly seat: SeatName
+  readonly place: Place
+}
+
+/** One of the three is said once, or each time; the order stays the same through the line. */
+function seatingsOf(items: readonly Placed[]): readonly Seating[] | undefined {
+  const people = leading(items, 'person').flatMap((item) => (item.is === 'person' ? [item.mark] : []))
+  if (people.length > 0) {
+    const all = pairs(items.slice(people.length), 'seat', 'sail')
+    const said = all?.flatMap(([seat, sail]) =>
+      seat?.is === 'seat' && sail?.is === 'sail' ? [{ people, seat: seat.seat, place: sail.place }] : [],
+    )
+    return said && (people.length === 1 || said.every(({ seat }) => isShared(seat))) ? once(said) : undefined
+  }
+  const [seat] = leading(items, 'seat')
+  if (seat?.is === 'seat') {
+    const all = pairs(items.slice(1), 'person', 'sail')
+    return once(
+      all?.flatMap(([who, sail]) =>
+        who?.is === 'person' && sail?.is === 'sail' ? [{ people: [who.mark], seat: seat.seat, place: sail.place }] : [],
+      ),
+    )
+  }
+  const sails = leading(items, 'sail')
+  const all = sails.length > 1 ? pairs(items.slice(sails.length), 'person', 'seat') : undefined
+  return once(
+    all?.flatMap(([who, one]) =>
+      sails.flatMap((sail) =>
+        who?.is === 'person' && one?.is === 'seat' && sail.is === 'sail'
+          ? [{ people: [who.mark], seat: one.seat, place: sail.place }]
+          : [],
+      ),
+    ),
+  )
+}
+
+function leading(items: readonly Placed[], is: Placed['is']): readonly Placed[] {
+  const end = items.findIndex((item) => item.is !== is)
+  return items.slice(0, end < 0 ? undefined : end)
+}
+
+/** `a` once before its `b`s, or behind them, through to the end: each `b` with its `a`. */
+function pairs(
+  items: readonly Placed[],
+  a: Placed['is'],
+  b: Placed['is'],
+): readonly (readonly [Placed | undefined, Placed | undefined])[] | undefined {
+  const isFirst = items[0]?.is === a
+  if (items.length < 2 || items.at(-1)?.is !== (isFirst ? b : a) || items.some(({ is }) => is !== a && is !== b))
+    return undefined
+  const ordered = isFirst ? items : items.toReversed()
+  const found: (readonly [Placed | undefined, Placed | undefined])[] = []
+  let head: Placed | undefined
+  for (const [index, item] of ordered.entries()) {
+    if (item.is === b) found.push([head, item])
+    else if (ordered[index - 1]?.is === a) return undefined
+    else head = item
+  }
+  return isFirst ? found : found.toReversed()
+}
+
+/** A seat of a charter is said once, unless several share it. */
+function once(said: readonly Seating[] | undefined): readonly Seating[] | undefined {
+  const keys = said?.map(({ seat, place }) => `${place.charter?.id} ${seat}`) ?? []
+  const isOnce = new Set(keys).size === keys.length || said?.every(({ seat }) => isShared(seat))
+  return said && said.length > 0 && isOnce ? said : undefined
+}

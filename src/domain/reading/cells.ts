@@ -1,0 +1,61 @@
+// The cells of one row, where the line stands in columns or a label has its value below.
+import { isFactLabelAlone, isFactValue } from './fact-lines.ts'
+import { foldSpace } from './fold.ts'
+import type { NewLine } from './new-text.ts'
+
+export interface Labels {
+  /** Whether a line belongs to a list. */
+  readonly isListed: (text: string) => boolean
+  /** Whether a text is a seat's name and nothing else. */
+  readonly isSeat: (text: string) => boolean
+  /** Whether a text is a form's label and nothing else. */
+  readonly isLabel: (text: string) => boolean
+  /** Whether a row is a table's head, such as `Seat | Name`. */
+  readonly isHead: (cells: readonly string[]) => boolean
+}
+
+export const MAX_CELLS = 120
+
+/** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
+export function cellsAt(
+  lines: readonly NewLine[],
+  at: number,
+  { isListed, isSeat, isLabel, isHead }: Labels,
+): readonly string[] {
+  const text = lines[at]?.text ?? ''
+  if (isTable(text)) return text.split('\t').map(foldSpace)
+  if (text.length > MAX_CELLS) return []
+  const columns = /[ \u00a0]{3}/.test(text) ? text.split(/[ \u00a0]{3,}/).map(foldSpace) : []
+  if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
+  const [, label = '', value] = GAP.test(text) ? (LABELLED_BY_GAP.exec(text) ?? []) : []
+  if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
+  if (!isStacked(lines, at, { isSeat, isLabel }) || lines[at]?.kind !== lines[at + 1]?.kind) return []
+  const person = foldSpace(lines[at + 1]?.text ?? '')
+  return isListed(person) ? [] : [foldSpace(text), person]
+}
+
+const GAP = /[ \u00a0]{2}/
+/** `Booking code  KTRWPZN` */
+const LABELLED_BY_GAP = /^(\S{1,20}(?: \S{1,20}){0,2})[ \u00a0]{2,}(\S.*)$/
+
+/** A seat alone on its line, with its colon or with others like it, and somebody below. */
+function isStacked(
+  lines: readonly NewLine[],
+  at: number,
+  { isSeat, isLabel }: Pick<Labels, 'isSeat' | 'isLabel'>,
+): boolean {
+  const labelAt = (index: number) => foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? '').replace(/ ?:$/, '')
+  const isOne = (index: number) => isSeat(labelAt(index)) || isFactLabelAlone(labelAt(index))
+  const below = lines[at + 1]?.text ?? ''
+  if (below === '' || below.length > MAX_CELLS || !isOne(at) || isOne(at + 1)) return false
+  const beside = [at + 2, at - 2]
+  if (!isSeat(labelAt(at))) {
+    const isOfForm = beside.some((index) => isLabel(labelAt(index)) && !isOne(index))
+    if (isOfForm || !isFactValue(foldSpace(below))) return false
+  }
+  return /:\s*$/.test(lines[at]?.text ?? '') || beside.some(isOne)
+}
+
+export function isTable(text: string): boolean {
+  return text.includes('\t')
+}
