@@ -42,7 +42,11 @@ const MORE_COUNTS = [
   ),
 ]
 const ROUGHLY = pattern(
-  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N | N (?:(?:guests|people|pax|adults|of them|aboard) )?(?:or so|or thereabouts|give or take|or more|or fewer|at (?:the )?most|tops|max|maximum|ish|mas o menos|como mucho) ',
+  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
+)
+/** "Eight or so". */
+const OR_SO = pattern(
+  ' N (?:(?:guests|people|pax|adults|of them|aboard) )?(?:or so|or thereabouts|give or take|or more|or fewer|at (?:the )?most|tops|max|maximum|ish|mas o menos|como mucho) ',
 )
 const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
 const COUNTED = pattern(' up to N | of N ')
@@ -145,6 +149,7 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
   if (ONE_OF.test(text) || ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text))
     return undefined
+  if (OR_SO.test(textOf(scene.line))) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
   const instead = insteadOf(text, scene, marks)
