@@ -26,7 +26,7 @@ const ELSEWHERE = new RegExp(
 const HOURS =
   /\b(?:exams?|finals?|tests?|recital|games?|shows?|concert|play|match|practice|appointment|interview|class|meeting|rehearsal|party|dinner|lunch|ceremony|graduation|dentist|doctors?)\b/
 const ILL = new RegExp(
-  `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got|have|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:sick|ill|unwell|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|enferm[oa]|mal[oa]|gripe|fiebre|malade)(?![\\p{L}])`,
+  `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got(?! to)|have(?! to| got to)|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:sick|ill|unwell|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|enferm[oa]|mal[oa]|gripe|fiebre|malade)(?![\\p{L}])`,
   'u',
 )
 const WELL = /\b(?:not|never|no longer|hate|sea|home) ?sick|\bsick of\b|\bwas (?:sick|ill)\b|\bcold (?:brew|beer|feet)/

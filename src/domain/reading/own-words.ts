@@ -2,6 +2,7 @@
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { handsBack } from './own-leaving.ts'
 import {
   BARE,
   BARE_MAYBE,
@@ -36,7 +37,7 @@ const SELF =
   / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 /** Of oneself, though it says no "I". */
 const UNSAID =
-  /^ (?:(?:and|also|so|please|hi|hello) )*(?:taking|requesting|booking|give me|away|off|gone|in bed|laid up) /
+  /^ (?:(?:and|also|so|please|hi|hello) )*(?:taking|requesting|booking|give me|away|off|gone|in bed|laid up|annual leave|leave|hols|pto|time off|days? off|not (?:around|here|available|free)|free|available) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
@@ -53,7 +54,7 @@ export function ownWords(
   const bare = BARE_YES.test(whole) ? 'accept' : BARE_NO.test(whole) ? 'decline' : undefined
   if (bare && line.length < 60)
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
-  const sentence = marked(line, { book, charter })
+  const sentence = withoutColon(marked(line, { book, charter }))
   const clauses = clausesOf(sentence)
   const about = { person, charter, book, today, line }
   const said: OwnWords[] = []
@@ -61,7 +62,8 @@ export function ownWords(
     const last = said.flatMap((one) => one.changes).at(-1)
     const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence) || isToElse(clauses, at)
     const whole = withDayNeeded(clause, clauses[at - 1])
-    said.push(isAside ? NOTHING : ofThemselves(whole, { ...about, last }))
+    const own = isAside ? NOTHING : ofThemselves(whole, { ...about, last })
+    said.push(isQuestion(clause, sentence) && !REQUESTED.test(textOf(clause)) ? withoutDays(own) : own)
   }
   const all = said.flatMap((one) => one.changes)
   const text = textOf(sentence)
@@ -73,10 +75,7 @@ export function ownWords(
   const changes = all.flatMap((one) =>
     one.kind === 'accept' && isDoubtful ? [{ ...one, standing: 'tentative' as const }] : [one],
   )
-  if (
-    /^ (?:(?:and|but|so|y|pero) )*(?:if|unless|in case|si) (?!(?:you|puedo|it helps|anybody|anyone) )/.test(text) &&
-    all.some(({ kind }) => kind === 'decline')
-  )
+  if (all.some(({ kind }) => kind === 'decline') && clauses.some((clause) => HANGS.test(textOf(clause))))
     return { changes: [], isDoubted: true }
   const isTorn = all.some(({ kind }) => kind === 'accept') && all.some(({ kind }) => kind === 'decline')
   if (isTorn) return { changes: [], isDoubted: true }
@@ -88,6 +87,10 @@ export function ownWords(
     ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
     : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
 }
+
+/** "I can't if it rains"; "if that's ok" is only polite. */
+const HANGS =
+  /^ (?:(?:and|but|so|y|pero|only|except) )*(?:if|unless|in case|si) (?!(?:you|puedo|it helps|anybody|anyone|needed|possible|i am honest|(?:that|this|it) is (?:ok|okay|fine|alright|all right|a problem|no problem|not too late)) )/
 
 function isToElse(clauses: readonly Clause[], at: number): boolean {
   return BARE.test(textOf(clauses[at] ?? [])) && SEEN.test(textOf(clauses[at + 1] ?? []))
@@ -107,10 +110,28 @@ const ASKS =
 
 /** "Is everything fine for Baxter?" is no yes. */
 function isAsking(clause: Clause, sentence: readonly Word[]): boolean {
-  const last = clause.at(-1)
-  const next = last ? sentence[sentence.indexOf(last) + 1] : undefined
-  return next?.said === '?' && ASKS.test(asSaid(textOf(clause)))
+  return isQuestion(clause, sentence) && ASKS.test(asSaid(textOf(clause)))
 }
+
+function isQuestion(clause: Clause, sentence: readonly Word[]): boolean {
+  const last = clause.at(-1)
+  return last !== undefined && sentence[sentence.indexOf(last) + 1]?.said === '?'
+}
+
+const REQUESTED = / (?:(?:can|could|would|will|may) (?:you|i|we)|please|ok|okay) /
+
+/** "Away Aug 20 to 24?" is not settled; "could you mark me away …?" is. */
+function withoutDays(own: OwnWords): OwnWords {
+  const changes = own.changes.filter(({ kind }) => kind !== 'away' && kind !== 'free')
+  return changes.length < own.changes.length ? { changes, isDoubted: true } : own
+}
+
+/** "Vacation: Aug 20 to 24" in one breath. */
+function withoutColon(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ said }, at) => said !== ':' || !OFF.test(words[at - 1]?.said ?? ''))
+}
+
+const OFF = /^(?:vacation|holidays?|leave|pto|off|away|out|unavailable|vacaciones|fuera)$/
 
 const OTHER_FIRST = pattern(
   '^ (?:(?:and|but|so|also|because|since|while|pero|y|though|although|that|plus) )*(?:(?:P|K)(?: (?:and|or) (?:P|K))* (?!$)|he |she |they |el |ella )',
@@ -168,7 +189,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
     isOfOthers ||
     (isOfElse(text) && !/ me /.test(text)) ||
     (OTHERS.test(text) && !/ (?:i|me) /.test(text)) ||
-    (!SELF.test(text) && !UNSAID.test(text) && !isMoreDays(text)) ||
+    (!SELF.test(text) && !UNSAID.test(text) && !isMoreDays(text) && !handsBack(text)) ||
     /[?]/.test(text)
   )
     return NOTHING
@@ -195,7 +216,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
     absent(clause, text, { ...scene, sentence: clause })?.changes.filter(
       (one) => 'crew' in one && one.crew === person.id && !(isVague && one.kind === 'away'),
     ) ?? []
-  const [isNo, isYes] = [NO.test(text), YES.test(text)]
+  const [isNo, isYes] = [NO.test(text) || handsBack(text), YES.test(text)]
   const seats = marksIn(clause, 'S').flatMap((mark) => mark.seat ?? [])
   const isOwnSeat =
     seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))

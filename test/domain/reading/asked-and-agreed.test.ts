@@ -40,7 +40,7 @@ it.each([
 ])('and who has not, not: %s', (text) => expect(said(text)).not.toContain(HOST[0]))
 
 it.each(['in place of Ruth', 'replacing Ruth', 'instead of Ruth', 'in lieu of Ruth'])('%s she leaves', (words) => {
-  expect(said(`Otto captains Sorrel on Saturday, ${words}.`)).toEqual([
+  expect(said(`Otto captains Sorrel on Saturday, ${words}.`).toSorted()).toEqual([
     'sorrel-aug-14 assign captain otto confirmed',
     'sorrel-aug-14 release captain ruth',
   ])

@@ -9,7 +9,7 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|overseas|abroad|interstate|at sea|offshore|on leave|not free|absente?|pas la|pas disponible|in (?:the )?hospital|in bed|laid up|bedridden|housebound|off sick|out sick|sick at home|sick in bed|ill in bed|en (?:la )?cama|en el hospital|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so) )*(?:on )?(?:vacation|holidays?|leave|pto|time off) (?:(?:request|from|on|for|:) )*D| (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D|^ (?:(?:and|so|but|now) )*(?:in bed|in (?:the )?hospital|laid up|bedridden|en (?:la )?cama|en el hospital) (?:(?:with (?:the )?[\\p{L}]+|for|on|from|all day|today|the|this|y|until) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
+const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so|i|am|have|will|be|my|our|on|taking|take|having|got|some|a|an|week|of|the|family|more) )*(?:vacation|holidays?|hols|(?:annual |paid |unpaid )?leave|pto|time off|vacaciones) (?:(?:request|is|are|from|on|for|runs|the|del|dates|between|booked|will be|planned|in U) )*D|^ (?:(?:and|so|sorry|also) )*not (?:around|here|there|about|available|free|in town|at home) (?:(?:on|from|the|between|for) )*D| (?:booked|booking|book|blocked|blocking|block|taken|taking|mark|marked) (?:me )?(?:off|out) (?:(?:from|the|on|for) )*D| D (?:(?:to|until|through|–|and) (?:the )?D )?(?:is |are )?(?:booked|blocked|marked) (?:off|out) | (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D|^ (?:(?:and|so|but|now) )*(?:in bed|in (?:the )?hospital|laid up|bedridden|en (?:la )?cama|en el hospital) (?:(?:with (?:the )?[\\p{L}]+|for|on|from|all day|today|the|this|y|until) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
 const ENGAGED = pattern(
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
 )
@@ -17,7 +17,7 @@ const ENGAGED = pattern(
 const ILL =
   / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
 const AWAY_AT = pattern(
-  ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) )?(?:(?:[\\p{L}]+|U) )?from D (?:to|until|through|–) D`,
+  ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) ){1,7}?from D (?:to|until|through|–) D`,
 )
 /** Of a day: a no to a sail that is named takes that sail only. */
 const CAN_NOT = pattern(
@@ -60,7 +60,7 @@ export const absent: ClauseRule = (whole, said, scene) => {
     isDaysOff(clause, text, all, scene.today, scene.book)
   const isFree =
     !isAway && !/ (?:not|never|no longer) /.test(text) && (likewise === 'free' || (!isMore && FREE.test(text)))
-  if ((!isAway && !isFree) || (isAway && NOT_GONE.test(text))) return undefined
+  if ((!isAway && !isFree) || (isAway && NOT_GONE.test(text)) || SO_LONG.test(text)) return undefined
   const [person] = all
   if (!person) return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
@@ -121,6 +121,12 @@ const TO =
   /^ (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to)(?: (?:the|el|and including))* $/
 const AND = /^ (?:,? ?(?:and|y|et|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
 const A_DAY = pattern('[D]')
+/** One period, and not two days. */
+const BETWEEN = pattern('^[^D]* (?:between|entre) (?:(?:the|el) )?D (?:and|y) (?:(?:the|el) )?D [^D]*$')
+/** "A week from the 20th": which day is the last is not said. */
+const SO_LONG = pattern(
+  ' (?:for|lasting|durante|por) (?:(?:about|around|roughly|up to|at least|another|the) )*(?:a|an|one|two|three|N|una|un|dos) (?:(?:whole|full|long|or two|couple of|few) )*(?:weeks?|days?|nights?|fortnight|months?|semanas?|dias)(?: or (?:so|two|more))? (?:(?:starting|beginning|as|of|on|from|after|a partir|desde|del|el|the) )*D ',
+)
 
 const THEN =
   / (?:that (?:day|night|evening|morning|afternoon)|then|ese dia|esa noche)(?: $| (?:[,.;]|so|hence|too|as|because) )/
@@ -148,7 +154,7 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   if (!first || !last || certain.length < periods.length || certain.length > 4) return []
   if (certain.length === 1)
     return first.from === first.to && OPEN_ENDED.test(here.length > 0 ? text : textOf(sentence)) ? [] : certain
-  const gaps = gapsOf(text)
+  const gaps = BETWEEN.test(text) ? ['to'] : gapsOf(text)
   return gaps.length < certain.length - 1 ? [] : spans(certain, gaps)
 }
 

@@ -44,9 +44,11 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
   return words.filter((_, index) => !isAlone(index) && !isAlone(index - 2))
 }
 
-/** "Sept 3 – Sept 6" is one span. */
+/** "Sept 3 – Sept 6" is one span; "Aug 20, 21 and 24" are days of one kind. */
 function isSpan(words: readonly Word[], index: number): boolean {
   const [before, after] = [words[index - 1]?.mark?.kind, words[index + 1]?.mark?.kind]
+  if (words[index]?.said === ',' && before === 'D' && after === 'D')
+    return /^(?:,|and|or|&|\.|$)$/.test(words[index + 2]?.said ?? '') && marksIn(words, 'SC').length === 0
   return words[index]?.said === '–' && before !== undefined && before === after && 'DTN'.includes(before)
 }
 

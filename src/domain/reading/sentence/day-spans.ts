@@ -53,8 +53,33 @@ function spansOf(folded: string, text: string): readonly DaySpan[] {
     const before = folded.slice(Math.max(0, found.index - 12), found.index)
     if (MAYBE_SEAT.test(found[0]) && !/(?:\bon|\bto|\buntil|\bfrom|\bby|\btill) $/.test(before)) return []
     if (/^(?:sun|sat|mon|wed|fri|may|mar)$/.test(found[0]) && !isDayWord(text, found.index, found[0])) return []
-    return [{ at: found.index, length: found[0].length, text: text.slice(found.index, found.index + found[0].length) }]
+    const span = {
+      at: found.index,
+      length: found[0].length,
+      text: text.slice(found.index, found.index + found[0].length),
+    }
+    return [span, ...listedBehind(folded, span)]
   })
+}
+
+const MONTH_DAY = new RegExp(`^(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?$`)
+const NEXT_DAY =
+  /(?:, ?(?:and |& )?| and (?:the )?| ?& ?)([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?= ?(?:$|[.;!)]|, |& |(?:and|too|as well|off|out|because|but|so|i|inclusive|please|pls|again|for me)\b))/y
+
+/** "August 20, 21 and 24": the month is said once. */
+function listedBehind(folded: string, { at, length, text }: DaySpan): readonly DaySpan[] {
+  const [, month = '', first = ''] = MONTH_DAY.exec(foldLetters(text)) ?? []
+  const found: DaySpan[] = []
+  let before = Number(first)
+  NEXT_DAY.lastIndex = at + length
+  for (let next = month && NEXT_DAY.exec(folded); next; next = NEXT_DAY.exec(folded)) {
+    const [said, day = ''] = next
+    if (Number(day) <= before) break
+    before = Number(day)
+    const size = said.length - said.search(/\d/)
+    found.push({ at: next.index + said.search(/\d/), length: size, text: `${month} ${day}` })
+  }
+  return found
 }
 
 /** Short names that are words too stand for days when capitalised or after "on". */

@@ -48,8 +48,29 @@ export const swapped: ClauseRule = (clause, text, scene) => {
   if (put) return put
   const [a, b] = of(SWAPPED.exec(text) ?? TRADE.exec(text) ?? FOR.exec(text))
   if (a && b) return meant(scene, () => either(a, b, seat, scene))
-  const [incoming, outgoing] = of(REPLACES.exec(text) ?? TAKES_PLACE.exec(text))
-  return incoming && outgoing ? meant(scene, () => replaced(incoming, outgoing, seat, scene)) : undefined
+  const found = REPLACES.exec(text) ?? TAKES_PLACE.exec(text)
+  const [incoming, outgoing] = of(found)
+  if (!found || !incoming || !outgoing) return undefined
+  if (isOneOfMore(text, found)) return UNFIT
+  return meant(scene, () => replaced(incoming, outgoing, theirs(clause, outgoing, scene) ?? seat, scene))
+}
+
+const ONE_OF_MORE = pattern(
+  'P (?:(?:and|or|\\/|y|o) )+$|P (?:[^S ]+ )*(?:joins?|joining|with|under|alongside|beside) $',
+)
+const AND_MORE = pattern('^ (?:and|or|\\/|y|o) P (?:$|(?:[,.;]|for|on|at|C|D|in|as) )')
+
+/** "Pim or Abel instead of Lena", "Abel sails with Otto instead of Lena": whoever comes, it is not said who. */
+function isOneOfMore(text: string, found: RegExpExecArray): boolean {
+  const [, incoming = '', outgoing = ''] = found
+  const before = text.slice(0, text.indexOf(incoming))
+  return ONE_OF_MORE.test(before) || AND_MORE.test(text.slice(text.indexOf(outgoing) + outgoing.length))
+}
+
+/** Of the seats named the one that is theirs in the book. */
+function theirs(clause: Clause, person: Person, { charter }: Scene): SeatName | undefined {
+  const had = seatsOf(person, charter)
+  return marksIn(clause, 'S').find(({ seat }) => seat !== undefined && had.includes(seat))?.seat
 }
 
 function notBut(clause: Clause, scene: Scene): Found | undefined {

@@ -1,0 +1,32 @@
+// "Gotta hand back my spot", "I'm pulling out of Baxter", "you'll need to find somebody else": a seat that crew give up.
+import { pattern } from './sentence/marks.ts'
+
+const SPOT =
+  '(?:(?:my|the|this) (?:[^ ]+ )?(?:C )?(?:D )?(?:spot|place|seat|slot|shift|berth|position|job|bunk|turn|sail|trip|charter)|C|D|it|this one|that one|this|that)'
+const BACK = '(?:back|up|over|in)'
+/** In any form of the verb. */
+const GIVES = pattern(
+  ` (?:${[
+    `(?:hand|turn|pass)(?:ing|ed)? (?:(?:you|ye) )?(?:${BACK} (?:(?:you|ye) )?${SPOT}|${SPOT} ${BACK})`,
+    `(?:giv(?:e|ing|en)|gave) (?:(?:you|ye) )?(?:${BACK} (?:(?:you|ye) )?${SPOT}|${SPOT} (?:${BACK}|a miss))`,
+    `(?:relinquish|surrender|releas|vacat|forfeit|resign|renounc|ced|return)(?:e|ing|ed)? ${SPOT}`,
+    `(?:pull|dropp?|bow|back|opt|duck|bail|stepp?|stand)(?:ing|ed)? (?:(?:out|off|down|aside|away|back)|(?:C|it|this|that) out)(?= (?:$|C|D|this|that|it|my|of|on|from|for|at|sorry|due|because|as|after))`,
+    `(?:cry|cried|crying|sit|sitting|sat|stood) (?:out|off|down|aside|(?:C|it|this|that) out)(?= (?:$|C|D|this|that|it|of|on|from|for|at|sorry|due|because|as|after))`,
+    `(?:withdraw|bail|reneg)(?:e|ing|ed|n)? (?:out )?(?:on|from|of) ${SPOT}|withdrew from ${SPOT}|pass(?:ing|ed)? (?:up )?(?:on )?${SPOT}`,
+  ].join('|')})(?= )`,
+)
+const LED =
+  /(?:^| )(?:i|am|have|got|need|must|shall|will|going|forced|obliged|better)(?: (?:i|am|have|had|got|to|need|must|shall|will|going|forced|obliged|afraid|better|be|also|just|now|regretfully|sadly|unfortunately|reluctantly|really|indeed|already|hereby|sorry))* $/
+const UNLED =
+  / (?:not|never|if|nearly|almost|would|could|whether|should|without|nobody|do i|can i|shall i|must i|than) /
+/** Of a seat that is theirs: somebody else is to have it. */
+const ELSE = pattern(
+  '^ (?:(?:so|and|sorry|but|please|kindly|unfortunately) )*(?:(?:you|we) (?:(?:will|are|going|have|need|must|better|had|to) )*)?(?:find|get|use|call|ask|put|book|roster) (?:(?:somebody|someone|anybody|anyone) else|a (?:sub|substitute|replacement|stand in))(?: (?:instead|in|on|to|do|take|cover|crew|work|for|as|S|my|spot|place|seat|shift|the))* (?:$|C|D|it|this|that)|^ (?:(?:so|and|sorry) )*(?:somebody|someone) else (?:(?:will|have|has|needs|need|must|is|going|to) )+(?:take|do|cover|have|sail|work|crew|host) (?:my |the )?(?:C|it|this|that|place|spot|shift|D)(?= )',
+)
+
+/** Whether a part of a sentence says that the writer gives up a seat. */
+export function handsBack(text: string): boolean {
+  const found = GIVES.exec(text)
+  const before = found ? text.slice(0, found.index + 1) : ''
+  return (found !== null && LED.test(before) && !UNLED.test(before)) || ELSE.test(text)
+}
