@@ -1,5 +1,6 @@
 // Labelled lines that say a charter's times or how many guests come: `Boarding: 2:30 PM`, `Guests: 6`.
 import { remembered } from '../remembered.ts'
+import { asOneParty } from './counted-by-age.ts'
 import { foldLetters, foldSpace, withoutEmphasis } from './fold.ts'
 import { ask, type Context, change, type Found, type Rule } from './rule.ts'
 import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
@@ -65,9 +66,9 @@ const COUNTS = [
 
 /** `7`, `7 guests`, `7 (was 5)`, `5 → 7`. */
 function countIn(said: string): number | undefined {
-  const plain = inDigits(foldSpace(said.replaceAll(STRUCK_OUT, ' ')).toLowerCase())
+  const plain = inDigits(foldSpace(asOneParty(said.replaceAll(STRUCK_OUT, ' ')).trim()).toLowerCase())
   const found = COUNTS.flatMap((form) => form.exec(plain)?.[1] ?? [])[0]
-  return found === undefined ? summed(plain) : Number(found)
+  return found === undefined ? undefined : Number(found)
 }
 
 const WORDS = /\p{L}+(?:-\p{L}+)?/gu
@@ -76,15 +77,6 @@ const WORDS = /\p{L}+(?:-\p{L}+)?/gu
 function inDigits(said: string): string {
   if (!/\p{L}/u.test(said)) return said
   return said.replace(WORDS, (word) => (word === 'dozen' ? '12' : (numberSaid(word) ?? word)))
-}
-
-const SUM =
-  /^([1-9]\d{0,2}) (?:adults?|grown-?ups|adultos?) ?(?:[+&,]|and|y|plus) ?([1-9]\d?) (?:kids?|child(?:ren)?|teens?|babies|infants?|toddlers?|ni[nñ]os?)$/
-
-/** `8 adults + 2 kids` */
-function summed(said: string): number | undefined {
-  const [, grown, small] = SUM.exec(said) ?? []
-  return grown && small ? Number(grown) + Number(small) : undefined
 }
 
 const STRUCK_OUT = /~~[^~]{1,40}~~/g

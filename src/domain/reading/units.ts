@@ -38,7 +38,7 @@ const BROKEN = 45
 const [NARROWEST, WIDEST] = [66, 80]
 const USUAL = 72
 const ABBREVIATION =
-  /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|\p{Lu})\.$/iu
+  /(?:^|[\s(])(?:capt|mr|mrs|ms|dr|st|vs|approx|incl|excl|no|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|\p{Lu})\.$/iu
 
 export interface Pieces {
   readonly units: readonly Unit[]

@@ -64,6 +64,8 @@ const PLUS = pattern(
 const KIDS = pattern(
   ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) (?!and (?:teachers|adults|parents|grown ups|staff|helpers) )',
 )
+/** "12 people, crew included" */
+const WITH_CREW = / (?:crew|staff) (?:(?:is|are) )?included | (?:incl|including|counting) (?:(?:the|our) )?crew /
 
 const INSTEAD = pattern(
   '^ (?:(?:it is|they are|we are|make it|now|so|that is|there are) )*(N)(?: now| of them| guests)*(?: ,)? (?:not|instead of|rather than|and not) (N) ',
@@ -171,6 +173,7 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   if (
     (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
+    WITH_CREW.test(textOf(scene.sentence)) ||
     / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
       text,
     )

@@ -1,5 +1,6 @@
 // From a sentence's letters to its marks: who, which seat, which charter, when; every other word stays a word.
 import { isCommonWord } from '../common-words.ts'
+import { asOneParty } from '../counted-by-age.ts'
 import { dayNamesIn } from '../day-names.ts'
 import { everyMatch } from '../every-match.ts'
 import { nameWords } from '../fold.ts'
@@ -79,7 +80,7 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
 
 /** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */
 function inWords(sentence: string, days: readonly DaySpan[]): string {
-  const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), sentence)
+  const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), asOneParty(sentence))
   const plain = SIGNS.test(text) ? inSigns(text) : text
   const paid = CURRENCY.test(plain)
     ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
@@ -124,7 +125,7 @@ function endsHere(text: string, next: Piece | undefined, words: readonly Word[])
 }
 
 const ABBREVIATED =
-  /^(?:capt|cpt|mr|mrs|ms|dr|st|vs|approx|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}|[\d ]+[ap]\.?m)\.$/iu
+  /^(?:capt|cpt|mr|mrs|ms|dr|st|vs|approx|incl|excl|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}|[\d ]+[ap]\.?m)\.$/iu
 
 interface Taken {
   readonly mark?: Mark | undefined
