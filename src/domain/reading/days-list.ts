@@ -1,12 +1,13 @@
-// One seat in the head, and below it a day and a person on each line: `Captains for March:`, `Sat 6 - Wes`, `Sun 7 - me`.
+// One seat in the head, and below it a day or a charter and a person on each line: `Captains for March:`, `Sat 6 - Wes`, `Petrov: me`.
 
 import type { SeatName } from '../seat.ts'
 import { doubtIn } from './doubt.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
+import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import type { Found } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import { readSeat } from './seat-value.ts'
+import { halves } from './seats-elsewhere.ts'
 import { daySpans } from './sentence/day-spans.ts'
 import { whoIs } from './who.ts'
 
@@ -17,16 +18,24 @@ export interface DaysOf {
 }
 
 const HEAD =
-  /^(?:here are |the |our |your )?([\p{L}\d]+(?: mates)?)(?: (?:for|in|this|coming|so far|schedule|list|de|para|the|up|month))*(?: (january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))?(?: so far| hasta ahora)?\s*:$/iu
+  /^(?:here are |the |our |your )?([\p{L}\d]+(?: mates)?)(?: (?:for|in|this|coming|so far|schedule|list|de|para|the|up|month|week|weekend|season|next))*(?: (january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))?(?: so far| hasta ahora)?\s*:$/iu
+/** Without a sign only where there are several of them. */
+const BARE = /^(?:captains|skippers|first mates|second mates|hosts|hostesses|deckhands|capitanes|anfitrion(?:e|a)s)$/i
 const IN_MAY = /\b(?:for|in|of) May\b/
 /** `Sat 6 -` begins no range of hours where a name follows. */
 const AFTER = /^(,? (?:the )?\d{1,2}(?:st|nd|rd|th)?)?\s*(?:[-–—:=]|->|→)\s*(\D.{0,40})$/
 
 /** Undefined where a line is no such head. */
 export function headOfDays(line: string, { book }: Compass): DaysOf | undefined {
-  if (line.length > 60 || !line.endsWith(':') || doubtIn(line.replace(IN_MAY, ''))) return undefined
-  const [, label = '', month = ''] = HEAD.exec(foldLetters(line)) ?? []
-  const seat = label === '' ? undefined : (seatNamed(label, book) ?? seatNamed(label.replace(/e?s$/, ''), book))
+  const head = BARE.test(line) ? `${line}:` : line
+  if (head.length > 60 || !head.endsWith(':') || doubtIn(head.replace(IN_MAY, ''))) return undefined
+  const [, label = '', month = ''] = HEAD.exec(foldLetters(head)) ?? []
+  const seat =
+    label === ''
+      ? undefined
+      : [label, label.replace(/s$/, ''), label.replace(/es$/, '')]
+          .map((said) => seatNamed(said, book))
+          .find((one) => one !== undefined)
   return seat ? { seat, month } : undefined
 }
 
@@ -39,7 +48,7 @@ export function dayOfList(
   look: Look,
 ): { readonly place: Place; readonly found?: Found; readonly isLeft?: true } | undefined {
   const [span] = line.length < 80 ? daySpans(line) : []
-  if (span?.at !== 0) return undefined
+  if (span?.at !== 0) return line.length < 80 ? charterOfList(line, seat, compass, look) : undefined
   const [, number = '', value = ''] = AFTER.exec(line.slice(span.length)) ?? []
   const { book, self } = compass
   const isPerson =
@@ -52,6 +61,15 @@ export function dayOfList(
     leads: true,
   })
   if (!place?.charter || !place.holds) return { place: before, isLeft: true }
+  return { place, found: readSeat({ seat, value, evidence: line }, { book, charter: place.charter, self }) }
+}
+
+/** A charter by name instead of its day, before the person or behind. */
+function charterOfList(line: string, seat: SeatName, compass: Compass, look: Look) {
+  const [where, value] = halves(line, compass)
+  const place = where && value ? placeOfHeading(where, NOWHERE, compass, { ...look, leads: true }) : undefined
+  if (!value || !place?.charter || !place.holds) return undefined
+  const { book, self } = compass
   return { place, found: readSeat({ seat, value, evidence: line }, { book, charter: place.charter, self }) }
 }
 

@@ -14,7 +14,13 @@ import { whoIs } from './who.ts'
 const [LONGEST, LONGEST_PART, MOST_PARTS] = [240, 70, 8]
 const BETWEEN_PARTS = /\s*(?:[;,|]|\s\/|\s\+)\s+(?:and |y )?/
 const BETWEEN = /\s*(?:\s[-–—]+\s|[:=→]|->)\s*/
-const LABEL = /^([\p{L}\d .]{1,16}?)\s*(?:[:=]|\s[-–—])\s+(.*)$/u
+const AND = /\s+(?:and|y)\s+/
+const LABEL = /^(?:(?:the|our|los|las) )?([\p{L}\d .]{1,40}?)\s*(?:[:=]|\s[-–—]|\s(?:are|will be|son)(?= ))\s+(.*)$/iu
+/** `Captains for Saturday`: which days are meant. */
+const OF_DAYS = /\s+(?:(?:for|on|over|of|para|de|del) (?:the |el )?|(?=(?:this|next|coming|este) ))(.{3,24})$/i
+/** `Ruth on Sorrel`, `Ruth (Sorrel)`, `Ruth – Sorrel`. */
+const WHO_WHERE =
+  /^([\p{L}][\p{L}'’. -]{0,24}?)(?:\s+(?:on|for|at|aboard|en|para)\s+(?:the )?|\s*[(]|\s*[:=→]\s*|\s[-–—]+\s)([^()]{2,40}?)[)]?$/u
 
 interface Said {
   readonly place: Place
@@ -23,10 +29,11 @@ interface Said {
 
 /** Undefined where a part is not of a seat, a charter and a person, or all of them are of one charter. */
 export function seatsElsewhere(line: string, before: Place, compass: Compass, look: Look): readonly Said[] | undefined {
-  if (line.length > LONGEST || !/[;,|/+]/.test(line) || !opensSeat(firstWord(line), compass.book)) return undefined
+  if (line.length > LONGEST || !SEVERAL.test(line) || !opensSeat(firstWord(line), compass.book)) return undefined
   const [, label = '', list = ''] = LABEL.exec(line) ?? []
-  const seat = seatOf(label, compass)
-  const parts = (seat ? list : line).replace(/[.!]+$/, '').split(BETWEEN_PARTS)
+  const [, days = ''] = OF_DAYS.exec(label) ?? []
+  const seat = seatOf(days === '' ? label : label.replace(OF_DAYS, ''), compass)
+  const parts = partsOf((seat ? list : line).replace(/[.!]+$/, ''))
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined
   const said: Said[] = []
   for (const part of parts) {
@@ -34,11 +41,30 @@ export function seatsElsewhere(line: string, before: Place, compass: Compass, lo
     if (!one) return undefined
     said.push(one)
   }
+  if (!said.every(({ place }) => isOn(place.charter, days, compass, look))) return undefined
   return new Set(said.map(({ place }) => place.charter)).size > 1 ? said : undefined
 }
 
+const SPAN = /^(?:(?:this|next|the|coming|este|esta|el|la) )*(?:week|weekend|month|semana|fin de semana|mes)$/i
+
+/** A label's days are those of the charters, or so many that their names tell more. */
+function isOn(charter: BookedCharter | undefined, days: string, { today }: Compass, { relative }: Look): boolean {
+  return (
+    days === '' || SPAN.test(days) || saidDays(days, today, relative).some((isDay) => charter && isDay(charter.date))
+  )
+}
+
+const SEVERAL = /[;,|/+]| and | y /
+
+/** The last two may have a word between them. */
+function partsOf(list: string): readonly string[] {
+  const parts = list.split(BETWEEN_PARTS)
+  const last = parts.at(-1)?.split(AND) ?? []
+  return last.length === 2 ? [...parts.slice(0, -1), ...last] : parts
+}
+
 function firstWord(line: string): string {
-  return /^[\p{L}\d]+/u.exec(line)?.[0] ?? ''
+  return /^(?:(?:the|our|los|las) )?([\p{L}\d]+)/iu.exec(line)?.[1] ?? ''
 }
 
 /** `Captains` too. */
@@ -70,13 +96,14 @@ function partRead(
     : undefined
 }
 
-/** The charter or the day, and who has the seat then. */
-function halves(text: string, compass: Compass): readonly (string | undefined)[] {
+/** The charter or the day, and who has the seat then; nothing where a text is not these two. */
+export function halves(text: string, compass: Compass): readonly (string | undefined)[] {
   const at = BETWEEN.exec(text)
-  if (at) {
-    const value = text.slice(at.index + at[0].length)
-    return isPerson(value, compass) ? [text.slice(0, at.index), value] : []
-  }
+  const value = at ? text.slice(at.index + at[0].length) : ''
+  if (at && isPerson(value, compass)) return [text.slice(0, at.index), value]
+  const [, who = '', where = ''] = WHO_WHERE.exec(text) ?? []
+  if (where !== '' && isPerson(who, compass)) return [where, who]
+  if (at) return []
   const words = text.split(' ')
   const length = [3, 2, 1].find((count) => words.length > count && isPerson(words.slice(-count).join(' '), compass))
   return length === undefined ? [] : [foldSpace(words.slice(0, -length).join(' ')), words.slice(-length).join(' ')]

@@ -6,7 +6,7 @@ const LINK = new Set(
   `able agreed consented signs signing ships shipping charge assigned appointed engaged drops dropping slides along tags tagging tag rides ride can may might could should is are am be 's will get gets got getting has have having take takes taking do does doing done goes go going stay stays staying
   remain remains remaining keep keeps keeping still as at on in into for to of the a an our my your his her its their this that
   one it again now also just only finally really actually definitely officially certainly please back over up down too both
-  instead confirmed kindly gladly happily generously bravely maybe perhaps probably possibly likely tentatively hopefully quizas night evening morning afternoon sunset sunrise confirmed booked assigned scheduled slated signed locked set aboard coming join joins joining step steps stepping
+  instead confirmed kindly gladly happily generously bravely maybe perhaps probably possibly likely tentatively hopefully quizas night evening morning afternoon sunset sunrise charter trip party cruise booking confirmed booked assigned scheduled slated signed locked set aboard coming join joins joining step steps stepping
   serve serves serving sail sails sailing work works working act acts acting cover covers covering run runs running handle
   handles handling crew crewing play plays playing move moves moving slot seat spot role position job duty duties place today
   tonight then there here all yes ok okay sure so once more always usual shall would want wants ready down promoted bumped
