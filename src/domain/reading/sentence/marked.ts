@@ -97,7 +97,7 @@ function inDigits(said: string): string {
   return (numberSaid(said.replace(' ', '-')) ?? said).padEnd(said.length)
 }
 
-const SIGNS = /[[|·•>]|\.{3}/
+const SIGNS = /[[|·•>⇒➔➜]|\.{3}/
 
 /** Signs of lists as those of sentences, at the same places. */
 function inSigns(text: string): string {
@@ -105,6 +105,7 @@ function inSigns(text: string): string {
     .replaceAll('[', '(')
     .replaceAll(']', ')')
     .replace(/[|·•]/g, ',')
+    .replace(/(?:[=-]{1,2}>|[⇒➔➜]|>>)/g, (arrow) => '→'.padEnd(arrow.length))
     .replace(/(?<=\s)>(?=\s)/g, '=')
     .replace(/\.{3,40}(?=\s?\p{Lu})/gu, (dots) => `=${' '.repeat(dots.length - 1)}`)
 }
