@@ -6,7 +6,7 @@ import type { ClauseRule, Scene } from './scene.ts'
 
 const MOST_GUESTS = 500
 const GUESTS =
-  '(?:guests?|people|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
+  '(?:guests?|people|ppl|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
 const GREW =
   '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo)'
 const COUNTS = [

@@ -19,7 +19,7 @@ import { meantInstead } from './meant-instead.ts'
 import { isAgreed, isDoubting, isNow, isRejecting, isTale, type Mood, moodOf } from './mood.ts'
 import { moved } from './moves.ts'
 import { saysYes } from './says-yes.ts'
-import type { ClauseRule, Scene } from './scene.ts'
+import { type ClauseRule, personIn, type Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
@@ -114,7 +114,7 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
       read === UNFIT ||
       isUnheard(whole, read) ||
       (!read && (mattersToo(whole) || isNamesBeside(parts, index, told.sentence)))
-    dark.push(isDark ? clause.map(({ mark, said }) => mark?.text ?? said).join(' ') : undefined)
+    dark.push(isDark ? rawWords(clause) : undefined)
     subject = subjectOf(whole, subject)
     seat = seatOf(whole) ?? seat
   }
@@ -123,7 +123,33 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     found[index] = joined([{ changes: found[index]?.changes ?? [], questions: [] }, ill])
     dark[index] = undefined
   }
+  for (const [index, { clause }] of parts.entries())
+    if (isRead && !dark[index] && found[index] === NOTHING && isLeftOut(heard[index]?.clause ?? clause, found))
+      dark[index] = rawWords(clause)
   return { found, dark: dark.flatMap((one) => one ?? []), isRead, subject }
+}
+
+const MERELY_NAMED =
+  / (?:thanks?|thank|gracias|hi|hello|dear|hola|ask|asked|asks|tell|told|call|called|told|cc|copy|copied|know|knows|birthday|says?|said|happy|sorry|love|best|cheers|regards|with|because|since|as) /
+
+/** "… at the wheel, Lena and Cleo on lines": they are in a sentence that gives seats, and nothing was understood of them. */
+function isLeftOut(clause: Clause, found: readonly Found[]): boolean {
+  const changes = found.flatMap((one) => one.changes)
+  if (!changes.some(({ kind }) => kind === 'assign')) return false
+  const text = textOf(clause)
+  if (NAMES.test(text) || MERELY_NAMED.test(text)) return false
+  const heard = new Set([
+    ...changes.flatMap((one) => ('crew' in one ? [one.crew] : [])),
+    ...found.flatMap(({ questions }) => questions.flatMap(({ candidates }) => candidates)),
+  ])
+  return marksIn(clause, 'P').some((mark) => {
+    const person = personIn(mark)
+    return person !== undefined && !heard.has(person.id)
+  })
+}
+
+function rawWords(clause: Clause): string {
+  return clause.map(({ mark, said }) => mark?.text ?? said).join(' ')
 }
 
 interface Heard {
