@@ -7,7 +7,7 @@ import { type Hours, hoursMeant, timesMeant } from './said-hours.ts'
 import { numberSaid } from './sentence/numbers.ts'
 
 const BOARDING =
-  /^(?:guests? )?(?:board(?:s|ing)?|embark(?:s|ing|ation)?|embarque|arrivals?|on board from)(?: time)?(?: at| a las?)?$/
+  /^(?:(?:guests? )?(?:board(?:s|ing)?|embark(?:s|ing|ation)?|embarque|arrivals?|on board from)(?: guests)?(?: time| begins| starts)?|(?:guests|all|everyone|everybody|welcome) (?:come )?(?:aboard|on board|arriv(?:e|ing)|at the dock|check[ -]?in))(?: at| a las?)?$/
 const HOURS =
   /^(?:(?:new |paid |sailing |charter |trip )?(?:hours|times?)|sail(?:s|ing)?(?: time)?|paid|horas pagadas|horario|horas?)$/
 const START =
@@ -16,13 +16,16 @@ const END =
   /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|disembark(?:s|ing|ation)?|alongside|back alongside|tie up|eta|home|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
 const GUESTS =
   /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|personas|pasajeros|pax)(?: now| is now)?$/
+/** `12:30 – guests board`, `1300 lines off`: a run sheet's line. */
+const TIME_FIRST =
+  /^((?:at )?(?:\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?|noon|midday)\s*(?:[:=|–—-]|\s-\s|\.{2,9}|\s)\s*([^:=\d]{3,36})$/i
 const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s)\s*(.{1,40})$/
 /** How long before the start guests board at most, in minutes. */
 const EARLIEST = 120
 
 /** By its label alone, whatever it says. */
 export function isFactLine(line: string): boolean {
-  const label = LINE.exec(withoutEmphasis(line))?.[1]
+  const { label } = halved(withoutEmphasis(line)) ?? {}
   return label !== undefined && isFactLabel(foldSpace(foldLetters(label)))
 }
 
@@ -44,7 +47,7 @@ const isFactLabel = remembered(
 )
 
 export const factLine: Rule = (line, context) => {
-  const [, label, value] = LINE.exec(withoutEmphasis(line)) ?? []
+  const { label, value } = halved(withoutEmphasis(line)) ?? {}
   if (label === undefined || value === undefined) return undefined
   const name = foldSpace(foldLetters(label))
   if (!isFactLabel(name)) return undefined
@@ -55,6 +58,15 @@ export const factLine: Rule = (line, context) => {
   if (END.test(name)) return ended(said, line, context)
   const count = GUESTS.test(name) ? countIn(said) : undefined
   return count === undefined ? undefined : change({ kind: 'guests', count, evidence: line })
+}
+
+function halved(line: string): { readonly label: string; readonly value: string } | undefined {
+  const [, label, value] = LINE.exec(line) ?? []
+  if (label !== undefined && value !== undefined) return { label, value }
+  const [, time, what] = /^(?:at )?[\dnm]/i.test(line) ? (TIME_FIRST.exec(line) ?? []) : []
+  if (time === undefined || what === undefined) return undefined
+  const digits = time.replace(/^at /i, '').replace(/^(\d\d)(\d\d)(?!\d)/, '$1:$2')
+  return { label: what.replace(/[\s.,!]+$/, ''), value: digits }
 }
 
 const COUNTS = [

@@ -9,7 +9,7 @@ import type { Unit } from './units.ts'
 
 /** Cheap: every way to correct oneself or to deny needs one of these. */
 const MAY_CORRECT =
-  /\b(?:no|not|sorry|oops|whoops|wait|correction|mean|meant|make (?:that|it)|rather|actually|er+m?|um|mistake[ns]?|error|wrong|untrue|true|lies?|nonsense|rubbish|jok(?:e|ing)|kidding|nothing|thoughts?|reflection|perdon|digo|dicho|mentira|cierto)\b/
+  /n't\b|\b(?:no|not|sorry|oops|whoops|wait|correction|mean|meant|make (?:that|it)|rather|actually|er+m?|um|mistake[ns]?|error|wrong|untrue|true|lies?|nonsense|rubbish|jok(?:e|ing)|kidding|nothing|thoughts?|reflection|perdon|digo|dicho|mentira|cierto)\b/
 /** Tighter, for one sentence. */
 const MAY_MEND =
   /\b(?:no|nope|sorry|wait|er|erm|um|uh|hang on|hold on|perdon|ah|oh|well|actually)\s?[,;:.!–—-]|\bactually\b|make (?:that|it)|i mean|i meant|correction|rather|(?:scratch|strike) that|no wait|wait no|no sorry|sorry no|oops|my (?:mistake|bad|error)|second thought|reflection|mejor dicho|quiero decir|digo|should (?:be|read)|go with/

@@ -161,7 +161,7 @@ const ADDRESS =
 function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Look): boolean {
   const isShort = line.split(' ').length <= 14
   if (match.kind === 'none') {
-    if (/:\s*\S/.test(line)) return false
+    if (/:\s*\S/.test(line) || /^\W*\d{1,4}\s\D/.test(line)) return false
     const intro =
       leads && !ADDRESS.test(line) && (line.endsWith(':') || (line.split(' ').length <= 4 && !/[.!?,]$/.test(line)))
     return intro && (unknownNames(line, book).length > 0 || isOtherList(line) || doubtIn(line) !== undefined)

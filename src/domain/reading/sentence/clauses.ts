@@ -66,7 +66,9 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     return true
   if (said === 'until' && words[index - 1]?.mark?.kind === 'D' && next?.mark?.kind === 'D') return false
   if (JOINT.test(said))
-    return !(said === 'so' && /^(?:far|much|many|long|good|sorry|happy|excited)$/.test(words[index + 1]?.said ?? ''))
+    return !(
+      said === 'so' && /^(?:far|much|many|long|good|kind|sorry|happy|excited)$/.test(words[index + 1]?.said ?? '')
+    )
   if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
 }

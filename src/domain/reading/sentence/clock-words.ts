@@ -28,7 +28,7 @@ const WITH_HALF = new RegExp(
   'giu',
 )
 const ONE =
-  /(?<=\b(?:back|home|return|returns|depart|departs|away|board|boards|boarding|alongside|sail|leave|off|finish|end|ends|start|starts) (?:is |again )?(?:at|by) )one(?= ?(?:[.,;!)]|$|sharp|and\b))/gi
+  /(?<=\b(?:back|home|return|returns|depart|departs|away|board|boards|boarding|alongside|sail|sails|sailing|leave|leaving|leaves|departing|departure|off|castoff|finish|finishing|end|ends|ending|start|starts|starting|slip|shove off) (?:is |again |time )?(?:at|by) )one(?= ?(?:[.,;!)]|$|sharp|and\b))/gi
 const NOON = /\b(?:12|twelve) ?(?:o['’]?clock )?(?:noon|midday)\b|\b12 (?:del )?mediod[ií]a\b|\bmidday\b/gi
 
 /** "From one until four", "ten to one". */

@@ -38,6 +38,10 @@ const REFUSED =
 const WISHED =
   / (?:asked|asks|would like|would love|would prefer|hoping|hoped|would rather|wonder\w*|suggest\w*|could|might|may|maybe|perhaps|possibly|if) /
 
+/** "They would like …, so it's now …": the wish is granted. */
+const SO =
+  / (?:so|therefore|hence|accordingly|which makes it|that makes it)(?: (?:,|it|that|is|we|they|will|be|now|are|sail|sails|sailing|go|goes|run|runs|make|makes|the|our|new|hours|times|time|charter|trip|from|at|then|have|has|\p{Co}))* $/u
+
 export interface Instead {
   readonly found: Found
   /** The marks of the new hours. */
@@ -61,7 +65,13 @@ export function hoursInstead(line: readonly Word[], scene: Scene, isAgreed: bool
     )
     const said = isBooked && !REFUSED.test(text) ? sameHalf(range(found[now] ?? '', line), scene) : undefined
     if (said)
-      return { found: said, now: found[now] ?? '', was: found[was] ?? '', isWished: WISHED.test(text) && !isAgreed }
+      return {
+        found: said,
+        now: found[now] ?? '',
+        was: found[was] ?? '',
+        isWished:
+          WISHED.test(text) && !isAgreed && !SO.test(text.slice(0, found.index + found[0].indexOf(found[now] ?? ''))),
+      }
   }
   return undefined
 }

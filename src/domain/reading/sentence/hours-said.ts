@@ -107,7 +107,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
   const instead = RANGED.test(text) ? undefined : changed(clause, text, scene)
   if (instead) return instead
 
-  const row = scene.sentence.length < 40 ? hoursInRow(scene.sentence, scene.evidence, scene, clock) : undefined
+  const row = scene.line.length < 40 ? hoursInRow(scene.line, scene.evidence, scene, clock) : undefined
   if (row) return row
 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))

@@ -49,6 +49,8 @@ const RANGE =
   /^noon\s?[-–—]\s?\d|^\d{4}\s?[-–—]\s?\d{4}|^\d{1,2}(?:[:.h]\d{2}|h)?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
 const TIME =
   /^(?:\d{1,2}\sh(?:\s\d{2})?|(?:1[3-9]|2[0-3])h|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon|midday|mediodia)$/i
+/** At a sentence's end. */
+const NOON = /^(noon|midday|mediodia)\.$/i
 /** More pieces than a sentence has. */
 const MOST_PIECES = 400
 
@@ -157,7 +159,8 @@ function takenAt(
   if (/^once$/i.test(text) && !isEleven(pieces, at)) return { said: ['once'], length: 1 }
   if (text === '.' || /^w\//i.test(text)) return { said: [spelledOut(text)], length: 1 }
   if (RANGE.test(text)) return { mark: { kind: 'R', text }, said: [], length: 1 }
-  if (TIME.test(text)) return { mark: { kind: 'T', text }, said: [], length: 1 }
+  if (TIME.test(text) || NOON.test(text))
+    return { mark: { kind: 'T', text: text.replace(NOON, '$1') }, said: [], length: 1 }
   return (
     nameAt(pieces, at, sentence, isShouted, setting) ??
     seatAt(pieces, at, before, setting) ??

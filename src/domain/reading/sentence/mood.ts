@@ -19,9 +19,14 @@ const PAST =
 const MAYBE = pattern(
   ' (?:maybe|perhaps|possibly|probably|likely|hopefully|tentatively|tentative|might|may|could|should|would|think|thinking|guess|hope|hoping|pencil|penciled|pencilled|asked|asking|pending|waiting|unconfirmed|tbc|provisionally|provisional|presumably|assume|leaning|considering|ideally|trying|planning|possible|depends|depending|supposedly|apparently|subject|backup|standby|quiza|quizas|tal vez|(?:por|sin|a) confirmar|pendiente|a lo mejor|posiblemente|probablemente|puede que|creo|peut etre|if|unless|provided|providing|assuming|in case|as long as|until(?! [TND])|once(?! [TND])|a menos|siempre que|would like|as a maybe|a maybe|likes|imagine|suppose|talking about|idea) ',
 )
+/** "Would everyone kindly note that …", "may I ask you all to take note": what follows is so. */
+const TO_NOTE =
+  '(?:(?:would|could|will|can) (?:you|everyone|everybody|all|crew|the crew|the team|colleagues)|(?:may|might|could|can) i (?:please |kindly )?ask (?:you|everyone|everybody|all)|i would (?:ask|like|be grateful if|be glad if|appreciate it if) (?:you|everyone|everybody))(?: (?:all|both|of you|please|kindly|to|would|could|be (?:so|very) (?:good|kind)(?: as to)?))* (?:note|take note|make a note|be aware|remember|bear in mind|mark)'
 /** Words that doubt nothing. */
-const HARMLESS =
-  / (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|would you (?:all )?(?:please )?note|could you (?:all )?(?:please )?note) /g
+const HARMLESS = new RegExp(
+  ` (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|${TO_NOTE}) `,
+  'g',
+)
 /** "Trade A for B, would you?" */
 const REQUEST =
   / (?:, |– )?(?:(?:would|could|will|can) you(?: please| kindly| do that)?|ok|okay|please|alright|si) [?] $/
@@ -82,6 +87,14 @@ export function isAgreed(sentence: string): boolean {
 
 const AGREED_TO =
   / (?:i|we) (?:have |already )?(?:(?:said|told (?:her|him|them|mrs? [^ ]|[^ ])(?: that| it)?(?: is| was)?) (?:yes|ok|okay|fine|sure|of course|no problem|all right|alright)|agreed|said that is fine|confirmed)/
+
+/** "…, people say", "…, I hear": somebody else's word, behind it. */
+const SO_THEY_SAY =
+  /^ (?:(?:or |and )?so )?(?:(?:i|we) (?:hear|gather|understand|am told|are told)|(?:people|folks|they|some|others|everyone|everybody|somebody|someone|he|she) (?:all )?(?:say|says|tell me|tells me|told me|claims?|reckons?)|i am told|we are told|it is said|rumou?r has it|word has it|or so (?:i|we) (?:hear|am told|are told)|dicen|se dice|segun dicen|allegedly|reportedly|supposedly) $/
+
+export function isSaidSo(clause: Clause): boolean {
+  return SO_THEY_SAY.test(textOf(clause))
+}
 
 /** Whether a part of a sentence, that says nothing itself, leaves the others in doubt. */
 export function isDoubting(clause: Clause): boolean {

@@ -16,7 +16,7 @@ import { ledBy } from './led-by.ts'
 import { eitherMate, nearly, staysPut } from './loosely-said.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { meantInstead } from './meant-instead.ts'
-import { isAgreed, isDoubting, isNow, isRejecting, isTale, type Mood, moodOf } from './mood.ts'
+import { isAgreed, isDoubting, isNow, isRejecting, isSaidSo, isTale, type Mood, moodOf } from './mood.ts'
 import { moved } from './moves.ts'
 import { saysYes } from './says-yes.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
@@ -93,15 +93,16 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const whole = withSeat(named(ledBy(clause, told.sentence), subject, told.self), seat)
     const text = textOf(whole)
     const own: Mood = isTold(parts, index) || isRejected(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
-    const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own
+    const before = heard.at(-1)?.scene.mood ?? 'said'
+    const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own === 'said' && FOLLOWS.test(text) ? before : own
     const left = told.left && charter && told.left.charter === charter ? [told.left.found] : []
-    const before = joined([...left, ...found.filter((_, other) => parts[other]?.charter === charter)])
+    const known = joined([...left, ...found.filter((_, other) => parts[other]?.charter === charter)])
     const last = found.flatMap(({ changes }) => changes).at(-1)
     const scene: Scene = {
       ...told,
       charter,
       mood,
-      before,
+      before: known,
       last,
       line: told.sentence,
       sentence: [...told.sentence, ...whole],
@@ -200,6 +201,10 @@ function isRejected(parts: readonly Part[], index: number): boolean {
   return !isMeant && parts.slice(index).some(({ clause }) => isRejecting(clause))
 }
 
+/** "Two would drop out, leaving nine": so far as what stands before it is so. */
+const FOLLOWS =
+  /^ (?:(?:and|so|thus|thereby) )*(?:leaving|making|bringing|giving|taking|putting|raising|cutting|dejando|which (?:leaves|makes|brings|puts|takes)) /
+
 /** A condition touches all of its sentence; what is left open at the end, the part before it. */
 function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): ReadonlySet<number> {
   const doubted = new Set<number>()
@@ -210,6 +215,7 @@ function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): Readon
   for (const [index, { clause }] of parts.entries()) {
     const all = parts.flatMap((_, other) => (group[other] === group[index] ? [other] : []))
     if (isCondition(clause)) for (const other of all) doubted.add(other)
+    else if (index > 0 && index === all.at(-1) && isSaidSo(clause)) doubted.add(index - 1)
     else if (isDoubting(clause) && !isAgreed(textOf(sentence)) && !isGranted(parts, index))
       for (const other of index === all[0] ? all : [index - 1, index]) doubted.add(other)
   }
