@@ -16,6 +16,8 @@ export interface Place {
   readonly charter: BookedCharter | undefined
   /** Other charters of which a list says the same. */
   readonly also?: readonly BookedCharter[]
+  /** The one whose name is misspelt: it is asked, and told who is aboard. */
+  readonly likely?: BookedCharter
   /** The mail's words for it. */
   readonly words: string
   /** Set where no charter is settled. */
@@ -207,7 +209,16 @@ function unsettled(candidates: readonly BookedCharter[], words: string, kind: 's
       ? `"${words}": is that ${listed[0]}?`
       : `"${words}": which charter is meant, ${listed.join(' or ')}?`
   const question = { about: 'charter', candidates: candidates.map(({ id }) => id), evidence: words, text } as const
-  return { charter: undefined, words, question, holds: true, from: 'heading', by: undefined }
+  const [likely] = kind === 'misspelt' && candidates.length === 1 ? candidates : []
+  return {
+    charter: undefined,
+    ...(likely ? { likely } : {}),
+    words,
+    question,
+    holds: true,
+    from: 'heading',
+    by: undefined,
+  }
 }
 
 function unknownPlace(words: string): Place {

@@ -78,8 +78,8 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const places = many
     ? clauses.map(() => placeAt(many[0] as BookedCharter))
     : placesOf(line, clauses, words, before, compass, around)
-  if (isStrange(words)) return { place: before, entries: [], dark: [line] }
-  const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter }))
+  if (isStrange(words) && !places.some(({ likely }) => likely)) return { place: before, entries: [], dark: [line] }
+  const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter ?? places[index]?.likely }))
   const told = {
     book: compass.book,
     today: compass.today,

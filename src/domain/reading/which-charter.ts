@@ -3,6 +3,7 @@ import { byKey, byName } from './charter-names.ts'
 import { namesFor } from './charter-words.ts'
 import { isCommonWord } from './common-words.ts'
 import { withoutDayNames } from './day-names.ts'
+import { everyMatch } from './every-match.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isEitherDay } from './later-days.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -48,7 +49,7 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   if (named.length > 0) return settled(named, days, text, day, book)
 
   const unknown = unknownNames(text, book)
-  const misspelt = nearlyNamed(unknown, book)
+  const misspelt = nearlyNamed([...unknown, ...inNamesPlace(text, book)], book)
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
@@ -97,6 +98,23 @@ export function unknownNames(text: string, book: Book): readonly string[] {
     const isCapital = /^\p{Lu}/u.test(word) && index > 0
     return isCapital || short || folded === before ? [folded] : []
   })
+}
+
+/** "fenwik: abel is second": a head of one word. */
+const HEAD = /^(?:(?:for|on|re|fyi|the) )?([a-z]{4,20})(?:'?s)?(?: (?:party|charter|sail|wedding|cruise))? ?[:–=]/u
+/** "abel is second on fenwik", where nothing is capitalised. */
+const BEHIND =
+  /(?<![\p{L}\d'-])(?:on|for) (?:the )?([a-z]{4,20})(?= ?(?:$|[.,;!]|(?:party|charter|sail|wedding|cruise|please|pls|plz|thx|thanks|instead|too|now|and|y) ?))/gu
+
+function inNamesPlace(text: string, book: Book): readonly string[] {
+  if (text.length > 300) return []
+  const { crew } = lexiconOf(book)
+  const folded = foldLetters(text)
+  const head = HEAD.exec(folded)?.[1]
+  const behind = /\p{Lu}.*\p{Lu}/u.test(text) ? [] : everyMatch(BEHIND, folded).map(([, word = '']) => word)
+  return [...(head ? [head] : []), ...behind].filter(
+    (word) => !crew.has(word) && !isPlainWord(word) && !isCommonWord(word),
+  )
 }
 
 function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {

@@ -7,13 +7,13 @@ const HOST = ['quigley-aug-14 assign host maeve confirmed']
 
 it.each([
   "I've asked Abel whether he can do first mate on Quigley (14 Aug), no answer yet.",
+  "I've asked Abel whether he can do first mate on Quigley.",
   'I asked Abel to be first mate on Quigley, still waiting to hear.',
   "We have asked Abel about first mate on Quigley; haven't heard back yet",
   'Texted Abel about first mate on Quigley, no reply yet.'.replace('Texted', "I've texted"),
 ])('asked and unanswered is tentative: %s', (text) => expect(said(text)).toEqual(MAYBE))
 
 it.each([
-  "I've asked Abel whether he can do first mate on Quigley.",
   "I've asked Abel whether he can do first mate on Quigley and he can't.",
   'I asked Abel about first mate on Quigley and he said no.',
   "I've asked Abel whether he wants Lena as first mate on Quigley, no answer yet",

@@ -145,7 +145,8 @@ function isItsDay(day: string, { charter, today, book }: Scene): boolean {
 export const notThem: ClauseRule = (clause, text, scene) => {
   const person = NOT_THEM.test(text) ? personIn(marksIn(clause, 'P')[0]) : undefined
   const given = scene.before.changes.at(-1)
-  if (!person || given?.kind !== 'assign' || given.crew === person.id) return undefined
+  if (!person || given?.kind !== 'assign' || given.crew === person.id || given.standing === 'tentative')
+    return undefined
   return seatsOf(person, scene.charter).includes(given.seat)
     ? released(person, given.seat, { ...scene, mood: 'said' })
     : NOTHING
@@ -156,7 +157,7 @@ const NOT_THERE = pattern('^ (?:and |but )?not (?:on |at |for )?(?:the )?C $')
 /** "Nohea hosts Tavares, not Doyle": there she leaves the seat, where the book has her in it. */
 export const notThere: ClauseRule = (_clause, text, scene) => {
   const given = scene.last
-  if (!NOT_THERE.test(text) || given?.kind !== 'assign') return undefined
+  if (!NOT_THERE.test(text) || given?.kind !== 'assign' || given.standing === 'tentative') return undefined
   const isThere = scene.charter?.seats.some(({ crew, seat }) => crew === given.crew && seat === given.seat)
   return isThere ? change({ kind: 'release', seat: given.seat, crew: given.crew, evidence: scene.evidence }) : NOTHING
 }

@@ -188,12 +188,20 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     const next = pieces[at + length]
     const isCharterNext = next !== undefined && nameAt(pieces, at + length, '', false, setting)?.mark?.kind === 'C'
     const counts = isCounting(phrase, before, spelledOut(next?.text ?? ''), isCharterNext)
-    if (counts || (/^(?:first|second)$/.test(phrase) && isOrder)) continue
+    if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isAskedFor(phrase, before)) continue
     const seat = spokenSeat(phrase, setting.book)
     if (seat) return { mark: { kind: 'S', text, ...seat }, said: [], length }
     if (length === 1 && isEitherMate(text)) return { mark: { kind: 'M', text }, said: [], length }
   }
   return undefined
+}
+
+/** "Maeve, please look after the guests": as it is asked of the crew, and no seat. */
+function isAskedFor(phrase: string, before: readonly Word[]): boolean {
+  return (
+    /^(?:look after|see to|tend to) /.test(phrase) &&
+    !/^(?:will|shall|to|can|may|might|could|must|would|also|gladly)$/.test(before.at(-1)?.said ?? '')
+  )
 }
 
 function wordAt(text: string, isShouted: boolean, { book }: Setting): Taken {

@@ -35,6 +35,8 @@ const BESIDE =
 const AGREED =
   / (?:(?:says|said|gave me a|answered|replied|told (?:me|us)) (?:yes|ok|okay)|agreed|accepted)(?= (?:to|for|as|on|the) )/
 const UNREAL = / (?:would|could|should|might|may|must|will|can|had|not|never|to (?=says|agree)|did) /
+/** "Has yet to confirm as host": mood hears it. */
+const PENDING = / (?:has|have|is) (?:yet|still) to (?:confirm|hear|answer|reply)(?= (?:for|as|on|to) )/
 /** Nothing before the name that makes it a wish or a condition. */
 const OPENS =
   /^ +(?:(?:and|so|also|now|good|great|news|hooray|yay|ok|okay|yes|just|fyi|hi|all|update|that is|–|,|:) )*$/
@@ -65,7 +67,7 @@ const COMPANY =
 
 /** `before`: what stands before the person. */
 export function isTaking(between: string, before: string, isHeard: boolean): boolean {
-  const plain = between.replace(HOW, '').replace(A_YES, ' ')
+  const plain = between.replace(HOW, '').replace(A_YES, ' ').replace(PENDING, '')
   const isAgreed = AGREED.test(plain) && !UNREAL.test(plain) && OPENS.test(before)
   return linked(isAgreed ? plain.replace(AGREED, ' ') : plain, isHeard ? HEARD : LINK)
 }

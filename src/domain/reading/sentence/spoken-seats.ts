@@ -28,10 +28,27 @@ const DONE: Readonly<Record<string, SeatName>> = {
   hosting: 'host',
   hostessing: 'host',
   hostesses: 'host',
-  'looks after the guests': 'host',
-  'looking after the guests': 'host',
-  'looks after guests': 'host',
-  'looking after guests': 'host',
+  ...spoken(
+    [
+      'look after',
+      'looks after',
+      'looking after',
+      'tend to',
+      'tends to',
+      'tending to',
+      'see to',
+      'sees to',
+      'seeing to',
+    ],
+    ['the guests', 'guests', 'the party'],
+    'host',
+  ),
+  'take care of guests': 'host',
+  'takes care of guests': 'host',
+  hostng: 'host',
+  hostin: 'host',
+  steers: 'captain',
+  steering: 'captain',
   'first mates': 'first_mate',
   'second mates': 'second_mate',
   'first mating': 'first_mate',
@@ -84,6 +101,14 @@ export function opensSeat(word: string, book: Book): boolean {
     const [first = ''] = foldedLabel(foldedWord(said)).split(' ', 1)
     return OPENINGS.has(first) || ownSeatWords.has(first)
   })
+}
+
+function spoken(
+  verbs: readonly string[],
+  things: readonly string[],
+  seat: SeatName,
+): Readonly<Record<string, SeatName>> {
+  return Object.fromEntries(verbs.flatMap((verb) => things.map((thing) => [`${verb} ${thing}`, seat])))
 }
 
 /** The seat that one to four folded words name. */
