@@ -3,6 +3,7 @@ import { type Debt, ready } from '../domain/due.ts'
 import { holds, isLive, LEASE_MS, release, renew, stillUnderWay } from '../domain/lease.ts'
 import type { Claim, Lease, Owed, Owing, Result } from '../domain/owed.ts'
 import { settle } from '../domain/settle.ts'
+import { Failure } from '../failure.ts'
 import type { Decision } from '../ports/store.ts'
 import type { World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
@@ -11,6 +12,8 @@ import { unwrittenResults } from './unwritten-results.ts'
 
 /** Doubled with each write that failed, up to a second. */
 const WRITE_AGAIN_MS = 25
+/** With nothing under way: what was done is known by then, or whoever comes next looks for it. */
+const LAST_WRITES = 5
 
 type End = 'kept' | 'released' | 'lost'
 
@@ -87,8 +90,8 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
       batch.answer(isOurs ? saved : undefined)
     } catch (error) {
       batch.answer(undefined)
-      // What is under way would be repeated by whoever comes next: the lease is kept for as long as the store lets us.
-      if (running.size === 0) throw error
+      // What is under way, or was done, would be repeated by whoever comes next: the lease is kept for as long as the store lets us.
+      if (running.size === 0 && (failures >= LAST_WRITES || !isPassing(error))) throw error
       results.refused(batch)
       failures += 1
       await wait(Math.min(1_000, WRITE_AGAIN_MS * 2 ** (failures - 1)))
@@ -109,6 +112,10 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   function after(item: T): T {
     return carrier.after ? carrier.after(item, world.clock.business(), world.operator) : item
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Failure && error.facts.retry === 'later'
 }
 
 /** Claims of debts that began together are one write. */

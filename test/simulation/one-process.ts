@@ -1,7 +1,8 @@
 // One process of the program as it runs: it looks into inbox and calendar, sweeps, and pays what is due, until it dies or is stopped.
 import { sharedRoster } from '../../src/outbound/dynamo/shared-roster.ts'
+import type { LedgerName } from '../../src/ports/clock.ts'
 import { type InboxLook, readInbox } from '../../src/workflows/read-inbox.ts'
-import { resume, sweep } from '../../src/workflows/resume.ts'
+import { LEDGERS, resume, sweepLedger } from '../../src/workflows/resume.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
 import type { AppProcess } from '../fakes/world.ts'
@@ -32,10 +33,12 @@ export function run(process: AppProcess, stage: Stage): Running {
   const underWay = new Set<string>()
   const dozing = new Set<() => void>()
   let stopped = false
-  let rings: readonly number[] = []
+  /** By ledger and item: when its alarm goes off. */
+  const rings = new Map<string, number>()
+  let unasked: readonly LedgerName[] = LEDGERS
   let rounds = 0
   Object.assign(process, {
-    alarm: { set: setAlarm, clear: process.alarms.clear },
+    alarm: { set: setAlarm, clear: clearAlarm },
     people: sharedRoster(process.people),
   })
   return { process, stop, ended: looking(), wake, lookAround }
@@ -52,6 +55,7 @@ export function run(process: AppProcess, stage: Stage): Running {
 
   function lookAround(): void {
     rounds += 1
+    unasked = LEDGERS
     wake()
   }
 
@@ -78,7 +82,7 @@ export function run(process: AppProcess, stage: Stage): Running {
     await Promise.all([
       keepLooking(readCalendar, () => stage.isEntryNew(token)),
       keepLooking(readMail, stage.isMailNew),
-      keepLooking(() => sweep(process).then(() => true), isForgotten, stage.untilDue),
+      keepLooking(sweep, () => forgotten().length > 0, stage.untilDue),
     ])
   }
 
@@ -103,17 +107,37 @@ export function run(process: AppProcess, stage: Stage): Running {
     }
   }
 
-  /** Something is due, and no alarm of this process stands for it. */
-  function isForgotten(): boolean {
-    return stage.isDue() && !rings.some((at) => at >= time.now() && at <= time.now() + MINUTE)
+  /** Only what was not answered, or has something due that is forgotten, is asked; the program's own sweep asks all, every few seconds. */
+  async function sweep(): Promise<boolean> {
+    const asked = [...new Set([...unasked, ...forgotten()])]
+    const answered = await Promise.all(asked.map((name) => attempt(() => sweepLedger(process, name).then(() => true))))
+    unasked = asked.filter((_, at) => !answered[at])
+    return unasked.length === 0
+  }
+
+  /** With something due that this process is not at, and has set no alarm for. */
+  function forgotten(): readonly LedgerName[] {
+    return stage.dueUnseen((name, id) => {
+      const key = `${name} ${id}`
+      return (
+        process.delivering.has(id) || underWay.has(key) || (rings.get(key) ?? Number.NEGATIVE_INFINITY) >= time.now()
+      )
+    })
   }
 
   function setAlarm(...alarm: Parameters<typeof process.alarms.set>): void {
     process.alarms.set(...alarm)
-    const wait = Date.parse(alarm[2]) - fake.clock.business().getTime()
-    const ring = time.now() + Math.max(TICK, wait)
-    rings = [...rings.filter((at) => at > time.now()), ring].sort((a, b) => a - b)
+    const [name, id, due] = alarm
+    const ring = time.now() + Math.max(TICK, Date.parse(due) - fake.clock.business().getTime())
+    const key = `${name} ${id}`
+    const standing = rings.get(key)
+    if (standing === undefined || standing < time.now() || ring < standing) rings.set(key, ring)
     time.at(ring, pay)
+  }
+
+  function clearAlarm(...[name, id]: Parameters<typeof process.alarms.clear>): void {
+    process.alarms.clear(name, id)
+    rings.delete(`${name} ${id}`)
   }
 
   function pay(): void {

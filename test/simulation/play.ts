@@ -7,7 +7,7 @@ import { dice } from './chance.ts'
 import { people } from './people.ts'
 import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
-import { looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
+import { dueUnseen, looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
 import { type Trace, traceOf } from './trace.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
@@ -117,6 +117,7 @@ function weekendOf({ violations, ...parts }: Parts): Weekend {
     found,
     broken: (what) => found({ flaw: 'broken', what }),
     ...looksWorth(fake),
+    dueUnseen: (isSeen) => dueUnseen(fake, isSeen),
     untilDue: () => untilDue(fake),
   }
   return {
