@@ -24,7 +24,7 @@ export interface Claimant {
  */
 export function takeLease<T extends Owing>(item: T, claimant: Claimant): { readonly item: T; readonly lease?: Lease } {
   if (isLive(item.lease, claimant.wall)) return { item: stamp(item, item.fence) }
-  if (!dueNow(item, claimant.business)) return { item: stamp(item, item.fence) }
+  if (!dueNow(item, claimant.business)) return { item: leaveLease(item) }
 
   const fence = item.fence + 1
   const lease = { owner: claimant.owner, fence, until: leaseEnd(claimant.wall), ...underWay(item.lease) }
@@ -35,8 +35,8 @@ export function takeLease<T extends Owing>(item: T, claimant: Claimant): { reado
  * Leaves what is due to whoever takes the lease next. Where nobody has it, nobody else can begin it before them; one that
  * ran out stays to be seen, for its holder's calls may still be under way.
  */
-export function leaveLease<T extends Owing>(item: T, business: Date): T {
-  return stamp(item, !item.lease && dueNow(item, business) ? item.fence + 1 : item.fence)
+export function leaveLease<T extends Owing>(item: T): T {
+  return stamp(item, item.lease ? item.fence : item.fence + 1)
 }
 
 export function holds(item: Owing, lease: Lease): boolean {
@@ -47,8 +47,10 @@ export function renew<T extends Owing>(item: T, lease: Lease, wall: Date): T {
   return { ...item, lease: { ...lease, until: leaseEnd(wall), settled: item.lease?.settled } }
 }
 
+/** Nothing is under way any more. What only its holder could have begun, and never did, is left to whoever takes the lease next. */
 export function release<T extends Owing>(item: T): T {
-  return { ...item, lease: undefined }
+  const isUnbegun = ({ fence, attempts, claimed }: Owed) => fence === item.fence && attempts === 0 && !claimed
+  return { ...stamp(item, item.fence + 1, isUnbegun), lease: undefined }
 }
 
 export function isLive(lease: Lease | undefined, wall: Date): boolean {
@@ -69,9 +71,13 @@ function leaseEnd(wall: Date): string {
   return new Date(wall.getTime() + LEASE_MS).toISOString()
 }
 
-function stamp<T extends Owing>(item: T, fence: number): T {
-  if (!Object.values(item.owed).some((owed) => owed.fence === UNSTAMPED)) return item
-  const fresh = Object.entries(item.owed).filter(([, owed]) => owed.fence === UNSTAMPED)
+function isNew({ fence }: Owed): boolean {
+  return fence === UNSTAMPED
+}
+
+function stamp<T extends Owing>(item: T, fence: number, isFresh: (owed: Owed) => boolean = isNew): T {
+  if (!Object.values(item.owed).some(isFresh)) return item
+  const fresh = Object.entries(item.owed).filter(([, owed]) => isFresh(owed))
   const stamped = Object.fromEntries(fresh.map(([key, owed]): [string, Owed] => [key, { ...owed, fence }]))
   return { ...item, owed: { ...item.owed, ...stamped } }
 }

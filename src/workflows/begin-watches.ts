@@ -3,8 +3,8 @@ import { wantWatches } from '../domain/watches.ts'
 import type { World } from '../ports.ts'
 import { changeDesk } from './deliver-desk.ts'
 
-export function beginWatches(world: World): Promise<void> {
+export async function beginWatches(world: World): Promise<void> {
   const { pushes } = world
   const wanted = { mail: pushes?.inbox?.topic, calendar: pushes?.calendar.address }
-  return changeDesk(world, (desk) => wantWatches(desk, wanted, world.clock.business()))
+  await changeDesk(world, (desk) => wantWatches(desk, wanted, world.clock.business()))
 }

@@ -26,9 +26,9 @@ export const DESKS: Carrier<Desk> = {
 }
 
 /** One conditional write, on a new desk where there is none yet; then what it owes is delivered. */
-export async function changeDesk(world: World, decide: (desk: Desk) => Desk): Promise<void> {
+export async function changeDesk(world: World, decide: (desk: Desk) => Desk): Promise<Desk | undefined> {
   const changed = await inTurn(world, () => written(world, decide))
-  if (changed) await deliver(world, DESKS, changed)
+  return changed && deliver(world, DESKS, changed)
 }
 
 const lastTurns = new WeakMap<World, Promise<unknown>>()

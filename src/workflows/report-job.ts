@@ -1,6 +1,6 @@
 // Writes down how a job went, and tells the channel of trouble that a person can mend, and of its end.
 import type { Desk } from '../domain/desk.ts'
-import { type JobResult, jobEnded, jobFailed, jobWentWell } from '../domain/job-health.ts'
+import { HEARTBEAT_MS, type JobResult, jobEnded, jobFailed, jobWentWell } from '../domain/job-health.ts'
 import { localDate } from '../domain/times.ts'
 import { diedOfTesting, tellTokenDies, tokenWorks } from '../domain/token-age.ts'
 import type { Failure } from '../failure.ts'
@@ -26,7 +26,19 @@ export async function reportJob(world: World, job: string, report: JobReport): P
   const now = world.clock.business()
   if (report.kind === 'failed')
     world.log.warn('job failed', { operator: world.operator.id, job, problem: report.failure.message })
-  await changeDesk(world, (desk) => judged(world, desk, job, report, now))
+  if (isKnown(world, job, report, now)) return
+  const desk = await changeDesk(world, (before) => judged(world, before, job, report, now))
+  if (desk) seen.set(world, { desk, at: now })
+}
+
+/** The desk as this process saw it last. */
+const seen = new WeakMap<World, { readonly desk: Desk; readonly at: Date }>()
+
+/** Nothing to write down, as of a moment ago: then nobody is asked. */
+function isKnown(world: World, job: string, report: JobReport, now: Date): boolean {
+  const last = seen.get(world)
+  if (!last || Math.abs(now.getTime() - last.at.getTime()) >= HEARTBEAT_MS) return false
+  return judged(world, last.desk, job, report, now) === last.desk
 }
 
 function judged(world: World, desk: Desk, job: string, report: JobReport, now: Date): Desk {

@@ -24,10 +24,15 @@ const AT_A_TIME = 8
 const FEW = 40
 const FOR_EVER = '9999-12-30'
 
-/** `token` is what the last look returned; without it, it is read from the desk. */
-export async function syncCalendar(world: World, token?: string): Promise<string | undefined> {
+/** Where the next look begins. */
+export interface CalendarLook {
+  readonly token: string
+}
+
+/** `last` is what the last look returned; without it, its token is read from the desk. After a failure the next look begins where this one did. */
+export async function syncCalendar(world: World, last?: CalendarLook): Promise<CalendarLook | undefined> {
   try {
-    const known = token ?? (await world.desk.get(DESK))?.calendarToken
+    const known = last?.token ?? (await world.desk.get(DESK))?.calendarToken
     const notBefore = new Date(world.clock.business().getTime() - LOOK_BACK_MS)
     const changes = await world.calendar.changes(known, notBefore)
     const found = await follow(world, changes, localDate(notBefore, world.operator.timeZone))
@@ -37,14 +42,13 @@ export async function syncCalendar(world: World, token?: string): Promise<string
       news: found.length > 0 || known === undefined,
       found: { mails: [], entries: changedAt(changes, world.clock.business()) },
       beside: changes.mayWrite ? undefined : readOnly(world),
-    })
-    await someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed))
-    return changes.token
+    }).finally(() => someAtATime(found, AT_A_TIME, (changed) => deliverCharter(world, changed)))
+    return { token: changes.token }
   } catch (error) {
     const failure = asFailure(error, 'read the calendar')
     await reportJob(world, 'calendar', { kind: 'failed', failure })
     if (failure.facts.retry === 'never') await readByFeed(world)
-    return undefined
+    return last
   }
 }
 

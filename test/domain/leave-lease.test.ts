@@ -14,7 +14,7 @@ function owing(due: Date, lease?: Owing['lease']): Owing {
 
 describe('what is left', () => {
   test('is fresh for the next one who takes the lease, and for no later one', () => {
-    const left = leaveLease(owing(EARLIER), NOW)
+    const left = leaveLease(owing(EARLIER))
     const first = takeLease(left, { owner: 'a', wall: NOW, business: NOW })
     expect(left.lease).toBeUndefined()
     expect(left.owed.page?.fence).toBe(first.lease?.fence)
@@ -24,12 +24,12 @@ describe('what is left', () => {
 
   test('is its holder’s while somebody has the lease', () => {
     const lease = { owner: 'a', fence: 4, until: LATER.toISOString() }
-    expect(leaveLease(owing(EARLIER, lease), NOW)).toMatchObject({ lease, owed: { page: { fence: 4 } } })
+    expect(leaveLease(owing(EARLIER, lease))).toMatchObject({ lease, owed: { page: { fence: 4 } } })
   })
 
   test('is looked for where a lease ran out, whose end stays to be seen', () => {
     const lease = { owner: 'a', fence: 4, until: EARLIER.toISOString() }
-    const left = leaveLease(owing(EARLIER, lease), NOW)
+    const left = leaveLease(owing(EARLIER, lease))
     expect(left).toMatchObject({ lease, owed: { page: { fence: 4 } } })
     expect(takeLease(left, { owner: 'b', wall: NOW, business: NOW }).lease).toMatchObject({
       fence: 5,
@@ -37,8 +37,13 @@ describe('what is left', () => {
     })
   })
 
+  test('is fresh also where it is due later', () => {
+    const left = leaveLease(owing(LATER))
+    expect(takeLease(left, { owner: 'a', wall: LATER, business: LATER }).lease?.fence).toBe(left.owed.page?.fence)
+  })
+
   test('nothing new is nothing to save', () => {
-    const left = leaveLease(owing(LATER), NOW)
-    expect(leaveLease(left, NOW)).toBe(left)
+    const left = leaveLease(owing(LATER))
+    expect(leaveLease(left)).toBe(left)
   })
 })

@@ -115,12 +115,28 @@ describe('a lease', () => {
     const first = takeLease(owe(EMPTY, 'calendar', NOW), claimant('a'))
     const later = takeLease(owe(first.item, 'page', NOW), claimant('b')).item
     expect(later.owed.page?.fence).toBe(first.lease?.fence)
-    const taken = takeLease(release(later), claimant('b'))
+    const taken = takeLease(runOut(later), claimant('b'))
     expect(taken.lease?.fence).not.toBe(taken.item.owed.page?.fence)
     expect(holds(taken.item, first.lease!)).toBe(false)
     expect(Date.parse(renew(taken.item, taken.lease!, TUESDAY).lease!.until)).toBe(TUESDAY.getTime() + LEASE_MS)
   })
+
+  test('that is given back leaves to the next one what nobody has begun, and nothing else', () => {
+    const { item } = takeLease(owe(owe(owe(EMPTY, 'calendar', NOW), 'page', NOW), 'boarding', at(30)), claimant('a'))
+    const tried: Result<Owing> = { key: 'page', turn: 1, end: { kind: 'later', due: NOW, problems: ['?'] } }
+    const sent: Result<Owing> = { key: 'calendar', turn: 1, end: { kind: 'claimed', claim: CLAIM } }
+    const { item: taken, lease } = takeLease(release(settle(item, [tried, sent])), claimant('b'))
+    const born = Object.entries(taken.owed).map(([key, { fence }]) => [key, fence === lease?.fence])
+    expect(Object.fromEntries(born)).toEqual({ boarding: true, page: false, calendar: false })
+    const later = takeLease(runOut(taken), claimant('a'))
+    expect(later.item.owed.boarding?.fence).not.toBe(later.lease?.fence)
+  })
 })
+
+/** Its holder died. */
+function runOut<T extends Owing>(item: T): T {
+  return { ...item, lease: item.lease && { ...item.lease, until: at(-1) } }
+}
 
 describe('settling', () => {
   const owed = () => owe(EMPTY, 'notice', NOW, 'gene')

@@ -5,6 +5,7 @@ const OWING = 'test/domain/owing.test.ts'
 const POST = 'src/workflows/effects/post-once.ts'
 const SEND = 'src/workflows/effects/send-once.ts'
 const PAY = 'src/workflows/pay-all.ts'
+const AGAIN = 'test/workflows/written-again.test.ts'
 const SLICE = 'test/proofs/slice.test.ts'
 const SLOW = 'test/workflows/slow-answer.test.ts'
 const TWICE = 'test/workflows/word-twice.test.ts'
@@ -46,9 +47,25 @@ export const DELIVERING: readonly Guard[] = [
     pitfall: 'half-way',
     rule: 'The deliverer goes on writing while something is under way',
     file: PAY,
-    cut: 'if (running.size === 0) throw error',
+    cut: 'if (running.size === 0 && (failures >= LAST_WRITES || !isPassing(error))) throw error',
     leave: 'throw error',
     test: 'test/workflows/lost-answer.test.ts',
+  },
+  {
+    pitfall: 'half-way',
+    rule: 'What was done and could not be written down is written again before anybody does it again',
+    file: PAY,
+    cut: 'running.size === 0 && (failures >= LAST_WRITES || !isPassing(error))',
+    leave: 'running.size === 0',
+    test: AGAIN,
+  },
+  {
+    pitfall: 'half-way',
+    rule: 'An item that the store would not open is tried again by itself',
+    file: 'src/workflows/resume.ts',
+    cut: '    world.alarm.set(name, id, retryAt(',
+    leave: '    void (name, id, retryAt(',
+    test: AGAIN,
   },
   {
     pitfall: 'half-way',

@@ -3,7 +3,7 @@ import { sharedRoster } from '../../src/outbound/dynamo/shared-roster.ts'
 import type { LedgerName } from '../../src/ports/clock.ts'
 import { type InboxLook, readInbox } from '../../src/workflows/read-inbox.ts'
 import { LEDGERS, resume, sweepLedger } from '../../src/workflows/resume.ts'
-import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
+import { type CalendarLook, syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
 import type { AppProcess } from '../fakes/world.ts'
 import { defectIn } from './defect.ts'
@@ -69,18 +69,19 @@ export function run(process: AppProcess, stage: Stage): Running {
 
   async function looking(): Promise<void> {
     let inbox: InboxLook | undefined
-    let token: string | undefined
+    let calendar: CalendarLook | undefined
     const readMail = async () => {
       const before = inbox
       inbox = await readInbox(process, before)
       return inbox !== before
     }
     const readCalendar = async () => {
-      token = await syncCalendar(process, token)
-      return token
+      const before = calendar
+      calendar = await syncCalendar(process, before)
+      return calendar !== before
     }
     await Promise.all([
-      keepLooking(readCalendar, () => stage.isEntryNew(token)),
+      keepLooking(readCalendar, () => stage.isEntryNew(calendar?.token)),
       keepLooking(readMail, stage.isMailNew),
       keepLooking(sweep, () => forgotten().length > 0, stage.untilDue),
     ])

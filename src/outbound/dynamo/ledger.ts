@@ -96,7 +96,7 @@ export function dynamoLedger<T extends Owing>(shelf: Shelf<T>, parts: LedgerPart
   }
 
   function claimed(value: T): { readonly item: T; readonly lease?: Lease } {
-    if (owner === undefined) return { item: leaveLease(value, clock.business()) }
+    if (owner === undefined) return { item: leaveLease(value) }
     return takeLease(value, { owner, wall: clock.wall(), business: clock.business() })
   }
 
