@@ -11,6 +11,8 @@ export type Shown =
 
 /** How far from today a charter may be to be offered in place of a mistyped one. */
 const OFFER_DAYS = { back: 14, ahead: 120 }
+/** `-2026-05-30` */
+const DATED = 11
 
 /** One read for a canonical id, two for an alias, a look around for anything else. */
 export async function showCharter(world: World, words: string): Promise<Shown> {
@@ -20,10 +22,19 @@ export async function showCharter(world: World, words: string): Promise<Shown> {
 
   const today = localDate(world.clock.business(), world.operator.timeZone)
   const around = await world.charters.between(shiftDate(today, -OFFER_DAYS.back), shiftDate(today, OFFER_DAYS.ahead))
-  const candidates = nearest(words, around)
-  const [only] = candidates
-  const meant = only && candidates.length === 1 && slug(only.name) === name ? only : undefined
-  return meant ? { kind: 'found', charter: meant } : { kind: 'unknown', candidates }
+  const now = around.filter((one) => slug(one.name) === name)
+  const called = now.length > 0 ? now : around.filter((one) => wasCalled(one, name))
+  const [only] = called
+  if (only && called.length === 1) return { kind: 'found', charter: only }
+  return { kind: 'unknown', candidates: called.length > 1 ? called : nearest(words, around) }
+}
+
+/** A renamed charter keeps each name with the day that it had: `jonathan-2026-05-30`. */
+function wasCalled({ aliases }: Charter, name: string): boolean {
+  return (
+    name !== '' &&
+    aliases.some((alias) => alias.slice(0, -DATED) === name && /^-\d{4}-\d\d-\d\d$/.test(alias.slice(-DATED)))
+  )
 }
 
 export interface Coming {

@@ -85,6 +85,37 @@ test('a namesake of the same day has a number', async () => {
   expect(await shown(fake, '2026-05-30-quinn-morning')).toBe(`${QUINN}-2`)
 })
 
+test('a name is whose it is alone, whatever longer one begins like it; a name it had before finds it too', async () => {
+  const fake = fakeWorld({
+    entries: [
+      entryOn('2026-06-05', "O'Brien Hernández paid 3-7pm", 'a'),
+      entryOn('2026-06-06', 'O’Brien paid 3-7pm', 'b'),
+    ],
+  })
+  await tick(fake)
+  await settleDown(fake)
+  expect(await shown(fake, "o'brien")).toBe('obrien-jun-6')
+  expect(await shown(fake, 'obrien')).toBe('obrien-jun-6')
+  expect(await shown(fake, 'obrie')).toBeUndefined()
+
+  fake.editEntry('b', { summary: 'Jonathan & friends 🎈 paid 3-7pm' })
+  await tick(fake)
+  await settleDown(fake)
+  expect(await shown(fake, 'O’Brien')).toBe('obrien-jun-6')
+  expect(await shown(fake, 'jonathan friends')).toBe('obrien-jun-6')
+})
+
+test('two of one name are asked about, the day tells them apart', async () => {
+  const fake = fakeWorld({ entries: [entryOn('2026-06-05', 'Okafor', 'a'), entryOn('2026-06-06', 'Okafor', 'b')] })
+  await tick(fake)
+  await settleDown(fake)
+  const { kind, ...rest } = await showCharter(fake.world(), 'okafor')
+  expect({ kind, ids: 'candidates' in rest && rest.candidates.map(({ id }) => id) }).toEqual({
+    kind: 'unknown',
+    ids: ['okafor-jun-5', 'okafor-jun-6'],
+  })
+})
+
 test('a booking code that is typed later finds it too, without a new revision', async () => {
   const fake = await crewed()
   const { revision } = fake.charter(QUINN)
