@@ -169,7 +169,8 @@ const TITLED = pattern('^ (?:P(?: [,|–/])? S|S P) (?:[,|–/] |$)')
 
 /** A full name and a title with nothing around them may be a signature. */
 function isTitle(line: string, words: readonly Word[]): boolean {
-  const [name] = marksIn(words, 'P')
+  const [name, ...others] = marksIn(words, 'P')
+  if (others.length > 0) return false
   const isBare = TITLED.test(textOf(words)) && words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
   return isBare && line.length < 80 && name?.text.includes(' ') === true
 }

@@ -59,6 +59,13 @@ it('is a list where full names stand one below the other, and a signature alone'
 })
 
 it.each([
+  'Captain Otto Bergstrom, 1st mate Lena, 2nd Cleo, Maeve hosts.',
+  'Otto Bergstrom captain, mate Lena, 2nd mate Cleo, host Maeve',
+])('a full name among others is no signature: %s', (text) => {
+  expect(said(`${text}`, 'dana', 'Quigley Saturday')).toEqual(QUIGLEY)
+})
+
+it.each([
   'Sat 14 - Quigley - capt Otto, 1st mate Lena, 2nd mate Cleo, host Maeve\nSun 15 - Baxter - capt Ruth, 1st mate Lena',
   'Sat 14: Quigley: capt Otto, 1st mate Lena, 2nd mate Cleo, host Maeve\nSun 15: Baxter: capt Ruth, 1st mate Lena',
 ])('each day of a list has a line of its own: %s', (text) => {
