@@ -20,6 +20,7 @@ export function slug(text: string): string {
     .replace(/đ|ð/g, 'd')
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
+    .replace(/þ/g, 'th')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 }

@@ -7,6 +7,7 @@ import { nearest } from '../../src/domain/nearest.ts'
 test.each([
   ['Quinn', 'quinn'],
   ['Danika Sørensen', 'danika-sorensen'],
+  ['Þóra', 'thora'],
   ["Adaeze D'Angelo-Okafor", 'adaeze-dangelo-okafor'],
   ['Zoë & Inês', 'zoe-ines'],
   ['Groß', 'gross'],

@@ -36,7 +36,16 @@ function folded(text: string): string {
   return text.replace(UNPLAIN, withoutMarks).replace(APOSTROPHES, "'").toLowerCase()
 }
 
-const withoutMarks = remembered((letters: string) => letters.normalize('NFKD').replace(/\p{M}/gu, ''), 200)
+const withoutMarks = remembered(
+  (letters: string) =>
+    letters
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[øłðđþßæœ]/gi, (letter) => PLAIN[letter.toLowerCase()] ?? letter),
+  200,
+)
+/** Letters of their own, which take no mark away; people type them so. */
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ð: 'd', đ: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' }
 
 /** Words as people are looked up: `Ángela` is `angela`, `O’Neil` is `oneil`, `Wynn-Soto` is two words. */
 export const nameWords = remembered(
