@@ -34,6 +34,11 @@ export function withContact(facts: CharterFacts, said: Contact): CharterFacts {
   return { ...facts, contact: { name, email, phone } }
 }
 
+/** Another person without a mail address: nothing would reach the guests any more, so that is shown first. */
+export function losesMail(charter: CharterFacts, said: Contact): boolean {
+  return charter.contact?.email !== undefined && withContact(charter, said).contact?.email === undefined
+}
+
 /** What a form shows and gives back of a charter; times as `HH:MM`. */
 export interface Details {
   readonly name: string

@@ -42,17 +42,21 @@ function countWords({ guestCount }: CharterFacts): string {
   return guestCount === undefined ? 'not known' : String(guestCount)
 }
 
-/** Whom it names is not for everybody who reads this: "added", "phone changed". */
+/** Whom it names is not for everybody who reads this: "added", "name changed, phone removed". */
 function contactChange({ contact: was }: CharterFacts, { contact: is }: CharterFacts): string | undefined {
   const parts = [
     ['name', was?.name, is?.name],
     ['mail address', was?.email, is?.email],
     ['phone', was?.phone, is?.phone],
   ] as const
-  const changed = parts.filter(([, before, after]) => before !== after).map(([part]) => part)
+  const changed = parts.filter(([, before, after]) => before !== after)
   if (changed.length === 0) return undefined
   if (!was || !is) return is ? 'added' : 'removed'
-  return `${listed(changed)} changed`
+  const said = (['changed', 'added', 'removed'] as const).flatMap((how) => {
+    const some = changed.filter(([, before, after]) => how === (!before ? 'added' : !after ? 'removed' : 'changed'))
+    return some.length > 0 ? [`${listed(some.map(([part]) => part))} ${how}`] : []
+  })
+  return said.join(', ')
 }
 
 function stateWords({ cancelled }: CharterFacts): string {

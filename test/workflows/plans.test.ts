@@ -109,6 +109,20 @@ test('a captain gives the guests’ contact; the channel’s card keeps it to it
   expect(read(await say(fake, GENE, `${QUINN} contact`))).toContain('Whom do the guests’ mails go to?')
 })
 
+test('another contact without a mail address is shown first, for nothing would reach the guests', async () => {
+  const fake = await crewed()
+  const known = fake.charter(QUINN).contact
+  const shown = await say(fake, GENE, `${QUINN} contact Ann Lee notanemail`)
+  expect(read(shown)).toContain('nothing is changed yet')
+  expect(read(shown)).toContain('Guests’ contact: name changed, mail address and phone removed')
+  expect(read(shown)).toContain('no guest mail: there is no address to write to')
+  expect(fake.charter(QUINN).contact).toEqual(known)
+
+  await pressOn(fake, GENE, shown, 'Do it')
+  expect(fake.charter(QUINN).contact).toMatchObject({ name: 'Ann Lee notanemail' })
+  expect(fake.charter(QUINN).contact?.email).toBeUndefined()
+})
+
 test('a new charter is there at once and on the calendar, once, however often it is said', async () => {
   const fake = fakeWorld()
   await tick(fake)

@@ -2,7 +2,7 @@
 import type { Charter } from '../../domain/charter.ts'
 import { daySaid } from '../../domain/command/when-said.ts'
 import { charterName, wordIn } from '../../domain/entry-title.ts'
-import { contactSaid, movedFacts, withContact } from '../../domain/order-charter.ts'
+import { contactSaid, losesMail, movedFacts, withContact } from '../../domain/order-charter.ts'
 import type { SlackMessage } from '../../ports/chat.ts'
 import { said } from '../../views/order-answers.ts'
 import { planAnswer } from '../../views/plan-answers.ts'
@@ -46,8 +46,16 @@ export async function onCancel(asking: Asking, charter: Charter): Promise<SlackM
 export async function onContact(asking: Asking, charter: Charter, rest: string): Promise<SlackMessage> {
   const read = contactSaid(rest)
   if (read.kind === 'wrong') return wrongContact(charter, read)
-  const change = { kind: 'contact', why: 'Contact changed in Slack', atOnce: true } as const
-  return plan(asking, charter, 'contact', { ...change, change: (facts) => withContact(facts, read.contact) })
+  const change = {
+    kind: 'contact',
+    why: 'Contact changed in Slack',
+    atOnce: !losesMail(charter, read.contact),
+  } as const
+  const { name = '', email = '', phone = '' } = read.contact
+  if (name.length > LONGEST_NAME)
+    return said(charter, `That is too long for a name: ${LONGEST_NAME} letters at most. Nothing was changed.`)
+  const words = ['contact', name, email, phone].filter((word) => word !== '').join(' ')
+  return plan(asking, charter, words, { ...change, change: (facts) => withContact(facts, read.contact) })
 }
 
 type Planned = Pick<PlanRequest, 'kind' | 'why' | 'change' | 'atOnce'>
