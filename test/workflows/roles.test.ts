@@ -15,7 +15,7 @@ const REST: Readonly<Record<string, string>> = {
   cast: 'off',
   move: 'Jun 6',
   rename: 'Ann Lee',
-  contact: 'Ann Lee',
+  contact: 'Ann Lee ann.lee@guests.test',
   new: 'Ann Lee Jun 6 3-7pm',
   who: 'Gene',
 }
