@@ -44,6 +44,14 @@ const IN_HEAD = new RegExp(`\\b(${PART}|am|pm)\\b`, 'g')
 const TIME =
   /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|—|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}:\d\d\s?(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b/gi
 
+const CLOCK = '\\d{1,2}(?::\\d\\d\\s?(?:[ap]\\.?m\\b\\.?)?|\\s?[ap]\\.?m\\b\\.?)'
+/** "The 10am on Saturday", "Saturday's 5:30 boat", `Sat 10:00 - …`: a boat called by the hour at which it begins. */
+const AT_HOUR = new RegExp(
+  `\\b(?:the|our|el|la|los|las) (${CLOCK})(?! ?[-–]| (?:to|until|till) )|^\\W*(?:(?:for|on) )?(?:${WEEKDAY})(?:'s)?,? (?:at )?(${CLOCK})(?= (?:${BOAT})\\b|\\s*(?:[:=]|[-–] \\D)| (?:is|has|gets|needs|goes|with) )`,
+  'gi',
+)
+const OTHER_HOUR = /\b(?:instead|not|rather|now|moved?|moves|moving|changed?|changes|earlier|later|until|till)\b/
+
 /** The one of several that a heading's part of the day, or its hours, can mean. */
 export function toldByHeading(text: string, charters: readonly BookedCharter[]): BookedCharter | undefined {
   if (!MAY.test(text)) return undefined
@@ -63,6 +71,7 @@ export function toldBySentence(text: string, charters: readonly BookedCharter[])
   return (
     within(text, OF_BOAT, charters) ??
     within(OPENING.exec(folded)?.[0] ?? '', IN_HEAD, charters) ??
+    (OTHER_HOUR.test(folded) ? undefined : atHour(folded, charters)) ??
     (ERRAND.test(folded) ? undefined : within(text, BESIDE_DAY, charters))
   )
 }
@@ -76,6 +85,12 @@ const ALONE = new RegExp(
   `^\\W*(?:(?:the|our|on the|for the|el|la|de|por la) )*(?:(?:${PART}|am|pm)(?: (?:${BOAT}))?|(?:barco|paseo|salida) de la (?:${PART}))[^\\p{L},!]*$`,
   'u',
 )
+
+function atHour(text: string, charters: readonly BookedCharter[]): BookedCharter | undefined {
+  const starts = [...text.matchAll(AT_HOUR)].flatMap(([, called, headed]) => timesMeant(called ?? headed ?? ''))
+  const fitting = charters.filter(({ start }) => start !== undefined && starts.includes(start))
+  return fitting.length === 1 ? fitting[0] : undefined
+}
 
 function within(text: string, form: RegExp, charters: readonly BookedCharter[]): BookedCharter | undefined {
   const said = new Set([...foldLetters(text).matchAll(form)].flatMap(([, a, b]) => a ?? b ?? []))

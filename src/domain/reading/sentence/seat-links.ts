@@ -42,7 +42,7 @@ const OPENS =
   /^ +(?:(?:and|so|also|now|good|great|news|hooray|yay|ok|okay|yes|just|fyi|hi|all|update|that is|–|,|:) )*$/
 /** What may follow a seat that is done: "driving to the dock" is no seat. */
 const AFTER_DONE = pattern(
-  '^ (?:$|of (?:the )?C(?= )|[^\\p{L}]|(?:and|or|(?:boarding|sailing|leaving|guests?) (?:(?:at|from|is|are|board) )*[TNR]|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
+  '^ (?:$|of (?:the )?C(?= )|[^\\p{L}]|(?:and|or|(?:boarding|sailing|leaving|guests?) (?:(?:at|from|is|are|board) )*[TNR]|on|for|it|this|that|these|there|again|instead|as|at|in|with|from|still|now|please|too|both|tonight|today|then|all|only|alone|herself|himself|myself|if|when|because|while|so|but|our|after|anymore|everything|every|one|everybody|your|her|his|their|next|[CD]|the (?:C|T|one|whole|day|evening|morning|afternoon|sunset|sunrise|night|am|pm|first|second|boat|trip|charter|sail|other|two|lot|guests|party|event|group|same|next)) )',
 )
 const CHORE =
   /^ (?:her|his|their|a|an|the|my|our) (?!boat |trip |charter |sail |party |group |one |(?:morning|afternoon|evening|sunset|sunrise|night|am|pm) (?:boat|trip|charter|sail|one|run|cruise) |first |second |whole |other |next |same |event )[\p{L}]+ /u
