@@ -37,6 +37,9 @@ const LIST_IS_MAYBE =
   /\b(?:tentativ\w*|drafts?|pencil\w*|provisional\w*|not (?:final\w*|confirmed|set in stone|firm|settled)|subject to change|propos(?:ed|al)|suggest(?:ed|ion)|unconfirmed|just (?:an idea|ideas)|(?:might|may|could|will probably) (?:still )?change|first stab|rough (?:idea|plan|cut)|to be confirmed|nothing is (?:fixed|final|settled))\b/
 const LIST_IS_NOT =
   /\b(?:ignore|disregard|scratch (?:that|this|all)|never ?mind|(?:is|are|was|all|got it|had it) (?:all )?wrong|by mistake|typo|hold off|for example|an example|template|hypothetical\w*|outdated|old (?:list|crew|roster|plan|version|lineup)|(?:do not|dont) (?:use|enter|act on|send|post|put (?:this|any|that|it)))\b/
+/** Alone above a list. */
+const HEADS_OTHERS =
+  /^\W*(?:(?:for |an |as an )?(?:example|instance)|e\.?g\.?|sample|last (?:year|season|week|month|time)|the (?:old|previous) (?:list|crew|roster|plan))\W*$/
 /** What is only thought about, however tidy its rows are. */
 const ONLY_THOUGHT =
   /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/
@@ -46,6 +49,7 @@ export function doubtOfAll(text: string): Doubt | undefined {
   const folded = foldLetters(text).replaceAll("'", '').replace(HARMLESS, ' ')
   if (
     LIST_IS_NOT.test(folded) ||
+    HEADS_OTHERS.test(folded) ||
     /^\W*(?:(?:but |and |all |this is )?only if|provided|subject to|all (?:of )?this (?:depends|if)|weather permitting|if the weather|assuming the weather)\b/.test(
       folded,
     )
@@ -60,7 +64,7 @@ export function doubtOfAll(text: string): Doubt | undefined {
 }
 
 const MAYBE = [
-  'tentativ\\w*|provisional\\w*|tb[acd]|unconfirmed|pending|maybe|perhaps|possibly|probably|(?:most )?likely|pencil+ed(?: in)?',
+  'tentativ\\w*|(?:on )?hold|provisional\\w*|tb[acd]|unconfirmed|pending|maybe|perhaps|possibly|probably|(?:most )?likely|pencil+ed(?: in)?',
   '(?:yet |still )?to be (?:confirmed|decided)|not (?:yet )?(?:confirmed|certain|sure|final|definite)',
   '(?:only )?if (?:needed|required|necessary|available|free|(?:he|she|they) (?:can|is free|are free))',
   '(?:por|sin|a) confirmar|no confirmad[oa]|pendiente|quizas?|tal vez|a lo mejor|posiblemente|probablemente',

@@ -35,7 +35,7 @@ const ORDER = pattern(
   '^ (?!.* or )(?:(?:hi|hello|hey|and|also|so|please|P|,) )*(?:could|can|would|will) (?:you|we) (?:(?:please|kindly|also|just|maybe) )*(?:add|put|move|swap|switch|change|take|remove|mark|assign|set|pencil|give|bring|replace|book|note) ',
 )
 const PENDING =
-  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?!us (?:have|put|use|get|go|make|keep|give|move|swap|switch|try|take|leave|say|do|ask|see|add|bring|set) )(?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air|so (?:he|she|they|i|we) (?:thinks?|hopes?|claims?)|or at least|in name only|on paper|in theory|no more(?= $)|or was) /
+  / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?!us (?:have|put|use|get|go|make|keep|give|move|swap|switch|try|take|leave|say|do|ask|see|add|bring|set) )(?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air|so (?:he|she|they|i|we) (?:thinks?|hopes?|claims?)|or at least|in name only|on hold|on paper|in theory|no more(?= $)|or was) |^ (?:(?:a|just) )?hold $/
 const HEARSAY =
   / (?:(?:i|we) hear(?! from| back)|(?:there is|the|some|all this|this|any) (?:[\p{L}]+ )?talk (?:that|of|about)|(?:word|talk|rumou?r|gossip|story|the story) (?:is|has it|goes)|gossip|hearsay|(?:people|folks|they|some|others|everyone|everybody) (?:all )?(?:say|are saying|think|claim|reckon|believe)|(?:put|going) (?:about|around|round) that|se dice|dicen|cuentan|segun|says|said|claims|heard|asked|asks|want|wants|wanted|wishes|wished|wonders|suggested|suggests|prefers|preferred|begged|insists|mentioned|thinks|thought|offered|offers|volunteered|begs|rumou?r|rumors|joke|joking|kidding|whether|dreamt|dreamed|pretend|told|tells) /u
 const AGREED =
@@ -62,8 +62,11 @@ const REJECTED =
 
 /** "… by mistake", "the talk of … is nonsense", "the list I sent has …": no word of how it is. */
 const DENIED =
-  / (?:by mistake|in error|mistakenly|erroneously|by accident|por error)(?= )| (?:is|was|are|were) (?:(?:all|just|pure|only|plain|complete|total|simply|a|an) )*(?:nonsense|rubbish|untrue|false|gossip|lies?|fabrication|hogwash) | (?:in|on) (?:my|our|the|his|her|your) (?:last|earlier|previous|first|old) (?:letter|mail|e-?mail|note|message|list|text) | (?:my|our|the|his|her|your) (?:last|earlier|previous|old) (?:letter|mail|e-?mail|note|message|list|text) (?:had|has|says|said|shows|named|gave|put|lists?|listed) | (?:i|we) (?:mistakenly|wrongly) /
+  / (?:by mistake|in error|mistakenly|erroneously|by accident|por error)(?= )| (?:is|was|are|were) (?:(?:all|just|pure|only|plain|complete|total|simply|a|an) )*(?:nonsense|rubbish|untrue|false|gossip|lies?|fabrication|hogwash) | (?:in|on|from) (?:my|our|the|an|his|her|your) (?:last|earlier|previous|first|old|original|outdated) (?:letter|mail|e-?mail|note|message|list|text|schedule|draft|version|plan|sheet|roster|rota|spreadsheet|calendar) | (?:my|our|the|his|her|your) (?:last|earlier|previous|old) (?:letter|mail|e-?mail|note|message|list|text) (?:had|has|says|said|shows|named|gave|put|lists?|listed) | (?:i|we) (?:mistakenly|wrongly) /
 
+/** "For example: …", "last year: …", "…, in my dreams": of the whole sentence, wherever it stands. */
+const UNREAL =
+  / (?:for (?:example|instance)|as an example|(?:only )?in (?:my|his|her|our|your|their) dreams|over my dead body) |^ (?:(?:an )?example|e g|eg|sample|last (?:year|season|week|month|time)) [:–]/
 /** What has been done to the charter is how it is now. */
 const NEWS =
   / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
@@ -74,7 +77,7 @@ export function moodOf(text: string, sentence: string): Mood {
   if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain) || ALL_BUT.test(sentence)) return 'not'
-  if (DENIED.test(plain) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
+  if (DENIED.test(plain) || UNREAL.test(sentence) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
   if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return ORDER.test(sentence) ? 'maybe' : 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) || UNTIL_THEN.test(plain) || OR_SO.test(sentence) ? 'maybe' : 'said'
