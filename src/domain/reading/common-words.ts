@@ -56,7 +56,10 @@ const COMMON = new Set(
   wants was waves way we weather wedding weds weekdays weekend weekends weeks well went were weve wheel when
   whereas whether while whole whos whose wife will wind winde winds windy wish wished with without won wonderful
   wont woohoo work working works would wrist wrong y ya yall yank yay yeah year yep yes yesterday yippee yo you
-  your zarpan`.split(/\s+/),
+  your zarpan till than half past quarter even ever each such some more less many over under near where which yours
+  upon lots little large small quite pretty nearly mostly neither what front last other another often twice thrice nine
+  eight seven five four three told tells says saying think thinks find look looks looking seen rang write wrote email
+  phone reach early late soon later step steps stepping`.split(/\s+/),
 )
 
 export function isCommonWord(word: string): boolean {

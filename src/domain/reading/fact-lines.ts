@@ -18,8 +18,8 @@ const GUESTS =
   /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|personas|pasajeros|pax)(?: now| is now)?$/
 /** `12:30 – guests board`, `1300 lines off`: a run sheet's line. */
 const TIME_FIRST =
-  /^((?:at )?(?:\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?|noon|midday)\s*(?:[:=|–—-]|\s-\s|\.{2,9}|\s)\s*([^:=\d]{3,36})$/i
-const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s)\s*(.{1,40})$/
+  /^((?:at )?(?:\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?|noon|midday)\s*(?:[:=|–—-]|\s-\s|\.{2,9}|\s)\s*([^:=\d]{3,60})$/i
+const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s|\.{3,80}|…|_{3,80})\s*(.{1,40})$/
 /** How long before the start guests board at most, in minutes. */
 const EARLIEST = 120
 
@@ -66,7 +66,9 @@ function halved(line: string): { readonly label: string; readonly value: string 
   const [, time, what] = /^(?:at )?[\dnm]/i.test(line) ? (TIME_FIRST.exec(line) ?? []) : []
   if (time === undefined || what === undefined) return undefined
   const digits = time.replace(/^at /i, '').replace(/^(\d\d)(\d\d)(?!\d)/, '$1:$2')
-  return { label: what.replace(/[\s.,!]+$/, ''), value: digits }
+  const plain = what.replace(/[\s.,!]+$/, '')
+  const [first = plain, rest] = plain.split(/\s*[,;(]\s*|\s[–-]\s/, 2)
+  return { label: rest !== undefined && isFactLabel(foldSpace(foldLetters(first))) ? first : plain, value: digits }
 }
 
 const COUNTS = [

@@ -1,5 +1,6 @@
-// Short names that a mail explains itself: "JL = Josée, SK = Sean Kwan".
+// Short names that a mail explains itself: "JL = Josée, SK = Sean Kwan", and short words for seats: "SK = skipper, H = host".
 import type { Book } from './reading.ts'
+import { seatCalled } from './seat-names.ts'
 import { whoIs } from './who.ts'
 
 const ENTRY = /(?<![\p{L}\d])(\p{Lu}{1,3})\s*[=:]\s*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?)/gu
@@ -16,6 +17,22 @@ export function withLegend(text: string, book: Book): Book {
     .join('\n')
     .slice(0, 1_000)
   if (lines === '') return book
+  return withNames(lines, withSeats(lines, book))
+}
+
+const SEAT_ENTRY = /(?<![\p{L}\d])([\p{L}\d]{1,4})\s*[=:]\s*([\p{L}\d]+(?: \p{L}+)?)(?=\s*(?:[,;.)/|]|$|and\b|y\b))/gmu
+
+function withSeats(lines: string, book: Book): Book {
+  const meant = [...lines.matchAll(SEAT_ENTRY)].flatMap(([, short = '', label = '']) => {
+    const seat = seatCalled(label)
+    return seat ? [[short.toLowerCase(), seat] as const] : []
+  })
+  const seats = new Set(meant.map(([, seat]) => seat))
+  if (meant.length < 2 || seats.size < meant.length) return book
+  return { ...book, seatWords: { ...book.seatWords, ...Object.fromEntries(meant) } }
+}
+
+function withNames(lines: string, book: Book): Book {
   const meant = new Map<string, string>()
   for (const [, short = '', name = ''] of lines.matchAll(ENTRY)) {
     const who = whoIs(name, book.people)

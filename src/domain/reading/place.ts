@@ -154,6 +154,8 @@ export interface Look {
   /** The next line belongs to a list. */
   readonly leads: boolean
   readonly relative: boolean
+  /** The line above. */
+  readonly above?: string | undefined
 }
 
 /** `Constitution Dock, berth 4`: where the boat lies. */

@@ -5,8 +5,9 @@ import { doubtIn, isWaiting } from './doubt.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Question } from './reading.ts'
 import { replaced } from './replaced.ts'
-import { ask, type Context, change, type Found, joined } from './rule.ts'
+import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
 import { seatsIn, seatWords } from './seat-names.ts'
+import { isUnfilled, withoutSpare } from './unfilled.ts'
 import { candidatesIn, type Who, whoIs, whoMayBe } from './who.ts'
 
 interface Said {
@@ -19,7 +20,7 @@ interface Said {
 const ME =
   /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
 const OPEN =
-  /^(?:tb[adc]|to be (?:announced|determined|confirmed|decided)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|(?:still|currently|as yet|yet) (?:looking|needed|open|tb[adc]|vacant|wanted|unassigned|unfilled|missing|to be (?:announced|determined|confirmed|decided|found)|nobody|no one|none|not (?:found|filled))|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
+  /^(?:tb[adc]|to be (?:announced|advised|determined|confirmed|decided|found|filled|named|assigned|allocated|arranged|sorted)|none(?: yet| needed| req'?d| required| wanted)?|n\/?a|nobody yet|not yet|blank|open|n\/a|nobody(?: yet)?|no one(?: yet)?|no|not (?:needed|required)|vacant|unassigned|needed|wanted|(?:still|currently|as yet|yet) (?:looking|needed|open|tb[adc]|vacant|wanted|unassigned|unfilled|missing|to be (?:announced|advised|determined|confirmed|decided|found|filled|named|assigned|allocated|arranged|sorted)|nobody|no one|none|not (?:found|filled))|por confirmar|pendiente|nadie|falta|libre|\?+|[-–—_.]+)(?=$|[\s,.;:!()–—-])/
 const DOUBTS = [
   'maybe|tentative(?:ly)?|probably|likely|possibly|perhaps|hopefully|provisional(?:ly)?|pending|unconfirmed',
   'tbc|to be confirmed|pencill?ed in|quiz[aá]s?|tal vez|(?:por|sin) confirmar|pendiente',
@@ -44,7 +45,9 @@ export function saysOpen(value: string): boolean {
 }
 
 export function readSeat(said: Said, context: Context): Found {
-  const value = unwrapped(withoutRemark(foldSpace(said.value), context).replace(/[\s.!,;]+$/, ''))
+  const whole = withoutSpare(foldSpace(said.value), context.book.people)
+  if (isUnfilled(whole, context.book.people)) return NOTHING
+  const value = unwrapped(withoutRemark(whole, context).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
   const person = plainly(value, context)
   if (person) return assign(said, person, 'confirmed')

@@ -4,14 +4,16 @@ import { doubtIn } from './doubt.ts'
 import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
 import { factsBeside } from './facts-run.ts'
 import { foldLetters, foldSpace } from './fold.ts'
-import { seatsInCell, whichSeats } from './list-form.ts'
+import { personThenSeat, seatsInCell, seatThenPerson, whichSeats } from './list-form.ts'
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { replaced } from './replaced.ts'
 import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
-import { timesMeant } from './said-hours.ts'
 import { isEitherMate, seatNamed } from './seat-names.ts'
+import { seatAlone } from './seat-run.ts'
 import { readSeat } from './seat-value.ts'
+import type { ChangeColumns } from './table-of-changes.ts'
+import type { LeaveColumns } from './table-of-leave.ts'
 import type { PeopleColumns } from './table-of-people.ts'
 import { weakened } from './weaken.ts'
 import { whoIs } from './who.ts'
@@ -27,8 +29,8 @@ const NAME_HEAD =
 export type Columns =
   | { readonly by: 'seat'; readonly columns: readonly Column[] }
   | { readonly by: 'charter'; readonly places: readonly (Place | undefined)[] }
-  /** Which cell holds what is so now. */
-  | { readonly by: 'change'; readonly now: number }
+  | ChangeColumns
+  | LeaveColumns
   | PeopleColumns
 
 type Column =
@@ -54,12 +56,12 @@ export function seatColumns(cells: readonly string[], book: Book): Columns | und
   }
 }
 
-/** A head with nothing but charters in it, after its first cell. */
+/** A head with nothing but charters in it, after its first cell or from it on. */
 export function charterColumns(
   cells: readonly string[],
   placeOf: (cell: string) => Place | undefined,
 ): Columns | undefined {
-  const [, ...others] = cells
+  const [first = '', ...others] = cells
   if (others.every((cell) => cell === '')) return undefined
   const places: (Place | undefined)[] = []
   for (const cell of others) {
@@ -67,33 +69,10 @@ export function charterColumns(
     if (cell !== '' && !place?.charter) return undefined
     places.push(place)
   }
-  return places.some(Boolean) ? { by: 'charter', places: [undefined, ...places] } : undefined
-}
-
-/** A head that sets what was beside what is now. */
-export function changeColumns(cells: readonly string[]): Columns | undefined {
-  const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
-  const was = names.findIndex((name) => /^(?:before|old|was|previous(?:ly)?|original|antes|from)$/.test(name))
-  const now = names.findIndex((name) => /^(?:now|new|after|updated|changed to|current|ahora|nuevo|to)$/.test(name))
-  return was > 0 && now > 0 ? { by: 'change', now } : undefined
-}
-
-/** `Start | 6:30 PM | 6:00 PM`: the label, and what it is now. */
-export function readChangeRow(
-  cells: readonly string[],
-  now: number,
-  evidence: string,
-  context: Context,
-): Found | undefined {
-  const [label = ''] = cells
-  const value = cells[now] ?? ''
-  const times = timesMeant(value)
-  const [time] = times
-  if (/^(?:start|starts|departs|departure|begins)\b/i.test(label) && time && times.length === 1)
-    return change({ kind: 'time', start: time, evidence })
-  if (/^(?:end|ends|returns?|finish)\b/i.test(label) && time && times.length === 1)
-    return change({ kind: 'time', end: time, evidence })
-  return factLine(`${label.replace(/:$/, '')}: ${value}`, context)
+  const own = first === '' ? undefined : placeOf(first)
+  const all = [own?.charter ? own : undefined, ...places].flatMap((place) => place?.charter ?? [])
+  const isDistinct = new Set(all).size === all.length
+  return isDistinct || !own?.charter ? { by: 'charter', places: [isDistinct ? own : undefined, ...places] } : undefined
 }
 
 /** The cells that say which charter a row is about. */
@@ -155,18 +134,45 @@ export function readAcross(
   evidence: string,
   book: Book,
 ): readonly { readonly place: Place; readonly found: Found }[] | undefined {
+  if (places[0]) return readGrid(cells, places, evidence, book)
   const [label = '', ...values] = cells
   const seat = seatNamed(label.replace(/:$/, ''), book)
   const read = values.map((cell, index) => {
     const place = places[index + 1]
     if (!place || cell === '') return undefined
     const context = { book, charter: place.charter }
+    if (seat && SAME.test(cell)) return { place, found: asAbove(seat, values[index - 1] ?? '', evidence, context) }
     if (seat) return { place, found: readCell(seat, cell, evidence, context) }
     const fact = factLine(`${label.replace(/:$/, '')}: ${cell}`, context)
     return fact && { place, found: again(fact, evidence) }
   })
   const found = read.flatMap((one) => one ?? [])
   return found.length > 0 ? found : undefined
+}
+
+/** `Wendell (skipper) | Ines (skipper)`: each cell says its own seat. */
+function readGrid(
+  cells: readonly string[],
+  places: readonly (Place | undefined)[],
+  evidence: string,
+  book: Book,
+): readonly { readonly place: Place; readonly found: Found }[] | undefined {
+  const read = cells.map((cell, index) => {
+    const place = places[index]
+    if (!place || cell === '') return NOTHING
+    const context = { book, charter: place.charter }
+    return (
+      personThenSeat(cell, context) ??
+      seatThenPerson(cell, context) ??
+      seatAlone(cell, context) ??
+      factLine(cell, context)
+    )
+  })
+  if (cells.length > places.length || read.some((one) => one === undefined)) return undefined
+  return read.flatMap((found, index) => {
+    const place = places[index]
+    return found && place && found !== NOTHING ? [{ place, found: again(found, evidence) }] : []
+  })
 }
 
 /** Read of a part, said by the whole row. */

@@ -1,33 +1,33 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
 import { factLine, hours } from './fact-lines.ts'
-import { type Compass, isCrewOnly, type Look, type Place, placeOfHeading } from './place.ts'
+import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import { type Found, NOTHING } from './rule.ts'
 import type { Step } from './step.ts'
 import {
   type Columns,
-  changeColumns,
   charterCells,
   charterColumns,
   isSeatHead,
   readAcross,
-  readChangeRow,
   readRow,
   readSeatRow,
   seatColumns,
 } from './table-form.ts'
+import { type ChangeColumns, changeColumns, readChangeOf, readChangeRow } from './table-of-changes.ts'
+import { leaveColumns, readLeave } from './table-of-leave.ts'
 import { peopleColumns, readPersonAcross, readRecord, readUnderPeople, recordCell } from './table-of-people.ts'
 import { STRUCK, type Unit } from './units.ts'
 
 export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Look): Step {
   const { cells, text } = unit
   const { place, columns } = before
-  const { book, self } = compass
-  const people = columns && rowOfPeople(unit, columns, before, compass, look)
+  const { book } = compass
+  const people = columns && rowBelow(unit, columns, before, compass, look)
   if (people) return people
   const head =
     seatColumns(cells, book) ??
     changeColumns(cells) ??
-    (columns ? undefined : peopleColumns(cells, book)) ??
+    (columns ? undefined : (leaveColumns(cells, look.above ?? '') ?? peopleColumns(cells, book))) ??
     charterColumns(cells, (cell) => {
       const named = isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
       return named?.holds ? named : undefined
@@ -35,10 +35,6 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   if (head?.by === 'charter')
     return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }
-  if (columns?.by === 'change') {
-    const found = readChangeRow(cells, columns.now, text, { book, charter: place.charter, self })
-    return found ? { place, found: said(found, text), by: 'table' } : { place, isLeft: true }
-  }
   if (columns?.by === 'charter') {
     const parts = readAcross(cells, columns.places, text, book)
     if (parts) return { place, parts, by: 'table' }
@@ -47,7 +43,7 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
 }
 
 /** A charter's row below names, or a person's below charters; a row of all three has its charter from above, where it says none. */
-function rowOfPeople(
+function rowBelow(
   { cells, text }: Unit,
   columns: Columns,
   { place: before, above }: Step,
@@ -55,6 +51,12 @@ function rowOfPeople(
   look: Look,
 ): Step | undefined {
   const { book } = compass
+  if (columns.by === 'change') return changeRow({ cells, text }, columns, before, compass, look)
+  if (columns.by === 'leave') {
+    const found = readLeave(cells, columns, text, compass)
+    const isBlank = cells.slice(1).every((cell) => cell === '')
+    return { place: before, by: 'table', ...(found ? { parts: [{ place: NOWHERE, found }] } : { isLeft: !isBlank }) }
+  }
   if (columns.by === 'charter') {
     const parts = readPersonAcross(cells, columns.places, text, book)
     return parts && { place: before, parts, by: 'table' }
@@ -69,6 +71,25 @@ function rowOfPeople(
     ? readRecord(cells, columns.of, place, text, book)
     : readUnderPeople(cells, columns.people, place, text, book)
   return found && { place, found, by: 'table', above: cells }
+}
+
+/** By its label at the place that is spoken of, or by the charter that it names. */
+function changeRow(
+  { cells, text }: Pick<Unit, 'cells' | 'text'>,
+  columns: ChangeColumns,
+  before: Place,
+  compass: Compass,
+  look: Look,
+): Step {
+  const { book, self, today } = compass
+  const context = { book, charter: before.charter, self }
+  const found = readChangeRow(cells, columns, text, context)
+  if (found) return { place: before, found: said(found, text), by: 'table' }
+  const place = placeOfHeading(cells[0] ?? '', NOWHERE, compass, { ...look, leads: true })
+  const changed = place?.holds ? readChangeOf(place, cells, columns, text, context, today) : undefined
+  return place && changed
+    ? { place: before, parts: [{ place, found: changed }], by: 'table' }
+    : { place: before, isLeft: true }
 }
 
 const RANGE = /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/i

@@ -74,7 +74,11 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
   let prose = 0
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1]
-    const look = { leads: next?.isListed ?? false, relative: unit.kind !== 'forwarded' }
+    const look = {
+      leads: next?.isListed ?? false,
+      relative: unit.kind !== 'forwarded',
+      above: units[index - 1]?.text,
+    }
     if (!unit.isListed) prose += unit.text.length
     const around = {
       isFull: prose > MAX_PROSE,

@@ -6,6 +6,7 @@ import { nameWords, wordsOf } from './fold.ts'
 import { formalNames } from './nicknames.ts'
 import { isPlainWord } from './plain-words.ts'
 import { inOrder, type Roster, rosterOf } from './roster.ts'
+import { isDateWord } from './said-dates.ts'
 import { isNear } from './spelling.ts'
 
 /** Folding a roster once per person instead of once per word keeps a long mail quick. */
@@ -78,7 +79,7 @@ function isBeginning([word = '', ...more]: readonly string[], person: Person): b
 }
 
 function isShort(word: string): boolean {
-  return word.length > 3 && !isCommonWord(word) && !isPlainWord(word)
+  return word.length > 2 && !isCommonWord(word) && !isPlainWord(word) && !isDateWord(word)
 }
 
 /** Everybody whose given name, family name or alias occurs in running text, in the order of the roster. */

@@ -84,7 +84,7 @@ const DOTTED =
   /(?<![\p{L}\d.,:$€£#-]|[$€£] |(?<!\.\d\d ?)\/)(?:(?:[01]?\d|2[0-3])\.[0-5][05]|\d{1,6}\.\d{1,4})(?:\.\d+)*(?=[^\d]|$)/gu
 const CLOCK = /^(?:[01]?\d|2[0-3])\.[0-5][05]$/
 const LEADS =
-  /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|so|goes|runs|instead of|embarque|salida|regreso|d{3,}))\s*$/i
+  /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|so|goes|runs|instead of|rather than|than|embarque|salida|regreso|d{3,}))\s*$/i
 const SAYS_TIMES =
   /\b(?:board(?:s|ing)?|embark\w*|arriv\w*|aboard|away|depart(?:s|ure|ing)?|leav(?:e|es|ing)|starts?|starting|begin\w*|finish\w*|ends?|return\w*|home|back|alongside|slip|cast(?:s|ing)? off|lines off|hours|times?|later|earlier|noon|embarque\w*|embarcan|salida|salimos|regreso|volvemos|zarpamos|llegan)\b|\bsail(?:s|ing)? (?:at|from|is|now)\b|\d\s?[ap]\.?m\b|\d:\d\d/i
 const RANGED = /^\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?(?:\d|noon)/i
