@@ -1,6 +1,16 @@
 // Words of every day in mails about crew: none of them is anybody's or any charter's name.
 const COMMON = new Set(
-  `a aboard abordaje about accepted after cast casts casting moor moors mooring pasado primera primero segunda segundo est actually added addition ademas adultos adults afternoon again agreed ahoy all
+  `abajo abren acaso acuerdo afuera ahi ahora ahorita alguien alla alli almuerzo alto amanecer anoche antes apenas aqui arriba asi atardecer aun aunque avisan avisen
+  ayuda bajan bastante bueno buenisimo buenas cada cae cancelan cancelaron cancelo casi cayo cerca cielo claro cliente clientes cobertura colegas completo completa confirmada confirmados
+  contesta contestan contesto corre corren corremos cosa cosas cosita cositas cuanto cubre dale debe deben debo dejo dejamos demas despues dice dicen diga digan dijeron dijo
+  dejar devolver duda embarcar entran entre entren entonces escribi espero estare estaremos estuve estuvo falto favores fijo fija finde firme fueron ganas genial
+  grupo haga hagan hagamos hablamos hable hablo hacemos hago hasta hicieron hice iba igual iran jueves lamento lancha leen lejos lista listos llama llamo llame llamen llega llego llevo
+  lluvia luego maldito mando manden mas mejor menos mientras mientra mira miren mismo misma modo mucho mudamos mueve mueven movemos movio navegan navegar nosotros nota noticias
+  ningun ninguna ninguno noche otra otro otras otros paga pagan pagaron parece pasan pase pasen paso pensaba pensando perdon permiso piden pidio pidieron pienso pongan ponga
+  poner ponme posponen pregunte pregunta preguntan pronto pudo puse quedo quedamos quien quienes quiere quieren quizas rato razon recojo regresan regresamos revise
+  saben sabe sabes salen salir salimos seguro segura siguiente sino sobre solamente soltar sube suben subimos subo supe suspende suspendida suspendido tanto tenemos tener tengan tengo tenia tiempo
+  toca todas todo traen trae traigan ultimo ultima usted ustedes vamonos varios vaya vayan vemos verdad vienen vino vuelta vuelvo vuelven zarpa zarpe zarpan
+  a apunten anoten apunta anota ojo atencion recuerden recuerda jefa jefe oigan miren gente familia equipo saludos bendicion muchachos nena nene perdone perdoneme aboard abordaje about accepted after cast casts casting moor moors mooring pasado primera primero segunda segundo est actually added addition ademas adultos adults afternoon again agreed ahoy all
   almost already alongside alright also although always am amazing amigos an and ankle answer answered answers anulada
   anulado any anybody anymore anyway apologies appointment are arent around arrival arrivals arrive arrives
   arriving as ask asked asking assign assigned assigning assigns assuming at attached aunt available aviso away

@@ -21,7 +21,7 @@ const UNLED =
   / (?:not|never|if|nearly|almost|would|could|whether|should|without|nobody|do i|can i|shall i|must i|than) /
 /** Of a seat that is theirs: somebody else is to have it. */
 const ELSE = pattern(
-  '^ (?:(?:so|and|sorry|but|please|kindly|unfortunately) )*(?:(?:you|we) (?:(?:will|are|going|have|need|must|better|had|to) )*)?(?:find|get|use|call|ask|put|book|roster) (?:(?:somebody|someone|anybody|anyone) else|a (?:sub|substitute|replacement|stand in))(?: (?:instead|in|on|to|do|take|cover|crew|work|for|as|S|my|spot|place|seat|shift|the))* (?:$|C|D|it|this|that)|^ (?:(?:so|and|sorry) )*(?:somebody|someone) else (?:(?:will|have|has|needs|need|must|is|going|to) )+(?:take|do|cover|have|sail|work|crew|host) (?:my |the )?(?:C|it|this|that|place|spot|shift|D)(?= )',
+  '^ (?:(?:so|and|sorry|but|please|kindly|unfortunately) )*(?:(?:you|we) (?:(?:will|are|going|have|need|must|better|had|to) )*)?(?:find|get|use|call|ask|put|book|roster) (?:(?:somebody|someone|anybody|anyone) else|a (?:sub|substitute|replacement|stand in))(?: (?:instead|in|on|to|do|take|cover|crew|work|for|as|S|my|spot|place|seat|shift|the))* (?:$|C|D|it|this|that)|^ (?:(?:asi que|por favor|y|pero|perdon|lo siento) )*(?:busque|busquen|busca|busquemos|consigue|consigan|ponga|pongan|pon|llama|llame|llamen)(?: por favor)? (?:a )?(?:otr[oa]|alguien mas|otra persona|un (?:sustituto|reemplazo)|un[oa] que)(?= )|^ (?:(?:so|and|sorry) )*(?:somebody|someone) else (?:(?:will|have|has|needs|need|must|is|going|to) )+(?:take|do|cover|have|sail|work|crew|host) (?:my |the )?(?:C|it|this|that|place|spot|shift|D)(?= )',
 )
 
 /** Whether a part of a sentence says that the writer gives up a seat. */

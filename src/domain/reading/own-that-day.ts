@@ -19,7 +19,7 @@ const GONE = new RegExp(
   'u',
 )
 const ELSEWHERE = new RegExp(
-  `${I_AM}(?: \\p{L}+){0,2} (?:in|at|visiting|flying|driving|moving|working)\\b|\\bi (?:work|fly|travel|leave|move)\\b`,
+  `${I_AM}(?: \\p{L}+){0,2} (?:in|at|en|visiting|flying|driving|moving|working)\\b|\\bi (?:work|fly|travel|leave|move)\\b`,
   'u',
 )
 /** What takes a few hours of a day. */

@@ -11,6 +11,7 @@ import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './
 import { byLastWord } from './last-word.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
+import { inOneSpan } from './one-span.ts'
 import { ownAnswer } from './own-answer.ts'
 import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
@@ -164,7 +165,7 @@ function together(readings: readonly Reading[]): readonly Reading[] {
     if (!first) return []
     const all = [first, ...others]
     const asks = all.flatMap((one) => one.asks ?? [])
-    const [changes, questions] = [all.flatMap((one) => one.changes), all.flatMap((one) => one.questions)]
+    const [changes, questions] = [inOneSpan(all.flatMap((one) => one.changes)), all.flatMap((one) => one.questions)]
     return [{ ...first, changes, questions, ...(asks.length > 0 ? { asks } : {}) }]
   })
 }

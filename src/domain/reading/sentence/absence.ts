@@ -9,7 +9,7 @@ import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
 const GONE =
   '(?:away|out of town|out of the country|out of office|out of action|off island|on vacation|on holiday|on holidays|on leave|unavailable|not available|not around|not here|not there|travelling|traveling|overseas|abroad|interstate|at sea|offshore|on leave|not free|absente?|pas la|pas disponible|in (?:the )?hospital|in bed|laid up|bedridden|housebound|off sick|out sick|sick at home|sick in bed|ill in bed|en (?:la )?cama|en el hospital|de vacaciones|fuera|de viaje|ocupad[oa]|disponible no)'
-const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so|i|am|have|will|be|my|our|on|taking|take|having|got|some|a|an|week|of|the|family|more) )*(?:vacation|holidays?|hols|(?:annual |paid |unpaid )?leave|pto|time off|vacaciones) (?:(?:request|is|are|from|on|for|runs|the|del|dates|between|booked|will be|planned|in U) )*D|^ (?:(?:and|so|sorry|also) )*not (?:around|here|there|about|available|free|in town|at home) (?:(?:on|from|the|between|for) )*D| (?:booked|booking|book|blocked|blocking|block|taken|taking|mark|marked) (?:me )?(?:off|out) (?:(?:from|the|on|for) )*D| D (?:(?:to|until|through|–|and) (?:the )?D )?(?:is |are )?(?:booked|blocked|marked) (?:off|out) | (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D|^ (?:(?:and|so|but|now) )*(?:in bed|in (?:the )?hospital|laid up|bedridden|en (?:la )?cama|en el hospital) (?:(?:with (?:the )?[\\p{L}]+|for|on|from|all day|today|the|this|y|until) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|no puedo|no voy a poder|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene|no podre) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
+const AWAY = ` (?:will not|not going to|can not|no longer) be (?:around|here|there|in town|available|free|home|back|able to (?:work|sail|crew)) | not (?:schedule|book|put|count|use|roster|plan) (?:on )?me (?:(?:in|on|for|down|from|the) )*D|^ (?:(?:and|also|so|i|am|have|will|be|my|our|on|taking|take|having|got|some|a|an|week|of|the|family|more) )*(?:vacation|holidays?|hols|(?:annual |paid |unpaid )?leave|pto|time off|vacaciones) (?:(?:request|is|are|from|on|for|runs|the|del|dates|between|booked|will be|planned|in U) )*D|^ (?:(?:and|so|sorry|also) )*not (?:around|here|there|about|available|free|in town|at home) (?:(?:on|from|the|between|for) )*D| (?:booked|booking|book|blocked|blocking|block|taken|taking|mark|marked) (?:me )?(?:off|out) (?:(?:from|the|on|for) )*D| D (?:(?:to|until|through|–|and) (?:the )?D )?(?:is |are )?(?:booked|blocked|marked) (?:off|out) | (?:am|are|is) off to U (?:(?:from|on) )?D| (?:am|is|are|be|been|'s|was|will be|going|gone|esta|estan|estara|estaran|estoy|estare|suis|serai) (?:(?:still|also|all|now|actually|going|to|be|out|completely|sadly|unfortunately) )*${GONE} | (?:am|is|are|'s|will be|going|go|off) (?:(?:off|away|out|going|all) )*(?:tramping|hiking|camping|skiing|backpacking|trekking|bushwalking|climbing|snowboarding|honeymooning|vacationing|cruising overseas) (?:(?:the|in|on|at|from|around|up|down|[\\p{L}]+|U) ){0,4}D|^ (?:(?:and|so|also|sorry) )*(?:out|off|away|gone)(?: of town| of office)? (?:(?:on|from|all day|the|this|next|all) )*D|^ (?:(?:and|so|but|now) )*(?:in bed|in (?:the )?hospital|laid up|bedridden|en (?:la )?cama|en el hospital) (?:(?:with (?:the )?[\\p{L}]+|for|on|from|all day|today|the|this|y|until) )*D| (?:no voy a estar|no estare|no estoy|no esta disponible|voy a estar fuera) | (?:no puede|no podra|no pueden|no viene) (?:(?:ir|venir|trabajar|hacer|salir|navegar|el|este|del) )*D`
 const ENGAGED = pattern(
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
 )
@@ -21,7 +21,7 @@ const AWAY_AT = pattern(
 )
 /** Of a day: a no to a sail that is named takes that sail only. */
 const CAN_NOT = pattern(
-  ' (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D',
+  ' (?:no puedo|no voy a poder|no podre)(?= )| (?:can not|could not|will not be able to|is not able to|am not able to|not able to|unable to|will not) (?:(?:do|make|work|sail|come|be there|be here|take|crew|help|make it|play|anything|it|S|C|D|captain|this|that) )*(?:on |the |this |for )*D',
 )
 const FREE = pattern(
   ' (?:free|available|around|libre|disponible|(?:can|could) (?:do|work|sail|make|crew|help)|open|good)(?: all day| all weekend| again| if needed| any ?day| any ?time| every ?day| any of the days| each day| to (?:work|sail|crew|help)| for (?:work|anything|shifts?|sails?))* (?:(?:on|the|for|this|all|day|from|both|el|del|either) )*D| D (?:i |she |he |they )?(?:am|is|are|will be|works|suis|estoy) (?:all |also )?(?:free|available|around|libre|disponible|for me)| D (?:si |tambien )?(?:puedo|podria)(?= (?:$|ir|venir|trabajar|si|y|,))| (?:puedo|podria) (?:ir |trabajar |venir )?(?:el )?D',
@@ -62,13 +62,16 @@ export const absent: ClauseRule = (whole, said, scene) => {
     !isAway && !/ (?:not|never|no longer) /.test(text) && (likewise === 'free' || (!isMore && FREE.test(text)))
   if ((!isAway && !isFree) || (isAway && NOT_GONE.test(text)) || SO_LONG.test(text)) return undefined
   const [person] = all
-  if (!person) return undefined
+  if (!person || (OUT_OF_IT.test(text) && isLeaving(person, scene))) return undefined
   if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay' || (isFree && scene.mood === 'not'))
     return NOTHING
   const periods = periodsOf(clause, scene, person)
   if (periods.length === 0 || scene.mood === 'maybe' || (isAway && PERHAPS.test(text))) return undefined
   return joined(all.map((one) => saying(isAway ? 'away' : 'free', one, periods, scene)))
 }
+
+/** "Está fuera": of the sail, and of nothing else. */
+const OUT_OF_IT = / (?:esta|queda) fuera (?!del? |de viaje)/
 
 /** "She can't do Baxter on Sunday, she's got a thing": of somebody else. */
 function hasReason({ line, isOwn }: Scene): boolean {
@@ -119,7 +122,8 @@ const I_SAY = pattern(
 const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D')
 const TO =
   /^ (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to)(?: (?:the|el|and including))* $/
-const AND = /^ (?:,? ?(?:and|y|et|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
+const AND =
+  /^ (?:,? ?(?:and|y|e|et|o|ni|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
 const A_DAY = pattern('[D]')
 /** One period, and not two days. */
 const BETWEEN = pattern('^[^D]* (?:between|entre) (?:(?:the|el) )?D (?:and|y) (?:(?:the|el) )?D [^D]*$')

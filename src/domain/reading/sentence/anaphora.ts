@@ -10,7 +10,7 @@ const I_AM = pattern(
 )
 const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
 const GOES_ON = pattern(
-  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|S)(?= )',
+  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|S)(?= )',
 )
 
 /** The clause with names in place of pronouns, where one person alone can be meant. */

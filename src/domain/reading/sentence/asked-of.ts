@@ -17,8 +17,12 @@ const WAS_ASKED = pattern(
 )
 /** "We've put it to Otto to host." */
 const PUT_TO = pattern(`^ ${LEADS}(?:i|we) (?:have |had )?${ALREADY}put (?:it|the question|the idea) to P ${WHETHER}`)
+/** "Le pregunté a Otto si puede …", "a Otto le escribí para …". */
+const IN_SPANISH = pattern(
+  '^ (?:(?:y|ya|tambien|hoy|C|para C|en C) )*(?:le (?:pregunte|escribi|pedi|llame|mande|hable|dije) (?:(?:un|mensaje|texto) )*a P|a P (?:ya )?le (?:pregunte|escribi|pedi|llame|mande|hable|dije)) (?:(?:si|para|que|puede|podia|podria|quiere|queria|ir|ser|hacer|hacer de|va|vaya|de|como|el|la|a|sea|haga) )*S(?: (?:(?:en|con|para|el|la|los|D|C) ?)*)?(?: ?(?:pero|y) .*)?$',
+)
 const OPEN =
-  / (?:no (?:answer|reply|word|response)(?: yet)?|(?:have|has) not (?:yet )?(?:heard|answered|replied|come back|got back|gotten back|said|responded)|a?waiting (?:to hear|(?:for )?(?:an |his |her |their |the )?(?:answer|reply|word|response))|still (?:waiting|to hear)|not heard(?: back)?(?: yet)?|(?:nothing|silence) (?:yet|so far|back)|will let (?:me|us|you) know|unanswered|yet to (?:hear|answer|reply|say|come back)) /
+  / (?:(?:todavia |aun )?no (?:me )?(?:contesta|responde|ha contestado|ha respondido)(?: todavia| aun)?|espero (?:su )?respuesta|sin respuesta|no (?:answer|reply|word|response)(?: yet)?|(?:have|has) not (?:yet )?(?:heard|answered|replied|come back|got back|gotten back|said|responded)|a?waiting (?:to hear|(?:for )?(?:an |his |her |their |the )?(?:answer|reply|word|response))|still (?:waiting|to hear)|not heard(?: back)?(?: yet)?|(?:nothing|silence) (?:yet|so far|back)|will let (?:me|us|you) know|unanswered|yet to (?:hear|answer|reply|say|come back)) /
 /** Whoever was asked about something else as well. */
 const ELSE = / (?:instead|not to|no longer|last (?:week|month|year|time)|years ago|anyway) /
 const REFUSED =
@@ -31,7 +35,7 @@ const HEDGED = / (?:if|unless|maybe|perhaps|probably|might|may|could|would|in pr
 
 export const askedOf: ClauseRule = (clause, text, { sentence, line, evidence, ...scene }) => {
   const whole = textOf(line)
-  const isAsked = ASKED.test(text) || WAS_ASKED.test(text) || PUT_TO.test(text)
+  const isAsked = ASKED.test(text) || WAS_ASKED.test(text) || PUT_TO.test(text) || IN_SPANISH.test(text)
   if (!isAsked || ELSE.test(whole) || / [?] /.test(whole)) return undefined
   const isAgreed = AGREED.test(whole) && !REFUSED.test(whole)
   if (!isAgreed && REFUSED.test(whole)) return UNFIT

@@ -31,7 +31,7 @@ const DATE = [
   `(?:the )?${NUMBER} (?:of |de )?${MONTH}(?:,? 20\\d\\d)?`,
 ].join('|')
 const ORDINAL =
-  '(?:(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
+  '(?:(?<=\\b(?:al|del) )(?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|al |a |personas|invitados|adultos|por|\\d))|(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
 /** How all of them begin: what doesn't is passed over quickly. */
 const BEGINS = '(?=\\d|a[bgopuv ]|d[aeio]|e[ln]|f[eor]|ho|j[aeu]|lu|m[aeio]|n[eo]|o[cn]|pa|s[aeu]|t[hmouw]|v[ei]|we)'
 const SPAN = new RegExp(
@@ -53,11 +53,8 @@ function spansOf(folded: string, text: string): readonly DaySpan[] {
     const before = folded.slice(Math.max(0, found.index - 12), found.index)
     if (MAYBE_SEAT.test(found[0]) && !/(?:\bon|\bto|\buntil|\bfrom|\bby|\btill) $/.test(before)) return []
     if (/^(?:sun|sat|mon|wed|fri|may|mar)$/.test(found[0]) && !isDayWord(text, found.index, found[0])) return []
-    const span = {
-      at: found.index,
-      length: found[0].length,
-      text: text.slice(found.index, found.index + found[0].length),
-    }
+    const said = text.slice(found.index, found.index + found[0].length)
+    const span = { at: found.index, length: found[0].length, text: /^\d+$/.test(said) ? `el ${said}` : said }
     return [span, ...listedBehind(folded, span)]
   })
 }

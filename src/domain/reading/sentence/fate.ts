@@ -5,7 +5,7 @@ import { IT, MOVED } from './moves.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const CANCEL =
-  '(?:cancelled|canceled|cancel|cancels|cancelling|canceling|called off|call off|(?:called|calling|call) (?:it|this|that|theirs|the whole thing|their (?:charter|sail|trip|party|cruise)) off|calling off|scrubbed|scrapped|anulada|anulado|cancelada|cancelado|cancela|se cancela|annule|annulee)'
+  '(?:cancelled|canceled|cancel|cancels|cancelling|canceling|called off|call off|(?:called|calling|call) (?:it|this|that|theirs|the whole thing|their (?:charter|sail|trip|party|cruise)) off|calling off|scrubbed|scrapped|anulada|anulado|cancelada|cancelado|cancela|se cancela|cancelaron|cancelo|cancelamos|cancelan|suspende|suspendido|suspendida|suspenden|suspendemos|se (?:nos )?cayo(?= (?:$|C|la salida|el (?:charter|viaje|paseo)|lo de|la reserva|,))|annule|annulee)'
 const CHARTER = pattern('[CK]')
 const IS_IT = pattern(`(?:^| )${IT} `)
 const CANCELLED = pattern(` ${CANCEL} `)
@@ -37,7 +37,9 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
     return undefined
   if (NOT_THEN.test(text) && !CANCELLED.test(text)) return whatThen(scene)
   const isDenied =
-    / (?:not|never|no) (?:(?:being|been|be|yet|going|to|gonna|a|getting) )*(?:cancel|called|off|scrubbed)/.test(text)
+    / (?:not|never|no|nunca|ni) (?:(?:being|been|be|yet|going|to|gonna|a|getting|se|ha|han|sido|esta|queda|fue|va|ser) )*(?:cancel|called|off|scrubbed|anul|suspend)/.test(
+      text,
+    )
   if (isDenied) return NOTHING
   const isNamed = CHARTER.test(textOf(scene.sentence)) || IS_IT.test(text) || clause.length <= 3
   if (!isNamed || scene.mood === 'asked') return undefined

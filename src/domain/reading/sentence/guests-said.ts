@@ -8,7 +8,7 @@ const MOST_GUESTS = 500
 const GUESTS =
   '(?:guests?|people|ppl|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
 const GREW =
-  '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo)'
+  '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo|sube|suben|baja|bajan|aumenta|aumento|aumentan)'
 const COUNTS = [
   pattern(
     ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in ))`,
@@ -24,7 +24,10 @@ const COUNTS = [
     ' (?:they|we|the C|los C|las C) (?:(?:are|will be|will|be|now|only|just|son|seran|van a ser) )+(N)(?= (?:(?:on|for|this|el|este) )*D)',
   ),
   pattern(
-    ` (?:they|we|C|K|party|group|count|headcount|head count|guests?|guest list|guest count|tally|total|numbers?|grupo)(?: for C| on C| is| has| have| just| now|'s| itself)* ${GREW} to (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|D|now|total|in |instead|after|because|with|from ))`,
+    ` (?:they|we|C|K|party|group|count|headcount|head count|guests?|guest list|guest count|tally|total|numbers?|grupo)(?: for C| on C| is| has| have| just| now|'s| itself| D)* ${GREW} (?:to|a) (N)(?= (?:$|on |guests|people|personas|invitados|pax|aboard|for |,|C|D|now|total|in |instead|after|because|with|from ))`,
+  ),
+  pattern(
+    ' (?:ahora|ya|con ella|con el|siguen siendo|D|C|en total) (?:ya )?(?:son|somos|seran|seremos|vienen|van a ser) (N)(?= (?:$|personas|en C|en total|y|con|para|ahora|a bordo))',
   ),
   pattern(
     ' (?:make|makes|call|making) (?:it|that|them|C|the C) (N)(?= (?:$|guests|people|pax|aboard|in |total|for C|on C|now|,|instead|please|not))',

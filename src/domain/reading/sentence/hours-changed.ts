@@ -11,7 +11,7 @@ const TIME = pattern('T')
 const OF_TIME = new RegExp(` (?:${START}|${BOARD}|${END}|at|from|a las) `, 'u')
 const OF_BOARDING = new RegExp(` ${BOARD} `, 'u')
 const INSTEAD = pattern(
-  '(?:([TN]) (?:(?:now|then) )?(?:instead of|not|rather than|and not)|rather (?:[^ ]+ ){0,4}?([TN]) than) (?:at )?([TN])(?= )',
+  '(?:([TN]) (?:(?:now|then) )?(?:instead of|not|rather than|and not|en vez de|en lugar de|y no)|rather (?:[^ ]+ ){0,4}?([TN]) than) (?:at |las? )?([TN])(?= )',
 )
 const LENGTH = pattern(' (?:still |same |for |it is )*(N) (?:hours|hrs|hr|hour|h)(?= )')
 

@@ -77,7 +77,9 @@ const STARTS_ON = pattern(` ${START} (?:is |at |from |again |now |a la |a las )+
 const STARTS_NAMED = pattern(
   ` (?:(?:for|an|a|the|now|is|,) )(?:an |a |the )?([TN]) (?:start|departure|sailing|cast off|castoff) |^ ?(T) (?:start|departure) `,
 )
-const ENDS_NAMED = pattern(' (?:and |with |an |a |the |,)+([TN]) (?:finish|return|end) |^ ?(T) (?:finish|return) ')
+const ENDS_NAMED = pattern(
+  ' (?:and |with |an |a |the |,)+([TN]) (?:finish|return|end) |^ ?(T) (?:finish|return) | a las? ([TN]) (?:ya )?(?:estamos de vuelta|de vuelta|regresamos|volvemos|terminamos|regreso|acabamos) ',
+)
 const ENDS_AT = pattern(` ${END} ${WHEN}(T)(?= |$)`)
 const ENDS_ON = pattern(` ${END} (?:is |at |by |again |now |a la |a las |para las )+(N)(?= |$)`)
 /** "Back 4 sharp", "off the dock 12": a part that says nothing else. */
@@ -112,7 +114,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
 
   const said = new Map(clause.map((word) => [word.said, word.mark?.text ?? '']))
   const at = (pieces: RegExpExecArray | null, group = 1) => said.get(pieces?.[group] ?? '')
-  const named = (form: RegExp) => at(form.exec(text)) ?? at(form.exec(text), 2)
+  const named = (form: RegExp) => at(form.exec(text)) ?? at(form.exec(text), 2) ?? at(form.exec(text), 3)
   const moved = {
     board: at(BOARD_MOVES.exec(text)),
     start: at(START_MOVES.exec(text)),

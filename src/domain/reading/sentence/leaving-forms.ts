@@ -3,10 +3,10 @@ import { pattern } from './marks.ts'
 import { BOATS } from './trade.ts'
 
 const HERE =
-  '(?= (?:$|C|D|S|on (?:C|D|S|it |this |that |then |there |the (?:C|D|S|[\\p{L}]+ C)|both |all |either |$)|of (?:C|it|this|that|there|the)|it |that |this |there |for |and |y |as |too |now |then |again |from |the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
+  '(?= (?:$|C|D|S|on (?:C|D|S|it |this |that |then |there |the (?:C|D|S|[\\p{L}]+ C)|both |all |either |$)|of (?:C|it|this|that|there|the)|it |that |this |there |for |and |y |as |too |now |then |again |from |en |con |a (?:los )?C|al |el |los |las |de C|the (?:C|S|[\\p{L}]+ C)|entirely|completely|after all|anymore|so |because |, |\\) ))'
 const HELPING =
   "(?:(?:you are|is|'s|are|has|have|will|be|to|just|now|also|sadly|unfortunately|had|needs|then|she|he|both|being|been|going|coming|getting|himself|herself) )*"
-const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|(?:bails|bailed|bailing|flaked|flakes) on|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no viene)(?: off| from| of(?! it))?)`
+const OUT = `(?:(?:has|gets|takes|is taking|is given) (?:the )?D off|(?:comes?|came|coming|steps?|stepped|stepping|goes|going|gets|drops?|dropped|is|rolls?|rotates?) off|off|out|(?:steps?|stepped|stepping|stands?|standing) (?:down|aside)|(?:drops?|dropped|dropping|bails?|bailed|backs?|backed|backing|pulls?|pulled|pulling|bows?|bowed|bowing|bumped|falls|fell|opts?|opted|sits?|sitting) out|leaves(?! for| at| by| from)|left(?! for| at| by| from)|(?:bails|bailed|bailing|flaked|flakes) on|no longer (?:on|sailing|with us|available|coming)|not (?:on|sailing|coming|crewing|working) (?:anymore|any more|any longer)|(?:was |were )?(?:released|relieved|excused|dismissed|benched|scratched|dropped|pulled|struck|bumped|cut|let go|stood down|freed|spared|taken off|moved off|se baja|ya no va|ya no vas|ya no viene|ya no sigue|ya no esta|(?:esta|queda|se queda) fuera(?! del? ))(?: off| from| of(?! it))?)`
 export const LEAVES = pattern(`(P(?: (?:and|,|plus) P)*) ${HELPING}${OUT}${HERE}`)
 export const PULLED = pattern(
   ` (?:take|took|taking|pull|pulled|pulling|yank|bump|bumped|remove|removed|removing|drop|dropped|dropping|release|released|unassign|unassigned|scratch|strike|scrap|bench|cut|lose|losing|lost|excuse|excused|relieve|relieved|dismiss|quita a|quitar a|saca a|sacar a|quita|quitar|saca|sacar|sale|se baja|se cae|off comes|out goes) (P(?: (?:and|,) P)*)(?: (?:off|from|of|out|de|del|(?:the )?(?:D|C) off|a break|the day off))?${HERE}`,
@@ -18,7 +18,7 @@ export const SENT = pattern(
 export const GIVEN = pattern(` (?:give|gives|giving|gave) (P(?: (?:and|,) P)*) (?:the |this )?(?:D|C) off${HERE}`)
 /** "Leaves Quinn at 3": the boat, and not the seat. */
 export const AT_AN_HOUR = pattern(
-  ' (?:at|by|around|after|before|until) (?:about )?(?:[TN]|lunch|dinner|dark|the end|six|night) ',
+  ' (?:at|by|around|after|before|until|a las?) (?:about )?(?:[TN]|lunch|dinner|dark|the end|six|night) ',
 )
 export const GIVES_UP = pattern(
   "(P) (?:is |'s |has |will )?(?:gives?|giving|gave|given|hands?|handing) (?:up|back|over) (?:the |his |her )?(S)",
@@ -28,10 +28,10 @@ export const FORGET = pattern(
   '(?<! not| never) (?:forget|scratch|scrap|skip|nix|never mind|strike|olvida|olvidate de) (?:about )?(P)(?= (?:$|for C|on C|as S|C|S ))',
 )
 export const IS_NOT = pattern(
-  "(P) (?:is |will |can |does |are |'s )*(?:not|no longer) (?:going to |be |the |our |do |doing |on |as |taking |take |a )*(S)",
+  "(P) (?:is |will |can |does |are |'s )*(?:(?:not|no longer) (?:going to |be |the |our |do |doing |on |as |taking |take |a )*|(?:ya )?no (?:va|es|sera|sigue|queda|entra)(?: de| como| a ser| la| el)* )(S)",
 )
 export const NOT_ON = pattern(
-  "(P) (?:is |'s |are |will be )?not (?:on|sailing|working|crewing|coming on|needed on|doing) (?:the )?(?:C|it|this one|that one|that|this)(?= )",
+  "(P) (?:is |'s |are |will be )?not (?:on|sailing|working|crewing|coming on|needed on|doing) (?:the )?(?:C|it|this one|that one|that|this)(?= )|(P) no va (?:en|con|a) (?:(?:el|la|los|lo de) )*C(?= )",
 )
 export const NOT_NEEDED = pattern(
   " (?:do not|does not|will not|no longer) need (P)(?= (?:$|on|for|after all|anymore|any more|any longer|then|there|now|C|D))|(P) (?:(?:is|'s|will be|are) )?(?:not|no longer) needed(?= )",
@@ -40,9 +40,9 @@ export const NOT_THEM = pattern(
   '^ (?:and )?(?:not|no longer|instead of|rather than|in place of|in lieu of|replacing|relieving|taking over from|taking over for|en lugar de|en vez de) (P) $',
 )
 const HELPS =
-  "(?:is|am|'s|will|can|to|just|now|down|up|kindly|happily|instead|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be)"
+  "(?:is|am|'s|will|can|to|just|now|down|up|kindly|happily|instead|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be|va|viene|entra|sube)"
 export const REPLACES = pattern(
-  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|(?:(?:S|on|for|C|D|as|the|in|now|then|today|tonight) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)|(?:(?:is|will|can|to|'s) )*(?:covers?|covering|subs?|subbing|fills?|filling|takes?|taking|does|do|doing) (?:(?:in|on|the|S|C|D) )+for) (P)(?! 's (?:last|usual))`,
+  `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|cubre a|suple a|releva a|(?:(?:S|on|for|C|D|as|the|in|now|then|today|tonight) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)|(?:(?:is|will|can|to|'s) )*(?:covers?|covering|subs?|subbing|fills?|filling|takes?|taking|does|do|doing) (?:(?:in|on|the|S|C|D) )+for) (P)(?! 's (?:last|usual))`,
 )
 export const TAKES_PLACE = pattern(
   "(P) (?:(?:is|'s|will|now|just) )*(?:takes?|taking|gets?|getting|has|fills?|filling|does|covers?) (P) 's (?:spot|place|seat|slot|position|role|job|shift)(?! (?:in|at) (?:the|a|her|his|my) )",
@@ -68,8 +68,10 @@ export const SWAPPED = pattern(
 export const TRADE = pattern(
   `(P) (?:and|with|y) (P) (?:are |have |will |can |to |should |'s )*(?:swap|swaps|swapping|swapped|trade|trades|trading|traded|switch|switches|switching|switched|exchange)${BOATS}`,
 )
-export const IN_OUT = pattern('(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)')
+export const IN_OUT = pattern(
+  '(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)|(?:baja|sale|se baja|quito a|quitamos a|quita a) (P) (?:, )?(?:y )?(?:entra|sube|viene|va|pon a|pongo a|ponemos a) (P)',
+)
 export const FOR = pattern('^ (?:and |so |just |please )?(P) for (P) ')
 export const COMES_IN = pattern(
-  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|fill|fills|sub|subs|stand|stands|hop|hops|slot|slots|pitch|pitches|jump|kindly|happily|goes|going|happy|glad|got|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|covering|covers|filling in|subbing|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but |so )?(P) (?:is|(?:is|'s) (?:in|on))(?: now| instead)? $|^ (?:y |asi que )?(?:va|viene|entra|sube) (P)(?: en su lugar)? $",
+  "(?:^| )(?:put |puts |bring |brings |use |add )?(P) (?:(?:is|'s|will|be|can|has|gets|now|just|coming|comes|steps|stepping|steps|step|jumps|jumping|fill|fills|sub|subs|stand|stands|hop|hops|slot|slots|pitch|pitches|jump|kindly|happily|goes|going|happy|glad|got|on|takes|taking|take|doing|does|to|it|that|up|said|agreed|offered|yes|the) )*(?:in|over|covering|covers|filling in|subbing|it|is|instead|up|his (?:spot|place|seat|shift)|her (?:spot|place|seat|shift)|their (?:spot|place)|will|one|job)(?= (?:$|instead|for |on |as |then |now |this |that |C|D|it |[.,!] ))|^ (?:and |but |so )?(P) (?:is|(?:is|'s) (?:in|on))(?: now| instead)? $|^ (?:y |asi que )?(?:va|viene|entra|sube) (P)(?: en su lugar)?(?: (?:en|con) (?:los )?C)? $| (?:y )?(?:la|lo|le) (?:cubre|sustituye|reemplaza|suple|releva) (P)(?= (?:$|(?:en|con) (?:los )?C|el D|[.,;]))",
 )

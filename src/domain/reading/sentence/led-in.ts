@@ -13,7 +13,7 @@ const LEADS = new Set(
   family gala run day days year years eve charters sails trips boats cambio sale entra wanted evening morning afternoon night sunset sunrise noon am pm today tonight tomorrow weekend sun sat mon tue wed thu fri new old own
   dear other one two both same next coming mr mrs ms miss sr sra captain confirm confirmed confirming pleased delighted glad
   say announce tell told report reporting know letting let's lets everything stands else lo los vamos tenemos va van sera seran queda
-  quedan pon pongo ponemos pone poned llevamos lleva hace sube entra
+  quedan pon pongo ponemos ponme ponga pongan pongamos mete meto metemos pone poned llevamos lleva hace sube entra
   hire hand mate crewing guests guest people time times start starting come comes coming aboard x who whoever which
   swap swapped switch switched change changed changes correction corrected actually sorry oops whoops no`.split(/\s+/),
 )

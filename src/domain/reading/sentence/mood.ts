@@ -24,7 +24,7 @@ const TO_NOTE =
   '(?:(?:would|could|will|can) (?:you|everyone|everybody|all|crew|the crew|the team|colleagues)|(?:may|might|could|can) i (?:please |kindly )?ask (?:you|everyone|everybody|all)|i would (?:ask|like|be grateful if|be glad if|appreciate it if) (?:you|everyone|everybody))(?: (?:all|both|of you|please|kindly|to|would|could|be (?:so|very) (?:good|kind)(?: as to)?))* (?:note|take note|make a note|be aware|remember|bear in mind|mark)'
 /** Words that doubt nothing. */
 const HARMLESS = new RegExp(
-  ` (?:(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|${TO_NOTE}) `,
+  ` (?:ya no(?= (?:vas?|viene|sigue|esta) )|(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|${TO_NOTE}) `,
   'g',
 )
 /** "Trade A for B, would you?" */
@@ -50,7 +50,7 @@ const ADDRESSED =
 
 /** "I looked at Dalia for host", "we considered Gene": no word of how it will be. */
 const CONSIDERED = pattern(
-  ' (?:looked (?:at|into)|considered|toyed with|toy with|flirted with|(?:thought|think) (?:of|about)|was tempted|were tempted|(?:i|we) (?:had |originally |first |really |almost |nearly )*(?:wanted|would have liked|had hoped) (?=P |him |her |them |S |C |to (?:have|put|use|give|try|ask|take) )) ?',
+  ' (?:(?:estuve |estaba |ando )?(?:pensando|pensaba|pense|dudaba|dudando)(?: si| en| que)?|(?:iba|ibamos) a (?:poner|cambiar|pedir|usar|mandar|llevar|quitar)|(?:habia|tenia) pensado|looked (?:at|into)|considered|toyed with|toy with|flirted with|(?:thought|think) (?:of|about)|was tempted|were tempted|(?:i|we) (?:had |originally |first |really |almost |nearly )*(?:wanted|would have liked|had hoped) (?=P |him |her |them |S |C |to (?:have|put|use|give|try|ask|take) )) ?',
 )
 /** "… but decided against it": whatever stands before in the sentence. */
 export function isRejecting(clause: Clause): boolean {
@@ -58,7 +58,7 @@ export function isRejecting(clause: Clause): boolean {
 }
 
 const REJECTED =
-  / (?:decided against (?:it|that|this|him|her|them)|decided (?:not to|otherwise)|thought better of (?:it|that|this)|(?:ruled|talked) (?:it|that|him|her|them|me|myself) out|(?:changed|change) (?:my|our) minds?|(?:which|that|this|it) (?:is|was) (?:(?:all|just|not|a|of course) )*(?:untrue|true|nonsense|false|lie|rubbish|wrong|mistaken?|error)(?= $)|i (?:meant|mean)(?: to say)?|dropped (?:it|the idea|that idea)|gave up on (?:it|that|the idea)|let it be) |^ (?:or |but )?not $/
+  / (?:decided against (?:it|that|this|him|her|them)|decided (?:not to|otherwise)|thought better of (?:it|that|this)|(?:ruled|talked) (?:it|that|him|her|them|me|myself) out|(?:changed|change) (?:my|our) minds?|(?:which|that|this|it) (?:is|was) (?:(?:all|just|not|a|of course) )*(?:untrue|true|nonsense|false|lie|rubbish|wrong|mistaken?|error)(?= $)|i (?:meant|mean)(?: to say)?|dropped (?:it|the idea|that idea)|gave up on (?:it|that|the idea)|let it be|lo dejo (?:como esta|asi|igual)|se queda como esta|mejor no(?= $)) |^ (?:or |but )?not $|^ (?:y )?(?:pero|al final|pero al final) (?:mejor )?no $|^ mejor no $/
 
 /** "… by mistake", "the talk of … is nonsense", "the list I sent has …": no word of how it is. */
 const DENIED =

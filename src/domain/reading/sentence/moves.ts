@@ -10,10 +10,10 @@ export const IT =
   '(?:C|K|it|this|that|this one|that one|(?:the|this|their|her|his|our|that) (?:[\\p{L}]+ )?(?:charter|sail|trip|booking|party|cruise|reservation|event|wedding|birthday|one|group|tour|family|couple)|they|she|he|we|guests?|client|clients|customer|all)'
 const CHARTER = pattern('[CK]')
 const MOVE =
-  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes(?! out| off| for)|going(?! out| off)|transferred|rebooked|rebooking|brought forward|se mueve|se pasa|pasa|se cambia|cambia)'
+  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes(?! out| off| for)|going(?! out| off)|transferred|rebooked|rebooking|brought forward|se mueven?|mueven?|movemos|se pasan?|pasan?|pasamos|se cambian?|cambian?|cambiamos|se corren?|corremos|se posponen?|posponemos|se aplazan?|aplazamos|se trasladan?|se adelantan?|adelantamos|se movio|se paso)'
 const MOVES = pattern(` ${MOVE} `)
 export const MOVED = pattern(
-  ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|,|instead) (?:(?:the|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,
+  ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|para|,|instead) (?:(?:the|el|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,
 )
 const FROM_TO = pattern(' from D (?:to|until|al|a) (?:the )?(D)')
 

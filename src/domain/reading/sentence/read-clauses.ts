@@ -94,7 +94,8 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
     const text = textOf(whole)
     const own: Mood = isTold(parts, index) || isRejected(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const before = heard.at(-1)?.scene.mood ?? 'said'
-    const mood = own === 'said' && doubtful.has(index) ? 'maybe' : own === 'said' && FOLLOWS.test(text) ? before : own
+    const isDoubted = doubtful.has(index) || isWondered(clause, told.sentence)
+    const mood = own !== 'said' ? own : isDoubted ? 'maybe' : FOLLOWS.test(text) ? before : own
     const left = told.left && charter && told.left.charter === charter ? [told.left.found] : []
     const known = joined([...left, ...found.filter((_, other) => parts[other]?.charter === charter)])
     const last = found.flatMap(({ changes }) => changes).at(-1)
@@ -151,6 +152,12 @@ function isLeftOut(clause: Clause, found: readonly Found[]): boolean {
 
 function rawWords(clause: Clause): string {
   return clause.map(({ mark, said }) => mark?.text ?? said).join(' ')
+}
+
+/** "Keely as host? still to confirm": a question in the midst of a sentence. */
+function isWondered(clause: Clause, sentence: readonly Word[]): boolean {
+  const at = sentence.indexOf(clause.at(-1) as Word) + 1
+  return sentence[at]?.said === '?' && at < sentence.length - 1 && marksIn(clause, 'PK').length > 0
 }
 
 interface Heard {

@@ -11,7 +11,7 @@ const LINK = new Set(
   handles handling crew crewing play plays playing move moves moving slot seat spot role position job duty duties place today
   tonight then there here all yes ok okay sure so once more always usual shall would want wants ready down promoted bumped
   switching switches moved put puts and , – ( ) will definitely happily now then can come comes c'est est sera est-ce reste restes tu es
-  es sera seran esta va van sigue siguen siendo continua queda quedan sera sale de como le la el los un una`.split(
+  es sera seran esta va van ira iran voy entra entran hace hacen lleva llevan sube suben fijo fija fijos como al para contramaestre lo mejor tal vez sigue siguen siendo continua queda quedan sera sale de como le la el los un una`.split(
     /\s+/,
   ),
 )
