@@ -1,6 +1,9 @@
 // Where the tests are, and how long one may take before it counts as hanging.
 import { defineConfig } from 'vitest/config'
 
+// What a worker compiled is kept for the next run, beside what `npm start` keeps.
+process.env.NODE_COMPILE_CACHE ??= new URL('../node_modules/.cache/compiled', import.meta.url).pathname
+
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
   test: {
