@@ -100,5 +100,5 @@ const offsetWords = remembered((offset: number) => {
 }, 200)
 
 /** By the day since 1970, and by the minute of a day. */
-const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)
+export const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)
 const timeOf = remembered((minute: number) => new Date(minute * MINUTE_MS).toISOString().slice(11, 16), 3_000)

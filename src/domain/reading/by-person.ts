@@ -4,7 +4,7 @@ import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import { type Found, joined } from './rule.ts'
-import { isDateWord } from './said-dates.ts'
+import { isDateWord, isMonth } from './said-dates.ts'
 import { readSeat } from './seat-value.ts'
 import { marked } from './sentence/marked.ts'
 import type { Mark, Word } from './sentence/marks.ts'
@@ -84,10 +84,19 @@ export function headOfPerson(
 function mayBe(line: string, { book }: Compass, isBelow: boolean): boolean {
   const words = wordsOf(line)
   if (words.length < (isBelow ? 2 : FEWEST_WORDS)) return false
-  const { charters, crew } = lexiconOf(book)
+  const { charters, keyed, crew } = lexiconOf(book)
   const hasPerson = isBelow || words.some((word, index) => index < 12 && crew.has(word))
-  return hasPerson && words.some((word) => charters.has(word) || isDateWord(word))
+  return hasPerson && words.some((word, index) => charters.has(word) || keyed.has(word) || isOfDay(words, index, line))
 }
+
+/** `1st` and `2M` are seats, unless something says that a day is meant; a month is no day without its number. */
+function isOfDay(words: readonly string[], index: number, line: string): boolean {
+  const word = words[index] ?? ''
+  if (/^(?:[12]m|1st|2nd)$/.test(word)) return BEFORE_DAY.test(words.slice(Math.max(0, index - 2), index).join(' '))
+  return isDateWord(word) && (!isMonth(word) || /\d/.test(line))
+}
+
+const BEFORE_DAY = /\b(?:on|to|until|from|by|till)\b/
 
 function isWithSign(words: readonly Word[]): boolean {
   const first = words.findIndex(({ mark }) => mark?.kind === 'P' || mark?.kind === 'S')

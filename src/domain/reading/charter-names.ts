@@ -7,9 +7,29 @@ import type { Book, BookedCharter } from './reading.ts'
 /** Ids, aliases and booking codes, as whole words. */
 export function byKey(text: string, book: Book): readonly BookedCharter[] {
   const { keyed } = lexiconOf(book)
-  const spoken = foldLetters(text).match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*/gu) ?? []
-  return [...new Set(spoken.flatMap((word) => keyed.get(word) ?? []))]
+  const folded = foldLetters(text)
+  return fittingAny(folded.match(IS_ASCII.test(folded) ? PLAIN_KEY : KEY) ?? [], keyed)
 }
+
+const IS_ASCII = /^[\t\n -~]*$/
+const KEY = /[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*/gu
+/** The same where no other letters are, and many times as quick. */
+const PLAIN_KEY = /[a-z\d]+(?:[-_][a-z\d]+)*/g
+
+/** Each of them once. */
+function fittingAny(
+  words: readonly string[],
+  index: ReadonlyMap<string, readonly BookedCharter[]>,
+): readonly BookedCharter[] {
+  let found = NONE
+  for (const word of words) {
+    const some = index.get(word)
+    if (some && some !== found) found = found === NONE ? some : [...found, ...some]
+  }
+  return found.length < 2 ? found : [...new Set(found)]
+}
+
+const NONE: readonly BookedCharter[] = []
 
 /** A charterer's name that is also a crew member's counts in full, or together with the charter's own day. */
 export function byName(
@@ -18,8 +38,9 @@ export function byName(
   hasItsDay: (charter: BookedCharter) => boolean,
 ): readonly BookedCharter[] {
   const { crew, named } = lexiconOf(book)
-  const words = wordsOf(text).flatMap((word) => [word, ...singular(word, named)])
-  const touched = [...new Set(words.flatMap((word) => named.get(word) ?? []))]
+  const spoken = wordsOf(text)
+  const words = spoken.some((word) => isPlural(word, named)) ? spoken.flatMap((word) => bothOf(word, named)) : spoken
+  const touched = fittingAny(words, named)
   if (touched.length === 0) return []
   const said = ` ${words.join(' ')} `
   const inFull = touched.filter((charter) => namesFor(charter).names.some((name) => isFullName(name, said)))
@@ -32,9 +53,12 @@ export function byName(
 }
 
 /** "The Lindqvists". */
-function singular(word: string, named: ReadonlyMap<string, unknown>): readonly string[] {
-  const one = word.slice(0, -1)
-  return word.length > 4 && word.endsWith('s') && !named.has(word) && named.has(one) ? [one] : []
+function isPlural(word: string, named: ReadonlyMap<string, unknown>): boolean {
+  return word.length > 4 && word.endsWith('s') && !named.has(word) && named.has(word.slice(0, -1))
+}
+
+function bothOf(word: string, named: ReadonlyMap<string, unknown>): readonly string[] {
+  return isPlural(word, named) ? [word, word.slice(0, -1)] : [word]
 }
 
 /** A name of two words says more than any one of them. */

@@ -31,7 +31,9 @@ export function isFactLine(line: string): boolean {
 
 /** `GUESTS` or `Boarding time:`, and nothing else. */
 export function isFactLabelAlone(line: string): boolean {
-  return line.length < 30 && isFactLabel(foldSpace(foldLetters(line)).replace(/ ?:$/, ''))
+  if (line.length >= 30) return false
+  const label = line.endsWith(':') ? line.slice(0, -1) : line
+  return !label.includes(':') && isFactLabel(foldSpace(foldLetters(label)))
 }
 
 /** What such a label can have below it: a number or a time. */

@@ -1,5 +1,6 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
 import { remembered } from '../remembered.ts'
+import { dateOf } from '../times.ts'
 import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
 import { foldLetters } from './fold.ts'
@@ -39,24 +40,27 @@ const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.sourc
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.
  */
 export function saidDays(text: string, today: string, relative = true, monthFirst = false): readonly SaidDay[] {
-  const whole = foldLetters(text).replace(/\s+/g, ' ')
+  const folded = foldLetters(text)
+  const whole = UNEVEN.test(folded) ? folded.replace(/\s+/g, ' ') : folded
   if (!MAY_SAY_A_DAY.test(whole)) return []
-  const { days: later, rest: folded } = laterDays(whole, relative ? today : '')
-  const full = fullDates(folded, today, monthFirst)
+  const { days: later, rest } = laterDays(whole, relative ? today : '')
+  const full = fullDates(rest, today, monthFirst)
   const ordinals =
     full.length > 0
       ? []
       : [
-          ...everyMatch(PATTERNS.ordinal, folded).map((found) => dayOfMonth(found, today)),
-          ...(today === '' ? [] : everyMatch(PATTERNS.beside, folded).flatMap((found) => besideWeekday(found, today))),
+          ...everyMatch(PATTERNS.ordinal, rest).map((found) => dayOfMonth(found, today)),
+          ...(today === '' ? [] : everyMatch(PATTERNS.beside, rest).flatMap((found) => besideWeekday(found, today))),
         ]
   const counts = relative && today !== '' && full.length + ordinals.length === 0
-  const weekdays = everyMatch(PATTERNS.weekday, folded).map((found) => weekday(found, today, counts))
-  const relatives = everyMatch(PATTERNS.relative, folded).map(([, now, tomorrow]) =>
+  const weekdays = everyMatch(PATTERNS.weekday, rest).map((found) => weekday(found, today, counts))
+  const relatives = everyMatch(PATTERNS.relative, rest).map(([, now, tomorrow]) =>
     relativeDay(now ? 0 : tomorrow ? 1 : -1, relative ? today : ''),
   )
   return [...later, ...full, ...ordinals, ...weekdays, ...relatives]
 }
+
+const UNEVEN = /[^\S ]| {2}/
 
 /** Where 6/7 is the seventh of June. */
 export function isMonthFirst(timeZone: string): boolean {
@@ -73,6 +77,12 @@ export function isDateWord(word: string): boolean {
 const DATE_WORD = new RegExp(
   `^(?:${MONTH}|${WEEKDAY}|(?:${TODAY}|${TOMORROW}|yesterday|ayer)|next|this|weekend|weeks?|fortnight)$`,
 )
+
+export function isMonth(word: string): boolean {
+  return IS_MONTH.test(word)
+}
+
+const IS_MONTH = new RegExp(`^${MONTH}$`)
 
 export function isWeekday(word: string): boolean {
   return IS_WEEKDAY.test(word)
@@ -160,10 +170,16 @@ function onlyOn(day: string): SaidDay {
 
 /** Calendar days need no zone, and without one this is quick enough for every line of a long mail. */
 function daysOn(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dateOf(dayOf(date) + days)
 }
 
-const weekdayOf = remembered((date: string) => new Date(`${date}T12:00:00Z`).getUTCDay(), 300)
+/** The 1st of January 1970 was a Thursday. */
+function weekdayOf(date: string): number {
+  return (dayOf(date) + 4) % 7
+}
+
+/** Since 1970. */
+const dayOf = remembered((date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000, 300)
 
 function monthOf(name: string): number {
   const short = name.slice(0, 3)

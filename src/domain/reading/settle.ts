@@ -155,7 +155,9 @@ function isLeft({ about, seat, candidates, text }: Question, changes: readonly C
 }
 
 /** Given a seat and taken off it in one mail: asked. */
-function withoutReturns({ changes, questions }: Found, book: Book): Found {
+function withoutReturns(found: Found, book: Book): Found {
+  const { changes, questions } = found
+  if (!changes.some(({ kind }) => kind === 'release') || !changes.some(({ kind }) => kind === 'assign')) return found
   const isTorn = (change: Change) =>
     (change.kind === 'assign' || change.kind === 'release') &&
     changes.some(
@@ -201,6 +203,8 @@ function withoutContradictions(found: Found, book: Book): Found {
 
 /** Nobody has two seats: the one that they are qualified for alone is kept, otherwise both are asked. */
 function withoutTwoSeats(found: Found, book: Book): Found {
+  const assigned = found.changes.filter(({ kind }) => kind === 'assign')
+  if (new Set(assigned.map(crewIn)).size === assigned.length) return found
   const doubted = found.changes.filter((change) => {
     if (change.kind !== 'assign') return false
     const others = found.changes.filter((o) => o.kind === 'assign' && o.crew === change.crew && o.seat !== change.seat)

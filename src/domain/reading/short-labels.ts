@@ -26,7 +26,7 @@ const SHORT = 'hst|sk|cp|m[12]|ho|[cfshd12]'
 const SIGN = '(?: ?(?:[:=|·~>/)\\t]|[-–—]+>?|→|\\.{2,9})| w\\/| is)'
 /** Cheap: such a label beside somebody. */
 const MAY_BE = new RegExp(
-  `(?=[cfhmsd12])(?:(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})\\.?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| \\p{L}{2})|(?<=\\(|\\p{L} )(?:${SHORT})(?:\\)|[.!]?[ \\t]*(?:[,;/|+\\n]|$)))`,
+  `(?=[cfhmsd12])(?:(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})\\.?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| \\p{L}{2})|(?<=\\(|\\p{L} )(?:${SHORT})(?:\\)|[.!]?[ \\t]*(?:[,;/|+\\n](?!\\d)|$)))`,
   'imu',
 )
 const HAS_SHORT = new RegExp(`(?=[cfhmsd12])(?<![\\p{L}\\p{N}])(?:${SHORT})(?![\\p{L}\\p{N}])`, 'iu')
