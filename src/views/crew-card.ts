@@ -1,6 +1,7 @@
 // The charter's own card: `/crew quinn-may-30`. What a viewer may not see is not on it.
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt, type CharterFacts } from '../domain/charter-facts.ts'
+import { hasEnded } from '../domain/departure.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
 import { phoneWords } from '../domain/phone.ts'
@@ -117,6 +118,8 @@ function missingParts(input: CrewCardInput): readonly Part[] {
     ...(troubles.length > 0 ? [lines(...troubles)] : []),
     ...(viewer === 'crew' ? [] : guestMailParts(input)),
     ...(viewer === 'manager' ? heldSendParts(charter) : []),
-    lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`),
+    ...(hasEnded(charter, input.now)
+      ? []
+      : [lines(ready ? md`*Ready.*` : md`*Not ready*  ${sentenceCase(reasons.join(', '))}`)]),
   ]
 }

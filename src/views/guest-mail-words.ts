@@ -31,7 +31,8 @@ export function phoneText({ operator, charter }: { readonly operator: Operator; 
   const name = contact?.name ? ` ${oneLine(firstName(contact.name))}` : ''
   const boards = boardsAt(charter)
   const when = `${dateWords(date)}${boards ? `, ${clockTimeWithZone(boards, timeZone)}` : ''}`
-  const hello = `Hi${name}, this is ${operator.brand}. Our mail did not reach you.`
+  const cameBack = charter.shown.boarding?.trouble ? ' Our mail did not reach you.' : ''
+  const hello = `Hi${name}, this is ${operator.brand}.${cameBack}`
   if (cancelled) return `${hello} Your sail aboard ${operator.boat} on ${dateWords(date)} is cancelled.`
   const page = pageAddress(operator, charter.id)
   return `${hello} Boarding ${operator.boat}: ${when}. All you need: ${page} – and which address may we write to?`

@@ -76,6 +76,15 @@ test('a manager sees contact, waivers by name and what is held', () => {
   expect(words).toContain('*Ready.*')
 })
 
+test('once it has ended nothing is to be made ready; who cannot be reached is told no mail that never left', () => {
+  const charter = { ...quinn({ contact: { name: 'Quinn Alder', phone: '+16195550134' } }), seats: [GENE] }
+  const card = (now: Date) => readable(crewCard({ operator: OPERATOR, charter, viewer: 'manager', now }))
+  expect(card(NOW)).toContain('*Not ready*')
+  expect(card(new Date('2026-05-31T02:01:00Z'))).not.toMatch(/ready/i)
+  expect(card(NOW)).toContain('Hi Quinn, this is JADA Sailing. Boarding JADA: Sat May 30')
+  expect(card(NOW)).not.toContain('did not reach you')
+})
+
 test('crew see no contact and no guest by name; guests see first names alone', () => {
   const charter = { ...crewed, waiverStatus: { Kit: 'PENDING_GUARDIAN' } }
   const crew = readable(crewCard({ operator: OPERATOR, charter, viewer: 'crew', now: NOW }))

@@ -6,7 +6,7 @@ import type { Book, PlainMail, Sender } from './reading.ts'
 import { seatsIn } from './seat-names.ts'
 import { personOf } from './standing.ts'
 import type { Entry } from './walk.ts'
-import { weakened } from './weaken.ts'
+import { asked, weakened } from './weaken.ts'
 import { mentionsCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
@@ -81,12 +81,11 @@ function asWish(entry: Entry): Entry {
   return { ...entry, found: { ...entry.found, changes } }
 }
 
+const NOT_THEIRS = 'Its writer may not assign others by mail, so a manager says.'
+
 /** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
 function ofOthers(entry: Entry, book: Book): Entry {
-  const left = {
-    ...entry.found,
-    changes: entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release'),
-  }
-  const listed = weakened(left, 'ask', book).questions
-  return { ...entry, found: { ...entry.found, changes: [], questions: listed } }
+  const left = entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release')
+  const listed = left.flatMap((change) => asked(change, book, NOT_THEIRS))
+  return { ...entry, found: { ...entry.found, changes: [], questions: [...entry.found.questions, ...listed] } }
 }

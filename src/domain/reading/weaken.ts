@@ -17,10 +17,10 @@ function tentative(change: Change, doubt: Doubt): readonly Change[] {
 }
 
 /** Changes that have no question of their own are only left out: their line stays visible as not understood. */
-export function asked(change: Change, { people }: Book): readonly Question[] {
+export function asked(change: Change, { people }: Book, why = "The mail isn't clear about it."): readonly Question[] {
   if (change.kind !== 'assign' && change.kind !== 'release') return []
   const { seat, crew, evidence } = change
   const name = people.find(({ id }) => id === crew)?.name ?? crew
-  const text = `Is ${name} ${change.kind === 'assign' ? '' : 'no longer '}${seatWords(seat)}? The mail isn't clear about it.`
+  const text = `Is ${name} ${change.kind === 'assign' ? '' : 'no longer '}${seatWords(seat)}? ${why}`
   return [{ about: 'crew', seat, candidates: [crew], evidence, text }]
 }

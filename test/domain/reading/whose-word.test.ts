@@ -1,6 +1,7 @@
 // What strangers wish, what was earned, how often somebody sailed: none of it gives anybody a seat.
 import { describe, expect, it } from 'vitest'
-import { said, shown } from './gulf.ts'
+import { readMail } from '../../../src/domain/reading/read-mail.ts'
+import { GULF, mail, said, shown } from './gulf.ts'
 
 describe('nothing changes by', () => {
   it.each([
@@ -38,4 +39,11 @@ describe('how many they are and are not', () => {
     'Will they be 9 instead of 8 on Baxter?',
     'They will not be 9 on Baxter.',
   ])('not: %s', (text) => expect(said(text, 'dana', 'Baxter')).toEqual([]))
+})
+
+it('whose writer may not assign asks, and says why', () => {
+  const { readings } = readMail(mail('Baxter\n\nCaptain: Otto', 'lena'), GULF)
+  expect(readings.flatMap(({ questions }) => questions.map(({ text }) => text))).toEqual([
+    'Is Otto Bergstrom captain? Its writer may not assign others by mail, so a manager says.',
+  ])
 })
