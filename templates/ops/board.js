@@ -5,8 +5,9 @@ import { addressOf } from './place.js'
 const DAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' })
 const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' })
 
-/** `here`: where one is; `today`: the operator's local date. */
-export function board(charters, { here, today, person }) {
+/** `here`: where one is; `today`: the operator's local date; `now`: business time, ISO 8601. */
+export function board(rows, { here, today, now, person }) {
+  const charters = rows.map((charter) => (hasEnded(charter, now) ? { ...charter, ended: true, gaps: [] } : charter))
   if (charters.length === 0) return [el('p', { class: 'empty' }, nothing(here))]
   const weeks = Map.groupBy(charters, ({ date }) => mondayOf(date))
   return [...weeks].map(([monday, some]) =>
@@ -29,6 +30,11 @@ export function board(charters, { here, today, person }) {
 export function dayName(date, today) {
   const name = DAY.format(new Date(`${date}T12:00:00Z`)).replace(',', '')
   return date === today ? `Today · ${name}` : name
+}
+
+/** Then there is nothing left to be made ready. */
+function hasEnded({ endsAt }, now) {
+  return now !== undefined && endsAt !== undefined && Date.parse(endsAt) <= Date.parse(now)
 }
 
 function row(charter, here, person) {
@@ -59,7 +65,8 @@ function seats({ seats: all, gaps }, person) {
   })
 }
 
-function readiness({ ready, reasons = [], gaps }) {
+function readiness({ ready, reasons = [], gaps, ended }) {
+  if (ended) return el('span', { class: 'quiet' }, 'Ended')
   if (ready === undefined) return el('span', { class: gaps.length > 0 ? 'not' : 'is' }, gaps.length > 0 ? 'Crew missing' : 'Crew complete')
   if (ready) return el('span', { class: 'is' }, 'Ready')
   const others = reasons.filter((reason) => !gaps.includes(reason))
@@ -67,14 +74,16 @@ function readiness({ ready, reasons = [], gaps }) {
 }
 
 /** Not said again where it is what is in the way. */
-function waivers({ waivers: count, guests, reasons = [] }) {
-  if (reasons.some((reason) => reason.includes('signed'))) return undefined
+function waivers({ waivers: count, guests, reasons = [], ended }) {
+  if (!ended && reasons.some((reason) => reason.includes('signed'))) return undefined
   if (!count || count.expected === 0) return guests === undefined ? undefined : el('span', { class: 'quiet' }, counted(guests, 'guest'))
   return el('span', { class: 'quiet' }, `${count.signed} of ${count.expected} waivers signed`)
 }
 
-function owed({ waiting = 0, trouble = [] }) {
-  const said = [...(waiting > 0 ? [`${counted(waiting, 'mail')} waiting for a manager`] : []), ...(trouble.length > 0 ? [`${trouble.length} held up`] : [])]
+/** Not said again where it stands among the first that are in the way. */
+function owed({ waiting = 0, trouble = [], reasons = [], gaps = [], ended }) {
+  const isSaid = !ended && reasons.filter((reason) => !gaps.includes(reason)).slice(0, 3).some((reason) => reason.includes('waiting for a manager'))
+  const said = [...(waiting > 0 && !isSaid ? [`${counted(waiting, 'mail')} waiting for a manager`] : []), ...(trouble.length > 0 ? [`${trouble.length} held up`] : [])]
   return said.length > 0 ? el('span', { class: 'bad' }, said.join(', ')) : undefined
 }
 
@@ -87,6 +96,7 @@ function weekName(monday, today) {
 function weekCount(charters) {
   const sailing = charters.filter(({ cancelled }) => !cancelled)
   const gaps = sailing.filter((charter) => charter.gaps.length > 0).length
+  if (sailing.length > 0 && sailing.every(({ ended }) => ended)) return counted(sailing.length, 'charter')
   return `${counted(sailing.length, 'charter')}${gaps > 0 ? `, ${gaps} with crew missing` : sailing.length > 0 ? ', crew complete' : ''}`
 }
 

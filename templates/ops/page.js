@@ -151,7 +151,7 @@ function draw() {
   const here = place()
   const held = document.activeElement?.closest?.('#board [data-id]')?.dataset.id
   byId('title').textContent = here.crew ? `Where ${nameOf(here.crew)} sails` : here.from || here.to ? 'Looked up by day' : 'The coming weeks'
-  if (fill(byId('board'), ...board(state.rows, { here, today: state.who.today, person: here.crew ?? state.who.person })) && held) focusRow(held)
+  if (fill(byId('board'), ...board(state.rows, { here, today: state.who.today, now: lastAnswered(), person: here.crew ?? state.who.person })) && held) focusRow(held)
   byId('more').hidden = !state.more
   if (state.news.length > 0) say(`Changed: ${state.news.map(({ name }) => name).join(', ')}.`)
   for (const { id } of state.news) byId('board').querySelector(`[data-id="${CSS.escape(id)}"]`)?.classList.add('news')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { localEnv } from '../../src/local-env.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
 import { CONFIRMATIONS } from '../stories/confirmations.ts'
-import { buttonIn, type Driver, driver, listener } from '../stories/driver.ts'
+import { buttonIn, control, type Driver, driver, listener } from '../stories/driver.ts'
 import { cardWith, settled } from '../stories/observe.ts'
 import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
 import { launch } from './browser.ts'
@@ -175,6 +175,17 @@ test('crew see no connections and nothing of the guests; on a phone, by night, i
   await checkAxe(page)
   const width: number = await page.evaluate('document.documentElement.scrollWidth')
   expect(width).toBeLessThanOrEqual(PHONE.width)
+})
+
+test('what has ended is no longer missing anything', async () => {
+  const { page } = await open(WIDE)
+  await control(program.harbor, 'clock', { set: '2026-05-31T02:00:30Z' })
+  await page.goto(await link())
+  const jonathan = page.getByRole('link', { name: /Jonathan/ })
+  await jonathan.waitFor()
+  expect(await jonathan.textContent()).toContain('Ended')
+  expect(await jonathan.textContent()).not.toContain('Not ready')
+  expect(await jonathan.locator('.gap').count()).toBe(0)
 })
 
 /** As Slack shows it to one person. */
