@@ -1,6 +1,7 @@
 // The boarding mail: when it is due, which facts it speaks of, and what still keeps it back.
 import type { Charter } from './charter.ts'
 import { boardsAt, type CharterFacts, captainOf } from './charter-facts.ts'
+import { boardsBefore } from './entry-says.ts'
 import { learn } from './learnt.ts'
 import type { Claim } from './owed.ts'
 import { firstName } from './person.ts'
@@ -66,9 +67,16 @@ export function boardingGaps(charter: Charter): readonly string[] {
   const captain = captainOf(charter)
   return [
     charter.times ? undefined : 'The times are not set.',
+    hasStrayBoarding(charter) ? 'The calendar entry’s boarding time is after the start: correct its line.' : undefined,
     captain?.standing === 'confirmed' ? undefined : 'No captain is confirmed.',
     charter.contact?.email ? undefined : 'There is no mail address for the guests.',
   ].filter((gap) => gap !== undefined)
+}
+
+/** The entry was moved and its line `Boarding:` was not: nobody knows when they board. */
+export function hasStrayBoarding({ entry, times, timeZone }: Charter): boolean {
+  const typed = entry.says?.boards
+  return Boolean(typed && times && !times.boardsAt && !boardsBefore(times.startsAt, typed, timeZone))
 }
 
 /** What the charter knows once a boarding mail has left; told twice of the same mail, it counts once. */

@@ -1,4 +1,5 @@
 // Go or no-go, computed: a charter is ready when nobody has to do anything any more.
+import { hasStrayBoarding } from '../domain/boarding.ts'
 import type { Charter } from '../domain/charter.ts'
 import { captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
@@ -17,6 +18,7 @@ export function readiness(charter: Charter): Readiness {
   const waiting = charter.proposals.filter(({ state }) => state === 'waiting').length
   const reasons = [
     ...(charter.times ? [] : ['time not set']),
+    ...(hasStrayBoarding(charter) ? ['boarding in the calendar entry is after the start'] : []),
     ...(captainOf(charter) || charter.seats.some(({ seat }) => seat === 'captain') ? [] : ['Captain open']),
     ...gapWords(charter.seats),
     ...(charter.guestCount === undefined ? ['number of guests not known'] : []),

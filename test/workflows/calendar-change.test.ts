@@ -1,6 +1,7 @@
 // What people do in the calendar becomes a decision like any other; what we wrote there ourselves changes nothing.
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
+import { readiness } from '../../src/views/readiness.ts'
 import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { approving, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { QUINN, QUINN_ENTRY, QUINN_MAIL_DUE, QUINN_PAGE, quinnEntry, SAM } from '../fakes/jada.ts'
@@ -321,3 +322,25 @@ function told(fake: FakeWorld, after: number): readonly string[] {
   const users = fake.calls.list.slice(after).filter(({ operation }) => /^(chat\.post|mailer\.send)$/.test(operation))
   return users.flatMap(({ about }) => /\/notice\/(\w+)\//.exec(about)?.[1] ?? []).sort()
 }
+
+test('an entry that is moved without its boarding line is asked about before any guest hears of it', async () => {
+  const fake = await crewed()
+  const moved = { start: '2026-05-30T13:00:00-07:00', end: '2026-05-30T17:00:00-07:00' }
+  fake.editEntry(QUINN_ENTRY, { ...moved, summary: 'Quinn paid 1-5pm' })
+  await tick(fake)
+  await settleDown(fake)
+  expect(readiness(fake.charter(QUINN)).reasons).toContain('boarding in the calendar entry is after the start')
+  fake.clock.turnTo(QUINN_MAIL_DUE)
+  await tick(fake)
+  await tick(fake)
+  expect(guestMails(fake)).toEqual([])
+  expect(words(posts(fake, '/boarding-card')[0]!)).toContain('boarding time is after the start: correct its line')
+
+  const { description } = fake.entry(QUINN_ENTRY)
+  fake.editEntry(QUINN_ENTRY, { description: description.replace('Boarding: 2:30 PM', 'Boarding: 12:30 PM') })
+  await tick(fake)
+  await settleDown(fake)
+  expect(fake.charter(QUINN).times?.boardsAt).toBe('2026-05-30T12:30:00-07:00')
+  expect(readiness(fake.charter(QUINN)).reasons).not.toContain('boarding in the calendar entry is after the start')
+  expect(guestMails(fake)).toHaveLength(1)
+})
