@@ -6,7 +6,7 @@ import { said, showButton } from './order-answers.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue, sureValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
-import { hourWords, timeWindow } from './times.ts'
+import { dateWords, hourWords, timeWindow } from './times.ts'
 
 type NotBegun =
   | { readonly kind: 'no-charter'; readonly why: string }
@@ -33,7 +33,7 @@ export function alreadyThere(charter: Charter): SlackMessage {
 }
 
 /** Only a start was said. */
-export function howLong(name: string, words: string, start: string): SlackMessage {
+export function howLong({ name, date }: Pick<Charter, 'name' | 'date'>, words: string, start: string): SlackMessage {
   const [hour = 0, minute = 0] = start.split(':').map(Number)
   const ends = LENGTHS.map(
     (length) => `${String((hour + length) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
@@ -46,7 +46,7 @@ export function howLong(name: string, words: string, start: string): SlackMessag
     }),
   )
   return message(md`Until when?`, [
-    lines(md`*${name}*  Until when? Nothing was made yet.`),
+    lines(md`*${name}*, ${dateWords(date)}  Until when? Nothing was made yet.`),
     { kind: 'buttons', buttons },
   ])
 }

@@ -9,7 +9,7 @@ export function factsDifference(before: CharterFacts, after: CharterFacts): read
   const rows = [
     ['Name', before.name, after.name] as const,
     ...seatNames(before, after).map((seat) => [seatWords(seat), crewOf(before, seat), crewOf(after, seat)] as const),
-    ['When', timeWindow(before), timeWindow(after)] as const,
+    ['When', whenWords(before, after), whenWords(after, before)] as const,
     ['Boarding', boardingWords(before), boardingWords(after)] as const,
     ['Guests', countWords(before), countWords(after)] as const,
     ['Place', before.place ?? 'not set', after.place ?? 'not set'] as const,
@@ -31,6 +31,12 @@ export function crewOf({ seats }: CharterFacts, seat: string): string {
 function seatNames(before: CharterFacts, after: CharterFacts): readonly string[] {
   const all: readonly Seat[] = [...after.seats, ...before.seats].sort(seatOrder)
   return [...new Set(all.map(({ seat }) => seat))]
+}
+
+/** With its year where the other one is of another year. */
+function whenWords(facts: CharterFacts, other: CharterFacts): string {
+  const year = facts.date.slice(0, 4)
+  return year === other.date.slice(0, 4) ? timeWindow(facts) : timeWindow(facts).replace(', ', `, ${year}, `)
 }
 
 function boardingWords(facts: CharterFacts): string {

@@ -16,6 +16,10 @@ export function wrongDay(charter: Charter, words: string): SlackMessage {
   return said(charter, `“${words}” is no day or time I know. Write: /crew ${charter.id} move Jun 6 4-8pm`)
 }
 
+export function pastDay(charter: Charter, when: string): SlackMessage {
+  return said(charter, `${when} is in the past. Nothing was changed. Write: /crew ${charter.id} move Jun 6 4-8pm`)
+}
+
 /** `words`: the command up to the hours. */
 export function whichHours(
   charter: Pick<Charter, 'id' | 'name'>,

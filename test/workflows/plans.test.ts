@@ -109,6 +109,20 @@ test('a captain gives the guests’ contact; the channel’s card keeps it to it
   expect(read(await say(fake, GENE, `${QUINN} contact`))).toContain('Whom do the guests’ mails go to?')
 })
 
+test('into the past nothing is moved, for nothing would bring it back', async () => {
+  const fake = await crewed()
+  const { revision } = fake.charter(QUINN)
+  for (const day of ['yesterday', '2025-05-30']) {
+    const answer = read(await say(fake, SAM, `${QUINN} move ${day}`))
+    expect(answer).toContain('is in the past. Nothing was changed.')
+    expect(answer).not.toContain('Move it')
+  }
+  expect(read(await say(fake, SAM, `${QUINN} move May 20`))).toContain(
+    'Sat May 30, 2026, 3:00–7:00 PM PDT → Thu May 20, 2027, 3:00–7:00 PM PDT',
+  )
+  expect(fake.charter(QUINN).revision).toBe(revision)
+})
+
 test('another contact without a mail address is shown first, for nothing would reach the guests', async () => {
   const fake = await crewed()
   const known = fake.charter(QUINN).contact

@@ -17,7 +17,7 @@ export async function onNew(asking: Asking, rest: string): Promise<SlackMessage>
   const words = `new ${name} ${read.date}`
   if (!hours || others.length > 0) return hoursQuestion(name, words, read.hours)
   const { start, end } = hours
-  if (!end) return howLong(name, words, start)
+  if (!end) return howLong({ name, date: read.date }, words, start)
 
   const command = `${words} ${start}-${end}`
   const { outcome, delivered } = await beginCharter(world, {

@@ -1,12 +1,16 @@
 // `move`, `rename`, `cancel` and `contact`: what concerns the whole charter.
 import type { Charter } from '../../domain/charter.ts'
+import type { CharterFacts } from '../../domain/charter-facts.ts'
 import { daySaid } from '../../domain/command/when-said.ts'
+import { hasDeparted } from '../../domain/departure.ts'
 import { charterName, wordIn } from '../../domain/entry-title.ts'
 import { contactSaid, losesMail, movedFacts, withContact } from '../../domain/order-charter.ts'
+import { localDate } from '../../domain/times.ts'
 import type { SlackMessage } from '../../ports/chat.ts'
 import { said } from '../../views/order-answers.ts'
 import { planAnswer } from '../../views/plan-answers.ts'
-import { whichHours, wrongContact, wrongDay } from '../../views/plan-questions.ts'
+import { pastDay, whichHours, wrongContact, wrongDay } from '../../views/plan-questions.ts'
+import { timeWindow } from '../../views/times.ts'
 import { type PlanRequest, planCharter } from '../../workflows/plan-charter.ts'
 import { editAnswer, orderAnswer } from './answer-crew.ts'
 import type { Asking } from './asking.ts'
@@ -21,13 +25,21 @@ export async function onMove(asking: Asking, charter: Charter, rest: string): Pr
   const day = read.date ?? charter.date
   if (others.length > 0 || (read.hasHours && !hours)) return whichHours(charter, `move ${day}`, read.hours)
 
-  const words = ['move', day, hours ? [hours.start, ...(hours.end ? [hours.end] : [])].join('-') : ''].join(' ').trim()
   const change = { date: day, start: hours?.start, end: hours?.end }
+  const moved = movedFacts(charter, change)
+  if (isPast(moved, clock.business())) return pastDay(charter, timeWindow(moved))
+
+  const words = ['move', day, hours ? [hours.start, ...(hours.end ? [hours.end] : [])].join('-') : ''].join(' ').trim()
   return plan(asking, charter, words, {
     kind: 'move',
     why: 'Moved in Slack',
     change: (facts) => movedFacts(facts, change),
   })
+}
+
+/** A charter that has departed can be changed no more, so no undo would bring it back. */
+function isPast(facts: CharterFacts, now: Date): boolean {
+  return hasDeparted(facts, now) || (!facts.times && facts.date < localDate(now, facts.timeZone))
 }
 
 export async function onRename(asking: Asking, charter: Charter, rest: string): Promise<SlackMessage> {
