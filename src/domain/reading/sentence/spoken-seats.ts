@@ -68,6 +68,8 @@ const THINGS: Readonly<Record<string, SeatName>> = {
   'de cubierta': 'deckhand',
   cubierta: 'deckhand',
   deck: 'deckhand',
+  ...spoken(['captained', 'skippered', 'commanded', 'helmed', 'driven', 'led'], ['by'], 'captain'),
+  'hosted by': 'host',
   'number one': 'first_mate',
   'number two': 'second_mate',
   timon: 'captain',
