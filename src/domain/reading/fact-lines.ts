@@ -19,7 +19,7 @@ const GUESTS =
 /** `12:30 – guests board`, `1300 lines off`: a run sheet's line. */
 const TIME_FIRST =
   /^((?:at )?(?:\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?|noon|midday)\s*(?:[:=|–—-]|\s-\s|\.{2,9}|\s)\s*([^:=\d]{3,60})$/i
-const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—]|\s-\s|\.{3,80}|…|_{3,80})\s*(.{1,40})$/
+const LINE = /^([^:=\d]{3,30}?)\s*(?:[:=–—→]|[-=]>|\s-\s|\.{3,80}|…|_{3,80})\s*(.{1,40})$/
 /** How long before the start guests board at most, in minutes. */
 const EARLIEST = 120
 
@@ -53,7 +53,7 @@ export const factLine: Rule = (line, context) => {
   if (label === undefined || value === undefined) return undefined
   const name = foldSpace(foldLetters(label))
   if (!isFactLabel(name)) return undefined
-  const said = value.replace(/[\s.!]+$/, '')
+  const said = value.replace(/[\s.!]+$/, '').replace(EXACTLY, '')
   if (BOARDING.test(name)) return boarding(said.replace(WAS, ''), line, context)
   if (HOURS.test(name)) return hours(said.replace(WAS, ''), line, context)
   if (START.test(name)) return began(said, line, context)
@@ -73,6 +73,8 @@ function halved(line: string): { readonly label: string; readonly value: string 
   return { label: rest !== undefined && isFactLabel(foldSpace(foldLetters(first))) ? first : plain, value: digits }
 }
 
+const EXACTLY =
+  /,? (?:sharp|on the dot|exactly|prompt(?:ly)?|please|at the latest|latest|as usual|as always|en punto)$/i
 const COUNTS = [
   /^(?:now |it is now |still |an? |party of |group of )?([1-9]\d{0,2})(?: (?:guests?|people|pax|passengers|personas|adults|aboard|total|now|in (?:all|total)|all told|confirmed|as booked|unchanged|\(\d{1,3}\)))?$/,
   /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes|confirmed|total|adults|incl|including)\b[^()]{0,30}\)$/,

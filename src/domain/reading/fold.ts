@@ -66,5 +66,5 @@ function wordsIn(folded: string): readonly string[] {
 
 /** The line without bullets, numbering and other marks before its first word. */
 export function withoutBullet(line: string): string {
-  return line.replace(/^[^\p{L}\p{N}#(=~"'<?]+/u, '').replace(/^\d{1,2}[.)]\s+(?=[\p{L}\d])/u, '')
+  return line.replace(/^[^\p{L}\p{N}#(=~"'<?]+(?:[xX]\]\s+)?/u, '').replace(/^\d{1,2}[.)]\s+(?=[\p{L}\d])/u, '')
 }

@@ -2,7 +2,7 @@
 
 import { nameWords } from './fold.ts'
 import { isAboutMoney, isReckoned } from './money.ts'
-import type { Book, PlainMail, Sender } from './reading.ts'
+import type { Book, Change, PlainMail, Sender } from './reading.ts'
 import { seatsIn } from './seat-names.ts'
 import { personOf } from './standing.ts'
 import type { Entry } from './walk.ts'
@@ -22,7 +22,7 @@ export interface Hearing {
 
 /** Crew speaks for itself alone; a guest wishes; a text that was not read to its end may take back what it said. */
 export function heardFrom(entry: Entry, { sender, isCrew, isCut, mail, book }: Hearing): readonly Entry[] {
-  if (isCrew) return [ofOthers(entry, book)]
+  if (isCrew) return [ofOthers(entry, book, personOf(sender.address, book)?.id)]
   if (isReckoning(entry)) return []
   const isForeign = isStranger(sender, book) && !isNamesake(mail, book)
   if (isForeign && isAboutMoney(mail.subject)) return []
@@ -83,8 +83,15 @@ function asWish(entry: Entry): Entry {
 
 const NOT_THEIRS = 'Its writer may not assign others by mail, so a manager says.'
 
+/** Their own row in a table of days. */
+function isOwnDay(change: Change, self: string | undefined): boolean {
+  return (change.kind === 'away' || change.kind === 'free') && change.crew === self
+}
+
 /** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
-function ofOthers(entry: Entry, book: Book): Entry {
+function ofOthers(entry: Entry, book: Book, self: string | undefined): Entry {
+  const isOwn = entry.by === 'table' && entry.found.changes.every((one) => isOwnDay(one, self))
+  if (isOwn) return entry
   const left = entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release')
   const listed = left.flatMap((change) => asked(change, book, NOT_THEIRS))
   return { ...entry, found: { ...entry.found, changes: [], questions: [...entry.found.questions, ...listed] } }

@@ -22,6 +22,20 @@ export function withLegend(text: string, book: Book): Book {
 
 const SEAT_ENTRY = /(?<![\p{L}\d])([\p{L}\d]{1,4})\s*[=:]\s*([\p{L}\d]+(?: \p{L}+)?)(?=\s*(?:[,;.)/|]|$|and\b|y\b))/gmu
 
+const KEY = /^(?:(?:the )?(?:key|legend|codes?|where|clave)\s*[:–-]?\s*)?/i
+
+/** Nothing but what short words stand for: `C = captain, M = first mate`. */
+export function isLegend(line: string): boolean {
+  if (!EXPLAINS_TWO.test(line) || line.length > 200) return false
+  const parts = line
+    .replace(KEY, '')
+    .replace(/[\s.]+$/, '')
+    .split(/\s*[,;/|]\s*|\s+(?:and|y)\s+/)
+  return parts.every(
+    (part) => /^[\p{L}\d]{1,4}\s*=\s*[\p{L}\d]+(?: \p{L}+)?$/u.test(part) && seatCalled(part.split('=')[1] ?? ''),
+  )
+}
+
 function withSeats(lines: string, book: Book): Book {
   const meant = [...lines.matchAll(SEAT_ENTRY)].flatMap(([, short = '', label = '']) => {
     const seat = seatCalled(label)

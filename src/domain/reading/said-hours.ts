@@ -60,11 +60,15 @@ function clock(minutes: number): TimeOfDay {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
+/** `1230`, `1000-1400`. */
+const FOUR_DIGITS = /(?<!\d)([01]\d|2[0-3])([0-5][05])(?=\s?(?:h(?:rs?)?)?\s?(?:[-–—]|to\b|a\b|until\b|$))/g
+
 function plain(text: string): string {
   return text.length > 40
     ? ''
     : foldLetters(text)
         .replace(/\s+/g, ' ')
+        .replace(FOUR_DIGITS, '$1:$2')
         .replace(/^(?:(?:12 )?noon|midday)\b/, '12pm')
         .replace(/\b(?:(?:12 )?noon|midday)$/, '12pm')
         .trim()

@@ -5,9 +5,9 @@ interface Line {
   readonly text: string
 }
 
-const SIGNS: readonly RegExp[] = [/\s*,\s*/, /\s*;\s*/, /\s+\/\s+/, /\s+[–—>»•·-]\s+/]
+const SIGNS: readonly RegExp[] = [/\s*\|\s*/, /\s*,\s*/, /\s*;\s*/, /\s+\/\s+/, /\s+[–—>»•·-]\s+/]
 /** Cheap: a head has two signs at least and no sentence. */
-const MAY_BE = /^[^.!?:]{0,60}(?:[,;]| \/ | [–—>»•·-] )[^.!?:]{1,40}(?:[,;]| \/ | [–—>»•·-] )[^.!?:]{1,80}$/
+const MAY_BE = /^[^.!?:]{0,60}(?:[,;|]| \/ | [–—>»•·-] )[^.!?:]{1,40}(?:[,;|]| \/ | [–—>»•·-] )[^.!?:]{1,80}$/
 
 /** The same lines, with tabs between the cells below a head that names two seats after something else. */
 export function withSeparated<T extends Line>(lines: readonly T[], isSeat: (text: string) => boolean): readonly T[] {

@@ -25,6 +25,8 @@ export interface Step {
   readonly daysOf?: DaysOf | undefined
   /** What stands below is where this person has which seat. */
   readonly personOf?: string | undefined
+  /** What stands below goes on with who is away. */
+  readonly isOfLeave?: boolean | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */

@@ -1,6 +1,6 @@
 // A table of the crew: seats as its columns and a charter on each row, or the other way round.
 import type { SeatName } from '../seat.ts'
-import { doubtIn } from './doubt.ts'
+import { doubtIn, isWaiting } from './doubt.ts'
 import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
 import { factsBeside } from './facts-run.ts'
 import { foldLetters, foldSpace } from './fold.ts'
@@ -16,7 +16,7 @@ import type { ChangeColumns } from './table-of-changes.ts'
 import type { LeaveColumns } from './table-of-leave.ts'
 import type { PeopleColumns } from './table-of-people.ts'
 import { weakened } from './weaken.ts'
-import { whoIs } from './who.ts'
+import { candidatesIn, whoIs } from './who.ts'
 
 const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
 const CANCELLED = /^\W*(?:cancell?ed|cancelad[oa]|annul[eé]e?|called off)\b/i
@@ -192,7 +192,12 @@ export function readSeatRow(all: readonly string[], evidence: string, context: C
     value === '' ? NOTHING : readCell(seat, value, evidence, context),
   )
   const remarks = cells.slice(second ? 4 : 2).join('. ')
-  return weakened(joined(read), doubtIn(remarks), context.book)
+  const doubt = isWaiting(remarks) && !isNaming(remarks, context) ? 'tentative' : doubtIn(remarks)
+  return weakened(joined(read), doubt, context.book)
+}
+
+function isNaming(text: string, { book }: Context): boolean {
+  return candidatesIn(text, book.people).length > 0
 }
 
 /** A head such as `Seat | Name`: it says nothing itself. */

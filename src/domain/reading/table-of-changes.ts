@@ -19,8 +19,12 @@ export interface ChangeColumns {
 /** A head that sets what was beside what is now. */
 export function changeColumns(cells: readonly string[]): ChangeColumns | undefined {
   const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
-  const was = names.findIndex((name) => /^(?:before|old|was|previous(?:ly)?|original|antes|from)$/.test(name))
-  const now = names.findIndex((name) => /^(?:now|new|after|updated|changed to|current|ahora|nuevo|to)$/.test(name))
+  const was = names.findIndex((name) =>
+    /^(?:before|old|was|previous(?:ly)?|original(?:ly)?|booked|antes|from)$/.test(name),
+  )
+  const now = names.findIndex((name) =>
+    /^(?:now|new|after|updated|changed to|change to|current|ahora|nuevo|to)$/.test(name),
+  )
   return was > 0 && now > 0 ? { by: 'change', was, now } : undefined
 }
 
@@ -50,6 +54,7 @@ export function readChangeRow(
 
 const RANGE =
   /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|\bto\b)\s?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|noon)/i
+const CANCELLED = /^\W*(?:cancell?ed|called off|cancelad[oa]|off)\W*$/i
 const GUESTS = /^(?:now )?(\d{1,3} (?:guests|people|pax|persons|passengers|invitados|personas))$/i
 
 /** `Sorrel | Sat 14/8, 1-4pm | Sun 15/8, 1-4pm`: another day, other hours or another number, and nothing else. */
@@ -63,6 +68,7 @@ export function readChangeOf(
 ): Found | undefined {
   const value = foldSpace(cells[now] ?? '')
   if (!place.charter || value === '' || value === cells[was]) return undefined
+  if (CANCELLED.test(value)) return change({ kind: 'cancel', evidence })
   const guests = GUESTS.exec(value)?.[1]
   if (guests) return factLine(`Guests: ${guests}`, { ...context, charter: place.charter }) && said(guests, evidence)
   const spans = daySpans(value)

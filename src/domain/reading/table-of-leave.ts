@@ -24,7 +24,17 @@ const DAYS =
   /^(?:(?:days?|dates?) )?(?:away|off|out|unavailable|on leave|leave|holidays?|vacation|absent|absence)(?: days?| dates?)?$/
 const WHEN = /^(?:when|dates?|days?|weekend|fecha|dia|cuando)$/
 const ANSWER = /\b(?:can you|could you|available|availability|avail|able|free|yes ?\/ ?no|work\?|disponible|puedes)\b/
-const LEAVE = /\b(?:leave|away|off|holidays?|vacations?|absences?|absent|unavailable|out|vacaciones|ausencias?)\b/
+const OF_LEAVE = 'leave|away|off|holidays?|vacations?|absences?|absent|unavailable|out|vacaciones|ausencias?'
+const LEAVE = new RegExp(`\\b(?:${OF_LEAVE})\\b`)
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december'
+/** A title that speaks of leave and of nothing else. */
+const TITLE = new RegExp(
+  `^\\W*(?:(?:re|fyi|approved|agreed|annual|time|days?|who(?:'s| is)|upcoming|crew|staff|request(?:ed|s)?|planned|my|our|the|on|is|are|summer|winter|people|here is|here are|heads up)[\\s:,]+)*(?:${OF_LEAVE})(?:[\\s,:–-]+(?:in|for|this|next|the|rest|of|dates?|days?|time|requests?|register|list|calendar|so far|approved|week|weekend|month|season|summer|winter|${MONTH}|20\\d\\d))*[\\s:.]*$`,
+)
+
+function isLeaveTitle(title: string): boolean {
+  return title.length < 80 && TITLE.test(foldLetters(title))
+}
 
 /** `title`: the line above the table. */
 export function leaveColumns(cells: readonly string[], title: string): LeaveColumns | undefined {
@@ -32,7 +42,7 @@ export function leaveColumns(cells: readonly string[], title: string): LeaveColu
   const at = (form: RegExp) => names.findIndex((name) => form.test(name))
   const [name, from, to, days, when, answer] = [NAME, FROM, TO, DAYS, WHEN, ANSWER].map(at)
   if (name === undefined || from === undefined || to === undefined) return undefined
-  const isLeave = names.some((one) => LEAVE.test(one)) || LEAVE.test(foldLetters(title))
+  const isLeave = names.some((one) => LEAVE.test(one)) || isLeaveTitle(title)
   if (name >= 0 && from > 0 && to > 0 && isLeave) return { by: 'leave', name, from, to }
   if (name >= 0 && days !== undefined && days > 0) return { by: 'leave', name, from: days }
   if (name < 0 && when !== undefined && when >= 0 && answer !== undefined && answer > 0)
@@ -62,6 +72,23 @@ export function readLeave(
   const answer = columns.answer === undefined ? 'no' : (cells[columns.answer] ?? '')
   const kind = NO.test(answer) ? 'away' : YES.test(answer) ? 'free' : undefined
   return kind && change({ kind, crew: person.id, from: first.from, to: last.to, evidence })
+}
+
+const LINE = /^(\p{L}[\p{L} .'’-]{1,40}?)\s*(?:[:=–—]|\s-\s|[-=]>|→)\s*([^()]{3,80}?)(?:\s*\([^()]{1,40}\))?[.]?$/u
+
+/** `Otto: Aug 16-20` below a line that speaks of leave, or below another such line. */
+export function leaveLine(line: string, title: string, isBelow: boolean, book: Book, today: string): Found | undefined {
+  if (!/\d/.test(line) || UNSURE.test(line) || !(isBelow || isLeaveTitle(title))) return undefined
+  const [, name = '', days = ''] = LINE.exec(line) ?? []
+  const who = name === '' ? undefined : whoIs(name, book.people)
+  if (who?.kind !== 'one') return undefined
+  const periods = days.split(/\s*(?:[,;&]|\band\b|\by\b)\s*/).map((part) => periodIn(part, today, book))
+  if (periods.some((period) => !period || period.to < today) || daySpans(days).length === 0) return undefined
+  return change(
+    ...periods.flatMap((period) =>
+      period ? [{ kind: 'away' as const, crew: who.person.id, from: period.from, to: period.to, evidence: line }] : [],
+    ),
+  )
 }
 
 /** The cell's one day or span of days. */

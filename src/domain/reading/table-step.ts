@@ -1,7 +1,8 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
-import { factLine, hours } from './fact-lines.ts'
+import { factLine, hours, isFactLabelAlone } from './fact-lines.ts'
 import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import { type Found, NOTHING } from './rule.ts'
+import { seatNamed } from './seat-names.ts'
 import type { Step } from './step.ts'
 import {
   type Columns,
@@ -26,8 +27,9 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   if (people) return people
   const head =
     seatColumns(cells, book) ??
+    (columns ? undefined : leaveColumns(cells, look.above ?? '')) ??
     changeColumns(cells) ??
-    (columns ? undefined : (leaveColumns(cells, look.above ?? '') ?? peopleColumns(cells, book))) ??
+    (columns ? undefined : peopleColumns(cells, book)) ??
     charterColumns(cells, (cell) => {
       const named = isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
       return named?.holds ? named : undefined
@@ -82,14 +84,36 @@ function changeRow(
   look: Look,
 ): Step {
   const { book, self, today } = compass
-  const context = { book, charter: before.charter, self }
-  const found = readChangeRow(cells, columns, text, context)
-  if (found) return { place: before, found: said(found, text), by: 'table' }
-  const place = placeOfHeading(cells[0] ?? '', NOWHERE, compass, { ...look, leads: true })
-  const changed = place?.holds ? readChangeOf(place, cells, columns, text, context, today) : undefined
-  return place && changed
-    ? { place: before, parts: [{ place, found: changed }], by: 'table' }
-    : { place: before, isLeft: true }
+  const own = { place: before, cells }
+  for (const said of [own, ...changeParts(cells, columns, before, compass, look)]) {
+    const context = { book, charter: said.place.charter, self }
+    const found =
+      readChangeRow(said.cells, columns, text, context) ??
+      (said === own ? undefined : readChangeOf(said.place, said.cells, columns, text, context, today))
+    if (found) return { place: before, parts: [{ place: said.place, found: again(found, text) }], by: 'table' }
+  }
+  const isSame = SAME_AS_BEFORE.test(cells[columns.now] ?? '')
+  return { place: before, isLeft: !isSame }
+}
+
+const SAME_AS_BEFORE = /^(?:unchanged|same|as before|no change|ditto|sin cambios|igual)$/i
+
+/** The charter that stands before what was, and what of it changes, where that is said. */
+function changeParts(
+  cells: readonly string[],
+  { was, now }: ChangeColumns,
+  before: Place,
+  compass: Compass,
+  look: Look,
+): readonly { readonly place: Place; readonly cells: readonly string[] }[] {
+  const labels = cells.slice(0, Math.min(was, now)).filter((cell) => cell !== '')
+  const isLabel = (cell: string) =>
+    seatNamed(cell.replace(/:$/, ''), compass.book) !== undefined || isFactLabelAlone(cell)
+  const label = labels.find(isLabel) ?? ''
+  const where = labels.filter((cell) => cell !== label).join(' ')
+  const place = placeOfHeading(where, { ...NOWHERE, charter: before.charter }, compass, { ...look, leads: true })
+  if (!place?.holds || !place.charter) return []
+  return [{ place, cells: [label, ...cells.slice(1)] }]
 }
 
 const RANGE = /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/i
@@ -108,7 +132,7 @@ function seatRow({ cells, text }: Unit, place: Place, { book, self }: Compass): 
   const context = { book, charter: place.charter, self }
   const [label = '', value = '', ...more] = cells
   const fact = more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined
-  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? (fact && said(fact, text)))
+  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? (fact && again(fact, text)))
   return found && { place, found, by: 'table' }
 }
 
@@ -139,7 +163,7 @@ function charterRow(
 }
 
 /** A row's label and value are evidence as they stand in the row. */
-function said(found: Found, evidence: string): Found {
+function again(found: Found, evidence: string): Found {
   const changes = found.changes.map((one) => ({ ...one, evidence }))
   return { ...found, changes, questions: found.questions.map((one) => ({ ...one, evidence })) }
 }

@@ -8,6 +8,7 @@ import { doubtIn } from './doubt.ts'
 import { isFactLine } from './fact-lines.ts'
 import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
+import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
 import { isListLine } from './list-form.ts'
 import { outrightBooking } from './outright-booking.ts'
@@ -33,6 +34,7 @@ import { seatsElsewhere } from './seats-elsewhere.ts'
 import { type Around, type Spoken, sentenceStep } from './sentence-step.ts'
 import { slashList } from './slash-list.ts'
 import type { Step } from './step.ts'
+import { leaveLine } from './table-of-leave.ts'
 import { stepInTable } from './table-step.ts'
 import type { Unit } from './units.ts'
 
@@ -77,7 +79,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
     const look = {
       leads: next?.isListed ?? false,
       relative: unit.kind !== 'forwarded',
-      above: units[index - 1]?.text,
+      above: units[index - 1]?.text ?? subject,
     }
     if (!unit.isListed) prose += unit.text.length
     const around = {
@@ -119,6 +121,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       order: step.order ?? last.order,
       above: step.above,
       personOf: step.personOf,
+      isOfLeave: step.isOfLeave,
       headsBookings: step.headsBookings,
       daysOf: step.daysOf ?? (step.place === last.place ? last.daysOf : undefined),
       subject: step.subject,
@@ -156,6 +159,9 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
     return { place, headsBookings: before.headsBookings }
 
+  if (isLegend(unit.text)) return { place }
+  const leave = leaveLine(unit.text, look.above ?? '', before.isOfLeave === true, compass.book, compass.today)
+  if (leave) return { place, parts: [{ place: NOWHERE, found: leave }], by: 'label', isOfLeave: true }
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
   const hasSeat = unit.isListed || mayNameSeat(unit.text, compass.book)

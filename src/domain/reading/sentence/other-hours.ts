@@ -20,11 +20,15 @@ const IN_SO_LONG = pattern(' (?:in|for|after) (?:about |another )?[NT] (?:minute
 const OTHERS =
   / (?:invoices?|receipts?|clocks?|sunset|sunrise|high tide|low tide|tide|delivery|delivered|parade|dinner|lunch|meeting|office|fuel|pick up|pickup|call me|party at) /
 
+/** "Otto: 1-5": when somebody works. */
+const OF_ONE = pattern('^ P (?:[:–=,(] )?(?:from )?(?:R|[TN] (?:to|until|–) [TN])(?: [).])? $')
+
 export function isOtherHours(clause: Clause, text: string, { line }: Scene): boolean {
   return (
     IN_SO_LONG.test(text) ||
     CREW_TIME.test(text) ||
     isOfCrew(clause, text) ||
+    OF_ONE.test(textOf(line)) ||
     ERRAND.test(text) ||
     ELSEWHERE.test(textOf(line)) ||
     OTHERS.test(text)
