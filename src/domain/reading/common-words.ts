@@ -10,6 +10,8 @@ const COMMON = new Set(
   poner ponme posponen pregunte pregunta preguntan pronto pudo puse quedo quedamos quien quienes quiere quieren quizas rato razon recojo regresan regresamos revise
   saben sabe sabes salen salir salimos seguro segura siguiente sino sobre solamente soltar sube suben subimos subo supe suspende suspendida suspendido tanto tenemos tener tengan tengo tenia tiempo
   toca todas todo traen trae traigan ultimo ultima usted ustedes vamonos varios vaya vayan vemos verdad vienen vino vuelta vuelvo vuelven zarpa zarpe zarpan
+  hope chance prayer grand bother delighted honoured thrilled pleased lovely brilliant cheers ta pontoon quay jetty saloon galley aye wee lads lassies whilst amongst shall shant stead
+  kindly regret regrets regrettably afraid manage fortnight gladly dears colleagues yours truly faithfully sincerely
   a apunten anoten apunta anota ojo atencion recuerden recuerda jefa jefe oigan miren gente familia equipo saludos bendicion muchachos nena nene perdone perdoneme aboard abordaje about accepted after cast casts casting moor moors mooring pasado primera primero segunda segundo est actually added addition ademas adultos adults afternoon again agreed ahoy all
   almost already alongside alright also although always am amazing amigos an and ankle answer answered answers anulada
   anulado any anybody anymore anyway apologies appointment are arent around arrival arrivals arrive arrives

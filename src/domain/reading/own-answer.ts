@@ -3,7 +3,7 @@
 import type { Person } from '../person.ts'
 import { askedBelow } from './own-asked.ts'
 import { ownParts } from './own-parts.ts'
-import { absentThen } from './own-that-day.ts'
+import { absentThen, illBeside } from './own-that-day.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
 import type { YesNo } from './own-yes-no.ts'
 import { isGreeting } from './plain-words.ts'
@@ -70,12 +70,15 @@ export function ownAnswer(
     ({ charter }) => charter,
   )
   const dark = new Set(said.filter(isDark).map(({ unit }) => unit))
+  const ill = groups.size === 1 ? illBeside(said) : []
   const readings = [...groups].flatMap(([charter, group]) =>
-    readingOf(charter, [...group, ...absentThen(charter, group)], topic),
+    readingOf(charter, [...group, ...absentThen(charter, group), ...ill], topic),
   )
   return readings.length > 0
     ? {
-        units: said.filter(({ changes, unit }) => changes.length > 0 && !dark.has(unit)).map(({ unit }) => unit),
+        units: [...said, ...ill]
+          .filter(({ changes, unit }) => changes.length > 0 && !dark.has(unit))
+          .map(({ unit }) => unit),
         readings,
       }
     : undefined

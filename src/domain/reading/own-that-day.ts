@@ -29,6 +29,7 @@ const ILL = new RegExp(
   `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got(?! to)|have(?! to| got to)|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:sick|ill|unwell|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|enferm[oa]|mal[oa]|gripe|fiebre|malade)(?![\\p{L}])`,
   'u',
 )
+const ILL_NOW = new RegExp(`^\\W*(?:sadly|unfortunately|sorry|as|for|because)?,? ?${ILL.source}`, 'u')
 const WELL = /\b(?:not|never|no longer|hate|sea|home) ?sick|\bsick of\b|\bwas (?:sick|ill)\b|\bcold (?:brew|beer|feet)/
 
 /** What the writer says no to, being gone or ill that day. */
@@ -41,6 +42,25 @@ export function absentThen<T extends Said>(charter: BookedCharter | undefined, s
     const { crew, evidence } = declined
     return [{ ...one, changes: [{ kind: 'away', crew, from: charter.date, to: charter.date, evidence }] }]
   })
+}
+
+/** "I must beg to be excused from Baxter. I am ill in bed.": said in a sentence of its own. */
+export function illBeside<T extends Said & { readonly charter: BookedCharter | undefined }>(
+  said: readonly T[],
+): readonly T[] {
+  const no = said.find(({ changes }) => changes.some(({ kind }) => kind === 'decline'))
+  const declined = no?.changes.find((one) => one.kind === 'decline')
+  const isElse = said.some(({ changes }) => changes.some(({ kind }) => kind === 'away' || kind === 'accept'))
+  if (!no?.charter || declined?.kind !== 'decline' || isElse) return []
+  if (isAbsent(foldLetters(no.unit.text), no.charter.date)) return []
+  const { date } = no.charter
+  const reason = said.find(({ changes, unit }) => {
+    const text = foldLetters(unit.text)
+    return changes.length === 0 && ILL_NOW.test(text) && !WELL.test(text) && daySpans(text).length === 0
+  })
+  if (!reason) return []
+  const away = { kind: 'away', crew: declined.crew, from: date, to: date, evidence: reason.unit.text } as const
+  return [{ ...reason, charter: no.charter, changes: [away] }]
 }
 
 function isAbsent(text: string, date: string): boolean {

@@ -34,7 +34,7 @@ export interface OwnWords {
 }
 
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|delighted|grand|bother|thrilled|honoured|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 /** Of oneself, though it says no "I". */
 const UNSAID =
   /^ (?:(?:and|also|so|please|hi|hello|y|ya|ahi|alli) )*(?:confirmad[oa]|fij[oa]|list[oa]|claro que|tengo que|debo|me|taking|requesting|booking|give me|away|off|gone|in bed|laid up|annual leave|leave|hols|pto|time off|days? off|not (?:around|here|available|free)|free|available) /

@@ -144,7 +144,10 @@ function settled(
       ? { kind: 'several', candidates: near }
       : { kind: 'several', candidates: named, isTorn: true }
   }
-  const all = upcoming(named, today)
+  const all = upcoming(
+    NOW.test(text) && named.some(({ date }) => date === today) ? named.filter(({ date }) => date === today) : named,
+    today,
+  )
   const told = all.length > 1 && also.length > 0 ? all.filter((charter) => fitsAll(charter, also)) : all
   const coming = told.length > 0 ? told : all
   const [charter] = coming
@@ -155,6 +158,9 @@ function settled(
     ? { kind: 'several', candidates: coming, isBare: true }
     : { kind: 'several', candidates: coming }
 }
+
+/** Of two of one name the one that is today. */
+const NOW = /\bthis (?:morning|afternoon|evening)\b/i
 
 /** "5/6", where people write the month first and the day first. */
 function isEitherWay(text: string, { timeZone }: Book): boolean {

@@ -3,7 +3,7 @@ import type { Person } from '../../person.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
 import { type Period, periodOf } from './day-spans.ts'
 import { isDaysOff, isMoreDays, weekSaid } from './days-off.ts'
-import { marksIn, pattern, textOf, type Word } from './marks.ts'
+import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { withoutReturn } from './returns.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
 
@@ -150,6 +150,7 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   const days = here.length > 0 ? here : all.length === 1 ? all : []
   if (days.length === 0)
     return charter && (isLeaving(person, scene) || THEN.test(text)) ? [{ from: charter.date, to: charter.date }] : []
+  if (BESIDE_IT.test(text)) return besideIt(text, here, scene)
   const week = weekSaid(clause, sentence, today, book)
   if (week) return [week]
   const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))
@@ -160,6 +161,23 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
     return first.from === first.to && OPEN_ENDED.test(here.length > 0 ? text : textOf(sentence)) ? [] : certain
   const gaps = BETWEEN.test(text) ? ['to'] : gapsOf(text)
   return gaps.length < certain.length - 1 ? [] : spans(certain, gaps)
+}
+
+/** "The Saturday before it": counted from the charter's own day. */
+const BESIDE_IT = pattern(
+  ' D (?:before|after|prior to|following) (?:it|that|this|C|(?:the|your|this|that) (?:C|charter|sail|sailing|trip|party|one))(?= )',
+)
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+function besideIt(text: string, days: readonly Mark[], { charter }: Scene): readonly Period[] {
+  const [day, ...more] = days
+  const name = /[a-z]{3}/i.exec(day?.text.replace(/^(?:the|this|next) /i, '') ?? '')?.[0].toLowerCase()
+  const weekday = WEEKDAYS.indexOf(name ?? '')
+  if (!charter || weekday < 0 || more.length > 0) return []
+  const by = / (?:before|prior) /.test(text) ? -1 : 1
+  for (let date = daysOn(charter.date, by), left = 7; left > 0; date = daysOn(date, by), left -= 1)
+    if (new Date(`${date}T12:00:00Z`).getUTCDay() === weekday) return [{ from: date, to: date }]
+  return []
 }
 
 /** What stands between each two days. */
@@ -197,5 +215,9 @@ function spans(certain: readonly Period[], gaps: readonly string[]): readonly Pe
 }
 
 function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return daysOn(date, 1)
+}
+
+function daysOn(date: string, by: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 }

@@ -77,7 +77,7 @@ function isOwner(clause: Clause, index: number, subject: Mark): boolean {
 }
 
 const OWNED = pattern(
-  '^ (?:spot|place|seat|slot|position|shift)(?= (?:$|C|D|for |on (?:the )?[CD]|there |then |instead |now |this |that |as ))',
+  '^ (?:spot|place|seat|slot|position|shift|stead)(?= (?:$|C|D|for |on (?:the )?[CD]|there |then |instead |now |this |that |as ))',
 )
 /** "Pim is covering for her." */
 const FOR_THEM =
@@ -105,7 +105,7 @@ function isSubject(clause: Clause, index: number): boolean {
   const before = textOf(clause.slice(0, index)).trim()
   return (
     before === '' ||
-    /^(?:and|but|so|because|since|then|while|though|although|if|that|now|also|and so|y|et|where|yes|no)(?: |$)/.test(
+    /^(?:and|but|so|because|since|as|for|then|while|though|although|if|that|now|also|and so|y|et|where|yes|no)(?: |$)/.test(
       before,
     )
   )

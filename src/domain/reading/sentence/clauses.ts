@@ -65,12 +65,21 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
   )
     return true
   if (said === 'until' && words[index - 1]?.mark?.kind === 'D' && next?.mark?.kind === 'D') return false
+  if (/^(?:as|for)$/.test(said) && isReason(words[index - 1], next)) return true
   if (JOINT.test(said))
     return !(
       said === 'so' && /^(?:far|much|many|long|good|kind|sorry|happy|excited)$/.test(words[index + 1]?.said ?? '')
     )
   if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
+}
+
+/** "As she is away"; "as soon as he is back" is no reason. */
+function isReason(before: Word | undefined, next: Word | undefined): boolean {
+  return (
+    /^(?:he|she|they|i|we|it)$/.test(next?.said ?? '') &&
+    !/^(?:soon|long|far|much|well|same|just|often|such|many|so|as|late|early)$/.test(before?.said ?? '')
+  )
 }
 
 /** "5:30 until 8:30". */

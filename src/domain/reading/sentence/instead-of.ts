@@ -25,10 +25,22 @@ const COMES_BEHIND = pattern(
 )
 
 /** The words in that order, where one alone can be meant. */
-export function withInsteadBehind(words: readonly Word[]): readonly Word[] {
+export function withInsteadBehind(all: readonly Word[]): readonly Word[] {
+  const words = withoutStead(all)
   const text = textOf(words)
   if (!MAY.test(text) || marksIn(words, 'P').length < 2) return words
   return everyMatch(PHRASE, text).reduceRight((all, found) => moved(all, text, found), words)
+}
+
+/** "Put Abel on in her stead" is "instead". */
+function withoutStead(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ said }) => said === 'stead' || said === 'place')) return words
+  return words.flatMap((word, at): readonly Word[] => {
+    const isStead = (from: number) =>
+      / in (?:his|her|their) (?:stead|place) $/.test(textOf(words.slice(from, from + 3)))
+    if (isStead(at)) return [{ ...word, said: 'instead' }]
+    return isStead(at - 1) || isStead(at - 2) ? [] : [word]
+  })
 }
 
 function moved(words: readonly Word[], text: string, found: RegExpExecArray): readonly Word[] {

@@ -31,10 +31,14 @@ const REACH = 4
 /** "Cocoa and towels by Priya (host)": what they see to. */
 const BY = / (?:by|from|por) $/
 
+/** "I can report that …", "you will be glad to hear that …", "the only change is that …". */
+const REPORTED =
+  /^(?!.* (?:not|never|no|doubt|trouble|problem|untrue|false|fear|worry|pity|if|whether|rumou?rs?|wrong|unlikely|hope|wish|claims?|nonsense) ).* (?:report|hear|learn|announce|settled|agreed|arranged|decided|confirmed|changed?|changes|newer(?: than [^.]*)?|news|difference|amendment|correction|addition|sheet|list|say|advised|informed) (?:(?:is|was|it|to you|you all) )*that $/
 /** `before`: from the end of what was said before, or the part's beginning, up to the seat or its person. */
 export function isPlainBefore(before: string): boolean {
   return (
     BY.test(before) ||
+    REPORTED.test(before) ||
     before
       .replace(REASON, ' ')
       .trim()

@@ -10,7 +10,7 @@ export const IT =
   '(?:C|K|it|this|that|this one|that one|(?:the|this|their|her|his|our|that) (?:[\\p{L}]+ )?(?:charter|sail|trip|booking|party|cruise|reservation|event|wedding|birthday|one|group|tour|family|couple)|they|she|he|we|guests?|client|clients|customer|all)'
 const CHARTER = pattern('[CK]')
 const MOVE =
-  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes(?! out| off| for)|going(?! out| off)|transferred|rebooked|rebooking|brought forward|se mueven?|mueven?|movemos|se pasan?|pasan?|pasamos|se cambian?|cambian?|cambiamos|se corren?|corremos|se posponen?|posponemos|se aplazan?|aplazamos|se trasladan?|se adelantan?|adelantamos|se movio|se paso)'
+  '(?:moves?|moved|moving|reschedules?|rescheduled|rescheduling|postpones?|postponed|postponing|shifts?|shifted|shifting|pushes|pushed|pushing|push|bumped|bumping|slides?|slid|sliding|slips?|slipped|(?:switch|chang)(?:e|es|ed|ing)?(?= (?:over )?to )|goes(?! out| off| for)|going(?! out| off)|(?:put|held|carried) (?:back|off|over|forward)|transferred|rebooked|rebooking|brought forward|se mueven?|mueven?|movemos|se pasan?|pasan?|pasamos|se cambian?|cambian?|cambiamos|se corren?|corremos|se posponen?|posponemos|se aplazan?|aplazamos|se trasladan?|se adelantan?|adelantamos|se movio|se paso)'
 const MOVES = pattern(` ${MOVE} `)
 export const MOVED = pattern(
   ` ${MOVE} (?:(?!${MOVE} ).)*?(?:to|until|on|for|al|a|para|,|instead) (?:(?:the|el|day|next|after|following|same|week|later|instead|,|–|:|a|be|now|on) )*(?:D from )?(D)`,
@@ -35,7 +35,7 @@ const CREW = pattern('[PSU]')
 const SO_LONG = '(?:a|one|N) (?:day|week)s? (?:earlier|sooner|later)'
 /** "Baxter goes a week later", without any day. */
 const SO_MUCH = pattern(
-  `^ (?:(?:and|so|but|also|the|please|now) )*(?:${IT} (?:(?:charter|sail|trip|party|booking|is|'s|are|will|be|has|been|to|had|now|moved|moves|moving|pushed|goes|going|sails|sailing|shifts|out|back|up|by|:|,) )*${SO_LONG}|(?:move|push|shift|bump|postpone) ${IT} (?:back )?(?:by )?(?:a|one|N) (?:day|week)s?(?: later)?)(?= (?:$|[,.;!]|instead|because|same|then|now|please|D|on D|to D))`,
+  `^ (?:(?:and|so|but|also|the|please|now) )*(?:${IT} (?:(?:charter|sail|trip|party|booking|is|'s|are|will|be|has|been|to|had|now|moved|moves|moving|pushed|put|brought|held|set|forward|off|goes|going|sails|sailing|shifts|out|back(?! (?:by )?(?:a|one|N) (?:day|week)s?(?! (?:later|earlier)))|up|by|:|,) )*(?:${SO_LONG}|(?<= (?:put|pushed|moved|held|set|shifted|bumped) )back (?:by )?(?:a|one|N) (?:day|week)s?)|(?:move|push|shift|bump|postpone) ${IT} (?:back )?(?:by )?(?:a|one|N) (?:day|week)s?(?: later)?)(?= (?:$|[,.;!]|instead|because|same|then|now|please|D|on D|to D))`,
 )
 
 export const moved: ClauseRule = (...said) => toDay(...said) ?? elsewhere(...said)

@@ -90,7 +90,10 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   let isRead = false
   let seat: Word | undefined
   for (const [index, { clause, charter }] of parts.entries()) {
-    const whole = withSeat(named(ledBy(clause, told.sentence), subject, told.self), seat)
+    const whole = withSeat(
+      named(ledBy(clause, told.sentence), whoseReason(clause, found, told) ?? subject, told.self),
+      seat,
+    )
     const text = textOf(whole)
     const own: Mood = isTold(parts, index) || isRejected(parts, index) ? 'past' : moodOf(text, ` ${sentence.trim()} `)
     const before = heard.at(-1)?.scene.mood ?? 'said'
@@ -160,6 +163,18 @@ function isWondered(clause: Clause, sentence: readonly Word[]): boolean {
   return sentence[at]?.said === '?' && at < sentence.length - 1 && marksIn(clause, 'PK').length > 0
 }
 
+const REASON =
+  /^ (?:(?:and|as|because|since|for|but|so) )*(?:he|she|they) (?:(?:is|has|will|be|now|also|got|are|feels|unfortunately|sadly) )*(?:away|ill|sick|unwell|poorly|injured|off|out|in|on|abroad|overseas|down with|laid up|unavailable|busy|(?:a|an|the|another) |not (?:well|available|free)|can not) /
+
+/** "Take Lena off and put Abel on; she is away that day": of whoever goes, and not of the one who comes. */
+function whoseReason(clause: Clause, found: readonly Found[], { sentence }: Told): Mark | undefined {
+  if (!REASON.test(textOf(clause))) return undefined
+  const left = found.flatMap(({ changes }) => changes).filter((one) => one.kind === 'release')
+  const [only] = left
+  if (!only || left.length > 1) return undefined
+  return marksIn(sentence, 'P').find((mark) => personIn(mark)?.id === only.crew)
+}
+
 interface Heard {
   readonly clause: Clause
   readonly text: string
@@ -210,7 +225,7 @@ function isRejected(parts: readonly Part[], index: number): boolean {
 
 /** "Two would drop out, leaving nine": so far as what stands before it is so. */
 const FOLLOWS =
-  /^ (?:(?:and|so|thus|thereby) )*(?:leaving|making|bringing|giving|taking|putting|raising|cutting|dejando|which (?:leaves|makes|brings|puts|takes)) /
+  /^ (?:(?:and|so|thus|thereby) )*(?:with|con|leaving|making|bringing|giving|taking|putting|raising|cutting|dejando|which (?:leaves|makes|brings|puts|takes)) /
 
 /** A condition touches all of its sentence; what is left open at the end, the part before it. */
 function doubtedParts(parts: readonly Part[], sentence: readonly Word[]): ReadonlySet<number> {

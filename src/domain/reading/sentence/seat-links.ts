@@ -26,6 +26,9 @@ const HEARD = new Set([
   ...LINK,
   ...'says said he she they could can would might may told me that offered love like happy'.split(' '),
 ])
+/** "Will take her out as skipper", "in the saloon as host": where, and what one does there, before it is said as what. */
+const WHERE =
+  / (?:(?:takes?|taking|bring|brings|bringing|sails?|steers?) (?:her|it|them|us|everybody|everyone|the (?:boat|party|guests?|family|group)) (?:out|round|there and back)|(?:(?:up|down|out|back|over) )?(?:in|at|on) the (?:saloon|salon|galley|bow|stern|foredeck|afterdeck|cabin|cockpit|deck|foot|mast|front|back|waist|stern|dock|gangway)|up forward|forward|aft|below(?: decks?)?|amidships|up front|on board)(?= (?:[^ ]+ )*as (?:(?:the|our|his|her|their|your|my) )?$)/g
 /** Praise is none of these: "is good as host", not "is a good host". */
 const FINE = / (?:fine|good|ok|okay|happy|glad|set|ready|great|perfect) (?=(?:as|for|to|with|on) )/g
 /** "Leo with him as first", "Rory sits next to her as first mate". */
@@ -57,17 +60,18 @@ const PLACE = pattern('^[CDTR]$')
 const DUTY =
   / (?:(?:looks?|looking) after|sees? to|seeing to|tak(?:e|es|ing) care of|minds?|minding|(?:at)?tends? to|(?:at)?tending to|waits? on|waiting on|welcom(?:e|es|ing)|greets?|greeting|receiv(?:e|es|ing)|entertains?|entertaining) (?:(?:the|our|all|their|your) )*(?:guests?|party|people|family|ladies|gentlemen|passengers|everyone|everybody|group|company|couple)(?: and (?:the )?(?:guests?|gentlemen|children|friends))?(?= )/g
 /** "Lena is now a definite yes for first". */
-const A_YES = / (?:a|an) (?:(?:definite|firm|solid|clear|certain|sure|big|hard) )?yes(?= (?:as|for|to|on) )/
+const A_YES =
+  / (?:(?:(?:has |have |had )?(?:given|gave|sent|offered) (?:me|us) )?(?:a|an|his|her|their)) (?:(?:definite|firm|solid|clear|certain|sure|big|hard) )?(?:yes|word|consent|agreement)(?= (?:as|for|to|on) )/
 /** How it is done: "kindly", "gladly"; no word that doubts it. */
 const HOW =
-  / (?!(?:family|reply|apply|supply|rely|fly|imply|july|rally|ally|bully|hardly|barely|scarcely|nearly|rarely|supposedly|allegedly|reportedly|seemingly|apparently|previously|formerly|originally|initially|recently|lately|unlikely|presumably|potentially|theoretically|hypothetically|falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|purportedly|accidentally|partly|briefly|eventually|early) )[\p{L}]{2,12}ly(?= )/gu
+  / (?:(?:very|most|so|quite) )?(?!(?:family|reply|apply|supply|rely|fly|imply|july|rally|ally|bully|hardly|barely|scarcely|nearly|rarely|supposedly|allegedly|reportedly|seemingly|apparently|previously|formerly|originally|initially|recently|lately|unlikely|presumably|potentially|theoretically|hypothetically|falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|purportedly|accidentally|partly|briefly|eventually|early) )[\p{L}]{2,12}ly(?= )/gu
 /** "Abel joins Otto as first mate": it is Abel's. */
 const COMPANY =
   /^ (?:(?:is|'s|will|to|be|also|then|there|now) )*(?:assist|help|join|support|accompany|accompanie|accompanying|back)(?:s|ing)? (?:(?:up|out) )?$|^ (?:(?:is|'s|will|to|be|also|then|now) )*(?:work|sail|serve|crew)(?:s|ing)? (?:under|alongside|beside) (?:captain |capt )?$/
 
 /** `before`: what stands before the person. */
 export function isTaking(between: string, before: string, isHeard: boolean): boolean {
-  const plain = between.replace(HOW, '').replace(A_YES, ' ').replace(PENDING, '')
+  const plain = between.replace(WHERE, '').replace(HOW, '').replace(A_YES, ' ').replace(PENDING, '')
   const isAgreed = AGREED.test(plain) && !UNREAL.test(plain) && OPENS.test(before)
   return linked(isAgreed ? plain.replace(AGREED, ' ') : plain, isHeard ? HEARD : LINK)
 }
