@@ -17,14 +17,15 @@ export function madeOnce<From, T>(make: (from: From) => T, most: number): (from:
   return keptBy((from: From) => JSON.stringify(from), make, most)
 }
 
-/** Pure `find`, of what nobody changes: its answer is kept for as long as that very object is. */
+/** Pure `find`, of what nobody changes: its answer is kept for as long as that very object is; the last one is at hand. */
 export function rememberedOf<From extends object, T>(find: (from: From) => T): (from: From) => T {
   const known = new WeakMap<From, T>()
+  let last: { readonly from: From; readonly found: T } | undefined
   return (from) => {
-    const before = known.get(from)
-    if (before !== undefined) return before
-    const found = find(from)
+    if (last?.from === from) return last.found
+    const found = known.get(from) ?? find(from)
     known.set(from, found)
+    last = { from, found }
     return found
   }
 }

@@ -13,7 +13,8 @@ export interface Verdict {
 interface Result {
   readonly method: string
   readonly result: string
-  readonly properties: ReadonlyMap<string, string>
+  /** As they are written: `header.from=example.test`. */
+  readonly properties: readonly string[]
 }
 
 /** Whether the mail really comes from the domain of its From address. */
@@ -35,7 +36,7 @@ export function authenticity(mail: PlainMail, domain: string): Verdict {
 }
 
 function byPolicy({ result, properties }: Result, domain: string): Verdict {
-  const about = properties.get('header.from')?.toLowerCase()
+  const about = valueIn(properties, 'header.from')?.toLowerCase()
   if (result !== 'pass') {
     return refused(`the first Authentication-Results header says dmarc=${result} for ${about ?? domain}`)
   }
@@ -51,7 +52,7 @@ function bySignature(results: readonly Result[], domain: string): Verdict {
 }
 
 function signer({ properties }: Result): string {
-  const identity = properties.get('header.d') ?? properties.get('header.i') ?? ''
+  const identity = valueIn(properties, 'header.d') ?? valueIn(properties, 'header.i') ?? ''
   return identity.slice(identity.lastIndexOf('@') + 1).toLowerCase()
 }
 
@@ -65,12 +66,13 @@ function resultOf(piece: string): readonly Result[] {
   const [head = '', ...rest] = piece.trim().split(/\s+/)
   const [method = '', result = ''] = head.toLowerCase().split('=')
   if (!method || !result) return []
-  return [{ method, result, properties: new Map(rest.flatMap(propertyOf)) }]
+  return [{ method, result, properties: rest }]
 }
 
-function propertyOf(word: string): readonly (readonly [string, string])[] {
-  const at = word.indexOf('=')
-  return at > 0 ? [[word.slice(0, at).toLowerCase(), word.slice(at + 1)]] : []
+/** The last of that name. */
+function valueIn(properties: readonly string[], name: string): string | undefined {
+  const said = properties.findLast((one) => one.slice(0, Math.max(one.indexOf('='), 0)).toLowerCase() === name)
+  return said?.slice(name.length + 1)
 }
 
 /** With nothing in it that could hide where it ends. */

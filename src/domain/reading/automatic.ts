@@ -9,9 +9,24 @@ const AUTOMATIC_SUBJECT =
 const BOUNCE_SUBJECT =
   /^(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail)\b/i
 
+/** Few mails have any of these. */
+const TELLING: ReadonlySet<string> = new Set([
+  OWN_HEADER,
+  'auto-submitted',
+  'content-type',
+  'precedence',
+  'return-path',
+  'x-auto-response-suppress',
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-failed-recipients',
+])
+
 /** Why the mail is not read at all, as a sentence; undefined for a mail that somebody wrote. */
 export function whyIgnored(mail: PlainMail): string | undefined {
-  const value = (name: string) => mail.headers.find((header) => header.name === name)?.value.trim()
+  const told = mail.headers.filter(({ name }) => TELLING.has(name))
+  const value = (name: string) => told.find((header) => header.name === name)?.value.trim()
   if (mail.headers.length === 0) return 'this is not a mail: it has no header fields'
   if (value(OWN_HEADER) !== undefined) return 'our own mail (X-ShipCaptainCrew)'
 

@@ -3,9 +3,11 @@ import { isShared, type SeatName } from '../seat.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
+import type { Book } from './reading.ts'
 import { type Found, joined } from './rule.ts'
 import { isDateWord, isMonth } from './said-dates.ts'
 import { readSeat } from './seat-value.ts'
+import { daySpans } from './sentence/day-spans.ts'
 import { marked } from './sentence/marked.ts'
 import type { Mark, Word } from './sentence/marks.ts'
 import { whoIs } from './who.ts'
@@ -86,7 +88,21 @@ function mayBe(line: string, { book }: Compass, isBelow: boolean): boolean {
   if (words.length < (isBelow ? 2 : FEWEST_WORDS)) return false
   const { charters, keyed, crew } = lexiconOf(book)
   const hasPerson = isBelow || words.some((word, index) => index < 12 && crew.has(word))
-  return hasPerson && words.some((word, index) => charters.has(word) || keyed.has(word) || isOfDay(words, index, line))
+  if (!hasPerson) return false
+  const says = words.map((word, index) => charters.has(word) || keyed.has(word) || isOfDay(words, index, line))
+  return says.includes(true) && (isBelow || !isOfOneSail(words, says, line, book))
+}
+
+/** `Quinn on Sat 30: captain Gene, …` begins with its one charter, and it is a head. */
+function isOfOneSail(words: readonly string[], says: readonly boolean[], line: string, book: Book): boolean {
+  const [first, last] = [says.indexOf(true), says.lastIndexOf(true)]
+  const isApart = words.slice(0, last).some((word, index) => !says[index] && !LINKS.has(word) && !OF_SAIL.has(word))
+  if (first > 1 || isApart) return false
+  const { named } = lexiconOf(book)
+  const touched = new Set(
+    words.flatMap((word) => [...(named.get(word) ?? []), ...(named.get(word.slice(0, -1)) ?? [])]),
+  )
+  return touched.size < 2 && daySpans(line).length < 2
 }
 
 /** `1st` and `2M` are seats, unless something says that a day is meant; a month is no day without its number. */

@@ -35,6 +35,10 @@ const PATTERNS = {
 /** Cheap: every pattern needs a digit or one of these. */
 const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`, 'u')
 
+export function maySayADay(text: string): boolean {
+  return MAY_SAY_A_DAY.test(foldLetters(text).replace(/\s+/g, ' '))
+}
+
 /**
  * `today`: the local date of the mail, empty when unknown. `relative: false` for a text of another day (a reply's
  * subject, what is forwarded): then "Saturday" still has to be a Saturday, and "tomorrow" is no day that we know.

@@ -111,7 +111,7 @@ export function mayNameSeat(text: string, book: Book): boolean {
   const { ownSeatWords } = lexiconOf(book)
   const isMarked = text.includes('*') || text.includes('_')
   const words = isMarked ? [] : foldedLabel(text).split(' ')
-  return isMarked || words.some((word) => OPENINGS.has(word) || ownSeatWords.has(word))
+  return isMarked || words.some((word) => OPENINGS.has(word) || (ownSeatWords.size > 0 && ownSeatWords.has(word)))
 }
 
 /** One of the seats that every operator has. */

@@ -91,9 +91,13 @@ function isPeople(list: string, { people }: Book): boolean {
 function orderIn(line: string, book: Book): readonly SeatName[] | undefined {
   const [said] = BETWEEN_SLASHES.exec(line.slice(0, 200)) ?? []
   const words = said?.split('/').map(foldSpace) ?? []
-  const seats = words.map((word, index) => seatAt(word, index, words.length, book))
-  const known = seats.flatMap((seat) => seat ?? [])
-  return known.length > 1 && known.length === words.length && new Set(known).size === known.length ? known : undefined
+  const known = new Set<SeatName>()
+  for (const [index, word] of words.entries()) {
+    const seat = seatAt(word, index, words.length, book)
+    if (!seat || known.has(seat)) return undefined
+    known.add(seat)
+  }
+  return known.size > 1 ? [...known] : undefined
 }
 
 /** Only the outer labels can have other words beside them. */

@@ -42,6 +42,8 @@ type Column =
 /** The columns, where the row is a head that names two seats, or a seat beside a charter. */
 export function seatColumns(cells: readonly string[], book: Book): Columns | undefined {
   if (!cells.some((cell) => seatNamed(cell, book))) return undefined
+  const opening = columnOf(cells[0] ?? '', book).is
+  if (opening === 'seat' || opening === 'mixed') return undefined
   const columns = cells.map((cell) => columnOf(cell, book))
   const first = columns.findIndex(({ is }) => is === 'seat' || is === 'mixed')
   const seats = columns.filter(({ is }) => is === 'seat').length

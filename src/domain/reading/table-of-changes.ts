@@ -18,6 +18,7 @@ export interface ChangeColumns {
 
 /** A head that sets what was beside what is now. */
 export function changeColumns(cells: readonly string[]): ChangeColumns | undefined {
+  if (cells.length < 3) return undefined
   const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
   const was = names.findIndex((name) =>
     /^(?:before|old|was|previous(?:ly)?|original(?:ly)?|booked|antes|from)$/.test(name),

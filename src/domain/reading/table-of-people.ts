@@ -28,6 +28,7 @@ const FREE = /^(?:[-–—./x✗✘]*|off|out|free|n\/?a|none|no|rest|libre|away
 
 /** A head of names above charters' rows, or one that names all three of person, seat and charter. */
 export function peopleColumns(cells: readonly string[], book: Book): PeopleColumns | undefined {
+  if (cells.length < 3) return undefined
   const of = cells.map(recordColumn)
   if (['person', 'seat', 'charter'].every((one) => of.filter((other) => other === one).length > 0))
     return of.filter((one) => one === 'person').length === 1 ? { by: 'record', of } : undefined

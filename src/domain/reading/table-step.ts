@@ -18,6 +18,7 @@ import { type ChangeColumns, changeColumns, readChangeOf, readChangeRow } from '
 import { leaveColumns, readLeave } from './table-of-leave.ts'
 import { peopleColumns, readPersonAcross, readRecord, readUnderPeople, recordCell } from './table-of-people.ts'
 import { STRUCK, type Unit } from './units.ts'
+import { maySayWhere } from './which-charter.ts'
 
 export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Look): Step {
   const { cells, text } = unit
@@ -31,7 +32,8 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     changeColumns(cells) ??
     (columns ? undefined : peopleColumns(cells, book)) ??
     charterColumns(cells, (cell) => {
-      const named = isCrewOnly(cell, book) ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
+      const mayBe = maySayWhere(cell, book) && !isCrewOnly(cell, book)
+      const named = !mayBe ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
       return named?.holds ? named : undefined
     })
   if (head?.by === 'charter')

@@ -7,9 +7,10 @@ import { everyMatch } from './every-match.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isEitherDay } from './later-days.ts'
 import { lexiconOf } from './lexicon.ts'
+import { isPartOfDay } from './part-of-day.ts'
 import { isIdleWord, isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
-import { isMonthFirst, type SaidDay, saidDays } from './said-dates.ts'
+import { isMonthFirst, maySayADay, type SaidDay, saidDays } from './said-dates.ts'
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -74,6 +75,13 @@ function daysIn(line: string, { today, relative }: Day, book: Book): readonly Sa
 /** The dates of charters that can be meant. */
 function datesFitting(days: readonly SaidDay[], book: Book): readonly string[] {
   return [...lexiconOf(book).dated.keys()].filter((date) => days.every((isDay) => isDay(date)))
+}
+
+/** Cheap: whether it may name a charter, or its day. */
+export function maySayWhere(text: string, book: Book): boolean {
+  const { named, keyed } = lexiconOf(book)
+  const isName = (word: string) => named.has(word) || named.has(word.slice(0, -1)) || keyed.has(word)
+  return maySayADay(text) || /[-_]/.test(text) || isPartOfDay(text) || wordsOf(text).some(isName)
 }
 
 /** Whether running text mentions a charter's name or key at all. */
