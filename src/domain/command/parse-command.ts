@@ -19,6 +19,8 @@ export interface Way {
 /** Longer is no command. */
 const LONGEST = 2_000
 const MOST_WAYS = 3
+/** Words of a person's name. */
+const LONGEST_NAME = 2
 /** Verbs of two words. */
 const SECOND: Readonly<Record<string, string>> = { as: 'of', cast: 'off' }
 
@@ -29,7 +31,17 @@ export function parseCommand(typed: string): Command {
 
   const verb = verbCalled(first, 'all')
   if (verb && (verb.takes !== '' || words.length === 1)) return { kind: 'all', verb, rest: words.slice(1).join(' ') }
-  return { kind: 'charter', ways: [...splits(words), { name: words.join(' '), verb: undefined, rest: '' }] }
+  const ways = splits(words)
+  const days = ways.length === 0 ? daysOf(words) : undefined
+  return days ?? { kind: 'charter', ways: [...ways, { name: words.join(' '), verb: undefined, rest: '' }] }
+}
+
+/** "keely away Jun 6-8" is "away keely Jun 6-8". */
+function daysOf(words: readonly string[]): Command | undefined {
+  const at = words.findIndex((word) => ['away', 'free'].includes(verbCalled(word, 'all')?.word ?? ''))
+  const verb = verbCalled(words[at] ?? '', 'all')
+  if (!verb || at < 1 || at > LONGEST_NAME) return undefined
+  return { kind: 'all', verb, rest: words.filter((_, index) => index !== at).join(' ') }
 }
 
 /** For a text that is no command and no charter: what was perhaps meant by one of its words. */

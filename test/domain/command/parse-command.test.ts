@@ -26,6 +26,12 @@ test.each([
   ['quinn-may-30 WHY captain', ['quinn-may-30 / why captain', 'quinn-may-30 WHY captain show']],
   ['quinn-may-30 as of yesterday', ['quinn-may-30 / as of yesterday', 'quinn-may-30 as of yesterday show']],
   ['quinn as captain', ['quinn as captain show']],
+  ['keely away jun 6-8', ['all away keely jun 6-8']],
+  ['Dan Rickard free jun 6', ['all free Dan Rickard jun 6']],
+  [
+    'quinn set host Keely because Dan is away',
+    ['quinn / set host Keely because Dan is away', 'quinn set host Keely because Dan is away show'],
+  ],
   [
     'quinn set host Keely because we cancel',
     ['quinn / set host Keely because we cancel', 'quinn set host Keely because we cancel show'],
