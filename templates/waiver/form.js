@@ -70,7 +70,7 @@ function changed(event) {
 function progress() {
   const { done, all } = partsDone(form, signatureNow())
   const [words, bar] = byId('progress').children
-  words.textContent = done === all ? 'All done: sign below' : `${done} of ${all} done`
+  words.textContent = done === all ? 'All done: sign below' : `${done} of ${all} steps done`
   bar.firstElementChild.style.width = `${(100 * done) / all}%`
 }
 
