@@ -49,7 +49,7 @@ export function guestMailWords(operator: Operator, charter: Charter, after: Char
   const sent = charter.shown.boarding !== undefined
   const next = { ...charter, ...after }
   if (after.cancelled) {
-    if (!sent) return 'no guest mail'
+    if (!sent) return 'no guest mail, for none has left yet: tell the guests yourself'
     const due = boardingDue(next, operator.boardingLeadHours, now)
     return due ? 'the guests are written to that it is cancelled' : 'no guest mail: tell the guests yourself'
   }

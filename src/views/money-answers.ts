@@ -116,7 +116,7 @@ function paymentPart(charter: Charter, payment: Payment, { timeZone }: Operator)
 }
 
 function paymentWords({ amount, currency, method }: Payment): string {
-  const words = amountWords(amount, currency)
+  const words = amountWords(Math.abs(amount), currency)
   return amount < 0 ? `${words} given back, ${method}` : `${words}, ${method}`
 }
 

@@ -14,6 +14,6 @@ export function moneyDeedWords(deed: MoneyDeed): string {
   if (deed.kind === 'price') return `Price: ${amount}`
   if (deed.kind === 'payment-voided') return `Payment ${deed.number} void: ${amount}`
   return deed.amount < 0
-    ? `Payment ${deed.number}: ${amount} given back, ${deed.method}`
+    ? `Payment ${deed.number}: ${amountWords(-deed.amount, deed.currency)} given back, ${deed.method}`
     : `Payment ${deed.number}: ${amount}, ${deed.method}`
 }

@@ -4,13 +4,18 @@ import type { Operator } from '../domain/operator.ts'
 import type { Decider } from '../domain/proposal.ts'
 import { mayAs, type Role } from '../domain/role.ts'
 import { charterLabels, type NamedCharter } from './charter-labels.ts'
+import { shortened } from './plain-text.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue } from './slack-buttons.ts'
 import { type Mrkdwn, md } from './slack-text.ts'
 import { moment } from './times.ts'
 
+/** So much of what was typed is said again. */
+const ECHOED = 80
+
 /** Candidates nearest first; `tail` is what was to be done with it, which a button then does. */
-export function unknownCharter(words: string, candidates: readonly NamedCharter[], tail = ''): SlackMessage {
+export function unknownCharter(typed: string, candidates: readonly NamedCharter[], tail = ''): SlackMessage {
+  const words = shortened(typed, ECHOED)
   if (candidates.length === 0) return reply(md`No charter is called “${words}”. “/crew” lists the next seven days.`)
   const said = md`No charter is called “${words}”. Did you mean one of these?`
   const labels = charterLabels(candidates)
@@ -54,7 +59,8 @@ export function tooLateToUndo(charterName: string): SlackMessage {
   return reply(md`${charterName} has departed, so the approval can no longer be undone.`)
 }
 
-export function notUnderstood(words: string, role: Role): SlackMessage {
+export function notUnderstood(typed: string, role: Role): SlackMessage {
+  const words = shortened(typed, ECHOED)
   return message(md`“${words}” is not a command I know.`, [
     lines(md`“${words}” is not a command I know. These are:`),
     lines(...helpLines(role)),
@@ -72,7 +78,7 @@ export function unknownVerb(
   near: readonly Verb[],
   rest: string,
 ): SlackMessage {
-  const said = md`“${word}” is nothing I can do with ${name}.${near.length > 0 ? ' Did you mean:' : ' “/crew help” lists what I can.'}`
+  const said = md`“${shortened(word, ECHOED)}” is nothing I can do with ${name}.${near.length > 0 ? ' Did you mean:' : ' “/crew help” lists what I can.'}`
   const buttons = near.map(
     (verb): Button => ({
       label: `${verb.word} ${rest}`.trim(),

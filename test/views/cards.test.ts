@@ -202,4 +202,5 @@ test('each answer says what happened and what to do', () => {
   )
   expect(readable(replies.googleTokenExpired(OPERATOR))).toContain('npx crew auth google --operator jada')
   expect(replies.notUnderstood('<!channel>', 'crew').text).toBe('“&lt;!channel&gt;” is not a command I know.')
+  expect(replies.unknownCharter('x'.repeat(2_000), []).text.length).toBeLessThan(160)
 })

@@ -109,6 +109,11 @@ test('a captain gives the guests’ contact; the channel’s card keeps it to it
   expect(read(await say(fake, GENE, `${QUINN} contact`))).toContain('Whom do the guests’ mails go to?')
 })
 
+test('of a cancellation before any mail it is said that the guests have to be told', async () => {
+  const shown = read(await say(await crewed(), SAM, `${QUINN} cancel`))
+  expect(shown).toContain('no guest mail, for none has left yet: tell the guests yourself (Quinn Alder')
+})
+
 test('into the past nothing is moved, for nothing would bring it back', async () => {
   const fake = await crewed()
   const { revision } = fake.charter(QUINN)

@@ -102,7 +102,8 @@ async function onCharter(asking: Asking, ways: readonly Way[], found: Shown | un
   }
   const near = unknown.find(({ candidates }) => candidates.length > 0)
   if (near?.verb || (near && !/\s/.test(near.name))) return unknownCharter(near.name, near.candidates, tailOf(near))
-  return (await mistypedVerb(asking, ways)) ?? nothingNear(asking, unknown)
+  const mistyped = await mistypedVerb(asking, ways)
+  return mistyped ?? (near ? unknownCharter(near.name, near.candidates) : nothingNear(asking, unknown))
 }
 
 /** "quinn-may-30 sett captain Gene": the charter is there, its verb is not. */
