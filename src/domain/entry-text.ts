@@ -44,7 +44,8 @@ export function typedFacts(lines: readonly string[], title: string): TypedFacts 
   const line = (label: RegExp) => lines.find((candidate) => label.test(candidate))
   return {
     boards: readTime(line(/^\s*(boarding|boards?|arrival|arrive|check[ -]?in)\b/i)),
-    guestCount: guestsIn(line(/^\s*(?:guests?|party size|pax|headcount|people)\b/i)) ?? partyIn(title, lines),
+    guestCount:
+      guestsIn(line(/^\s*(?:guests?(?!\s*page\b)|party size|pax|headcount|people)\b/i)) ?? partyIn(title, lines),
     contact: readContact(line(/^\s*contact\b/i)) ?? separateContact(line),
     bookingCode: line(/^\s*(booking|confirmation|reservation|code)\b/i)?.match(
       /(?:[:#]|\bcode\b|\bno\.?)\s*#?((?=[A-Z-]*\d|[A-Z]{4})[A-Z0-9][A-Z0-9-]{3,23})\b/i,

@@ -181,6 +181,7 @@ test.each([
   ['6 adults, 2 kids', 'Quinn (8 guests)', { guestCount: 8 }],
   ['Party of 10 for a birthday', 'Quinn', { guestCount: 10 }],
   ['- 7 guests', 'Quinn', { guestCount: 7 }],
+  ['Guest page: https://guest.jada.test/quinn-may-30.html', 'Quinn', { guestCount: undefined }],
   ['We need 3 people to load the cake', 'Quinn', { guestCount: undefined }],
   ['Booking: XHQGMDH', '', { bookingCode: 'XHQGMDH' }],
   ['Confirmation #HM-4411Z', '', { bookingCode: 'HM-4411Z' }],

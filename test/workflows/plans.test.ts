@@ -192,3 +192,20 @@ test('who and mine list where somebody sails', async () => {
   expect(labelsOf(await say(fake, GENE, 'who angla'))).toEqual(['Angela Wynn'])
   expect(read(await say(fake, 'U0NOBODY00', 'mine'))).toContain('is for people on the roster')
 })
+
+test('where the guests’ site had another host, its old address in the entry is ours, and no number of guests', async () => {
+  const fake = fakeWorld()
+  await tick(fake)
+  await say(fake, SAM, 'new Ann Lee Jun 6 3-7pm')
+  await settleDown(fake)
+  const { eventId } = fake.charter('ann-lee-jun-6').entry
+  const { description } = fake.entry(eventId)
+  fake.editEntry(eventId, { description: description.replace(/https?:\/\/[^/]+/, 'http://127.0.0.1:4000') })
+  await say(fake, SAM, 'ann-lee-jun-6 set captain Gene')
+  await settleDown(fake)
+  await tick(fake)
+  await settleDown(fake)
+  expect(fake.entry(eventId).description.match(/Guest page:/g)).toHaveLength(1)
+  expect(fake.charter('ann-lee-jun-6')).toMatchObject({ revision: 2 })
+  expect(fake.charter('ann-lee-jun-6').guestCount).toBeUndefined()
+})
