@@ -19,6 +19,7 @@ const HARMLESS = new RegExp(
     '\\b(?:do not|dont) (?:be|forget|hesitate|reply|worry)\\b',
     '\\bchange of plans?\\b',
     '\\bno (?:need|worries|problem|later than)\\b',
+    '\\b(?:shout|holler|yell|scream|squeal|sing out|speak up|object|say so|give (?:me|us) a shout|correct me|stop me)(?: (?:now|out|loudly|at me))?(?: by [^,;]*)? if\\b[^,;]*',
   ].join('|'),
   'g',
 )

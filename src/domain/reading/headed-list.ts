@@ -40,10 +40,14 @@ export function headedList(line: string, before: Place, compass: Compass, look: 
 const PLAIN_HEAD =
   /^(?!.*\b(?:not|no|or|if|maybe|instead|unless|one)\b)[\P{L}]*(?:[\p{L}\p{N}'’.&-]+(?:[\s,/]+|$)){1,8}$/iu
 
+/** Who is not said yet. */
+const TO_FOLLOW = /[,;] (?:and )?(?:the )?(?:[\p{L}]+ ){1,3}(?:to follow|to come|later|to be found)\W*$/iu
+
 /** `Wed 18 Aug Fitzroy, 5-8pm: captain Otto / first mate Lena / host TBC`, where the book has no Fitzroy. */
 function ofUnknown(parts: Parts, before: Place, compass: Compass, look: Look): Headed | undefined {
   if (parts.line.length > 300 || !PLAIN_HEAD.test(parts.head) || daySpans(parts.head).length !== 1) return undefined
-  const read = headed(parts, seatRun, before, compass, look)
+  const list = parts.list.replace(TO_FOLLOW, '')
+  const read = headed({ ...parts, list }, seatRun, before, compass, look)
   return read?.place.question ? read : undefined
 }
 

@@ -26,12 +26,17 @@ export interface OwnPart {
 const HELD =
   /\b(?:last (?:year|time|season|month|week)|ago|either|one of|instead|if|unless|provided|providing|as long as|so long as|in case|depend\w*|until|si no|a menos)\b/i
 
+/** "Scratch my no for Baxter": the answer that was given before, and none of now. */
+const TAKEN_BACK =
+  /\b(?:scratch|ignore|forget|disregard|never ?mind|strike|undo|cancel|i take back) (?:(?:my|that|the) )(?:(?:earlier|last|previous|first) )?["“']?(?:no|yes|decline|cancell?ation|answer|maybe)\b["”']?/i
+
 export function ownParts(unit: Unit, person: Person, book: Book, today: string): readonly OwnPart[] {
-  const whole = { unit, text: unit.text, isPart: false }
-  const many = severalDays(marked(unit.text, { book, charter: undefined }), book, { today, relative: true })
+  const text = unit.text.replace(TAKEN_BACK, ' ')
+  const whole = { unit, text, isPart: false }
+  const many = severalDays(marked(text, { book, charter: undefined }), book, { today, relative: true })
   if (many) return many.map((only) => ({ ...whole, only }))
-  const parts = answerParts(unit.text)
-  if (parts.length > 1 && HELD.test(unit.text)) return [whole]
+  const parts = answerParts(text)
+  if (parts.length > 1 && HELD.test(text)) return [whole]
 
   const said = parts.map(({ text }) => answerOf(text, book))
   const answers = answersOf(parts, said)

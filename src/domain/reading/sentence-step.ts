@@ -4,7 +4,7 @@ import type { SeatName } from '../seat.ts'
 import { isCommonWord } from './common-words.ts'
 import { type Compass, type Place, placeOfProse } from './place.ts'
 import { isPlainWord } from './plain-words.ts'
-import type { BookedCharter } from './reading.ts'
+import type { Book, BookedCharter } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
 import { inWords } from './sentence/arrows.ts'
 import { asking } from './sentence/asking.ts'
@@ -109,7 +109,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
           ? []
           : many
             ? many.map((charter) => ({ place: placeAt(charter), found }))
-            : everywhere(found, clauses, index, places[index] ?? before, around),
+            : everywhere(found, clauses, index, places[index] ?? before, compass.book, around),
       )
   const dark = read.isRead || loose ? read.dark : [line]
   if (entries.length === 0 && !lastOf(places, before, words).charter)
@@ -229,6 +229,7 @@ function everywhere(
   clauses: readonly Clause[],
   index: number,
   place: Place,
+  { charters }: Book,
   { seen }: Around,
 ): Spoken['entries'] {
   const clause = clauses[index] ?? []
@@ -239,7 +240,8 @@ function everywhere(
     return others.map((charter) => ({ place: placeAt(charter), found }))
   }
   if (!ALL.test(textOf(clause))) return [{ place, found }]
-  const all = named.length === 2 ? named : named.length === 0 && seen.length === 2 ? seen : []
+  const open = charters.filter(({ id }) => place.question?.candidates.includes(id))
+  const all = [named, named.length === 0 ? seen : [], open].find(({ length }) => length === 2) ?? []
   if (all.length === 0) return [{ place, found }]
   return all.map((charter) => ({ place: placeAt(charter), found }))
 }

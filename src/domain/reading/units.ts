@@ -109,12 +109,13 @@ function wrappedFrom(
   while (
     end < lines.length &&
     end - at < 40 &&
-    goesOn(lines[end - 1], lines[end], longest) &&
-    !(ENTRY.test(lines[at]?.text ?? '') && ENTRY.test(lines[end]?.text ?? '')) &&
-    !(isInParts(lines[end - 1]) && isInParts(lines[end]) && alone.isHeaded(clean(lines[end]?.text ?? ''))) &&
-    !alone.isListed(clean(lines[end]?.text ?? '')) &&
-    ((isWidth(longest) && isFull(lines[end - 1], lines[end], longest)) ||
-      !alone.isHeaded(clean(lines[end]?.text ?? '')))
+    (isDangling(lines[end - 1], lines[end]) ||
+      (goesOn(lines[end - 1], lines[end], longest) &&
+        !(ENTRY.test(lines[at]?.text ?? '') && ENTRY.test(lines[end]?.text ?? '')) &&
+        !(isInParts(lines[end - 1]) && isInParts(lines[end]) && alone.isHeaded(clean(lines[end]?.text ?? ''))) &&
+        !alone.isListed(clean(lines[end]?.text ?? '')) &&
+        ((isWidth(longest) && isFull(lines[end - 1], lines[end], longest)) ||
+          !alone.isHeaded(clean(lines[end]?.text ?? '')))))
   ) {
     end += 1
   }
@@ -135,6 +136,14 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   const isEnd = isAfterthought(next.text)
   if (isEnd && !isOnlyDoubt(next.text)) return true
   return !hadRoom && isLong && !line.text.endsWith(':') && (isEnd || /^[\p{L}\p{N}("'“‘]/u.test(next.text))
+}
+
+const DANGLING = /^\p{Lu}.{34,} (?:to|until|till|from|at|by|of|the|with|not|or|than|hasta|de|con)$/u
+
+/** "… not 10 to", and in the next line "1. Boarding at 10:40": no sentence ends so, and no list begins. */
+function isDangling(line: NewLine | undefined, next: NewLine | undefined): boolean {
+  if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
+  return DANGLING.test(line.text) && /^[\p{L}\d]/u.test(next.text)
 }
 
 /** A sentence that began with a capital goes on in small letters, wherever its writer broke it. */

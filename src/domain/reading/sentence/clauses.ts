@@ -158,7 +158,7 @@ function restOf(words: readonly Word[], from: number): readonly Word[] {
 
 const OF_SAIL = '(?:sail|sailing|charter|cruise|trip|party|boat|am|pm|morning|afternoon|evening|night)'
 const LONE_SEAT = pattern(
-  `^ (?:(?:and|the|as|our|for|your|my|a|on|new|change of|changed|different|cambio de|nuev[oa]|el|la|de|para|C|D|'s|${OF_SAIL}) )*(?:S|M)(?: is| will be)?(?: (?:for|on|of|at|aboard|the|de|del|para|en|el|la|'s|C|D|T|${OF_SAIL}))* $`,
+  `^ (?:(?:and|the|as|our|for|your|my|a|on|(?:we |i )?(?:finally |now )?(?:found|got|have|have got|have found)(?: us| me| ourselves)?|new|change of|changed|different|cambio de|nuev[oa]|el|la|de|para|C|D|'s|${OF_SAIL}) )*(?:S|M)(?: is| will be)?(?: (?:for|on|of|at|aboard|the|de|del|para|en|el|la|'s|C|D|T|${OF_SAIL}))* $`,
 )
 const LONE_NAME = pattern('^ (?:and )?[PKU](?: (?:or|/|and) [PKU])* $')
 const NAME_FIRST = pattern(

@@ -12,7 +12,7 @@ const LEADS = new Set(
   down over out off aboard board boarding sailing sails sail charter trip boat party cruise booking group event wedding dinner birthday
   family gala run day days year years eve charters sails trips boats cambio sale entra wanted evening morning afternoon night sunset sunrise noon am pm today tonight tomorrow weekend sun sat mon tue wed thu fri new old own
   dear other one two both same next coming mr mrs ms miss sr sra captain confirm confirmed confirming pleased delighted glad
-  say announce tell told report reporting know letting let's lets everything stands else lo los vamos tenemos va van sera seran queda
+  us say announce tell told report reporting know letting let's lets everything stands else lo los vamos tenemos va van sera seran queda
   quedan pon pongo ponemos ponme ponga pongan pongamos mete meto metemos pone poned llevamos lleva hace sube entra
   hire hand mate crewing guests guest people time times start starting come comes coming aboard x who whoever which
   swap swapped switch switched change changed changes correction corrected actually sorry oops whoops no`.split(/\s+/),
