@@ -14,6 +14,9 @@ export function withBeside(fields: readonly Field[], units: readonly Unit[]): re
   if (fields.length === 0) return fields
   const parted = fields.flatMap((field) => partyOf(field, fields))
   const hasDay = fields.some(({ name, value }) => /^(?:date|start|time)$/.test(name) && daySpans(value).length > 0)
+  const inOther = hasDay ? undefined : fields.find(({ name, value }) => name === 'other' && isDayIn(value))
+  if (inOther)
+    return [...parted, { ...inOther, name: 'date' }, { ...inOther, name: 'time', value: hoursOf(inOther.value) }]
   const line = hasDay ? undefined : units.find(({ text }) => isDayLine(text))
   if (!line) return parted
   const day = { name: 'date', value: line.text, unit: line }
@@ -38,6 +41,18 @@ function isDayLine(text: string): boolean {
   if (text.length > 80 || !/\d/.test(text)) return false
   const [day, ...more] = daySpans(text)
   return day !== undefined && more.length === 0 && day.at < 3 && HOURS_ONLY.test(text.slice(day.at + day.length))
+}
+
+/** `Experience: Private sail, Saturday 20 November 2027, 1:00 pm - 4:00 pm` */
+function isDayIn(value: string): boolean {
+  return value.length < 120 && daySpans(value).length === 1 && isTimed(hoursOf(value))
+}
+
+function hoursOf(value: string): string {
+  return daySpans(value).reduce(
+    (text, { at, length }) => text.slice(0, at) + ' '.repeat(length) + text.slice(at + length),
+    value,
+  )
 }
 
 function isTimed(text: string): boolean {

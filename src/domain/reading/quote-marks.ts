@@ -114,8 +114,8 @@ export function isValediction(line: string): boolean {
 export function introducedLines(lines: readonly string[], at: number): number {
   if (!INTRODUCES.test(lines[at] ?? '') && !NAMES_FIRST.test(lines[at] ?? '')) return 0
   const some = lines.slice(at, at + 4).map((line) => line.trim())
-  const count = some.findIndex((line) => line.endsWith(':') || isQuoted(line)) + 1
-  if (count === 0 || isQuoted(some[count - 1])) return 0
+  const count = some.findIndex((line) => line.endsWith(':') || line === '' || isQuoted(line)) + 1
+  if (count === 0 || some[count - 1] === '' || isQuoted(some[count - 1])) return 0
   const joined = foldSpace(some.slice(0, count).join(' '))
   return joined.length < 400 && INTRODUCTIONS.some((form) => form.test(joined)) ? count : 0
 }

@@ -131,7 +131,7 @@ function told({ changes, questions }: Found, charter: BookedCharter | undefined)
   const moot = questions.filter((question) => isLeft(question, changes))
   const opened = moot.map(({ seat = '', evidence }): Change => ({ kind: 'open', seat, evidence }))
   const kept = questions.flatMap((question) => {
-    if (moot.includes(question)) return []
+    if (moot.includes(question) || (moves && question.about === 'other' && question.candidates.length === 0)) return []
     if (question.about !== 'crew' || question.seat) return [question]
     const candidates = question.candidates.filter((id) => !left.has(id))
     return candidates.length > 0 ? [{ ...question, candidates }] : []

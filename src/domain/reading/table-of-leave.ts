@@ -33,7 +33,8 @@ const TITLE = new RegExp(
 )
 
 function isLeaveTitle(title: string): boolean {
-  return title.length < 80 && TITLE.test(foldLetters(title))
+  const folded = title.length < 80 ? foldLetters(title) : ''
+  return LEAVE.test(folded) && TITLE.test(folded)
 }
 
 /** `title`: the line above the table. */

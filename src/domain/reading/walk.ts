@@ -28,6 +28,7 @@ import { withoutRetracted } from './retract.ts'
 import { type Found, NOTHING, type RuleName } from './rule.ts'
 import { headsBookings } from './said-new.ts'
 import { sameAgain } from './same-again.ts'
+import { withSameLength } from './same-length.ts'
 import { mayNameSeat, seatNamed } from './seat-names.ts'
 import { seatingsIn } from './seat-run.ts'
 import { seatsElsewhere } from './seats-elsewhere.ts'
@@ -129,7 +130,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       left: step.left,
     }
   }
-  return { entries: corrected(withoutRetracted(entries, units, compass.book), units), leftovers }
+  const kept = withoutRetracted(entries, units, compass.book)
+  return { entries: withSameLength(corrected(kept, units), units), leftovers }
 }
 
 /** One for each charter of which the line is said. */

@@ -87,7 +87,7 @@ const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the 
 
 /** "They are 9 now and board at 4" says it of the guests. */
 const ARE_MANY = pattern(
-  '^ (?:(?:are|will be|will|would like to|want to|have|now|still|also|only|just|go|went) )*(?:N(?= (?:$|now|guests|people|in all|in total|strong|aboard|and|instead))|(?:board|boards|boarding|arrive|come aboard|sail|start|leave) (?:at )?[TN])',
+  '^ (?:(?:are|will be|will|would like to|want to|have|now|still|also|only|just|go|went) )*(?:N(?= (?:$|now|guests|people|in all|in total|strong|aboard|and|instead))|(?:board|boards|boarding|arrive|embark|(?:come|step|get|go) (?:aboard|on board|on)|sail|start|leave|depart|return|are back|get back|finish) (?:(?:at|from|by|around|about|until|till) )*[TNR])',
 )
 
 /** Only where a part begins with it; "her first" and "let them" are somebody else's. */

@@ -18,7 +18,7 @@ const COUNTS = [
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
-    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|altogether|all told|strong|of them|of us|(?:and )?not N|instead of N|rather than N|with|for|on C|aboard|en total|ahora))`,
+    ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|possibly|perhaps|please|maybe|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|altogether|all told|strong|of them|of us|(?:and )?not N|instead of N|rather than N|with|for|on C|aboard|en total|ahora))`,
   ),
   pattern(
     ' (?:they|we|the C|los C|las C) (?:(?:are|will be|will|be|now|only|just|son|seran|van a ser) )+(N)(?= (?:(?:on|for|this|el|este) )*D)',
