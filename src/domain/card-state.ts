@@ -2,6 +2,7 @@
 import type { Charter } from './charter.ts'
 import type { Edit } from './edit.ts'
 import { type EffectKind, owedKey } from './owed.ts'
+import type { Proposal } from './proposal.ts'
 import { owe } from './settle.ts'
 
 /** Planned for later and no part of what a decision did, unless something is in the way. */
@@ -35,10 +36,14 @@ function hasCard({ kind, card }: Edit): boolean {
 
 /** The proposal or the edit that was decided last: its card tells how far things are. */
 function lastDecided({ proposals, edits = [] }: Charter) {
-  const approved = proposals.filter(({ state }) => state === 'approved' || state === 'undone')
-  const all = [
-    ...approved.map(({ id, card, decision }) => ({ id, card, at: decision?.undone?.at ?? decision?.at ?? '' })),
-    ...edits.filter(hasCard).map(({ id, card, undone, at }) => ({ id, card, at: undone?.at ?? at })),
-  ]
-  return all.reduce<(typeof all)[number] | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)
+  let last: { readonly at: string; readonly of: Pick<Proposal, 'id' | 'card'> | Edit } | undefined
+  for (const of of proposals)
+    if (of.state === 'approved' || of.state === 'undone')
+      last = later(last, { at: of.decision?.undone?.at ?? of.decision?.at ?? '', of })
+  for (const of of edits) if (hasCard(of)) last = later(last, { at: of.undone?.at ?? of.at, of })
+  return last?.of
+}
+
+function later<T extends { readonly at: string }>(last: T | undefined, one: T): T {
+  return last && last.at > one.at ? last : one
 }

@@ -76,13 +76,16 @@ export function message(fallback: Mrkdwn, parts: readonly Part[]): SlackMessage 
     .map((piece, index) => (index === 0 ? piece : '…'))
     .join('')
   const units = parts.flatMap(unitsOf)
+  const all = units.map(({ block }) => block)
+  if (fitAll(all, text)) return { text, blocks: all }
+
   const kept = units.filter(({ keep }) => keep)
   const fitting = fits(
     units.filter(({ keep }) => !keep),
     { blocks: NOTE.blocks + kept.length, characters: NOTE.characters + text.length + size(kept) },
   )
   const shown = units.filter((unit) => unit.keep || fitting.includes(unit))
-  if (shown.length === units.length) return { text, blocks: units.map(({ block }) => block) }
+  if (shown.length === units.length) return { text, blocks: all }
 
   const over = units.filter((unit) => !shown.includes(unit))
   const at = units.findIndex((unit) => over.includes(unit))
@@ -162,6 +165,12 @@ function sections(all: readonly Mrkdwn[], button?: Button): readonly Unit[] {
     const section = { type: 'section' as const, text: mrkdwn(text) }
     return unit(button && index === 0 ? { ...section, accessory: buttonElement(button) } : section, lines)
   })
+}
+
+/** Nearly always: then nothing has to be measured one by one. */
+function fitAll(blocks: readonly Block[], text: string): boolean {
+  if (blocks.length + NOTE.blocks > MESSAGE.blocks) return false
+  return JSON.stringify(blocks).length + 3 * blocks.length + NOTE.characters + text.length < MESSAGE.characters
 }
 
 /** The first units that there is room for beside what is taken. */

@@ -1,5 +1,4 @@
 // What stands in the store: items as they come back from DynamoDB, plain and in no order, which nobody can change.
-import { remembered } from '../../src/domain/remembered.ts'
 
 export type Item = Readonly<Record<string, unknown>>
 
@@ -42,11 +41,24 @@ function fieldsOf(value: object): object {
 /** What came from here is in that order already; most other things come with the same names again and again. */
 function backwards(names: readonly string[]): readonly string[] {
   for (let at = 1; at < names.length; at += 1)
-    if ((names[at - 1] as string) < (names[at] as string)) return sorted(names.join('\n'))
+    if ((names[at - 1] as string) < (names[at] as string)) return sorted(names)
   return names
 }
 
-const sorted = remembered((names: string) => names.split('\n').sort().reverse(), 2_000, 2_000)
+/** By how many names and the first of them: each list as it was met, and in order. */
+const met = new Map<string, { readonly as: readonly string[]; readonly sorted: readonly string[] }[]>()
+
+function sorted(names: readonly string[]): readonly string[] {
+  const key = `${names.length}${names[0]}`
+  const like = met.get(key) ?? []
+  const known = like.find(({ as }) => as.every((name, at) => name === names[at]))
+  if (known) return known.sorted
+  const now = names.toSorted().reverse()
+  if (like.length < MOST_ALIKE) met.set(key, [...like, { as: names, sorted: now }])
+  return now
+}
+
+const MOST_ALIKE = 20
 
 function isPart(value: unknown): value is object {
   return typeof value === 'object' && value !== null

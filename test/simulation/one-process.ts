@@ -1,4 +1,6 @@
 // One process of the program as it runs: it looks into inbox and calendar, sweeps, and pays what is due, until it dies or is stopped.
+import { NEAR_MS } from '../../src/outbound/dynamo/charters.ts'
+import { sharedFor } from '../../src/outbound/dynamo/shared-for.ts'
 import { sharedRoster } from '../../src/outbound/dynamo/shared-roster.ts'
 import type { LedgerName } from '../../src/ports/clock.ts'
 import { type InboxLook, readInbox } from '../../src/workflows/read-inbox.ts'
@@ -40,6 +42,7 @@ export function run(process: AppProcess, stage: Stage): Running {
   Object.assign(process, {
     alarm: { set: setAlarm, clear: clearAlarm },
     people: sharedRoster(process.people),
+    charters: { ...process.charters, near: sharedFor(NEAR_MS, process.charters.near).ask },
   })
   return { process, stop, ended: looking(), wake, lookAround }
 

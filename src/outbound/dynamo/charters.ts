@@ -17,7 +17,7 @@ export interface ChartersAt extends LedgerParts {
 }
 
 /** The index itself may lag longer than this. */
-const NEAR_MS = 2_000
+export const NEAR_MS = 2_000
 /** BatchGetItem takes so many keys at a time. */
 const BATCH = 100
 
