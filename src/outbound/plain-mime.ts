@@ -12,8 +12,9 @@ const PART = /^[ \t]*\r?\n((?:[^\r\n]+\r?\n)+)\r?\n/
 const TYPE =
   /^text\/(plain|html)[ \t]*;[ \t]*charset="?([\w-]+)"?(?:;[ \t]*format="?(flowed|fixed)"?(?:;[ \t]*delsp="?(yes|no)"?)?)?$/i
 const ENCODING = /^(?:7bit|8bit|quoted-printable|base64)$/i
-/** A cell of a table in HTML that may be quoted-printable. */
-const CELL = /(?:<|=3C)(?:t|=[57]4)(?:[dh]|=[46][48])/i
+/** A cell of a table in HTML that may be quoted-printable, with its lines broken anywhere. */
+const CELL =
+  /(?:<|=(?:=\r?\n)*3(?:=\r?\n)*C)(?:=\r?\n)*(?:t|=(?:=\r?\n)*[57](?:=\r?\n)*4)(?:=\r?\n)*(?:[dh]|=(?:=\r?\n)*[46](?:=\r?\n)*[48])/i
 const LATIN = new TextDecoder('windows-1252')
 /** As browsers read them, and mail programs write them. */
 const CHARSETS: ReadonlyMap<string, TextDecoder> = new Map([
@@ -101,15 +102,18 @@ function contentOf(fields: readonly Field[]): Content | undefined {
 
 function textOf({ charset, encoding, flow, body }: Part): string {
   const bytes = decoded(body, encoding)
-  const text = charset.decode(Buffer.from(bytes, 'latin1'))
+  const text = ASCII.test(bytes) ? bytes : charset.decode(Buffer.from(bytes, 'latin1'))
   return flow === 'none' ? text : unflowed(text, flow === 'blank goes')
 }
+
+/** In every charset the same. */
+const ASCII = /^[\t-\r -~]*$/
 
 function decoded(body: string, encoding: string): string {
   if (encoding === 'base64') return decodedBase64(body).toString('latin1')
   const ends = body.replaceAll('\r\n', '\n')
   const lines = `${ends.includes('\r') ? ends.replace(/\r+(?=\n|$)/g, '') : ends}\n`
-  if (encoding !== 'quoted-printable') return lines
+  if (encoding !== 'quoted-printable' || !lines.includes('=')) return lines
   return lines.replace(/=(?:\n|([\dA-F]{2}))/gi, (_, code?: string) =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : '',
   )
@@ -134,5 +138,5 @@ function saysAll(text: string, html: Part): boolean {
 }
 
 function hasCells({ encoding, body }: Part): boolean {
-  return encoding === 'base64' ? /<t[dh]\b/i.test(decoded(body, encoding)) : CELL.test(body.replace(/=\r?\n/g, ''))
+  return encoding === 'base64' ? /<t[dh]\b/i.test(decoded(body, encoding)) : CELL.test(body)
 }
