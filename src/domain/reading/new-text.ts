@@ -47,11 +47,15 @@ interface Scan {
   quoted: string
 }
 
+/** Hardly any text has one: most are cut at a plain letter, many times as quickly. */
+const OTHER_END = /[\r\u2028\u2029]/
+
 /** Linear in the text's length; `subject` tells a forward from a reply where Outlook's block is all there is. */
 export function newText(text: string, subject: string): readonly NewLine[] {
-  const lines = text.slice(0, MAX_TEXT).split(/\r\n|[\n\r\u2028\u2029]/)
+  const whole = text.slice(0, MAX_TEXT)
+  const lines = whole.split(OTHER_END.test(whole) ? /\r\n|[\n\r\u2028\u2029]/ : '\n')
   const scan: Scan = {
-    lines: lines.map((line) => line.slice(0, MAX_LINE)),
+    lines: lines.map((line) => (line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line)),
     isForward: /^\s*(?:fwd?|fw|rv|tr|wg|enc|doorst|vb|i)\s*:/i.test(subject),
     found: [],
     at: 0,
@@ -120,7 +124,7 @@ function unmarked({ lines, unquotes }: Scan, at: number): string {
 /** A table's row keeps its empty cells at either end; elsewhere a tab there only indents. */
 function withCells(line: string): string {
   const trimmed = line.trim()
-  if (/^\|.*\|$/.test(trimmed))
+  if (trimmed.startsWith('|') && /^\|.*\|$/.test(trimmed))
     return /^[|\s:+-]+$/.test(trimmed)
       ? ''
       : trimmed

@@ -87,7 +87,7 @@ export function mayBeMark(line: string): boolean {
 }
 
 export function isQuoted(line: string | undefined): boolean {
-  return /^\s*>/.test(line ?? '')
+  return line?.includes('>') === true && line.trimStart().startsWith('>')
 }
 
 export function isForwardMark(line: string): boolean {

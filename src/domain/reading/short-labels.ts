@@ -40,6 +40,7 @@ const BARE = [
   /^(?<label>[\p{L}\d]{1,9}(?: mate)?)\.? (?<value>\p{L}[\p{L}'’]+)$/u,
   /^(?<value>\p{L}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?) (?<label>[\p{L}\d]{1,9}(?: mate)?)$/u,
 ]
+const APART = /\s*[,;/|+&•·]\s*|\s[-–—:]+\s|[:.!]\s+|[.!]$| and /
 const [MOST_LINES, MOST_LETTERS, LONGEST] = [60, 20_000, 300]
 const FEWEST = 3
 const MATES: readonly SeatName[] = ['first_mate', 'second_mate']
@@ -119,12 +120,14 @@ interface Labelled {
 function labelsIn(line: string, book: Book): LabelsOf {
   const before = everyMatch(LABEL, line).map(([, label = '', value = '']) => ({ label, value }))
   const behind = everyMatch(LABEL_BEHIND, line).map(([, value = '', label = '']) => ({ label, value }))
-  const parts = line.split(/\s*[,;/|+&•·]\s*|\s[-–—:]+\s|[:.!]\s+|[.!]$| and /).map((part) => part.trim())
+  const parts = line.split(APART).map((part) => part.trim())
   const bare = parts.flatMap((part) =>
-    BARE.flatMap((form) => {
-      const { label = '', value = '' } = form.exec(part)?.groups ?? {}
-      return label === '' ? [] : [{ label, value }]
-    }),
+    !part.includes(' ')
+      ? []
+      : BARE.flatMap((form) => {
+          const { label = '', value = '' } = form.exec(part)?.groups ?? {}
+          return label === '' ? [] : [{ label, value }]
+        }),
   )
   const read = (all: readonly Beside[]) => all.flatMap(({ label, value }) => labelled(label, value, book) ?? [])
   const found = [...read(before), ...read(behind).filter(({ able }) => able)]

@@ -147,6 +147,7 @@ function beside(text: string, { line }: Scene): string | undefined {
 }
 
 export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
+  if (marksIn(scene.sentence, 'N').length === 0) return undefined
   const text = whole.replace(IS_NOT, ' ')
   const told = TOLD.test(text) ? TOLD : WENT.test(text) && scene.mood === 'past' ? WENT : undefined
   const mood = told ? moodOf(text.replace(told, ' '), textOf(scene.line)) : scene.mood
