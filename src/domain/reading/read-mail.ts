@@ -179,9 +179,12 @@ function silenced(entries: readonly Entry[]): readonly string[] {
 
 function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {
   if (isSignature(unit, sender, book)) return []
-  const match = whichCharter(unit.text.slice(0, 500), book, { today, relative: unit.kind !== 'forwarded' })
-  const candidates = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
-  return [{ text: unit.text, charters: candidates.map(({ id }) => id) }]
+  const charters = () => {
+    const match = whichCharter(unit.text.slice(0, 500), book, { today, relative: unit.kind !== 'forwarded' })
+    const candidates = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
+    return candidates.map(({ id }) => id)
+  }
+  return [{ text: unit.text, charters }]
 }
 
 /** A line that names a seat, somebody of the roster or a charter; of a crew member every line, of a stranger what is about us. */

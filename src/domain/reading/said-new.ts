@@ -30,6 +30,9 @@ const HEAD = new RegExp(
 const NOT_YET =
   /\?\s*$|\b(?:maybe|might|cancel\w*|not|if|request\w*|inquir\w*|enquir\w*|quote|lead|hold|waiting|pending|tentative\w*|option|would|wants?|wanted|had|fell through|elsewhere|interested|could|off|table|flight|haul\W?out)\b|\bmay\b(?!\s?\d)(?<!\d(?:st|nd|rd|th)? (?:of )?may)/i
 
+/** Cheap: no form is without one of these. */
+const MAY = /new|nuev|booked|just in|one more|another|add/i
+
 export interface SaidNew {
   readonly rest: string
   /** Its own word alone doesn't make it a charter: hours or guests have to. */
@@ -46,7 +49,7 @@ export function saidNew(
   people: Parameters<typeof peopleIn>[1],
   isBelowHead: boolean,
 ): SaidNew | undefined {
-  if (line.length > 300 || NOT_YET.test(line)) return undefined
+  if (line.length > 300 || !(isBelowHead || MAY.test(line)) || NOT_YET.test(line)) return undefined
   const outright = calledNew(line)
   if (outright !== undefined) return { rest: outright, isLoose: BARE_THING.test(line) && !OPENS_DAY.test(outright) }
   const rest = isBelowHead ? line : (ADDED.exec(line)?.[1] ?? THEY_BOOKED.exec(line)?.slice(1).join(', '))

@@ -15,10 +15,11 @@ import { peopleIn } from './who.ts'
 /** Said of nobody's charter in particular. */
 const LOOSE: ReadonlySet<string> = new Set(['away', 'free', 'booking'])
 
-/** A line that no rule understood, and the charters that it speaks of: every one where it names none. */
+/** A line that no rule understood. */
 export interface Remark {
   readonly text: string
-  readonly charters: readonly string[]
+  /** That it speaks of, looked for where it matters: every one where it names none. */
+  readonly charters: () => readonly string[]
 }
 
 /** `today`: the mail's local date; of a charter that is over nothing can be changed. */
@@ -30,14 +31,17 @@ export function settle(
 ): readonly Reading[] {
   const isPlaced = all.some(({ place, found }) => place.charter && found.changes.length > 0)
   const entries = all.filter((entry) => !isOver(entry.place, book, today) && !(isPlaced && isLoose(entry)))
-  const doubts = remarks.map(({ text, charters }) => ({ charters, touches: touchedBy(text, book) }))
+  const doubts = remarks.flatMap(({ text, charters }) => {
+    const touches = touchedBy(text, book)
+    return touches ? [{ charters: charters(), touches }] : []
+  })
   const groups = Map.groupBy(entries, ({ place }) => place.charter?.id ?? `?${place.words}`)
   return [...groups.values()].flatMap((group) => {
     const place = group[0]?.place
     if (!place) return []
     const found = joined(group.map((entry) => entry.found))
     const about = doubts.filter(({ charters }) => charters.length === 0 || charters.includes(place.charter?.id ?? ''))
-    const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters) : []
+    const elsewhere = place.from === 'nothing' ? remarks.flatMap(({ charters }) => charters()) : []
     const heard = weakened(remarked(found, about, book), elsewhere.length > 0 ? 'ask' : undefined, book)
     const offers = { ...heard, questions: oneOffer(heard.questions) }
     const settled = withoutTwoSeats(
@@ -96,9 +100,9 @@ function whichOne(candidates: readonly string[], changes: readonly Change[], que
 
 type Touch = (change: Change) => Doubt | undefined
 
-function remarked(found: Found, remarks: readonly { readonly touches: Touch | undefined }[], book: Book): Found {
+function remarked(found: Found, remarks: readonly { readonly touches: Touch }[], book: Book): Found {
   return remarks.reduce((current, { touches }) => {
-    if (!touches || current.changes.length === 0) return current
+    if (current.changes.length === 0) return current
     const parts = current.changes.map((change) => weakened({ changes: [change], questions: [] }, touches(change), book))
     return {
       changes: parts.flatMap(({ changes }) => changes),

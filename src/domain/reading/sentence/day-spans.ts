@@ -42,11 +42,11 @@ const SPAN = new RegExp(
 const MAYBE_SEAT = /^(?:the |el )?(?:1st|2nd)$/
 
 /** Folding has to keep the length for places to fit; where it doesn't, no days are seen. */
-export function daySpans(text: string): readonly DaySpan[] {
+export const daySpans = remembered((text: string): readonly DaySpan[] => {
   const folded = foldLetters(text)
   if (folded.length !== text.length) return spansOf(text.toLowerCase(), text)
   return spansOf(folded, text)
-}
+}, 50)
 
 function spansOf(folded: string, text: string): readonly DaySpan[] {
   return everyMatch(SPAN, folded).flatMap((found) => {
