@@ -9,7 +9,7 @@ import { lessonsOf } from './lessons.ts'
 import type { Person } from './person.ts'
 import type { Decider, Offer, Proposal, ProposalDecision } from './proposal.ts'
 import type { Change, Question } from './reading/reading.ts'
-import { revise, sameFacts } from './revise.ts'
+import { oweWaitingCards, revise, sameFacts } from './revise.ts'
 import { owe } from './settle.ts'
 import { undoneFacts } from './undo.ts'
 import { type Word, wordKey } from './words.ts'
@@ -170,7 +170,7 @@ function carry(charter: Charter, proposal: Proposal, judgement: Judgement): Judg
   const decided = { ...proposal, state: 'approved' as const }
   const revised = changed
     ? revise(replaced(charter, decided), after, { ...judgement, by: judgement.by.name, why })
-    : charter
+    : oweWaitingCards(charter, at)
   const decision = { by: judgement.by, at, revision: revised.revision, before, after }
   const outcome: Verdict = { kind: 'approved', revision: revised.revision }
   const heard = heardNo(revised, proposal.changes, at)

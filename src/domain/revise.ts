@@ -54,8 +54,8 @@ function oweDerived(charter: Charter, now: string): Charter {
   return always.reduce((item, kind) => owe(item, kind, now), charter)
 }
 
-/** What a waiting card says of "was" and of the revision is no longer so. */
-function oweWaitingCards(charter: Charter, now: string): Charter {
+/** What a waiting card says of "was", of the revision and of what is newer is no longer so. */
+export function oweWaitingCards(charter: Charter, now: string): Charter {
   return charter.proposals
     .filter(({ state }) => state === 'waiting')
     .reduce((item, { id }) => owe(item, 'card', now, id), charter)

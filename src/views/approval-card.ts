@@ -12,6 +12,7 @@ import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
 import { lessonParts } from './lesson-parts.ts'
 import { originalButton } from './mail-address.ts'
+import { newerLines } from './newer-lines.ts'
 import { ownAnswer } from './own-answer.ts'
 import { listed, sentenceCase } from './plain-text.ts'
 import { questionParts } from './question-parts.ts'
@@ -31,7 +32,7 @@ export function approvalCard(input: ApprovalCardInput): SlackMessage {
       `${ownAnswer(proposal, charter.name, people)?.title ?? `Crew for ${charter.name}`} · ${timeWindow(before)}`,
     ),
     small(senderLine(input)),
-    lines(...(changes.length > 0 ? changes : [NOTHING])),
+    lines(...(changes.length > 0 ? [...changes, ...newerLines(input)] : [NOTHING])),
     ...asksParts(proposal.asks, charter, writerOf(proposal.mail.from, people)),
     ...lessonParts(input),
     ...(proposal.state === 'waiting' ? waitingParts(input) : decisionParts(input)),

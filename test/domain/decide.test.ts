@@ -30,3 +30,19 @@ test('once the boat has left nothing is decided', async () => {
   expect(outcome.kind).toBe('sailed')
   expect(next.revision).toBe(1)
 })
+
+test('cards that wait are drawn again once another mail is approved, though it says what is so already', async () => {
+  const charter = (await proposed()).charter(QUINN)
+  const [proposal] = charter.proposals
+  if (!proposal) throw new Error('Nothing was proposed.')
+  const open = { kind: 'open', seat: 'captain', evidence: 'Captain TBD' } as const
+  const proposals = [
+    { ...proposal, changes: [open] },
+    { ...proposal, id: 'p-other' },
+  ]
+  const by = { name: 'Sam Ortega', slackUser: 'U0JSAM0001' }
+  const judgement = { proposalId: proposal.id, seen: 1, by, now: BEFORE, people: PEOPLE, boardingLeadHours: 24 }
+  const { next } = approve({ ...charter, proposals, owed: {} }, judgement)
+  expect(next.revision).toBe(1)
+  expect(Object.keys(next.owed)).toContain('card:p-other')
+})

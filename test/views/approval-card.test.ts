@@ -162,3 +162,34 @@ test('of a contact it is said which part changed, and never to what', () => {
   expect(said(undefined, contact)).toEqual(['Guests’ contact: added'])
   expect(said(contact, undefined)).toEqual(['Guests’ contact: removed'])
 })
+
+const NEWER: Proposal = {
+  ...APPROVED,
+  id: 'p2',
+  mail: { ...MAIL, id: '18f0c', subject: 'Quinn, final', date: NOW.toISOString() },
+}
+
+test('a mail that is older than what was approved for the same seats says so beside them, before Approve', () => {
+  const changes = [
+    { kind: 'assign' as const, seat: 'captain', crew: 'gene', standing: 'tentative' as const, evidence: 'Gene?' },
+    { kind: 'assign' as const, seat: 'first_mate', crew: 'dan', evidence: 'Dan mates' },
+    { kind: 'assign' as const, seat: 'host', crew: 'keely', evidence: 'Keely hosts' },
+  ]
+  const words = readable(card({ changes }, { ...AFTER, proposals: [NEWER] }))
+  expect(words).toContain(
+    '“Keely hosts”\n*Older*  This is from 6:04 PM PDT. Sam Ortega approved Captain Gene Oakes and 1st Mate Angela Wynn 6:06 PM PDT, ' +
+      'by what is newer: “Quinn, final” from Carole Beck, 6:06 PM PDT. Approve puts this over it.',
+  )
+})
+
+test('nothing is said of other seats, of what stays, of an older mail, or of what was undone', () => {
+  const host = [{ kind: 'assign' as const, seat: 'host', crew: 'keely', evidence: 'Keely hosts' }]
+  const dan = [{ kind: 'assign' as const, seat: 'first_mate', crew: 'dan', evidence: 'Dan mates' }]
+  const said = (changes: Proposal['changes'], other: Proposal) =>
+    readable(card({ changes }, { ...AFTER, proposals: [other] })).includes('*Older*')
+  expect(said(host, NEWER)).toBe(false)
+  expect(said(proposal().changes, NEWER)).toBe(false)
+  expect(said(dan, NEWER)).toBe(true)
+  expect(said(dan, { ...NEWER, mail: MAIL })).toBe(false)
+  expect(said(dan, { ...NEWER, state: 'undone' })).toBe(false)
+})
