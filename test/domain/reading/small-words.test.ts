@@ -14,9 +14,12 @@ test.each([
   expect(said(`Sorrel: Captain Ruth, FM Abel\n${below}`)).toEqual(BOTH)
 })
 
-test.each(['This is wrong.', 'Only if the weather holds.', 'Ignore this list.'])('and is doubted below: %s', (below) => {
-  expect(said(`Sorrel: Captain Ruth, FM Abel\n${below}`).filter((line) => line.includes('confirmed'))).toEqual([])
-})
+test.each(['This is wrong.', 'Only if the weather holds.', 'Ignore this list.'])(
+  'and is doubted below: %s',
+  (below) => {
+    expect(said(`Sorrel: Captain Ruth, FM Abel\n${below}`).filter((line) => line.includes('confirmed'))).toEqual([])
+  },
+)
 
 test.each([
   ['Found us a second mate for Sorrel: Pim.', 'second_mate pim'],
