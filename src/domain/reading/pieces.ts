@@ -1,6 +1,7 @@
 // What of a mail is read: its own words and what it forwards, without the writer's signature and without what is over.
 import type { Person } from '../person.ts'
 import { remembered } from '../remembered.ts'
+import { doubtIn } from './doubt.ts'
 import { nameWords, wordsOf } from './fold.ts'
 import { isFieldLabel } from './form-fields.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -9,11 +10,13 @@ import type { Compass } from './place.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, PlainMail } from './reading.ts'
 import { isDateWord } from './said-dates.ts'
-import { isSeatWord, seatNamed } from './seat-names.ts'
+import { isSeatWord, mayNameSeat, seatNamed } from './seat-names.ts'
 import { seatingsIn } from './seat-run.ts'
 import { isSeatHead } from './table-form.ts'
 import { type Pieces, type Unit, unitsOf } from './units.ts'
 import { isListed } from './walk.ts'
+import { mentionsCharter } from './which-charter.ts'
+import { peopleIn } from './who.ts'
 
 const MOST_LINES = 1_000
 
@@ -29,9 +32,12 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
     isHeaded: (line) => isHeaded(line, compass.book),
   })
   const read = withoutPast(withoutSignature(units, writer))
+  const isWhole = topic === subject && saysSeat(topic, compass.book)
   const isEmpty = !read.some(
     ({ kind, text }) =>
-      (kind === 'own' || kind === 'forwarded') && /\p{L}{2}/u.test(text) && !(kind === 'own' && saysNothing(text)),
+      (kind === 'own' || kind === 'forwarded') &&
+      /\p{L}{2}/u.test(text) &&
+      !(kind === 'own' && (saysNothing(text) || (isWhole && isIdle(text, compass.book)))),
   )
   return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
 }
@@ -44,6 +50,25 @@ export interface Writer {
 
 const SEE_SUBJECT =
   /^\W*(?:(?:(?:as|like|per|see|it'?s|all) )*(?:(?:is |in )?(?:above|the (?:subject|title|header|subject line)|subject|subject line|title))(?: line)?(?: says?(?: it)? all)?|(?:the )?(?:subject|title)(?: line)? says it all|that'?s (?:it|all)|nothing (?:else|more)|eom|no text|fyi|ta|cheers|thanks|thx)[\W]*$/i
+
+/** Somebody and a seat: a subject that says something itself. */
+function saysSeat(topic: string, book: Book): boolean {
+  return mayNameSeat(topic, book) && peopleIn(topic, book.people).length > 0 && !/\?\s*$/.test(topic)
+}
+
+/** Names nobody and nothing, doubts nothing and takes nothing back. */
+function isIdle(text: string, book: Book): boolean {
+  return (
+    text.length < 120 &&
+    !/[\d?]|\b(?:not|no|crew|list|mate|who|wrong|off|sick|forget|scrap|scratch|ignore|disregard|delete|void|draft|example|joke|joking|kidding|change\w*|cancel\w*)\b/i.test(
+      text,
+    ) &&
+    doubtIn(text) === undefined &&
+    !mayNameSeat(text, book) &&
+    peopleIn(text, book.people).length === 0 &&
+    !mentionsCharter(text, book)
+  )
+}
 
 /** "As above :-)": what there is to say stands in the subject. */
 function saysNothing(text: string): boolean {

@@ -58,6 +58,18 @@ export function seatColumns(cells: readonly string[], book: Book): Columns | und
   }
 }
 
+/** A head of charters and their facts alone, such as `Charter | Time | Guests`. */
+export function factColumns(cells: readonly string[], book: Book): Columns | undefined {
+  if (!/^(?:charter|date|day|event|name|party|booking|group|trip|sail|fecha|grupo)/i.test(cells[0] ?? ''))
+    return undefined
+  const columns = cells.map((cell) => columnOf(cell, book))
+  const isFact = columns.some(({ is }) => is !== 'charter' && is !== 'other')
+  const isWhole = columns.every(({ is }, index) => is !== 'other' || REMARKS.test(cells[index] ?? ''))
+  return isFact && isWhole ? { by: 'seat', columns } : undefined
+}
+
+const REMARKS = /^(?:|status|notes?|remarks?|comments?|notas)$/i
+
 /** A head with nothing but charters in it, after its first cell or from it on. */
 export function charterColumns(
   cells: readonly string[],

@@ -8,6 +8,7 @@ import {
   type Columns,
   charterCells,
   charterColumns,
+  factColumns,
   isSeatHead,
   readAcross,
   readRow,
@@ -30,7 +31,7 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     seatColumns(cells, book) ??
     (columns ? undefined : leaveColumns(cells, look.above ?? '')) ??
     changeColumns(cells) ??
-    (columns ? undefined : peopleColumns(cells, book)) ??
+    (columns ? undefined : (peopleColumns(cells, book) ?? factColumns(cells, book))) ??
     charterColumns(cells, (cell) => {
       const mayBe = maySayWhere(cell, book) && !isCrewOnly(cell, book)
       const named = !mayBe ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
@@ -149,7 +150,8 @@ function charterRow(
   const named = charterCells(cells, columns.columns)
   if (named === '' || named.includes(STRUCK)) return { place: before, isLeft: true }
   const place = placeOfHeading(named, before, compass, { ...look, leads: true })
-  if (!place) return { place: before, isLeft: true }
+  const hasSeats = columns.columns.some(({ is }) => is === 'seat' || is === 'mixed')
+  if (!place || (!hasSeats && !place.charter)) return { place: before, isLeft: true }
   return {
     place,
     found: readRow(

@@ -6,8 +6,10 @@ import { corrected } from './corrected.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
 import { isFactLine } from './fact-lines.ts'
+import { factsElsewhere } from './facts-elsewhere.ts'
 import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
+import { placeByLabel } from './labelled-place.ts'
 import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
 import { isListLine } from './list-form.ts'
@@ -73,7 +75,10 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
   const entries: Entry[] = []
   const leftovers: Leftover[] = []
   const seen: BookedCharter[] = []
-  let last: Step = { place: start, headsBookings: headsBookings(subject) }
+  let last: Step = {
+    place: start.charter || start.question ? start : (placeByLabel(units, compass) ?? start),
+    headsBookings: headsBookings(subject),
+  }
   let prose = 0
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1]
@@ -166,6 +171,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (leave) return { place, parts: [{ place: NOWHERE, found: leave }], by: 'label', isOfLeave: true }
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
+  const facts = factsElsewhere(unit.text, compass, look)
+  if (facts) return { place, parts: facts, by: 'label' }
   const hasSeat = unit.isListed || mayNameSeat(unit.text, compass.book)
   const isBelow = before.personOf !== undefined && !unit.opens
   const people = hasSeat ? byPerson(unit.text, compass, look, isBelow ? before.personOf : undefined) : undefined
@@ -188,8 +195,8 @@ function stepAt(unit: Unit, isBeside: boolean, before: Step, compass: Compass, l
   if (headed) return { ...headed, by: 'headed' }
   const slashed = slashList(unit.text, order, place, compass, look)
   if (slashed) return { ...slashed, by: 'slashes' }
-  const facts = factsRun(unit.text, place, compass, look)
-  if (facts) return { ...facts, by: 'label' }
+  const run = factsRun(unit.text, place, compass, look)
+  if (run) return { ...run, by: 'label' }
   if (headsBookings(unit.text)) return { place: NOWHERE, headsBookings: true }
   const booked = outrightBooking(unit.text, compass.book, compass.today, before.headsBookings)
   if (booked)

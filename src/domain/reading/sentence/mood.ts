@@ -62,7 +62,7 @@ const REJECTED =
 
 /** "… by mistake", "the talk of … is nonsense", "the list I sent has …": no word of how it is. */
 const DENIED =
-  / (?:by mistake|in error|mistakenly|erroneously|by accident|por error)(?= )| (?:is|was|are|were) (?:(?:all|just|pure|only|plain|complete|total|simply|a|an) )*(?:nonsense|rubbish|untrue|false|gossip|lies?|fabrication|hogwash) | (?:in|on|from) (?:my|our|the|an|his|her|your) (?:last|earlier|previous|first|old|original|outdated) (?:letter|mail|e-?mail|note|message|list|text|schedule|draft|version|plan|sheet|roster|rota|spreadsheet|calendar) | (?:my|our|the|his|her|your) (?:last|earlier|previous|old) (?:letter|mail|e-?mail|note|message|list|text) (?:had|has|says|said|shows|named|gave|put|lists?|listed) | (?:i|we) (?:mistakenly|wrongly) /
+  / (?:by mistake|in error|mistakenly|erroneously|by accident|por error)(?= )| (?:is|was|are|were) (?:(?:all|just|pure|only|plain|complete|total|simply|a|an) )*(?:nonsense|rubbish|untrue|false|gossip|lies?|fabrication|hogwash) | (?:in|on|from) (?:my|our|the|an|his|her|your) (?:last|earlier|previous|first|old|original|outdated) (?:letter|mail|e-?mail|note|message|list|text|schedule|draft|version|plan|sheet|roster|rota|spreadsheet|calendar) | (?:my|our|the|his|her|your) (?:last|earlier|previous|old) (?:letter|mail|e-?mail|note|message|list|text) (?:had|has|says|said|shows|named|gave|put|lists?|listed) | (?:i|we) (?:mistakenly|wrongly|wrote|typed|put down|had written|had put) /
 
 /** "For example: …", "last year: …", "…, in my dreams": of the whole sentence, wherever it stands. */
 const UNREAL =
