@@ -113,7 +113,7 @@ export function cueAt(words: readonly Word[], from: number): Cue | undefined {
     } else if (count > 0 && FILLER.test(said)) at += 1
     else break
   }
-  const isMeant = 'PKD'.includes(words[at]?.mark?.kind ?? '-')
+  const isMeant = 'PKDR'.includes(words[at]?.mark?.kind ?? '-')
   return count > 0 && isMeant && (isStrong || count > 1 || isSigned || words[at - 1]?.said === 'actually')
     ? { from, at }
     : undefined

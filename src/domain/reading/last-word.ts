@@ -44,9 +44,17 @@ interface Mended {
   readonly isDenied?: true
 }
 
+const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?'
+/** "1 to 5": hours are one thing, and corrected as one. */
+const SPAN = new RegExp(
+  `(?<![\\d/:.-])(${CLOCK}) (?:to|until|till) (${CLOCK})(?! (?:guests|people|pax|of)\\b|[\\d/:])`,
+  'gi',
+)
+
 /** `first`: where the second of two sentences begins. */
-function mended(text: string, book: Book, first?: number): Mended | undefined {
-  if (!MAY_MEND.test(foldLetters(text))) return undefined
+function mended(whole: string, book: Book, first?: number): Mended | undefined {
+  if (!MAY_MEND.test(foldLetters(whole))) return undefined
+  const text = whole.replace(SPAN, '$1-$2')
   const words = marked(text, { book, charter: undefined })
   if (words.some(({ said }) => said === 'said')) return undefined
   const cue = words.map((_, from) => cueAt(words, from)).find((one) => one !== undefined)
