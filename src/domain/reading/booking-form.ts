@@ -13,7 +13,8 @@ import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
-const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
+const CANCELLED =
+  /\b(?:cancel|refund|declin|withdrawn|(?<!accepted a (?:new )?booking )request(?:ed)?(?! (?:was |is |has been )?(?:accepted|confirmed|approved))|inquir|enquir|expired|cancelad|solicitud)/i
 
 const CREW_LABEL = /(?:^|\W)(?:captain|skipper|crew)\W/i
 

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts'
 const LABELS: Readonly<Record<string, string>> = {
   name: 'renter(?: name)?|guest(?: name)?|booker|contact(?: name)?|lead name|customer(?: name)?|client(?: name)?|booked by|reserved by|lead guest|lead traveler|traveler(?: name)?|full name|primary guest|charterer|name|cliente|nombre|a nombre de',
   guests:
-    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros',
+    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|huespedes|invitados|personas|pasajeros',
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|dia',
   start:
     '(?:trip )?start(?: time)?|starts(?: at)?|begins(?: at)?|departs(?: at)?|departure(?: time)?|check-?in|from|pick-?up(?: time)?|inicio|salida|hora de inicio|desde',

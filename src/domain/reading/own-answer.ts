@@ -61,7 +61,9 @@ export function ownAnswer(
         ...answered(words, isTheirs ? answer : undefined, isNamed, person, unit.text),
       }
     })
-  const accepts = said.some(({ changes }) => changes.some(({ kind }) => kind === 'accept'))
+  const accepts = said.some(({ changes }) =>
+    changes.some((one) => one.kind === 'accept' && one.standing !== 'tentative'),
+  )
   const isDark = (one: (typeof said)[number]) => one.isPart && one.isNamed && one.changes.length === 0
   const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0 && !isDark(one)
   if (said.some(isDoubted) && accepts) return undefined

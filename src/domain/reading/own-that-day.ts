@@ -56,7 +56,12 @@ export function illBeside<T extends Said & { readonly charter: BookedCharter | u
   const { date } = no.charter
   const reason = said.find(({ changes, unit }) => {
     const text = foldLetters(unit.text)
-    return changes.length === 0 && ILL_NOW.test(text) && !WELL.test(text) && daySpans(text).length === 0
+    return (
+      changes.length === 0 &&
+      ILL_NOW.test(text) &&
+      !WELL.test(text) &&
+      daySpans(text).every((day) => saidDays(day.text, '', false).every((isThat) => isThat(date)))
+    )
   })
   if (!reason) return []
   const away = { kind: 'away', crew: declined.crew, from: date, to: date, evidence: reason.unit.text } as const

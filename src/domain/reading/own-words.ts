@@ -23,7 +23,7 @@ import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { periodOf } from './sentence/day-spans.ts'
 import { isMoreDays } from './sentence/days-off.ts'
 import { marked } from './sentence/marked.ts'
-import { marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
+import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
 import { moodOf } from './sentence/mood.ts'
 import { asSaid } from './sentence/requested.ts'
 
@@ -158,6 +158,12 @@ export function isOfOthers(before: string, part: string, person: Person, book: B
   return said !== undefined && goesOnOfOthers([...said, here?.[0] ?? []], said.length, person)
 }
 
+/** "I can't do the 1st", of a charter on the first of a month. */
+function isItsDay({ text }: Mark, charter: BookedCharter | undefined): boolean {
+  const [, day] = /^(?:the )?(1st|2nd|first|second)$/i.exec(text) ?? []
+  return day !== undefined && charter !== undefined && Number(charter.date.slice(8)) === (/^[1f]/i.test(day) ? 1 : 2)
+}
+
 function changesNothing(said: readonly { readonly changes: readonly Change[] }[]): boolean {
   return said.every(({ changes }) => changes.length === 0)
 }
@@ -217,7 +223,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
       (one) => 'crew' in one && one.crew === person.id && !(isVague && one.kind === 'away'),
     ) ?? []
   const [isNo, isYes] = [NO.test(text) || handsBack(text), YES.test(text)]
-  const seats = marksIn(clause, 'S').flatMap((mark) => mark.seat ?? [])
+  const seats = marksIn(clause, 'S').flatMap((mark) => (isItsDay(mark, charter) ? [] : (mark.seat ?? [])))
   const isOwnSeat =
     seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))
   if (isNo && !isOwnSeat) return NOTHING

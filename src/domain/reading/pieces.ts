@@ -39,7 +39,8 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
       /\p{L}{2}/u.test(text) &&
       !(kind === 'own' && (saysNothing(text) || (isWhole && isIdle(text, compass.book)))),
   )
-  return { units: isEmpty && topic === subject ? [...read, said(topic, compass)] : read, isCut }
+  const isAbove = read.some(({ kind, text, opens }) => kind === 'own' && opens && SEE_SUBJECT.test(text))
+  return { units: (isEmpty || isAbove) && topic === subject ? [...read, said(topic, compass)] : read, isCut }
 }
 
 export interface Writer {

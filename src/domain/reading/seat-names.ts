@@ -3,6 +3,7 @@ import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { asSpelt } from './misspelt.ts'
 import type { Book } from './reading.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -122,7 +123,8 @@ export function seatCalled(label: string): SeatName | undefined {
 /** As labels are compared, and as the operator's own words for seats are kept. */
 export const foldedLabel = remembered((label: string) => {
   const folded = foldLetters(label)
-  return folded.replace(/^[ -~]*$/.test(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = folded.replace(/^[ -~]*$/.test(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
+  return words.split(' ').map(asSpelt).join(' ')
 }, 300)
 
 /** `Mate:` names one of two seats. */

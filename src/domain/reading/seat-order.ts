@@ -7,10 +7,11 @@ import { seatNamed } from './seat-names.ts'
 import { whoIs } from './who.ts'
 
 const SAID =
-  /\b(?:(?:in|always in) (?:that|this|the (?:same|usual|following)|the) order\b|in order\b|order(?: of (?:the )?(?:names|crew|people|seats))?(?: below)?(?: is\b| being\b|:)|listed as\b|(?:as|reads?) follows\b)/i
+  /\b(?:(?:in|always in) (?:that|this|the (?:same|usual|following)|the) order\b|in order\b|order(?: of (?:the )?(?:names|crew|people|seats))?(?: below)?(?: is\b| being\b|:)|listed as\b|(?:as|reads?) follows\b|en (?:ese|este|el mismo|el) orden\b|(?:el )?orden(?: es)?:)/i
 const AROUND =
   /^(?:.{0,40}?[,:.–—-]\s+(?=(?:the )?order (?:is|of|below))|)(?:(?:crews?|seats|everything|names|people|all)\b[^:,]{0,30}:?\s*|(?:the )?order(?: of (?:the )?(?:names|crew|people|seats))?(?: below| above)?(?: is| being)?\s*:?\s*|(?:in|always in) (?:this|the following) order\s*:?\s*)/i
-const BEHIND = /[\s,;:(–—-]*(?:always )?in (?:that|this|the same) order\b[^,]{0,20}$|[\s).:!]+$/i
+const BEHIND =
+  /[\s,;:(–—-]*(?:(?:always )?in (?:that|this|the same) order|(?:siempre )?en (?:ese|este|el mismo) orden)\b[^,]{0,20}$|[\s).:!]+$/i
 const [FEWEST, MOST] = [3, 8]
 
 /** With slashes for its commas, where the line announces an order and nothing else. */
@@ -47,7 +48,7 @@ export function slashedNames(line: string, count: number, { people }: Book): str
   return head !== undefined && names.length === count ? `${head}: ${names.join('/')}` : undefined
 }
 
-const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open)$/i
+const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open|nadie|nobody)$/i
 
 function partsOf(text: string): readonly string[] {
   return text.split(/\s*,\s*(?:and\s+|y\s+)?|\s+(?:then|and)\s+/).map(foldSpace)

@@ -1,5 +1,6 @@
 // Short forms as the words that they stand for, so that rules know each word in one form.
 import { foldLetters } from '../fold.ts'
+import { asSpelt } from '../misspelt.ts'
 
 const WHOLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -48,10 +49,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
     'w/': 'with',
     'w/o': 'without',
     'w/out': 'without',
-    insted: 'instead',
-    instaed: 'instead',
-    intead: 'instead',
-    insead: 'instead',
+    aswel: 'as well',
     '&': 'and',
     '+': 'and',
   }),
@@ -71,7 +69,7 @@ export function spelledOut(word: string): string {
   const folded = foldLetters(word)
   const whole = WHOLE.get(folded)
   if (whole !== undefined) return whole
-  if (!folded.includes("'")) return folded
+  if (!folded.includes("'")) return asSpelt(folded)
   if (IS.test(folded)) return `${folded.slice(0, -2)} is`
   const ending = ENDINGS.find(([end]) => end.test(folded))
   if (ending) return folded.replace(ending[0], ending[1])

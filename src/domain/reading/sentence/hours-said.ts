@@ -15,7 +15,7 @@ import { rangeIn } from './range-said.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const WHEN =
-  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|them|people|de|del|para|el|los|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|alongside|today|tonight|tomorrow|they|we|and|then) )*"
+  "(?:(?:is|are|'s|was|at|by|from|around|about|for|time|times|now|will|be|starts|begins|opens|the|their|our|on|C|D|guests|everyone|everybody|them|people|de|del|para|el|los|all|it|to|still|instead|–|:|a|la|las|moved|pushed|changed|set|as|of|goes|comes|latest|no later than|sharp|again|alongside|today|tonight|tomorrow|they|we|and|then|es|son|sera|seria|queda) )*"
 /** The guests' wish, told by somebody of ours. */
 const WISHED = / (?:want|wants|prefers?|asked|asks|wishes|wish)(?: for| to)? /
 const REFUSED = / (?:but|no|not|declined|refused) /

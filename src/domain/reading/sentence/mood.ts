@@ -7,7 +7,9 @@ export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
 const NOT =
   / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
-const NOT_THIS = pattern(' (?:and )?not (?:(?:at |the )?[TNR](?= )|P(?= $))')
+const NOT_THIS = pattern(
+  ' (?:and )?(?:not|no) (?:(?:at |the |a las? )?[TNR](?= (?:$|[,.;]))|(?<= not )(?:at |the )?[TNR](?= )|P(?= $))',
+)
 const NO_PERSON = / no one /
 /** "Anyone but Otto": whoever is named is the one who is not. */
 const ALL_BUT = / (?:every|any|some)(?:one|body) (?:but|except(?: for)?|other than|save|besides|apart from) /
@@ -24,7 +26,7 @@ const TO_NOTE =
   '(?:(?:would|could|will|can) (?:you|everyone|everybody|all|crew|the crew|the team|colleagues)|(?:may|might|could|can) i (?:please |kindly )?ask (?:you|everyone|everybody|all)|i would (?:ask|like|be grateful if|be glad if|appreciate it if) (?:you|everyone|everybody))(?: (?:all|both|of you|please|kindly|to|would|could|be (?:so|very) (?:good|kind)(?: as to)?))* (?:note|take note|make a note|be aware|remember|bear in mind|mark)'
 /** Words that doubt nothing. */
 const HARMLESS = new RegExp(
-  ` (?:ya no(?= (?:vas?|viene|sigue|esta) )|(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|(?:guests|people|passengers|everybody|everyone) (?:may|can|should|must|could)(?= (?:please )?(?:board|step|come|go|arrive|be|embark|walk|get|check|meet|turn up|show up|line up))|${TO_NOTE}) `,
+  ` (?:ya no(?= (?:vas?|viene|sigue|esta) )|(?:please )?tell [^ ]+(?= they| he| she| to| that| the| guests| boarding)|(?:just )?let (?:me|us|him|her) know if [^,]*|if (?:that|it|this) (?:helps|works|is ok|is okay)[^,]*|if (?:you|anyone|anybody|anything|something) [^,]*|(?:would|could|will|can) you(?: please| kindly| do that)?(?= (?:$|[?] $))|if possible|as (?:you|i|we) (?:asked|hoped|thought)|i (?:think|guess) (?:we|it|that) (?:are|is) (?:good|all)|not (?:only|to worry|a problem)|no (?:problem|worries|need|rush|hurry|matter|drama|joke|idea|thanks|later than|kidding|big deal)|(?:is|are|now|fully|all) (?:(?:now|fully|all|finally) )*crewed|once again|for once|(?:so )?stop asking(?: around)?|no need to ask|all at once|all told|do not (?:forget|worry|be late|panic)|more than likely|no more|last time i|you might (?:remember|recall|know)|may i|i may be late|last week i|(?:is|are|were|was) (?:kindly |please )?(?:asked|requested|expected|invited) to(?= (?:board|be|arrive|come|embark|check in))|should be (?:fun|great|good|lovely)|(?:guests|people|passengers|everybody|everyone) (?:may|can|should|must|could)(?= (?:please )?(?:board|step|come|go|arrive|be|embark|walk|get|check|meet|turn up|show up|line up))|${TO_NOTE}) `,
   'g',
 )
 /** "Trade A for B, would you?" */

@@ -4,8 +4,8 @@ import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { personIn, type Scene, seatsOf } from './scene.ts'
 
 const WORDS =
-  "(?:(?:crew|team|lineup|line up|with|for|on|C|D|is|are|it is|and|plus|both|please|add|put|also|need|get|use|have|i have|the|same|we have|got|just|so|ok|hi|that is|'s|,|:|–|in|aboard|crewing|sailing|too|both|again|in all) )*"
-const NAMES_ONLY = pattern(`^ ${WORDS}P(?: (?:and|,|plus|with|/|,? and) P)* ${WORDS}[.!]? ?$`)
+  "(?:(?:crew|team|lineup|line up|with|for|on|C|D|is|are|it is|and|plus|both|please|add|put|also|need|get|use|have|i have|the|same|we have|got|just|so|ok|hi|that is|'s|,|:|–|in|aboard|crewing|sailing|too|both|again|in all|i would like|i should like|i want|i would love|let us have|me gustaria|quiero|quisiera|it|that|this|them|those|porfa|porfavor|por favor|pls|please|y|para|con|en|el|los) )*"
+const NAMES_ONLY = pattern(`^ ${WORDS}P(?: (?:and|y|,|plus|with|/|,? (?:and|y)) P)* ${WORDS}[.!]? ?$`)
 /** "Imogen's coming along too." */
 const COMES_ALONG = pattern(
   "^ (?:(?:and|so|also|then|yes|oh) )*P(?: (?:and|,) P)* (?:(?:is|are|'s|will|be|also|now|just|happily|both) )*(?:comes?(?: along)?|coming(?: along)?|along|joins?(?: (?:us|them|in))?|joining(?: (?:us|them|in))?|aboard|on (?:it|that|that one|this one|board|the boat)) (?:(?:too|as well|also|again|with us|with them) )+(?:(?:on|for) (?:the )?C )?(?:(?:on |this )?D )?[.!]? ?$|^ (?:(?:and|so|also) )*P (?:is|'s|comes|will be|is also) (?:coming |joining )?along (?:(?:on|for) (?:the )?C )?[.!]? ?$",

@@ -8,7 +8,7 @@ import type { ClauseRule } from './scene.ts'
 const SEATS =
   '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| neither)? (?:(?:without|no|a|an|sin) )*[SM])*'
 const OPEN =
-  '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|por confirmar|(?:has |have )?(?:yet|still) to be (?:found|named|decided|settled|filled|confirmed)|(?:has |have )?not (?:yet )?(?:been )?(?:needed|required|assigned|filled|found|decided|settled|named)(?: yet)?)'
+  '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|(?:por|sin) (?:confirmar|definir|asignar|decidir)|vacante|(?:has |have )?(?:yet|still) to be (?:found|named|decided|settled|filled|confirmed)|(?:has |have )?not (?:yet )?(?:been )?(?:needed|required|assigned|filled|found|decided|settled|named)(?: yet)?)'
 const WANTING = pattern(
   ` (?:no|without|need|needs|needing|looking for|searching for|missing|lacking|lacks?|(?:have|has|are|is|am) (?:still )?yet to (?:find|get|name|choose|pick|settle on|line up|secure|hire)|(?:can|could) not find|short|short of|(?:do|does|did) not (?:yet )?(?:have|need|want)|have no|has no|have not (?:got|found)|has not got|nobody (?:yet )?(?:as|for)|still (?:need|want|looking for)|no tenemos|no hay|necesitamos|nos falta|nos faltan|aun sin|falta|faltan|sin|busco|buscamos|pas d) (?:yet )?${SEATS} `,
 )
