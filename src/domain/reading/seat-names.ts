@@ -40,6 +40,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '1st m',
     '1st officer',
     'first officer',
+    'primero',
+    'primera',
     'primer oficial',
     'primera oficial',
     '1er oficial',
@@ -60,6 +62,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '2nd m',
     '2nd officer',
     'second officer',
+    'segundo',
+    'segunda',
     'segundo oficial',
     'segunda oficial',
     '2do oficial',
@@ -104,8 +108,21 @@ const MAY_SPEAK = new RegExp([...SPOKEN.keys()].join('|'))
 /** The seat that the whole label names, a seat of the operator's own too. */
 export function seatNamed(label: string, book: Book): SeatName | undefined {
   const folded = foldedLabel(label)
-  return SEAT_OF.get(folded) ?? lexiconOf(book).ownCalls.get(folded)
+  return SEAT_OF.get(folded) ?? lexiconOf(book).ownCalls.get(folded) ?? ofEitherWord(label, book)
 }
+
+/** `Contramaestre / primer oficial`: two words for one seat, of which we know one. */
+function ofEitherWord(label: string, book: Book): SeatName | undefined {
+  if (!label.includes('/') || label.length > 40) return undefined
+  const [one = '', other = '', ...more] = label.split('/').map(foldedLabel)
+  const [a, b] = [SEAT_OF.get(one), SEAT_OF.get(other)]
+  const strange = a ? other : one
+  const isWord = /^\p{L}{4,}$/u.test(strange) && !lexiconOf(book).crew.has(strange) && !OTHER.test(strange)
+  return more.length > 0 || (a && b) || !isWord ? undefined : (a ?? b)
+}
+
+/** Signs of a list in slashes, and no word for a seat. */
+const OTHER = /^(?:order|crew|always|usual|name|names|date|time|charter|guests|open|none|then)$/
 
 /** Whether a seat's name, or `mate` alone, may begin anywhere in it: of prose and of headings hardly any has one. */
 export function mayNameSeat(text: string, book: Book): boolean {

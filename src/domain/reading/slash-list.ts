@@ -15,7 +15,8 @@ const LISTS = [
   /^(.{3,80}?),\s+([^/]{1,40}(?:\/[^/]{1,40}){1,5})$/,
 ]
 const BETWEEN_SLASHES = /[\p{L}\d ]{1,20}(?:\/[\p{L}\d ]{1,20}){1,5}/u
-const NOBODY = /^(?:[-–—?x]+|tb[adc]|none|open|nadie)?$/i
+const NOBODY =
+  /^(?:[-–—?x]+|tb[adc]|(?:none|open|nadie|nobody|no one)(?: (?:yet|as yet|so far|todav[ií]a|a[uú]n|por ahora))?)?$/i
 
 interface Step {
   readonly place: Place
@@ -36,9 +37,8 @@ export function slashList(
     const list = slashedNames(behind.list, behind.order.length, compass.book) ?? behind.list
     return readSlashed(list, line, behind.order, before, compass, look)
   }
-  const slashed = line.includes('/')
-    ? undefined
-    : (slashedOrder(line, compass.book) ?? namesInOrder(line, order, compass.book))
+  const isSlashed = line.replace(/\d\/\d/g, '').includes('/')
+  const slashed = isSlashed ? undefined : (slashedOrder(line, compass.book) ?? namesInOrder(line, order, compass.book))
   if (!line.includes('/') && !slashed) return undefined
   return readSlashed(slashed ?? line, line, order, before, compass, look)
 }
@@ -114,7 +114,10 @@ function seatAt(label: string, index: number, count: number, book: Book): SeatNa
 function isEntry(name: string, { people }: Book): boolean {
   return (
     NOBODY.test(name) ||
-    whoIs(name.replace(/\?+$/, ''), people).kind !== 'unknown' ||
+    name
+      .replace(/\?+$/, '')
+      .split(/ (?:or|o) /)
+      .every((one) => whoIs(one, people).kind !== 'unknown') ||
     /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*)?\??$/u.test(name)
   )
 }

@@ -8,6 +8,7 @@ import { doubtIn } from './doubt.ts'
 import { isFactLine } from './fact-lines.ts'
 import { factsElsewhere } from './facts-elsewhere.ts'
 import { factsRun } from './facts-run.ts'
+import { withGranted } from './granted.ts'
 import { headedList } from './headed-list.ts'
 import { placeByLabel } from './labelled-place.ts'
 import { isLegend } from './legend.ts'
@@ -136,7 +137,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
     }
   }
   const kept = withoutRetracted(entries, units, compass.book)
-  return { entries: withSameLength(corrected(kept, units), units), leftovers }
+  return { entries: withGranted(withSameLength(corrected(kept, units), units), units), leftovers }
 }
 
 /** One for each charter of which the line is said. */

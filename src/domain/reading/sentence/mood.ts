@@ -7,9 +7,7 @@ export type Mood = 'said' | 'maybe' | 'asked' | 'not' | 'past' | 'hearsay'
 const NOT =
   / (?:forget about|forget|skip|scrap|not|never|nobody|noone|without|neither|nor|hardly|tampoco|nunca|pas|no) /
 /** "At 2:30, not 3", "not Gene": something else is said of the rest. */
-const NOT_THIS = pattern(
-  ' (?:and )?(?:not|no) (?:(?:at |the |a las? )?[TNR](?= (?:$|[,.;]))|(?<= not )(?:at |the )?[TNR](?= )|P(?= $))',
-)
+const NOT_THIS = pattern(' (?:(?:and )?not|(?<=[TNR] (?:, )?)(?:y )?no) (?:(?:at |the |a las? )?[TNR](?= )|P(?= $))')
 const NO_PERSON = / no one /
 /** "Anyone but Otto": whoever is named is the one who is not. */
 const ALL_BUT = / (?:every|any|some)(?:one|body) (?:but|except(?: for)?|other than|save|besides|apart from) /
