@@ -13,7 +13,7 @@ const GIVES = pattern(
     `(?:pull|dropp?|bow|back|opt|duck|bail|stepp?|stand)(?:ing|ed)? (?:(?:out|off|down|aside|away|back)|(?:C|it|this|that) out)(?= (?:$|C|D|this|that|it|my|of|on|from|for|at|sorry|due|because|as|after))`,
     `(?:cry|cried|crying|sit|sitting|sat|stood) (?:out|off|down|aside|(?:C|it|this|that) out)(?= (?:$|C|D|this|that|it|of|on|from|for|at|sorry|due|because|as|after))`,
     `(?:withdraw|bail|reneg)(?:e|ing|ed|n)? (?:out )?(?:on|from|of) ${SPOT}|withdrew from ${SPOT}|pass(?:ing|ed)? (?:up )?(?:on )?${SPOT}`,
-  ].join('|')})(?= )`,
+  ].join('|')})(?= (?!'s ))`,
 )
 const LED =
   /(?:^| )(?:i|am|have|got|need|must|shall|will|going|forced|obliged|better)(?: (?:i|am|have|had|got|to|need|must|shall|will|going|forced|obliged|afraid|better|be|also|just|now|regretfully|sadly|unfortunately|reluctantly|really|indeed|already|hereby|sorry))* $/

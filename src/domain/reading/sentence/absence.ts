@@ -151,6 +151,7 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
   if (days.length === 0)
     return charter && (isLeaving(person, scene) || THEN.test(text)) ? [{ from: charter.date, to: charter.date }] : []
   if (BESIDE_IT.test(text)) return besideIt(text, here, scene)
+  if (BESIDE_ELSE.test(text)) return []
   const week = weekSaid(clause, sentence, today, book)
   if (week) return [week]
   const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))
@@ -167,6 +168,8 @@ function periodsOf(clause: readonly Word[], scene: Scene, person: Person): reado
 const BESIDE_IT = pattern(
   ' D (?:before|after|prior to|following) (?:it|that|this|C|(?:the|your|this|that) (?:C|charter|sail|sailing|trip|party|one))(?= )',
 )
+/** Of something else we know no day. */
+const BESIDE_ELSE = pattern(' D (?:before|after|prior to|following) (?:your|my|the|his|her|their|our|that|this|K) ')
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 function besideIt(text: string, days: readonly Mark[], { charter }: Scene): readonly Period[] {

@@ -5,7 +5,7 @@ import { IT, MOVED } from './moves.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const CANCEL =
-  '(?:cancelled|canceled|cancel|cancels|cancelling|canceling|called off|call off|(?:called|calling|call) (?:it|this|that|theirs|the whole thing|their (?:charter|sail|trip|party|cruise)) off|calling off|scrubbed|scrapped|anulada|anulado|cancelada|cancelado|cancela|se cancela|cancelaron|cancelo|cancelamos|cancelan|suspende|suspendido|suspendida|suspenden|suspendemos|se (?:nos )?cayo(?= (?:$|C|la salida|el (?:charter|viaje|paseo)|lo de|la reserva|,))|annule|annulee)'
+  '(?:cancelled|canceled|cancel|cancels|cancelling|canceling|called off|call off|(?:called|calling|call) (?:it|this|that|theirs|the whole thing|their (?:charter|sail|trip|party|cruise)) off|calling off|scrubbed|scrapped|anulada|anulado|cancelada|cancelado|cancela|se cancela|suspendido|suspendida|(?:cancelaron|cancelo|cancelamos|cancelan|suspende|suspenden|suspendemos)(?! (?:el|la|los|las|mi|mis|su|sus|un|una|nuestro|nuestra) (?!C|charter|salida|viaje|paseo|reserva|navegacion|evento|fiesta|excursion))|se (?:nos )?cayo(?= (?:$|C|la salida|el (?:charter|viaje|paseo)|lo de|la reserva|,))|annule|annulee)'
 const CHARTER = pattern('[CK]')
 const IS_IT = pattern(`(?:^| )${IT} `)
 const CANCELLED = pattern(` ${CANCEL} `)

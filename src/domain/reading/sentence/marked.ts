@@ -186,6 +186,7 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     const text = texts.join(' ')
     const phrase = spelledOut(withoutGenitive(text))
     const next = pieces[at + length]
+    if (/['’]s$/i.test(text) && next && isTheirs(pieces, at + length, setting)) continue
     const isCharterNext = next !== undefined && nameAt(pieces, at + length, '', false, setting)?.mark?.kind === 'C'
     const counts = isCounting(phrase, before, spelledOut(next?.text ?? ''), isCharterNext)
     if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isAskedFor(phrase, before)) continue
@@ -194,6 +195,18 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     if (length === 1 && isEitherMate(text)) return { mark: { kind: 'M', text }, said: [], length }
   }
   return undefined
+}
+
+/** "The captain's brother"; "captain's Otto" says who it is. */
+function isTheirs(pieces: readonly Piece[], at: number, setting: Setting): boolean {
+  const text = pieces[at]?.text ?? ''
+  return (
+    /^\p{L}/u.test(text) &&
+    !/^(?:been|going|not|still|now|seat|spot|place|role|job|position|slot|duty|duties|shift|chair|to|on|for|tbd|tba|open|missing|out|off|in|sick|ill)$/i.test(
+      text,
+    ) &&
+    nameAt(pieces, at, '', false, setting) === undefined
+  )
 }
 
 /** "Maeve, please look after the guests": as it is asked of the crew, and no seat. */

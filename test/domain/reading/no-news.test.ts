@@ -1,0 +1,92 @@
+// Sentences near those that change something, and that change nothing.
+import { expect, it } from 'vitest'
+import { said } from './gulf.ts'
+
+it.each<[string, readonly string[]]>([
+  [
+    'Take Lena off Baxter and put Abel on; he is away in May.',
+    ['baxter-aug-15 assign first_mate abel confirmed', 'baxter-aug-15 release first_mate lena'],
+  ],
+  [
+    "Otto said he'd captain Baxter with Abel as first.",
+    ['baxter-aug-15 crew? captain otto', 'baxter-aug-15 crew? first_mate abel'],
+  ],
+  ["Captain's Otto for Baxter.", ['baxter-aug-15 assign captain otto confirmed']],
+  ["Host's Rosario on Baxter.", ['baxter-aug-15 assign host rosario confirmed']],
+  ["Otto has the captain's seat on Baxter.", ['baxter-aug-15 assign captain otto confirmed']],
+  ["Otto takes the captain's spot on Baxter.", ['baxter-aug-15 assign captain otto confirmed']],
+  ["Otto does the captain's job on Baxter.", ['baxter-aug-15 assign captain otto confirmed']],
+])('the office: %s', (text, changes) => expect(said(text, 'dana').toSorted()).toEqual(changes))
+
+it.each([
+  'Los Baxter pasan al muelle el 22 a ver el barco.',
+  'Los Baxter pasan a saludar el domingo 22.',
+  'Baxter: cambia el aceite el 22 de agosto.',
+  'Mueven el barco de Baxter al varadero el 22.',
+  'Baxter: las olas bajan a 2 pies.',
+  'En Baxter la propina sube a 50.',
+  'Baxter: el viento sube a 12 nudos.',
+  'Baxter: Otto sube las bebidas como siempre, segundo muelle.',
+  'Otto va de compras para Baxter.',
+  'Otto va de vacaciones después de Baxter.',
+  'Maeve hace de comer para Baxter.',
+  'Segundo, Otto no puede en Baxter.',
+  'Primero, gracias a Otto por Baxter.',
+  'El primero en llegar a Baxter fue Otto.',
+  'Lena ya no va al dentista.',
+  'Baxter: Lena está fuera de peligro.',
+  'Se cayó el móvil de Otto en Baxter.',
+  'Se cayó Otto en Baxter.',
+  'Cancelaron el catering de Baxter.',
+  'Cancelaron mi vuelo, llego a Baxter igual.',
+  'Baxter suspende el pago.',
+  'No voy a cancelar Baxter.',
+  'Otto asked me to tell Abel to captain Baxter.',
+  'It was nearly agreed that Abel is second on Baxter.',
+  'It was announced in error that Abel is second on Baxter.',
+  'The change is that Abel is no longer second on Baxter.',
+  'Abel was in the galley as host on Baxter last year.',
+  'Abel, in the galley as host, was missed on Baxter.',
+  "Otto takes her out as skipper's wife on Baxter.",
+  'Otto will take her out to dinner as host of the party.',
+  "Abel can't captain Baxter with Pim as second.",
+  'Otto was to captain Baxter with Abel as first.',
+  'Ask Otto to captain Baxter.',
+  'Please ask Abel to take first on Baxter.',
+  'I never asked Otto to captain Baxter.',
+  'I asked Otto to find a captain for Baxter.',
+  'I asked Otto to bring the host of Baxter flowers.',
+  'I asked Otto not to captain Baxter.',
+  'I asked Otto, Abel and Pim to crew Baxter.',
+  'Baxter can not find a host better than Maeve.',
+  'We have yet to find a second anchor for Baxter.',
+  'Baxter board of directors meets at 12:30.',
+  'The Baxter guests must be on the quay walls by 3pm for photos.',
+  "Otto is the captain's brother on Baxter.",
+  "Otto takes her out as skipper's wife on Baxter.",
+  "Abel is the host's cousin on Baxter.",
+  "Otto is bringing the captain's hat to Baxter.",
+])('the office, and nothing changes: %s', (text) => expect(said(text, 'dana')).toEqual([]))
+
+it.each<[string, readonly string[]]>([
+  ["I can't do Baxter. My neighbour has a fever, poor man.", ['baxter-aug-15 decline lena']],
+])('crew: %s', (text, changes) => expect(said(text, 'lena').toSorted()).toEqual(changes))
+
+it.each([
+  "I'm stepping down from the committee, see you on Baxter.",
+  'I turned it down already, the music on Baxter.',
+  'I must pass on my thanks to the Baxters.',
+  "I will pass on Baxter's regards.",
+  "I'm giving Baxter my best wine back.",
+  'Please call someone else for the flowers on Baxter.',
+  'Get someone else for the catering on Baxter.',
+  'I took the boat out August 20 last year.',
+  'We marked out the course on Aug 20.',
+  'My leave request for Aug 20 was refused.',
+  'Holidays are over, back from August 20.',
+  'The school holidays are August 20 to 24.',
+  'Grand, I saw the list for Baxter.',
+  "That's grand for Otto on Baxter.",
+  'No es que no pueda en Baxter.',
+  'Confirmada la cita del dentista para Baxter.',
+])('crew, and nothing changes: %s', (text) => expect(said(text, 'lena')).toEqual([]))
