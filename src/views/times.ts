@@ -1,7 +1,7 @@
 // Dates and times as a person reads them: in the operator's zone, with the zone named.
 import type { CharterFacts } from '../domain/charter-facts.ts'
 import { remembered } from '../domain/remembered.ts'
-import { localDate, localTime } from '../domain/times.ts'
+import { localDate, localTime, msOf } from '../domain/times.ts'
 import { askedDaily } from '../domain/zone-days.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -62,7 +62,7 @@ export const hourWords = remembered((time: string) => {
 
 /** The zone's abbreviation at that moment: PDT, EST, HST. */
 function zoneName(instant: string | Date, timeZone: string): string {
-  return nameAt(new Date(instant).getTime(), timeZone)
+  return nameAt(msOf(instant), timeZone)
 }
 
 const nameAt = askedDaily((ms, timeZone) => {
