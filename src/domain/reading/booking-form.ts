@@ -30,7 +30,12 @@ export function bookingForm(
   book: Book,
   today: string,
 ): BookingForm | undefined {
-  const inLine = units.filter(({ cells, text }) => cells.length <= 2 && text.length <= 300).flatMap(fieldsIn)
+  const inLine: Field[] = []
+  for (const unit of units) {
+    const found = unit.cells.length <= 2 && unit.text.length <= 300 ? fieldsIn(unit) : []
+    if (found.length > 0 && isOfCrew(unit, book)) return undefined
+    inLine.push(...found)
+  }
   const fields = withBeside(inLine.length > 0 ? inLine : stackedFields(units), units)
   const of = (name: string) => fields.filter((field) => field.name === name)
   const known = ['name', 'guests', 'date', 'start', 'time', 'code'].filter((name) => of(name).length > 0)
