@@ -11,7 +11,7 @@ import { Fn, type Stack } from 'aws-cdk-lib/core'
 import type { Buckets } from './buckets.ts'
 import { responseHeaders } from './headers.ts'
 import type { OperatorFile } from './operator-file.ts'
-import { APP_PATHS } from './paths.ts'
+import { APP_PATHS, NOT_HERE } from './paths.ts'
 import { REDIRECT } from './redirect.ts'
 
 export interface DistributionParts {
@@ -53,6 +53,11 @@ export function distributionIn(stack: Stack, file: OperatorFile, { buckets, api 
       signingProtocol: 'sigv4',
     },
   })
+  const appOrigin = {
+    domainName: api.host,
+    customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
+    originCustomHeaders: [{ headerName: 'x-edge-word', headerValue: api.word }],
+  }
   const both = { compress: true, viewerProtocolPolicy: 'redirect-to-https' }
   const distribution = new CfnDistribution(stack, 'Site', {
     distributionConfig: {
@@ -69,16 +74,13 @@ export function distributionIn(stack: Stack, file: OperatorFile, { buckets, api 
           originAccessControlId: access.attrId,
           s3OriginConfig: { originAccessIdentity: '' },
         },
-        {
-          id: 'app',
-          domainName: api.host,
-          customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
-          originCustomHeaders: [{ headerName: 'x-edge-word', headerValue: api.word }],
-        },
+        { ...appOrigin, id: 'app' },
+        { ...appOrigin, id: 'not-here', originPath: NOT_HERE },
       ],
+      originGroups: { quantity: 1, items: [PAGES_OR_WORD] },
       defaultCacheBehavior: {
         ...both,
-        targetOriginId: 'pages',
+        targetOriginId: PAGES_OR_WORD.id,
         allowedMethods: READING,
         cachedMethods: READING,
         cachePolicyId: pages.attrId,
@@ -99,6 +101,13 @@ export function distributionIn(stack: Stack, file: OperatorFile, { buckets, api 
   })
   readable(stack, buckets, distribution)
   return distribution
+}
+
+/** Custom error responses would also take the place of what the app refuses: a dead link, an API's 404. */
+const PAGES_OR_WORD = {
+  id: 'pages-or-word',
+  members: { quantity: 2, items: [{ originId: 'pages' }, { originId: 'not-here' }] },
+  failoverCriteria: { statusCodes: { quantity: 2, items: [403, 404] } },
 }
 
 interface Caching {

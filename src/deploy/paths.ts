@@ -16,6 +16,9 @@ export const APP_PATHS = [
   '/manifest',
 ] as const
 
+/** Before the path that the bucket does not have, when the app is asked for the page that says so. */
+export const NOT_HERE = '/not-here'
+
 /** `*` is any run of characters and `?` is one; the query doesn't count, and case does. */
 export function fits(pattern: string, path: string): boolean {
   const source = pattern

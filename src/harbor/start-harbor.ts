@@ -166,6 +166,7 @@ function distributionOf({ id, aws }: HarborOperator, s3: string): Distribution {
     operatorId: id,
     bucket: aws.pagesBucket,
     appPaths: APP_PATHS,
+    notHere: '/not-here',
     connectTo: [s3],
     changed: { state: {} },
   }

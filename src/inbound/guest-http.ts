@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { byHost } from './by-host.ts'
 import { crewFeedRoute } from './crew-feed.ts'
 import { onManifest } from './manifest-http.ts'
+import { onNotHere } from './not-here.ts'
 import { onOpenPages } from './open-pages.ts'
 import type { Background, OperatorDoor } from './operator-door.ts'
 import { onOps } from './ops-http.ts'
@@ -16,6 +17,7 @@ export function onGuests(routes: Hono, doors: readonly GuestDoor[], background: 
   const byName = new Map(doors.map((door) => [door.config.host, door]))
   const guests = { doorOf: ({ req }: Context) => byHost(byName, req.header('host')), background, proxies }
   onOpenPages(routes, guests.doorOf)
+  onNotHere(routes, guests.doorOf)
   onWaivers(routes, guests)
   onPhotos(routes, guests)
   onManifest(routes, guests)

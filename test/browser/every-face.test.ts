@@ -7,6 +7,7 @@ import { boardingMail } from '../../src/views/boarding-mail.ts'
 import { guestMail } from '../../src/views/guest-mail.ts'
 import { guestPage } from '../../src/views/guest-page.ts'
 import { movedPage } from '../../src/views/moved-page.ts'
+import { notHerePage } from '../../src/views/not-here.ts'
 import { deadAlbum, galleryPage, uploadPage } from '../../src/views/photo-pages.ts'
 import { deadLink, dockPage, partyForm, refusedPage, signedPage, strangersForm } from '../../src/views/waiver-form.ts'
 import { ADULT, CHILD, TEXT, TODAY, waiverOf } from '../domain/waiver/sent.ts'
@@ -43,6 +44,7 @@ const FACES: Readonly<Record<string, string>> = {
   'a cancelled page': page(quinn({ cancelled: true })),
   'a page after the sail': page(crewed, 'post'),
   'a page that leads on': templates.render('moved-page.html', movedPage(OPERATOR, 'quinn-may-30')),
+  'a page that is not here': templates.render('not-here.html', notHerePage(OPERATOR)),
   'a form': waiver(partyForm(OPERATOR, crewed, TOKEN, parts)),
   'a form without a link': waiver(strangersForm(OPERATOR, parts)),
   'a form of a cancelled sail': waiver(partyForm(OPERATOR, quinn({ cancelled: true }), TOKEN, parts)),

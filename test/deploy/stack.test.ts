@@ -136,13 +136,26 @@ describe('the distribution', () => {
     })
   })
 
-  test('every path of the app goes there whole, with every method; all else is read from the bucket', () => {
+  test('every path of the app goes there whole, with every method; all else is read from the bucket, and what is not there gets our word', () => {
     has('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         Aliases: ['guest.sailjada.test'],
         HttpVersion: 'http2and3',
+        OriginGroups: {
+          Quantity: 1,
+          Items: [
+            {
+              Id: 'pages-or-word',
+              Members: { Quantity: 2, Items: [{ OriginId: 'pages' }, { OriginId: 'not-here' }] },
+              FailoverCriteria: { StatusCodes: { Quantity: 2, Items: [403, 404] } },
+            },
+          ],
+        },
+        Origins: Match.arrayWith([
+          Match.objectLike({ Id: 'not-here', OriginPath: '/not-here', OriginCustomHeaders: Match.anyValue() }),
+        ]),
         DefaultCacheBehavior: Match.objectLike({
-          TargetOriginId: 'pages',
+          TargetOriginId: 'pages-or-word',
           AllowedMethods: ['GET', 'HEAD'],
           Compress: true,
           ViewerProtocolPolicy: 'redirect-to-https',

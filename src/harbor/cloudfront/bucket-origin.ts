@@ -7,7 +7,7 @@ import type { Held } from './edge-cache.ts'
 import { ttlOf } from './freshness.ts'
 
 const DEFAULT_TTL_MS = 24 * 3_600_000
-const ERROR_TTL_MS = 10_000
+export const ERROR_TTL_MS = 10_000
 
 /** `now` is business time in milliseconds. */
 export function askBucket(store: ObjectStore, bucket: string, path: string, now: number): Held {

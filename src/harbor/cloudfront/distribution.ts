@@ -7,6 +7,8 @@ export interface Distribution {
   readonly bucket: string
   /** Path patterns as CloudFront's: `*` is any run of characters, `?` is one. */
   readonly appPaths: readonly string[]
+  /** Folder of the app that is asked for what the bucket does not have. */
+  readonly notHere?: string
   /** Origins beside its own that its pages may talk to, such as the bucket's address for uploads. */
   readonly connectTo?: readonly string[]
   /** What somebody changed about it since the harbor's start. */

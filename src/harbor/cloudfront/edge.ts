@@ -4,7 +4,7 @@ import type { Ground } from '../ground.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
 import type { Call, Reply, StandIn } from '../stand-in.ts'
 import { type AppAnswer, askApp } from './app-origin.ts'
-import { askBucket } from './bucket-origin.ts'
+import { askBucket, ERROR_TTL_MS } from './bucket-origin.ts'
 import { type Distribution, goesToApp, matchesPath } from './distribution.ts'
 import type { EdgeCache, Held } from './edge-cache.ts'
 import { errorPage, METHOD_NOT_ALLOWED } from './error-page.ts'
@@ -47,7 +47,7 @@ function answered(edge: Edge, call: Call): Reply | Promise<Reply> {
 }
 
 /** The query doesn't count: it neither reaches the bucket nor sets answers apart. */
-function fromBucket(edge: Edge, call: Call): Reply {
+async function fromBucket(edge: Edge, call: Call): Promise<Reply> {
   const { cache, distribution, store } = edge
   const { pathname } = call.url
   const held = cache.get(distribution.id, pathname)
@@ -58,11 +58,25 @@ function fromBucket(edge: Edge, call: Call): Reply {
   const asked = askBucket(store, distribution.bucket, pathname, now(edge))
   if (asked.status !== 200) {
     cache.drop(distribution.id, pathname)
-    cache.holdError(distribution.id, pathname, asked)
-    return finished(edge, call, asked, 'Error')
+    const missing = (await saidNotHere(edge, call)) ?? asked
+    // It may have been put meanwhile.
+    const isStill = askBucket(store, distribution.bucket, pathname, now(edge)).status !== 200
+    if (isStill) cache.holdError(distribution.id, pathname, missing)
+    return finished(edge, call, missing, 'Error')
   }
   if (asked.ttl > 0) cache.hold(distribution.id, pathname, asked)
   return finished(edge, call, asked, held?.headers.etag === asked.headers.etag ? 'RefreshHit' : 'Miss')
+}
+
+/** The origin group's second: the app under a folder of its own. Without it the bucket's refusal stands. */
+async function saidNotHere({ distribution, appOf, ground }: Edge, call: Call): Promise<Held | undefined> {
+  if (!distribution.notHere) return undefined
+  const url = new URL(`${distribution.notHere}${call.url.pathname}`, call.url)
+  const answer = await askApp(appOf(distribution.operatorId), { ...call, method: 'GET', url, headers: {} })
+  if (typeof answer === 'string') return undefined
+  const headers = answer.headers as Readonly<Record<string, string>>
+  const asked = ground.clock.business().getTime()
+  return { status: answer.status, headers, body: answer.body.toString('base64'), asked, ttl: ERROR_TTL_MS }
 }
 
 /** Kept only when the app says so, and never what could be personal. */

@@ -94,6 +94,17 @@ test('what is not there is forbidden, folders have no index, and an invalidation
   expect(await visit('/new.html')).toMatchObject({ status: 200, text: 'now' })
 })
 
+test('an origin group’s second is asked for what is not there, and without it the refusal stands', async () => {
+  const grouped = await openShore(5, { ...DISTRIBUTION, notHere: '/not-here' })
+  const missing = await ask(`${grouped.edge}/new.html?q=1`, { cookie: 'a=b' })
+  expect(missing.headers['x-cache']).toBe('Error from cloudfront')
+  expect(grouped.seen).toMatchObject([{ method: 'GET', url: '/not-here/new.html' }])
+  expect(grouped.seen[0]?.headers.cookie).toBeUndefined()
+  await grouped.stopApp()
+  expect((await ask(`${grouped.edge}/other.html`)).status).toBe(403)
+  await grouped.stop()
+})
+
 test('text is compressed for who takes it, and comes back whole', async () => {
   shore.publish('long.html', LONG)
   const [br, gzip, plain] = [

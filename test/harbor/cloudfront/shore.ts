@@ -59,7 +59,7 @@ export interface Shore extends CloudFrontHarbor {
   readonly stop: () => Promise<void>
 }
 
-export async function openShore(completeAfterMs = 5): Promise<Shore> {
+export async function openShore(completeAfterMs = 5, distribution = DISTRIBUTION): Promise<Shore> {
   const dir = mkdtempSync(join(tmpdir(), 'harbor-cdn-'))
   const seen: Seen[] = []
   let appHeaders: Record<string, string> = {}
@@ -76,10 +76,10 @@ export async function openShore(completeAfterMs = 5): Promise<Shore> {
   const start = async () => {
     const base = ground(dir, BUSINESS)
     const { store } = s3StandIn(base, ACCOUNT, [DISTRIBUTION.bucket])
-    const harbor = cloudfrontStandIn(base, ACCOUNT, [DISTRIBUTION], { completeAfterMs })
+    const harbor = cloudfrontStandIn(base, ACCOUNT, [distribution], { completeAfterMs })
     const appOf = () => `http://127.0.0.1:${(app.address() as AddressInfo | null)?.port ?? 1}`
     const api = await serve(harbor.standIn, base, 0)
-    const edge = await serve(edgeStandIn(base, DISTRIBUTION, store, appOf, harbor.cache), base, 0)
+    const edge = await serve(edgeStandIn(base, distribution, store, appOf, harbor.cache), base, 0)
     stops.push(api.stop, edge.stop, base.clock.stop, harbor.invalidations.stop)
     return { base, store, harbor, api: `http://127.0.0.1:${api.port}`, edge: `http://127.0.0.1:${edge.port}` }
   }
