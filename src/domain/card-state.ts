@@ -1,5 +1,6 @@
 // What the card of a charter's last decision tells about the surfaces; when this has changed, the card is owed again.
 import type { Charter } from './charter.ts'
+import { hasDeparted } from './departure.ts'
 import type { Edit } from './edit.ts'
 import { type EffectKind, owedKey } from './owed.ts'
 import type { Proposal } from './proposal.ts'
@@ -8,8 +9,12 @@ import { owe } from './settle.ts'
 /** Planned for later and no part of what a decision did, unless something is in the way. */
 const BESIDE: readonly EffectKind[] = ['reminder', 'hours', 'overdue']
 
+const DEPARTED = 'departed'
+const CLOSED = `${JSON.stringify(DEPARTED)}]`
+
 /** As it is kept with a card that was drawn. */
-export function cardState({ revision, owed, shown, told }: Charter): string {
+export function cardState(charter: Charter, now: Date): string {
+  const { revision, owed, shown, told } = charter
   const debts = Object.entries(owed)
     .filter(([, { kind, problems }]) => kind !== 'card' && !(BESIDE.includes(kind) && !problems))
     .map(([key, { held, problems = [] }]) => [key, held ?? false, ...problems])
@@ -20,13 +25,28 @@ export function cardState({ revision, owed, shown, told }: Charter): string {
     shown.boarding?.key,
     shown.boarding?.trouble,
     Object.keys(told),
+    ...(hasDeparted(charter, now) ? [DEPARTED] : []),
   ])
 }
 
+/** The last one follows each change; once the boat has left, no card offers what can no longer be done. */
 export function oweStaleCard(charter: Charter, now: string): Charter {
-  const last = lastDecided(charter)
-  if (!last || charter.owed[owedKey('card', last.id)] || last.card?.state === cardState(charter)) return charter
-  return owe(charter, 'card', now, last.id)
+  const closed = hasDeparted(charter, new Date(now)) ? oweOpenCards(charter, now) : charter
+  const last = lastDecided(closed)
+  if (!last || closed.owed[owedKey('card', last.id)] || last.card?.state === cardState(closed, new Date(now)))
+    return closed
+  return owe(closed, 'card', now, last.id)
+}
+
+function oweOpenCards(charter: Charter, now: string): Charter {
+  const { proposals, edits = [] } = charter
+  const offering = [
+    ...proposals.filter(({ state }) => state === 'waiting' || state === 'approved'),
+    ...edits.filter((edit) => hasCard(edit) && !edit.undone),
+  ]
+  return offering
+    .filter(({ id, card }) => card && !card.state.endsWith(CLOSED) && !charter.owed[owedKey('card', id)])
+    .reduce((item, { id }) => owe(item, 'card', now, id), charter)
 }
 
 /** An undo is told on the card of what it took back. */

@@ -2,6 +2,7 @@
 import { changesNothing } from '../domain/changes-nothing.ts'
 import { isVouched } from '../domain/decide.ts'
 import { isTimeOff } from '../domain/decided.ts'
+import { hasDeparted } from '../domain/departure.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { sameFacts } from '../domain/revise.ts'
 import type { StatusInput } from './approval-status.ts'
@@ -65,7 +66,8 @@ function senderLine({ operator, proposal }: ApprovalCardInput): Mrkdwn {
 }
 
 function waitingParts(input: ApprovalCardInput): readonly Part[] {
-  const { proposal } = input
+  const { charter, proposal, now } = input
+  if (hasDeparted(charter, now)) return tooLateParts(input)
   return [
     ...questionParts(input),
     ...(proposal.headsUp.length > 0 ? [lines(...proposal.headsUp.map((sentence) => md`*Heads-up*  ${sentence}`))] : []),
@@ -79,6 +81,15 @@ function waitingParts(input: ApprovalCardInput): readonly Part[] {
         ]
       : []),
     { kind: 'actions', buttons: waitingButtons(input) },
+  ]
+}
+
+function tooLateParts({ operator, charter, proposal }: ApprovalCardInput): readonly Part[] {
+  const value = buttonValue(charter.id, proposal.id, charter.revision)
+  const reject: Button = { label: 'Reject…', action: 'reject', value }
+  return [
+    lines(md`*Too late*  ${charter.name} has departed. Call whoever it concerns; Reject clears this card away.`),
+    { kind: 'actions', buttons: [reject, originalButton(operator.inbox, proposal.mail)] },
   ]
 }
 

@@ -30,10 +30,17 @@ export function approvedLine(input: StatusInput, decision: ProposalDecision): Mr
       md`*Approved by ${decision.by.name}*, ${at(decision.at, operator, now)}`,
       ...(decision.revision === undefined ? [] : [md`revision ${decision.revision}`]),
       ...progressWords(charter, consequences),
-      ...(hasDeparted(charter, now) ? [md`the charter has departed`] : [md`Undo until departure`]),
+      undoUntil(charter, now),
     ],
     '  ·  ',
   )
+}
+
+/** It stays true where the card isn't drawn again at that moment. */
+export function undoUntil(charter: Charter, now: Date): Mrkdwn {
+  if (hasDeparted(charter, now)) return md`the charter has departed`
+  const { times, timeZone } = charter
+  return md`Undo until departure${times ? `, ${moment(times.startsAt, timeZone)}` : ''}`
 }
 
 /** How far a decision has come on each surface. */

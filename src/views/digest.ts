@@ -1,6 +1,7 @@
 // The morning's word to the channel: who sails today and this week, what is missing, what has changed, what waits.
 import type { Charter } from '../domain/charter.ts'
 import { boardsAt } from '../domain/charter-facts.ts'
+import { hasDeparted } from '../domain/departure.ts'
 import type { Changed } from '../domain/digest.ts'
 import type { Operator } from '../domain/operator.ts'
 import { isTaken } from '../domain/seat.ts'
@@ -20,12 +21,13 @@ export interface DigestInput {
   /** From today on. */
   readonly charters: readonly Charter[]
   readonly changed: readonly Changed[]
+  readonly now: Date
 }
 
 const WEEK_DAYS = 7
 
 /** Undefined on a morning with nothing to say. */
-export function digest({ operator, today, charters, changed }: DigestInput): SlackMessage | undefined {
+export function digest({ operator, today, charters, changed, now: at }: DigestInput): SlackMessage | undefined {
   const week = charters.filter(({ date }) => date >= today && date < shiftDate(today, WEEK_DAYS))
   if (week.length === 0 && changed.length === 0) return undefined
   const now = week.filter(({ date }) => date === today)
@@ -37,7 +39,7 @@ export function digest({ operator, today, charters, changed }: DigestInput): Sla
     ...(now.length > 0 ? now.map(todayPart) : [lines(md`Nothing sails today.`)]),
     ...(later.length > 0 ? [lines(md`*The week*`, ...later.map(laterLine))] : []),
     ...changedParts(changed),
-    ...waitingParts(week),
+    ...waitingParts(week.filter((charter) => !hasDeparted(charter, at))),
   ])
 }
 

@@ -4,7 +4,7 @@ import { hasDeparted } from '../domain/departure.ts'
 import type { Edit, EditKind } from '../domain/edit.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
-import { at, progressWords } from './approval-status.ts'
+import { at, progressWords, undoUntil } from './approval-status.ts'
 import { changeConsequences } from './consequences.ts'
 import { reverse, troubleParts } from './decision-parts.ts'
 import { factsDifference } from './facts-difference.ts'
@@ -81,7 +81,7 @@ function standingParts(input: EditCardInput): readonly Part[] {
           md`*Changed by ${edit.by.name}*, ${at(edit.at, operator, now)}`,
           md`revision ${edit.revision}`,
           ...progressWords(charter, consequences),
-          hasDeparted(charter, now) ? md`the charter has departed` : md`Undo until departure`,
+          undoUntil(charter, now),
         ],
         '  ·  ',
       ),

@@ -1,5 +1,6 @@
 // A manager's part of the Home tab: what waits for them, what is held and why, what is not ready.
 import type { Charter } from '../domain/charter.ts'
+import { hasDeparted } from '../domain/departure.ts'
 import type { Mail } from '../domain/mail.ts'
 import type { Person } from '../domain/person.ts'
 import { troubleLines } from './owed-words.ts'
@@ -17,6 +18,7 @@ export interface ManagerInput {
   readonly mails: readonly Mail[]
   readonly people: readonly Person[]
   readonly days: number
+  readonly now?: Date | undefined
   readonly timeZone: string
 }
 
@@ -24,8 +26,10 @@ export function managerParts(input: ManagerInput): readonly Part[] {
   return [...waitingParts(input), ...heldParts(input), ...openParts(input)]
 }
 
-function waitingParts({ charters, mails, timeZone }: ManagerInput): readonly Part[] {
-  const cards = charters.flatMap(({ name, proposals }) =>
+/** What has departed can be decided no more. */
+function waitingParts({ charters, mails, timeZone, now }: ManagerInput): readonly Part[] {
+  const open = charters.filter((charter) => !now || !hasDeparted(charter, now))
+  const cards = open.flatMap(({ name, proposals }) =>
     proposals
       .filter(({ state }) => state === 'waiting')
       .map(({ mail }) => md`• ${name}: ${mail.fromName || mail.from}, ${moment(mail.date, timeZone)}`),

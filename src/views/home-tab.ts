@@ -49,7 +49,7 @@ export function homeTab(input: HomeTabInput): SlackMessage {
     ...ownParts({ ...input, charters }, person),
     ...hoursParts(input, person),
     ...(input.feed ? feedParts(input.feed) : []),
-    ...(isManager(person) ? [DIVIDER, ...managerParts({ charters, mails, people, days, timeZone })] : []),
+    ...(isManager(person) ? [DIVIDER, ...managerParts({ charters, mails, people, days, timeZone, now })] : []),
     ...(isManager(person) && now ? connectionParts(input.desk, now, timeZone) : []),
     ...(isManager(person) ? calendarParts(input) : []),
     ...(isManager(person) && input.desk?.checkup ? [lines(...lastCheckup(input.desk.checkup, timeZone))] : []),

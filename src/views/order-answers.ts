@@ -111,7 +111,10 @@ export function unchanged({ charter }: OrderAnswer): SlackMessage {
 }
 
 export function departed({ charter }: OrderAnswer): SlackMessage {
-  return said(charter, `${charter.name} has departed, so this can no longer be changed.`)
+  return said(
+    charter,
+    `${charter.name} has departed, so this can no longer be changed. Call whoever it concerns; who the guests’ contact is can still be put right: /crew ${charter.id} contact`,
+  )
 }
 
 export function isCancelled({ charter }: OrderAnswer): SlackMessage {

@@ -56,7 +56,7 @@ export function noSuchProposal(): SlackMessage {
 }
 
 export function tooLateToUndo(charterName: string): SlackMessage {
-  return reply(md`${charterName} has departed, so the approval can no longer be undone.`)
+  return reply(md`${charterName} has departed, so the approval can no longer be undone. Call whoever it concerns.`)
 }
 
 export function notUnderstood(typed: string, role: Role): SlackMessage {

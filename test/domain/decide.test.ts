@@ -1,5 +1,6 @@
 // What a press can no longer do: over another revision, and once the boat has left.
 import { expect, test } from 'vitest'
+import { cardState, oweStaleCard } from '../../src/domain/card-state.ts'
 import { approve } from '../../src/domain/decide.ts'
 import { PEOPLE, QUINN } from '../fakes/jada.ts'
 import { proposed } from '../fakes/scenes.ts'
@@ -45,4 +46,20 @@ test('cards that wait are drawn again once another mail is approved, though it s
   const { next } = approve({ ...charter, proposals, owed: {} }, judgement)
   expect(next.revision).toBe(1)
   expect(Object.keys(next.owed)).toContain('card:p-other')
+})
+
+test('once the boat has left, every card that offers something is drawn again, and only once', async () => {
+  const charter = (await proposed()).charter(QUINN)
+  const [proposal] = charter.proposals
+  if (!proposal) throw new Error('Nothing was proposed.')
+  const card = { channel: 'C', ts: '1', hash: 'h', state: cardState(charter, BEFORE) }
+  const others = [
+    { ...proposal, card },
+    { ...proposal, id: 'p-rejected', state: 'rejected' as const, card },
+    { ...proposal, id: 'p-closed', card: { ...card, state: cardState(charter, AFTER) } },
+  ]
+  const drawn = (now: Date) =>
+    Object.keys(oweStaleCard({ ...charter, proposals: others, owed: {} }, now.toISOString()).owed)
+  expect(drawn(BEFORE)).toEqual([])
+  expect(drawn(AFTER)).toEqual([`card:${proposal.id}`])
 })

@@ -116,7 +116,7 @@ test('an approved card says how far each effect has come and what is in its way'
   const words = readable(approvalCard({ ...base, charter, proposal: APPROVED }))
   expect(words).toContain('*Approved by Sam Ortega*, 6:06 PM PDT  ·  revision 8')
   expect(words).toContain('calendar ✓ page pending crew 2 of 3 told (not yet Dan)')
-  expect(words).toContain('Undo until departure')
+  expect(words).toContain('Undo until departure, Sat May 30, 3:00 PM PDT')
   expect(words).toContain('*Guest page*  The public address still shows revision 7.')
 })
 
@@ -192,4 +192,11 @@ test('nothing is said of other seats, of what stays, of an older mail, or of wha
   expect(said(dan, NEWER)).toBe(true)
   expect(said(dan, { ...NEWER, mail: MAIL })).toBe(false)
   expect(said(dan, { ...NEWER, state: 'undone' })).toBe(false)
+})
+
+test('once the boat has left a waiting card offers nothing but to be cleared away', () => {
+  const late = approvalCard({ ...base, now: new Date('2026-05-30T22:30:00Z'), charter: quinn(), proposal: proposal() })
+  expect(labels(late)).toEqual(['Reject…', 'Original mail'])
+  expect(readable(late)).toContain('*Too late*  Quinn has departed.')
+  expect(readable(late)).not.toContain('If approved')
 })

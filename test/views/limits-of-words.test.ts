@@ -13,7 +13,7 @@ import { charterHours, ownHours } from '../../src/views/hours-list.ts'
 import { hoursMessage, hoursModal } from '../../src/views/hours-words.ts'
 import { saidAnswer } from '../../src/views/said-answer.ts'
 import { crowd, expectFit, lostNames } from './crowd.ts'
-import { lostMail, MAIL, OPERATOR, person, proposal, quinn, seat } from './fixtures.ts'
+import { lostMail, MAIL, NOW, OPERATOR, person, proposal, quinn, seat } from './fixtures.ts'
 
 const AFTER = new Date('2026-05-31T04:00:00Z')
 
@@ -31,6 +31,7 @@ test('answers, digest, hours, reminders and the Home tab', () => {
           today: charter.date,
           charters: [charter],
           changed: [{ charter, before: quinn() }],
+          now: NOW,
         })!,
         charterHours({ charter, people, only: undefined, now: AFTER }),
         askingCard({ operator: OPERATOR, mail, asked: [{ id: 'c', charter, asks: [asked[0]!.asks] }], people }),

@@ -34,15 +34,16 @@ export async function drawCard(world: World, charter: Charter, debt: Owed, hand:
   const people = await world.people.all()
   const headsUp = await headsUpNow(world, charter, proposal, people)
   const shown = { ...proposal, headsUp }
+  const now = world.clock.business()
   const message = approvalCard({
     operator: world.operator,
     charter,
     proposal: shown,
     people,
-    now: world.clock.business(),
+    now,
   })
   const card = await drawOver(world, hand, proposal.card, message, `${charter.id}/card/${proposal.id}`)
-  const state = cardState(charter)
+  const state = cardState(charter, now)
   return { ...DONE, learn: (item) => withCard(item, proposal.id, { ...card, state }) }
 }
 
@@ -81,9 +82,10 @@ async function keptCard(world: World, charter: Charter, hand: Hand): Promise<Pai
 
 async function drawEditCard(world: World, charter: Charter, edit: Edit, hand: Hand): Promise<Paid<Charter>> {
   const { operator, clock } = world
-  const message = editCard({ operator, charter, edit, people: await world.people.all(), now: clock.business() })
+  const now = clock.business()
+  const message = editCard({ operator, charter, edit, people: await world.people.all(), now })
   const drawn = await drawOver(world, hand, edit.card, message, `${charter.id}/card/${edit.id}`)
-  const card = { ...drawn, state: cardState(charter) }
+  const card = { ...drawn, state: cardState(charter, now) }
   const withCard = (one: Edit) => (one.id === edit.id ? { ...one, card } : one)
   return { ...DONE, learn: (item) => ({ ...item, edits: (item.edits ?? []).map(withCard) }) }
 }

@@ -16,7 +16,7 @@ export async function postDigest(world: World, desk: Desk, { about = '' }: Owed,
   const now = world.clock.business()
   const charters = await world.charters.between(about, shiftDate(about, AHEAD_DAYS))
   const changed = await Promise.all(changedSince(desk, charters).map((one) => since(world, one)))
-  const message = digest({ operator: world.operator, today: about, charters, changed })
+  const message = digest({ operator: world.operator, today: about, charters, changed, now })
   if (message) await postOnce(world, hand, { to: world.operator.channel, message, key: `digest/${about}` })
   return { ...DONE, learn: (item) => digestTold(item, charters, now) }
 }
