@@ -118,6 +118,14 @@ export function onlyThinks(text: string): boolean {
   return ONLY_THOUGHT.test(foldLetters(text).replaceAll("'", ''))
 }
 
+const RECORD =
+  /\b(?:pay ?roll|time ?sheets?|who (?:really |actually )?(?:sailed|worked)|hours worked|tips? (?:split|share|report)|(?:last|past) (?:week(?:end)?|month|season|year)s? (?:crew|roster|sails?|charters?|trips?))\b/
+
+/** Whether a subject announces what has been, whatever the rows below it look like. */
+export function isRecord(subject: string): boolean {
+  return RECORD.test(foldLetters(subject).replaceAll("'", ''))
+}
+
 /** Takes back what was just said, whoever it then names. */
 export function takesBack(text: string): boolean {
   return /\b(?:scratch|nevermind|never mind|i mean|i meant|correction|no wait|on second thought)\b/.test(

@@ -4,7 +4,7 @@ import { rememberedOf } from '../remembered.ts'
 import { localDate } from '../times.ts'
 import { bookingForm } from './booking-form.ts'
 import { withoutDayNames } from './day-names.ts'
-import { onlyThinks } from './doubt.ts'
+import { doubtOfAll, isRecord, onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
 import { foldSpace, wordsOf } from './fold.ts'
 import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './heard-from.ts'
@@ -24,6 +24,7 @@ import { isSocial } from './social.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
+import { isFact } from './weaken.ts'
 import { mentionsCharter, whichCharter } from './which-charter.ts'
 import { namesOf, peopleIn } from './who.ts'
 
@@ -80,7 +81,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
   const words = own.join('\n')
-  if (onlyThinks(words) || isSocial(`${topic}\n${words}`, book)) return unread(sender, linesOf(all))
+  if (onlyThinks(words) || isRecord(subject) || isSocial(`${topic}\n${words}`, book))
+    return unread(sender, linesOf(all))
 
   const isCrew =
     sender.standing === 'crew' ||
@@ -95,7 +97,8 @@ function heard(mail: PlainMail, known: Book): Heard {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const readings = settle(said, remarks, book, today)
+  const doubted = !isReply && doubtOfAll(topic) ? [{ text: topic, charters: [] }] : []
+  const readings = settle(said, [...remarks, ...doubted], book, today)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
   const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
@@ -104,7 +107,12 @@ function heard(mail: PlainMail, known: Book): Heard {
     ? units.filter((unit) => !spoken.has(asWritten(unit)) && isWishForSeat(unit.text, book))
     : []
   const unheard = [...wishes.map(asWritten), ...entries.filter(isReckoning).map(({ line }) => line)]
-  const silent = new Set([...over, ...unheard, ...(isCrew || isCut ? silenced(entries) : [])])
+  const silent = new Set([
+    ...over,
+    ...unheard,
+    ...lostIn(said, readings),
+    ...(isCrew || isCut ? silenced(entries) : []),
+  ])
   const notUnderstood = units.filter(
     (unit) =>
       !answer?.units.includes(unit) &&
@@ -119,6 +127,20 @@ function heard(mail: PlainMail, known: Book): Heard {
     notUnderstood: linesOf(notUnderstood),
   }
   return { reading, rules: () => rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
+}
+
+/** Lines with a fact of a charter that its reading has no more, neither as a change nor as a question. */
+function lostIn(said: readonly Entry[], readings: readonly Reading[]): readonly string[] {
+  return said.flatMap(({ place, found, line }) => {
+    const id = place.charter?.id ?? null
+    const kept = readings.filter(({ charter }) => charter === id)
+    const has = (one: string) =>
+      kept.some(
+        ({ changes, questions }) =>
+          changes.some(({ kind }) => kind === one || kind === 'move') || questions.some(({ seat }) => !seat),
+      )
+    return found.changes.some((one) => isFact(one) && !has(one.kind)) ? [line] : []
+  })
 }
 
 /** By the line that is the evidence: which rule spoke. */

@@ -110,7 +110,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
     const holds = step.place.holds
     const said = { line: unit.said ?? unit.text, by: step.by, at: index }
     const count = entries.length
-    for (const part of step.parts ?? []) entries.push({ ...part, ...said })
+    for (const part of step.parts ?? []) entries.push({ ...part, ...said, isListed: unit.isListed })
     const copied = sameAgain(unit.text, step.place, entries)
     if (copied) entries.push({ place: step.place, found: copied, ...said, by: 'same' })
     if (step.dark && step.dark.length > 0) leftovers.push({ unit, place: step.place, dark: step.dark.join(' ') })

@@ -13,7 +13,12 @@ export function weakened(found: Found, doubt: Doubt | undefined, book: Book): Fo
 
 function tentative(change: Change, doubt: Doubt): readonly Change[] {
   if (doubt === 'ask') return []
-  return change.kind === 'assign' ? [{ ...change, standing: 'tentative' }] : []
+  return change.kind === 'assign' || isFact(change) ? [{ ...change, standing: 'tentative' }] : []
+}
+
+/** What is said of the charter itself. */
+export function isFact({ kind }: Change): boolean {
+  return kind === 'time' || kind === 'guests' || kind === 'move' || kind === 'cancel'
 }
 
 /** Changes that have no question of their own are only left out: their line stays visible as not understood. */
