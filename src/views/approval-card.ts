@@ -13,6 +13,7 @@ import { decisionParts } from './decision-parts.ts'
 import { pageNews } from './guest-words.ts'
 import { lessonParts } from './lesson-parts.ts'
 import { originalButton } from './mail-address.ts'
+import { roleNote } from './mail-sender.ts'
 import { newerLines } from './newer-lines.ts'
 import { ownAnswer } from './own-answer.ts'
 import { listed, sentenceCase } from './plain-text.ts'
@@ -48,13 +49,13 @@ function fallback({ charter, proposal }: ApprovalCardInput): Mrkdwn {
   return md`Crew for ${charter.name}, ${timeWindow(charter)}: ${proposal.mail.said ? 'said by' : 'mail from'} ${sender}, ${state}`
 }
 
-function senderLine({ operator, proposal }: ApprovalCardInput): Mrkdwn {
+function senderLine({ operator, proposal, people }: ApprovalCardInput): Mrkdwn {
   const { mail } = proposal
   const name = mail.fromName || mail.from
   const verified = mail.standing === 'trusted' || mail.standing === 'crew'
   return joined(
     [
-      verified ? md`from ${name}${mail.standing === 'crew' ? ' (crew)' : ''}` : md`from “${name}” (${mail.from})`,
+      verified ? md`from ${name}${roleNote(mail, people)}` : md`from “${name}” (${mail.from})`,
       md`${clockTimeWithZone(mail.date, operator.timeZone)}`,
       verified ? md`verified` : md`*not verified*`,
       ...(proposal.vouchedBy ? [md`vouched for by ${proposal.vouchedBy}`] : []),

@@ -36,7 +36,7 @@ export function askingCard({ operator, mail, asked, people }: AskingCardInput): 
   ]
   return message(md`${who} asks about ${names}: ${counted(count, 'question')}`, [
     heading(`${who} asks about ${names}`),
-    small(mailSenderLine(operator, mail)),
+    small(mailSenderLine(operator, mail, people)),
     ...askedParts(asked, ref.from, people),
     ...(placed
       ? [lines(md`*Placed* by ${placed.by}, ${moment(placed.at, operator.timeZone)}. Nothing in it is to be approved.`)]

@@ -34,7 +34,7 @@ function seatNames(before: CharterFacts, after: CharterFacts): readonly string[]
 }
 
 /** With its year where the other one is of another year. */
-function whenWords(facts: CharterFacts, other: CharterFacts): string {
+export function whenWords(facts: CharterFacts, other: CharterFacts): string {
   const year = facts.date.slice(0, 4)
   return year === other.date.slice(0, 4) ? timeWindow(facts) : timeWindow(facts).replace(', ', `, ${year}, `)
 }

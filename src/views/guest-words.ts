@@ -2,8 +2,9 @@
 import { boardsAt, type CharterFacts, captainOf } from '../domain/charter-facts.ts'
 import { firstName } from '../domain/person.ts'
 import { isTaken } from '../domain/seat.ts'
+import { whenWords } from './facts-difference.ts'
 import { seatWords } from './seat-words.ts'
-import { clockTimeWithZone, timeWindow } from './times.ts'
+import { clockTimeWithZone } from './times.ts'
 
 /** “Captain Gene”, or that there is none yet. */
 export function captainWords(facts: CharterFacts): string {
@@ -18,8 +19,8 @@ export function pageSentence(facts: CharterFacts): string {
 
 /** What the page shows after and did not show before: “Captain Gene”, "boarding 2:00 PM PDT". */
 export function pageNews(before: CharterFacts, after: CharterFacts): readonly string[] {
-  const shown = pageItems(before)
-  return pageItems(after).filter((item) => !shown.includes(item))
+  const shown = pageItems(before, after)
+  return pageItems(after, before).filter((item) => !shown.includes(item))
 }
 
 /** The crew beside the captain, first names only. */
@@ -36,11 +37,12 @@ export function partyName({ name, contact }: CharterFacts): string | undefined {
   return words(name).some((word) => own.includes(word)) ? firstName(contact.name) : undefined
 }
 
-function pageItems(facts: CharterFacts): readonly string[] {
-  if (facts.cancelled) return [timeWindow(facts), 'cancelled']
+function pageItems(facts: CharterFacts, other = facts): readonly string[] {
+  const when = whenWords(facts, other)
+  if (facts.cancelled) return [when, 'cancelled']
   const boards = boardsAt(facts)
   return [
-    timeWindow(facts),
+    when,
     boards ? `boarding ${clockTimeWithZone(boards, facts.timeZone)}` : 'boarding time follows',
     facts.place ?? 'place follows',
     captainWords(facts),

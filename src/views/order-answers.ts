@@ -5,6 +5,7 @@ import type { Edit } from '../domain/edit.ts'
 import type { OrderHeadsUp } from '../domain/heads-up.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
+import { sameValue } from '../domain/same-value.ts'
 import { changeConsequences, guestMailWords, toldWords } from './consequences.ts'
 import { undoEditButton } from './edit-card.ts'
 import { factsDifference } from './facts-difference.ts'
@@ -13,7 +14,7 @@ import { sentenceCase } from './plain-text.ts'
 import { seatWords } from './seat-words.ts'
 import { lines, message, type Part, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue, sureValue } from './slack-buttons.ts'
-import { md } from './slack-text.ts'
+import { type Mrkdwn, md } from './slack-text.ts'
 import { moment, timeWindow } from './times.ts'
 
 export interface OrderAnswer {
@@ -35,9 +36,17 @@ export function doneAnswer(answer: OrderAnswer, edit: Edit): SlackMessage {
       md`*${charter.name}*, ${timeWindow(charter)}, ${what}:`,
       ...factsDifference(edit.before, edit.after).map((words) => md`• ${words}`),
       md`${sentenceCase(told)}; ${guestMailWords(operator, charter, edit.after, now)}.`,
+      ...unreachable(charter, edit),
     ),
     { kind: 'actions', buttons: [...(undo ? [undo] : []), showButton(charter)] },
   ])
+}
+
+/** Somebody to call, and nobody to write to. */
+function unreachable({ id }: Charter, { before, after }: Edit): readonly Mrkdwn[] {
+  const isNew = after.contact !== undefined && !sameValue(before.contact, after.contact)
+  if (!isNew || after.contact?.email) return []
+  return [md`*No mail can reach the guests* until you say an address: /crew ${id} contact ann@example.com`]
 }
 
 /** Nothing has been changed yet: what speaks against it, and who may say that it is right. */

@@ -1,11 +1,12 @@
 // What a command about a whole charter left open, each with the way to say it.
 import type { Charter } from '../domain/charter.ts'
 import type { ContactRead } from '../domain/order-charter.ts'
+import { shiftDate, zoned } from '../domain/times.ts'
 import { said } from './order-answers.ts'
 import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { type Button, commandValue } from './slack-buttons.ts'
 import { md } from './slack-text.ts'
-import { hourWords } from './times.ts'
+import { clockTimeWithZone, hoursWords } from './times.ts'
 
 export interface SaidHours {
   readonly start: string
@@ -22,15 +23,24 @@ export function pastDay(charter: Charter, when: string): SlackMessage {
 
 /** `words`: the command up to the hours. */
 export function whichHours(
-  charter: Pick<Charter, 'id' | 'name'>,
+  charter: Pick<Charter, 'id' | 'name' | 'date' | 'timeZone'>,
   words: string,
   hours: readonly SaidHours[],
 ): SlackMessage {
-  return hoursQuestion(charter.name, `${charter.id} ${words}`, hours)
+  return hoursQuestion(charter, `${charter.id} ${words}`, hours)
 }
 
-export function hoursQuestion(name: string, command: string, hours: readonly SaidHours[]): SlackMessage {
-  const words = ({ start, end }: SaidHours) => [start, ...(end ? [end] : [])].map(hourWords).join('–')
+/** `date`: of the day that is meant, whose zone the hours are in. */
+export function hoursQuestion(
+  { name, date, timeZone }: Pick<Charter, 'name' | 'date' | 'timeZone'>,
+  command: string,
+  hours: readonly SaidHours[],
+): SlackMessage {
+  const words = ({ start, end }: SaidHours) => {
+    const from = zoned(date, start, timeZone)
+    if (!end) return clockTimeWithZone(from, timeZone)
+    return hoursWords(from, zoned(end > start ? date : shiftDate(date, 1), end, timeZone), timeZone)
+  }
   const buttons = hours.map(
     (one): Button => ({
       label: words(one),
@@ -38,7 +48,7 @@ export function hoursQuestion(name: string, command: string, hours: readonly Sai
       value: commandValue(`${command} ${[one.start, ...(one.end ? [one.end] : [])].join('-')}`),
     }),
   )
-  const question = buttons.length > 0 ? 'Which hours are meant?' : 'Those hours can’t be. Write them like 3-7pm.'
+  const question = buttons.length > 0 ? 'Which hours are meant?' : 'Which hours? Write them like 3-7pm.'
   return message(md`${question}`, [
     lines(md`*${name}*  ${question} Nothing was changed yet.`),
     ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),

@@ -39,7 +39,7 @@ export function unplacedCard(input: UnplacedCardInput): SlackMessage | undefined
     : md`A mail from ${sender} could not be placed: “${mail.ref.subject}”`
   return message(words, [
     heading(tellsTimeOffOnly(mail) ? 'Somebody is away, or free' : 'Which charter is this mail about?'),
-    small(mailSenderLine(input.operator, mail)),
+    small(mailSenderLine(input.operator, mail, people)),
     lines(...quotedLines(mail.excerpt)),
     ...understoodParts(input),
     ...askedParts(input.asked ?? [], mail.ref.from, people),

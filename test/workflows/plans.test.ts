@@ -31,7 +31,7 @@ test('without hours a move keeps them, without a day it keeps that; what can’t
   const fake = await crewed()
   expect(read(await say(fake, SAM, `${QUINN} move sunday`))).toContain('→ Sun May 31, 3:00–7:00 PM PDT')
   expect(read(await say(fake, SAM, `${QUINN} move 4pm`))).toContain('→ Sat May 30, 4:00–8:00 PM PDT')
-  expect(labelsOf(await say(fake, SAM, `${QUINN} move Jun 6 8-11`))).toEqual(['8:00 AM–11:00 AM', '8:00 PM–11:00 PM'])
+  expect(labelsOf(await say(fake, SAM, `${QUINN} move Jun 6 8-11`))).toEqual(['8:00–11:00 AM PDT', '8:00–11:00 PM PDT'])
   expect(read(await say(fake, SAM, `${QUINN} move someday`))).toContain('is no day or time I know')
 })
 
@@ -167,9 +167,9 @@ test('a new charter asks for what is missing, and says what speaks against it', 
   await tick(fake)
   expect(read(await say(fake, SAM, 'new Ann Lee'))).toContain('does not say all of it')
   expect(labelsOf(await say(fake, SAM, 'new Ann Lee Jun 6 3pm'))).toEqual([
-    '3:00 PM–5:00 PM',
-    '3:00 PM–6:00 PM',
-    '3:00 PM–7:00 PM',
+    '3:00–5:00 PM PDT',
+    '3:00–6:00 PM PDT',
+    '3:00–7:00 PM PDT',
   ])
   expect(read(await say(fake, SAM, 'new Hold Jun 6 3-7pm'))).toContain('That is no charter’s title')
   const clash = await say(fake, SAM, 'new Ann Lee May 30 1-4pm')

@@ -15,9 +15,10 @@ export async function onNew(asking: Asking, rest: string): Promise<SlackMessage>
   if (name === '' || !read.date || !by) return notBegun({ kind: 'unsaid' }, rest)
   const [hours, ...others] = read.hours
   const words = `new ${name} ${read.date}`
-  if (!hours || others.length > 0) return hoursQuestion(name, words, read.hours)
+  if (!hours || others.length > 0)
+    return hoursQuestion({ name, date: read.date, timeZone: operator.timeZone }, words, read.hours)
   const { start, end } = hours
-  if (!end) return howLong({ name, date: read.date }, words, start)
+  if (!end) return howLong({ name, date: read.date, timeZone: operator.timeZone }, words, start)
 
   const command = `${words} ${start}-${end}`
   const { outcome, delivered } = await beginCharter(world, {
@@ -31,7 +32,7 @@ export async function onNew(asking: Asking, rest: string): Promise<SlackMessage>
   background.add(delivered, world)
   switch (outcome.kind) {
     case 'begun':
-      return begunAnswer(outcome.charter)
+      return begunAnswer(outcome.charter, read.before)
     case 'already':
       return alreadyThere(outcome.charter)
     case 'heads-up':

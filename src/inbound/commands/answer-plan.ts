@@ -23,7 +23,8 @@ export async function onMove(asking: Asking, charter: Charter, rest: string): Pr
   const [hours, ...others] = read.hours
   if (read.before !== '' || (!read.date && !hours)) return wrongDay(charter, rest)
   const day = read.date ?? charter.date
-  if (others.length > 0 || (read.hasHours && !hours)) return whichHours(charter, `move ${day}`, read.hours)
+  if (others.length > 0 || (read.hasHours && !hours))
+    return whichHours({ ...charter, date: day }, `move ${day}`, read.hours)
 
   const change = { date: day, start: hours?.start, end: hours?.end }
   const moved = movedFacts(charter, change)

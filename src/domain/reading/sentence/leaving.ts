@@ -231,7 +231,12 @@ function replaced(incoming: Person, outgoing: Person, seat: SeatName | undefined
 
 function whichWay(a: Person, b: Person, { evidence, charter }: Scene): Found {
   const seat = [a, b].flatMap((person) => seatsOf(person, charter))
-  const text = `${a.name} and ${b.name} are to be swapped, and the book does not settle how. Who takes which seat?`
+  const has = (person: Person) => {
+    const own = seatsOf(person, charter)
+    return `${person.name} ${own.length > 0 ? `is ${own.map(seatWords).join(' and ')}` : 'has no seat'}`
+  }
+  const which = 'Do they change places, or does one of them leave? Say who takes which seat (“Edit…” on the card does).'
+  const text = `${has(a)} and ${has(b)} here. ${which}`
   return ask({
     about: 'crew',
     ...(seat.length === 1 && seat[0] ? { seat: seat[0] } : {}),
