@@ -83,3 +83,8 @@ it.each<[string, readonly string[]]>([
 it.each(['Yes from me. If it rains I will ring you.'])('crew, and nothing changes: %s', (text) =>
   expect(said(text, 'lena', 'Re: Could you crew: Baxter, 15 August')).toEqual([]),
 )
+
+it('reads hours with a dot beside a misspelt word for boarding', () => {
+  expect(said('Bording for Baxter on the 15th is 12.30, pleese tell the gests.')).toEqual(['baxter-aug-15 time 12:30'])
+  expect(said('Bordeaux for Baxter was 12.30 a glass.')).toEqual([])
+})

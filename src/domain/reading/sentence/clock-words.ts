@@ -86,7 +86,7 @@ const CLOCK = /^(?:[01]?\d|2[0-3])\.[0-5][05]$/
 const LEADS =
   /(?:^|[(:,;/–—-]|\b(?:at|from|by|until|till?|to|for|an?|the|las|board|boards|boarding|embark\w*|arriv\w*|away|off|home|back|aboard|sails?|sailing|depart\w*|leav\w*|start\w*|begin\w*|finish\w*|ends?|ending|return\w*|alongside|between|and|around|about|noon|hours?|times?|now|not|is|are|or|clock|then|so|goes|runs|instead of|rather than|than|embarque|salida|regreso|d{3,}))\s*$/i
 const SAYS_TIMES =
-  /\b(?:board(?:s|ing)?|embark\w*|arriv\w*|aboard|away|depart(?:s|ure|ing)?|leav(?:e|es|ing)|starts?|starting|begin\w*|finish\w*|ends?|return\w*|home|back|alongside|slip|cast(?:s|ing)? off|lines off|hours|times?|later|earlier|noon|embarque\w*|embarcan|salida|salimos|regreso|volvemos|zarpamos|llegan)\b|\bsail(?:s|ing)? (?:at|from|is|now)\b|\d\s?[ap]\.?m\b|\d:\d\d/i
+  /\b(?:boa?rd(?:s|ing)?|embark\w*|arriv\w*|aboard|away|depart(?:s|ure|ing)?|leav(?:e|es|ing)|starts?|starting|begin\w*|finish\w*|ends?|return\w*|home|back|alongside|slip|cast(?:s|ing)? off|lines off|hours|times?|later|earlier|noon|embarque\w*|embarcan|salida|salimos|regreso|volvemos|zarpamos|llegan)\b|\bsail(?:s|ing)? (?:at|from|is|now)\b|\d\s?[ap]\.?m\b|\d:\d\d/i
 const RANGED = /^\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?(?:\d|noon)/i
 /** "6.30 to 9.30", "6.30 till 9pm". */
 const BOTH_DOTTED = /^\s?(?:[-–—]|to|until|till?|a)\s?(?:(?:[01]?\d|2[0-3])\.[0-5][05](?!\d)|\d{1,2}\s?[ap]\.?m\b)/i
