@@ -97,7 +97,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
     unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
   )
-  const doubted = !isReply && doubtOfAll(topic) ? [{ text: topic, charters: [] }] : []
+  const doubted = !isReply && doubtOfAll(topic) ? [{ text: topic, charters: () => [] }] : []
   const readings = settle(said, [...remarks, ...doubted], book, today)
 
   const left = new Set(leftovers.map(({ unit }) => unit))
