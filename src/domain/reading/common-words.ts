@@ -71,7 +71,30 @@ const COMMON = new Set(
   your zarpan till than half past quarter even ever each such some more less many over under near where which yours
   upon lots little large small quite pretty nearly mostly neither what front last other another often twice thrice nine
   eight seven five four three told tells says saying think thinks find look looks looking seen rang write wrote email
-  phone reach early late soon later step steps stepping`.split(/\s+/),
+  phone reach early late soon later step steps stepping
+  abordamos abordan abordar abrazo abrazos abuela abuelo acaba acaban acabar actualizacion adelanta adelantan
+  adelantar adelanto algo alguna alguno amiga anula anulan anulo aplaza aplazar aplazo apunte arranca arrancan
+  arrepenti asignar atrasa atrasan atraso avisa avisame avisar bajaron barco bebidas bendiciones besos bloqueador
+  bodas bote busca buscan buscar busque busquen caen cambiamos cambiaron cambios cancelamos capaz cayeron celular
+  cena clienta clima comida confirma confirmar confirmarla confirmarlo contestar contra contramaestre correccion
+  correo correr corrio creo crucero cual cuantos cuarto cubrir cuenta cumpleanos damos debajo decidi decidimos
+  decidir decir definir deja dejan deje dentro deposito desembarcan desembarque dieron digo dinero disculpa disculpe
+  disculpen disponibles durante embarca empezamos empezar empiezan encanta encima entrar entro escribe escribio
+  esperamos esperando esperar esposa esposo estaba estabamos estamos estar estas estimada estimado estuvimos
+  excursion factura faltaba fiebre fiesta fijense gripe gusta gustaria habia habiamos hablar habra hacer hacia haya
+  hermana hermano hielo hija hijo hizo hoja hubo huesped ibamos importante invitada invitado iremos jamas listas
+  llamada llamar llegamos llegar llegaron llevamos llevar lleven llover llueva llueve madre madrugada mananas manda
+  mandar marejada media medio mediodia mensaje meses metemos meter meto mismas mismos mover movieron movimos mucha
+  muchos muelle nada navega necesita necesitamos necesitan necesito nevera neveras nina nino noches novia novio
+  ocupada ocupado ojala oleaje olvidalo olviden olvidenlo padre pagos pasajero pasamos pasar pasaron paseo pedir
+  pensabamos pensado pense peor perdonen pide poca poco pocos podemos podran ponemos ponen pongo porfa porfavor
+  posible pospone posponer pospuso prefiere prefieren preguntar pregunto proxima proximo puesto quedar queremos
+  queria queriamos querida querido quise quisimos quito recordatorio reemplaza reemplazo regresa regresar relevo
+  reserva reservacion reservas responde responder respondio retrasa retrasan sabemos saber saco saldo salgo salidas
+  salieron saludo seguimos seguir segun seguramente semanas siento sitio subir suplente supongo supuestamente
+  suspenden suspendio sustituto talvez tardes telefono temprano terminamos terminan terminar tienen timon toallas
+  tocan toda tormenta traer traiga traigo traslada trasladan tuve tuvo urgente varias vean veces velero vengo venir
+  viajes viento vinieron volvemos volver vuelve zarpamos zarpar`.split(/\s+/),
 )
 
 export function isCommonWord(word: string): boolean {

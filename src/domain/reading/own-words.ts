@@ -72,8 +72,10 @@ export function ownWords(
     return { changes: [{ kind: 'accept', crew: person.id, standing: 'tentative', evidence: line }], isDoubted: false }
   const firm = text.replace(UNSURE, ' ')
   const isDoubtful = firm !== text || DOUBT.test(text)
-  const changes = all.flatMap((one) =>
-    one.kind === 'accept' && isDoubtful ? [{ ...one, standing: 'tentative' as const }] : [one],
+  const changes = all.flatMap((one): readonly Change[] =>
+    isDoubtful && (one.kind === 'accept' || isFreeThen(one, charter, text))
+      ? [{ kind: 'accept', crew: one.crew, standing: 'tentative', evidence: one.evidence }]
+      : [one],
   )
   if (all.some(({ kind }) => kind === 'decline') && clauses.some((clause) => HANGS.test(textOf(clause))))
     return { changes: [], isDoubted: true }
@@ -86,6 +88,12 @@ export function ownWords(
   return isHeld
     ? { changes: changes.filter(({ kind }) => kind !== 'accept'), isDoubted: true }
     : { changes, isDoubted: changes.length === 0 && !isOfAnother && (isDoubtful || BUT.test(text)) }
+}
+
+/** "I think I can on Sunday": of the charter's own day a perhaps. */
+function isFreeThen(one: Change, charter: BookedCharter | undefined, text: string): one is Change & { kind: 'free' } {
+  const isThen = one.kind === 'free' && one.from === charter?.date && one.to === charter.date
+  return isThen && / (?:can|puedo|podria|podre) /.test(text)
 }
 
 /** "I can't if it rains"; "if that's ok" is only polite. */

@@ -50,13 +50,13 @@ const NO =
 const YES =
   /^(?:yes|yep|yeah|yup|sure|ok|okay|okey|si|oui|good|fine|in|can|confirm|confirmed|confirmo|happy|glad|works|available|there|game|accept|accepted|count|absolutely|definitely|claro|puedo|aye|down|up|great|perfect|will)$/
 const MAYBE =
-  /^(?:maybe|perhaps|possibly|probably|tentative|tentatively|quizas?|unsure|might|may|likely|hopefully|puede)$/
+  /^(?:maybe|perhaps|possibly|probably|tentative|tentatively|quizas?|unsure|might|may|likely|hopefully|puede|think|guess|creo|supongo)$/
 const FILLER = new Set(
   `i am is are it that this one for to on at the a my me do make take work sail crew host come with also still too and both
   please thanks thank you sorry really so hey hi hello just then again as of day charter trip date all set love would be
   morning afternoon evening sunset night boat ir con el la al de para que voy estare ahi here aboard 's though tambien
   unfortunately sadly regrettably regretfully afraid apologies alas lamentablemente wedding party cruise birthday from
-  lo siento gracias desole desolee hola able problem no`.split(/\s+/),
+  lo siento gracias desole desolee hola able problem no que`.split(/\s+/),
 )
 
 const BARE = new Set(

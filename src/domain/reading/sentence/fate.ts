@@ -21,26 +21,31 @@ const NOT_THEN =
 
 /** "Two cancelled from their party": guests, and not the sail. */
 const SOME_CANCELLED = pattern(
-  ` (?:N|some|few|several|half|pair|(?<!C |the )(?:family|couple)|un par|algunos) (?:(?:of|families|guests?|people|friends?|cousins?|couples?|folks|from|the|them|their|more|others?|has|have|had|just|also|C|'s) )*${CANCEL} `,
+  ` (?:N|some|few|several|half|pair|(?<!C |the )(?:family|couple)|un par|algun[oa]s|vari[oa]s) (?:(?:de|los|las|ellos|ellas|familias|parejas|personas|invitados|amigos|of|families|guests?|people|friends?|cousins?|couples?|folks|from|the|them|their|more|others?|has|have|had|just|also|C|'s) )*${CANCEL} `,
+)
+
+/** "The photographer cancelled": not the charter. */
+const OTHERS_CANCELLED = pattern(
+  ` (?:photographer|videographer|caterers?|catering|band|dj|musicians?|singer|florist|baker|bakery|bartender|chef|cook|drivers?|limo|bus|shuttle|van|officiant|priest|mechanic|diver|technician|supplier|vendor|surveyor|inspector|hotel|restaurant|airline|fotograf[oa]|proveedor|banda|musicos?|florista|mecanico|chofer) (?:(?:has|have|had|just|is|was|se|nos|for|on|of|the|C|D|today|yesterday|also) )*${CANCEL} `,
+)
+/** "Nobody cancelled", "almost cancelled", "it's not true that …". */
+const NOT_CANCELLED = pattern(
+  ` (?:not|never|no|nunca|ni) (?:(?:being|been|be|yet|going|to|gonna|a|getting|all|fully|actually|really|se|ha|han|sido|esta|queda|fue|va|ser) )*(?:cancel|called|off |scrubbed|anul|suspend)| (?:nobody|noone|no one|none of them|nadie|almost|nearly|considered|casi) (?:(?:has|have|had|is|was|were|got|be|been|ever|actually) )*${CANCEL} | (?:not|no|isn't) (?:es )?(?:true|verdad|cierto|so|the case) `,
 )
 
 export const cancelled: ClauseRule = (clause, text, scene) => {
   const isOff = SUBJECT_OFF.test(text) || PULLED_OUT.test(text)
   if (!isOff && !CANCELLED.test(text)) return undefined
-  if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0 || isMoved(scene)) return undefined
-  if (SOME_CANCELLED.test(text)) return undefined
+  if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0) return undefined
+  if (NOT_CANCELLED.test(text)) return NOTHING
+  if (isMoved(scene) || SOME_CANCELLED.test(text) || OTHERS_CANCELLED.test(text)) return undefined
   if (
-    / (?:last year|last time|last week|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
+    / (?:last year|last time|last week|last season|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
       text,
     )
   )
     return undefined
   if (NOT_THEN.test(text) && !CANCELLED.test(text)) return whatThen(scene)
-  const isDenied =
-    / (?:not|never|no|nunca|ni) (?:(?:being|been|be|yet|going|to|gonna|a|getting|se|ha|han|sido|esta|queda|fue|va|ser) )*(?:cancel|called|off|scrubbed|anul|suspend)/.test(
-      text,
-    )
-  if (isDenied) return NOTHING
   const isNamed = CHARTER.test(textOf(scene.sentence)) || IS_IT.test(text) || clause.length <= 3
   if (!isNamed || scene.mood === 'asked') return undefined
   const isDoubtful =

@@ -14,6 +14,7 @@ import { inClockDigits } from './clock-words.ts'
 import { spelledOut } from './contractions.ts'
 import { isCounting } from './counting.ts'
 import { type DaySpan, daySpans } from './day-spans.ts'
+import { inEnglish } from './in-spanish.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
 import { nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
@@ -77,7 +78,7 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
     if (endsHere(last.text, pieces[at + taken.length], words)) words.push({ said: '.', at: end, end })
     at += taken.length
   }
-  return withStrangers(settledNames(words), letters, sentence, isShouted)
+  return withStrangers(inEnglish(settledNames(words)), letters, sentence, isShouted)
 }
 
 /** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */

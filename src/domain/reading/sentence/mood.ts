@@ -50,7 +50,7 @@ const ADDRESSED =
 
 /** "I looked at Dalia for host", "we considered Gene": no word of how it will be. */
 const CONSIDERED = pattern(
-  ' (?:(?:estuve |estaba |ando )?(?:pensando|pensaba|pense|dudaba|dudando)(?: si| en| que)?|(?:iba|ibamos) a (?:poner|cambiar|pedir|usar|mandar|llevar|quitar)|(?:habia|tenia) pensado|looked (?:at|into)|considered|toyed with|toy with|flirted with|(?:thought|think) (?:of|about)|was tempted|were tempted|(?:i|we) (?:had |originally |first |really |almost |nearly )*(?:wanted|would have liked|had hoped) (?=P |him |her |them |S |C |to (?:have|put|use|give|try|ask|take) )) ?',
+  ' (?:(?:estuve |estaba |ando )?(?:pensando|pensaba|pense|dudaba|dudando)(?: si| en| que)?|(?:iba|ibamos) a (?:poner|cambiar|pedir|usar|mandar|llevar|quitar)|(?:habia|tenia) pensado|looked (?:at|into)|considered|(?:almost|nearly) (?=(?:put|swap|swapped|gave|moved|replaced|took|pulled|switched|went|changed|booked|had|got|made|let) )|toyed with|toy with|flirted with|(?:thought|think) (?:of|about)|was tempted|were tempted|(?:i|we) (?:had |originally |first |really |almost |nearly )*(?:wanted|would have liked|had hoped) (?=P |him |her |them |S |C |to (?:have|put|use|give|try|ask|take) )) ?',
 )
 /** "… but decided against it": whatever stands before in the sentence. */
 export function isRejecting(clause: Clause): boolean {

@@ -38,6 +38,13 @@ const SO_MUCH = pattern(
   `^ (?:(?:and|so|but|also|the|please|now) )*(?:${IT} (?:(?:charter|sail|trip|party|booking|is|'s|are|will|be|has|been|to|had|now|moved|moves|moving|pushed|put|brought|held|set|forward|off|goes|going|sails|sailing|shifts|out|back(?! (?:by )?(?:a|one|N) (?:day|week)s?(?! (?:later|earlier)))|up|by|:|,) )*(?:${SO_LONG}|(?<= (?:put|pushed|moved|held|set|shifted|bumped) )back (?:by )?(?:a|one|N) (?:day|week)s?)|(?:move|push|shift|bump|postpone) ${IT} (?:back )?(?:by )?(?:a|one|N) (?:day|week)s?(?: later)?)(?= (?:$|[,.;!]|instead|because|same|then|now|please|D|on D|to D))`,
 )
 
+/** "Baxter isn't off, just pushed a week". */
+const ONLY_PUT_OFF = pattern(
+  "^ (?:(?:and|but|just|only|solo|sino|rather|simply|merely|it|they|is|has|have|been|was|'s|got) )*(?:pushed|postponed|delayed|put off|put back|moves|moved|shifted|bumped)(?: (?:back|out|by))* (?:a|one|N) (?:day|week)s?(?: later)?(?= (?:$|same|then|now|because))",
+)
+const NOT_OFF = / not (?:[\p{L}]+ ){0,2}(?:cancelled|canceled|off|called off|scrapped|scrubbed) /u
+const LATER_BY = / (?:pushed|postponed|delayed|put off|put back|later) /
+
 export const moved: ClauseRule = (...said) => toDay(...said) ?? elsewhere(...said)
 
 const toDay: ClauseRule = (clause, text, scene) => {
@@ -70,12 +77,17 @@ const elsewhere: ClauseRule = (clause, text, scene) => {
   const period =
     isHere && day.mark
       ? periodOf(day.mark.text, today, scene.book.timeZone)
-      : marksIn(line, 'PSUD').length === 0 && SO_MUCH.test(text)
-        ? byLength(text, scene)
+      : isSoMuch(text, line)
+        ? byLength(LATER_BY.test(text) ? `${text}later ` : text, scene)
         : undefined
   if (!period || period.from !== period.to || period.from === charter.date || period.from < today) return undefined
   const standing = mood === 'said' ? {} : { standing: 'tentative' as const }
   return change({ kind: 'move', date: period.from, ...standing, evidence })
+}
+
+function isSoMuch(text: string, line: Scene['line']): boolean {
+  if (marksIn(line, 'PSUD').length > 0) return false
+  return SO_MUCH.test(text) || (ONLY_PUT_OFF.test(text) && NOT_OFF.test(textOf(line)))
 }
 
 /** The new day and the old one, as a sentence that names nobody says them. */
