@@ -13,8 +13,10 @@ import type { Unit } from './units.ts'
 import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
-const CANCELLED =
-  /\b(?:cancel|refund|declin|withdrawn|(?<!accepted a (?:new )?booking )request(?:ed)?(?! (?:was |is |has been )?(?:accepted|confirmed|approved))|inquir|enquir|expired|cancelad|solicitud)/i
+/** A request that is granted is a booking. */
+const GRANTED =
+  /\b(?:booking |reservation )?requests? (?:(?:was|is|has been) )?(?:accepted|approved|confirmed)|\b(?:accepted|approved|confirmed) (?:a|the|this|your) (?:booking|reservation|trip|new)? ?request|\bsolicitud (?:aceptada|aprobada|confirmada)|\baceptaste (?:una|la) solicitud/gi
+const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enquir|expired|cancelad|solicitud)/i
 
 const CREW_LABEL = /(?:^|\W)(?:captain|skipper|crew)\W/i
 
@@ -45,9 +47,9 @@ export function bookingForm(
     ['name', 'guests', 'date', 'start', 'end'].every((name) => of(name).length < 2)
   if (
     !isForm ||
-    CANCELLED.test(subject) ||
+    isCancelled(subject) ||
     [subject, units[0]?.text ?? ''].some((line) => isAboutMoney(line)) ||
-    units.some(({ text }) => CANCELLED.test(text.slice(0, 300))) ||
+    units.some(({ text }) => isCancelled(text.slice(0, 300))) ||
     fields.some(({ unit }) => isOfCrew(unit, book))
   )
     return undefined
@@ -60,6 +62,10 @@ export function bookingForm(
   const reading = match ? asBooked(match, said, of) : { charter: null, words: subject, changes: [said], questions: [] }
   const contact = reading.questions.length > 0 ? [] : bookedContact(of, book)
   return { units: [...used], reading: { ...reading, changes: [...reading.changes, ...contact] } }
+}
+
+function isCancelled(text: string): boolean {
+  return CANCELLED.test(text) && CANCELLED.test(text.replace(GRANTED, ' '))
 }
 
 /** `Captain: Tamsin Frew`: a trip sheet of ours. */

@@ -15,7 +15,7 @@ const START =
 const END =
   /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|disembark(?:s|ing|ation)?|alongside|back alongside|tie up|eta|home|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
 const GUESTS =
-  /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|huespedes|personas|pasajeros|pax)(?: now| is now)?$/
+  /^(?:guests?|(?:guest|head|party) ?(?:count|size)|group size|(?:number|no\.?|#) (?:of )?(?:guests|people|pax)|people|passengers|head ?count|heads|party|group|aboard|on board|invitados|personas|pasajeros|huespedes|somos|pax)(?: now| is now)?$/
 /** `12:30 – guests board`, `1300 lines off`: a run sheet's line. */
 const TIME_FIRST =
   /^((?:at )?(?:\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?|noon|midday)\s*(?:[:=|–—-]|\s-\s|\.{2,9}|\s)\s*([^:=\d]{3,60})$/i

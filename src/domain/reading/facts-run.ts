@@ -12,7 +12,7 @@ import { daySpans } from './sentence/day-spans.ts'
 const MAX_LINE = 160
 /** Cheap: hours or a number of people. */
 const MAY_SAY =
-  /\d.*(?:[-–—]|\bto\b|\ba\b|guest|pax|people|party|group|personas|invitados|aboard)|(?:noon|guest|pax|people|party|group).*\d/i
+  /\d.*(?:[-–—]|\bto\b|\ba\b|guest|pax|people|party|group|personas|invitados|pasajeros|hu[eé]spedes|aboard)|(?:noon|guest|pax|people|party|group|invitados|personas|pasajeros|hu[eé]spedes).*\d/i
 const HALF = '(?:\\s?[ap]\\.?m\\b\\.?|\\s?[ap]\\b)'
 const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})?(?!\\d)${HALF}?|noon\\b|midday\\b)`
 const RANGE = new RegExp(
@@ -23,10 +23,10 @@ const BOARD = new RegExp(
   `(?<!\\bon )\\b(?:guests? )?(?:board(?:s|ing)?|embarque)(?: (?:at|by|from|time|a las?))?\\s?[:@=]?\\s?(${CLOCK})`,
   'gi',
 )
-const PEOPLE = 'guests?|pax|people|ppl|passengers|heads|souls|personas|invitados|pasajeros|aboard|on board'
+const PEOPLE = 'guests?|pax|people|ppl|passengers|heads|souls|personas|invitados|pasajeros|hu[eé]spedes|aboard|on board'
 const COUNTS = [
   new RegExp(`(?<![\\d/:–-]|\\d (?:to|or|and) )\\b([1-9]\\d{0,2}) (?:${PEOPLE})\\b`, 'gi'),
-  /\b(?:(?:party|group) of|(?:guests?|pax|people|head ?count|party|party size|invitados|personas)\s?[:=])\s?([1-9]\d{0,2})\b(?![:.]\d|\s?[-–—])/gi,
+  /\b(?:(?:party|group) of|(?:guests?|pax|people|head ?count|party|party size|invitados|personas|pasajeros|hu[eé]spedes)\s?[:=])\s?([1-9]\d{0,2})\b(?![:.]\d|\s?[-–—])/gi,
 ]
 /** Words that may stand beside a fact and say nothing themselves. */
 const BESIDE = new Set(

@@ -4,20 +4,20 @@ import { foldSpace } from './fold.ts'
 import type { Unit } from './units.ts'
 
 const LABELS: Readonly<Record<string, string>> = {
-  name: 'renter(?: name)?|guest(?: name)?|booker|contact(?: name)?|lead name|customer(?: name)?|client(?: name)?|booked by|reserved by|lead guest|lead traveler|traveler(?: name)?|full name|primary guest|charterer|name|cliente|nombre|a nombre de',
+  name: 'renter(?: name)?|guest(?: name)?|booker|contact(?: name)?|lead name|customer(?: name)?|client(?: name)?|booked by|reserved by|lead guest|lead traveler|traveler(?: name)?|full name|primary guest|charterer|name|hu[eé]sped principal|cliente|nombre(?: del (?:cliente|hu[eé]sped))?|titular|a nombre de',
   guests:
-    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|hu[eé]spedes|invitados|personas|pasajeros',
-  date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha|d[ií]a',
+    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros|hu[eé]spedes|n[uú]mero de (?:personas|invitados|hu[eé]spedes|pasajeros)|cantidad de (?:personas|invitados|hu[eé]spedes)',
+  date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha(?: de(?:l| la)? (?:salida|viaje|reserva|paseo|charter))?|d[ií]a',
   start:
     '(?:trip )?start(?: time)?|starts(?: at)?|begins(?: at)?|departs(?: at)?|departure(?: time)?|check-?in|from|pick-?up(?: time)?|inicio|salida|hora de inicio|desde',
   end: '(?:trip )?end(?: time)?|ends(?: at)?|finish(?:es)?(?: time| at)?|returns(?: at)?|return(?: time)?|check-?out|drop-?off(?: time)?|until|to|fin|regreso|hora de fin|hasta',
   time: 'time|hours|when|hora|horario',
   email: 'email',
   phone: 'phone',
-  code: 'booking (?:code|id|number|no|ref(?:erence)?)|ref(?: no)?|conf|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva(?:ci[oó]n)?|c[oó]digo',
+  code: 'booking (?:code|id|number|no|ref(?:erence)?)|ref(?: no)?|conf|reservation(?: (?:code|id|number))?|confirmation(?: (?:code|number))?|reference|code|order|reserva(?:ci[oó]n)?|c[oó]digo(?: de (?:reserva(?:ci[oó]n)?|confirmaci[oó]n))?|n[uú]mero de reserva(?:ci[oó]n)?|localizador',
   duration: '(?:trip )?duration|length|duraci[oó]n',
   other:
-    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|booked on|requested|experience|activity|product|package|occasion|special requests?|meeting point|balance|sub-?total|tax(?:es)?|service fee',
+    'your payout|payout|total|price|amount|earnings|deposit|fee|paid|boat|vessel|listing|message|notes?|captain|skipper|crew|status|you (?:receive|earn|get)|tip|location|address|pago|barco|booked on|requested|experience|activity|product|package|occasion|special requests?|meeting point|balance|sub-?total|tax(?:es)?|service fee|(?:tu )?ganancia|importe|tarifa|saldo|embarcaci[oó]n',
 }
 const LABEL = new RegExp(
   `(?<![\\p{L}\\d])(${Object.values(LABELS).join('|')})(?![\\p{L}\\d])\\.?\\s*(:|#|-|–)?\\s*`,

@@ -40,7 +40,11 @@ export const personThenSeat: Rule = (line, context) => {
 
 /** `Cap: 12`, `Deck: the varnish is wet`: such a label is a seat's only beside somebody or nobody. */
 function isOtherThing(label: string, value: string, { people }: Book): boolean {
-  return /^(?:cap|deck)\W*$/i.test(label) && !saysOpen(value) && candidatesIn(value, people).length === 0
+  return (
+    /^(?:cap|deck|cubierta|primer[oa]|segund[oa])\W*$/i.test(label) &&
+    !saysOpen(value) &&
+    candidatesIn(value, people).length === 0
+  )
 }
 
 const SURE = /^(?:yes|ok|okay|confirmed|in|set|yep|sure|good|a yes)$/i
@@ -159,15 +163,22 @@ function pairIn(part: string, { book }: Context): Pair | undefined {
 
   const words = part.replace(SEPARATOR, ' ').split(/\s+/)
   for (const length of [3, 2, 1]) {
-    const seat = words.length > length ? seatNamed(words.slice(0, length).join(' '), book) : undefined
-    if (seat) return { seat, value: words.slice(length).join(' ') }
+    const label = words.slice(0, length).join(' ')
+    const seat = words.length > length ? seatNamed(label, book) : undefined
+    if (seat) return { seat, value: asAsked(words.slice(length).join(' '), label) }
   }
   for (const length of [2, 1]) {
-    const last = words.length > length ? seatNamed(words.slice(-length).join(' '), book) : undefined
+    const label = words.slice(-length).join(' ')
+    const last = words.length > length ? seatNamed(label, book) : undefined
     const name = words.slice(0, -length).join(' ')
-    if (last && whoIs(name, book.people).kind === 'one') return { seat: last, value: name }
+    if (last && whoIs(name, book.people).kind === 'one') return { seat: last, value: asAsked(name, label) }
   }
   return undefined
+}
+
+/** "Cleo host?": the sign stands behind the seat, and asks about her. */
+function asAsked(name: string, label: string): string {
+  return label.includes('?') ? `${name} (maybe)` : name
 }
 
 function seatLabels(line: string, book: Book): readonly RegExpExecArray[] {

@@ -224,6 +224,6 @@ function isLooser(a: Token | undefined, b: Token | undefined, next: Token | unde
 }
 
 function nameOf({ at, end, isMaybe: isDoubted }: Token, seat: Token, line: string): string {
-  const isAsked = /^\s?\(?\?/.test(line.slice(end, end + 3)) || /^\s?\(?\?/.test(line.slice(seat.end, seat.end + 3))
+  const isAsked = [end, seat.end].some((from) => /^\)?\s?\(?\?/.test(line.slice(from, from + 4)))
   return `${line.slice(at, end)}${isDoubted || seat.isMaybe || isAsked ? ' (maybe)' : ''}`
 }

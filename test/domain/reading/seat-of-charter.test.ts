@@ -29,7 +29,7 @@ test('several in one line, or a line each', () => {
 })
 
 test.each([
-  ['Quigley captain: Otto?', []],
+  ['Quigley captain: Otto?', ['quigley-aug-14 assign captain otto tentative']],
   ['Quigley captain: Otto or Ruth', ['quigley-aug-14 crew? captain otto|ruth']],
   ['Quigley captain last year: Otto', []],
   ['Was the Quigley captain: Otto?', []],

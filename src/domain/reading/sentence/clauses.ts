@@ -121,11 +121,16 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
   }
   if (next.mark?.kind === 'S')
     return marksIn(current, 'P').length > 0 && (marksIn(rest, 'P').length > 0 || isLabel(words, index + 1))
+  if (/^(?:at|by)$/.test(next.said) && isTime(words[index + 2]) && current.some(isTime)) return true
   return (
     /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
     marksIn(current, 'PTRS').length > 0 &&
     marksIn(rest, 'PTRS').length > 0
   )
+}
+
+function isTime(word: Word | undefined): boolean {
+  return word?.mark?.kind === 'T' || word?.mark?.kind === 'N'
 }
 
 /** "… and Pim replaces Cleo": one of them alone. */

@@ -90,6 +90,13 @@ const STARTS_AMID = pattern(` ${START} (N)(?= (?:and |then )?(?:${END}|${BOARD})
 const ENDS_AMID = pattern(` ${END} (N)(?= (?:and |then )?(?:${START}|${BOARD}) | $)`)
 const STARTS_OFF = pattern("^ (?:(?:and|we|they|are|'re|guests) )*off (?:(?:at|by) ([TN])|(T)) $")
 const STARTS_OFF_AMID = pattern('^ (?:(?:and|we|they|are) )*off (N) $')
+/** "At 1 we cast off and at 5 we are home": the hour stands first. */
+const DOES = "(?:(?:we|they|guests|everyone|everybody|all|it|the boat|C|is|are|will|be|'re|shall|should) )*"
+const [BOARDS_LATE, STARTS_LATE, ENDS_LATE] = [BOARD, START, END].map((what) =>
+  pattern(
+    `^ (?:(?:and|then|so|but|y) )*(?:at|by|from) ([TN]) (?:sharp )?${DOES}${what}(?: (?:again|alongside|at the dock|please|sharp))* $`,
+  ),
+) as [RegExp, RegExp, RegExp]
 const BOARDS = new RegExp(` ${BOARD} `, 'u')
 /** A charter, its day and an hour: "Quigley Saturday 5:30pm". */
 const STARTS_THEN = pattern(
@@ -128,6 +135,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(BOARDS_AT.exec(text)) ??
     boardedAt(named(BOARDING_AFTER)) ??
     named(GUESTS_FROM) ??
+    at(BOARDS_LATE.exec(text)) ??
     aloneOf('board')
   const range = isMoved ? undefined : rangeIn(clause, text, said, scene)
   const isAmid = board !== undefined || STARTS_AT.test(text) || ENDS_AT.test(text)
@@ -138,6 +146,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(STARTS_BARE.exec(text)) ??
     named(STARTS_NAMED) ??
     named(STARTS_OFF) ??
+    at(STARTS_LATE.exec(text)) ??
     (BOARDS.test(textOf(scene.line)) ? at(STARTS_OFF_AMID.exec(text)) : undefined) ??
     startsThen(at(STARTS_THEN.exec(text)), scene) ??
     aloneOf('start') ??
@@ -148,6 +157,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(ENDS_ON.exec(text)) ??
     at(ENDS_BARE.exec(text)) ??
     named(ENDS_NAMED) ??
+    at(ENDS_LATE.exec(text)) ??
     (isAmid ? at(ENDS_AMID.exec(text)) : undefined)
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),

@@ -46,6 +46,12 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
     'si(?= (?:llueve|hay|hace|no|me|nos|se|le|les|esta|pueden|viene|mejora|sigue|cambia|todo|logramos|consigo|P) )',
     'if',
   ],
+  [
+    '(?:quieren|quiere|quisieran|quisiera|querian|desean|prefieren|prefiere|preferirian|preferiria)(?= (?:[a-z]+[aei]r|que|mejor|a las?|[TNR]|D|el) )',
+    'would like',
+  ],
+  ['(?:les|le) gustaria', 'would like'],
+  ['(?:piden|pide|pidieron|pidio|preguntan si|preguntaron si)(?= (?:[a-z]+[aei]r|que|si|[TNR]|D|el) )', 'ask'],
   // Who comes and goes.
   [
     `ya no (?:va|vas|van|viene|vienes|vienen|sale|esta|estas|navega|trabaja|participa|sigue|sube)(?: (?:de|como|con|en|para|a))?${OF}(?= (?:C|S|D|es[aeo]|$|[,.;!]|y))`,
@@ -103,6 +109,7 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['sin (?:definir|asignar|cubrir|decidir|nadie)', 'still open'],
   ['nadie (?:todavia|aun|por ahora)', 'nobody yet'],
   // Hours.
+  ['(?<=[TN] (?:, )?)no(?= (?:a las? )?[TN])', 'not'],
   ['(?:es|son|sera) a las?(?= [TN])', 'is at'],
   ['(?<![TN] )a las?(?= [TN])', 'at'],
   ['(?:estamos|estaremos|estan) de (?:vuelta|regreso)|regresamos|regresan|terminamos|terminan|acaban?', 'back'],

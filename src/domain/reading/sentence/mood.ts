@@ -34,6 +34,11 @@ const REQUEST =
 const ORDER = pattern(
   '^ (?!.* or )(?:(?:hi|hello|hey|and|also|so|please|P|,) )*(?:could|can|would|will) (?:you|we) (?:(?:please|kindly|also|just|maybe) )*(?:add|put|move|swap|switch|change|take|remove|mark|assign|set|pencil|give|bring|replace|book|note) |^ (?!.* or )(?:(?:hi|hello|hey|and|also|so|please|P|,) )*(?:could|can|would|may|might) (?:we|they) (?:(?:please|possibly|perhaps|maybe|also|just) )*(?:be|have|make it|come as) N (?!of )',
 )
+const PROPOSAL = '(?:P (?:(?:as|for|on|at|in|the|a|our|de|como|en|el|la|para) )*S|S (?:(?:is|es|:|–|=) )?P)'
+/** "Cleo as host?": who asks so has thought of it. */
+const PROPOSED = pattern(
+  `^ (?:(?:and|so|then|or|also|then|y|con|C|D|'s|[:,–(]|on|for|with|the) )*${PROPOSAL}(?: (?:(?:[,/] )?(?:and|y|plus) |[,/] )${PROPOSAL})*(?: (?:for|on|at|in|para|en|con|the|el|C|D|then|there))* (?:, )?[?] $`,
+)
 const PENDING =
   / (?:no (?:answer|word|reply|response)(?: yet)?|(?:has|have) not (?:heard|answered|confirmed|replied|said|decided|told)|(?:will|shall|lets|let|tells?|telling) (?!us (?:have|put|use|get|go|make|keep|give|move|swap|switch|try|take|leave|say|do|ask|see|add|bring|set) )(?:know|me know|you know|confirm|me|you|us)(?: tomorrow| tonight| by| on| later)?|get(?:s|ting)? back to|not (?:sure|certain|final|firm|settled|confirmed|decided)|in pencil|(?:i|we) will (?:know|hear|find out)|we will see|wait and see|fingers crossed|to be confirmed|still (?:waiting|checking|asking)|(?:yet|still) to (?:confirm|hear|answer|ask|reply)|(?:has|have|needs?) (?:still |yet )?to (?:confirm|answer|reply|check|ask|hear|get back|find out|make sure)|not (?:been )?asked|(?:needs?|owes?) (?:me )?an answer|checking with|double check|by ear|up in the air|so (?:he|she|they|i|we) (?:thinks?|hopes?|claims?)|or at least|in name only|on hold|on paper|in theory|no more(?= $)|or was) |^ (?:(?:a|just) )?hold $/
 const HEARSAY =
@@ -79,7 +84,8 @@ export function moodOf(text: string, sentence: string): Mood {
   if (NOT.test(negated) || NO_PERSON.test(plain) || ALL_BUT.test(sentence)) return 'not'
   if (DENIED.test(plain) || UNREAL.test(sentence) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
-  if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence)) return ORDER.test(sentence) ? 'maybe' : 'asked'
+  if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence))
+    return ORDER.test(sentence) || PROPOSED.test(sentence) ? 'maybe' : 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) || UNTIL_THEN.test(plain) || OR_SO.test(sentence) ? 'maybe' : 'said'
 }
 

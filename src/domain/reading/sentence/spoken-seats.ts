@@ -24,6 +24,9 @@ const DONE: Readonly<Record<string, SeatName>> = {
   capitanea: 'captain',
   'in command': 'captain',
   'in charge of the boat': 'captain',
+  'running the boat': 'captain',
+  'runs the boat': 'captain',
+  'lleva el timon': 'captain',
   hosts: 'host',
   hosting: 'host',
   hostessing: 'host',
@@ -63,6 +66,11 @@ const THINGS: Readonly<Record<string, SeatName>> = {
   'the helm': 'captain',
   wheel: 'captain',
   'the tiller': 'captain',
+  timon: 'captain',
+  'al timon': 'captain',
+  'el timon': 'captain',
+  'en el timon': 'captain',
+  'al mando': 'captain',
   'the hosting': 'host',
   'host duty': 'host',
   'on deck': 'deckhand',
@@ -90,7 +98,7 @@ const THINGS: Readonly<Record<string, SeatName>> = {
   matelot: 'deckhand',
   '1st mate': 'first_mate',
 }
-export const LONGEST_SEAT = 4
+export const LONGEST_SEAT = 5
 /** How every way to say a seat begins. */
 const OPENINGS = new Set(
   [...SEAT_CALLS, ...Object.keys(DONE), ...Object.keys(THINGS), 'mate', 'mates'].map((said) => said.split(' ', 1)[0]),
