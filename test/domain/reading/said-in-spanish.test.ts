@@ -1,6 +1,6 @@
 // What is said in Spanish reads as what is said in English.
 import { describe, expect, test } from 'vitest'
-import { said, shown } from './gulf.ts'
+import { said } from './gulf.ts'
 
 describe('what becomes of a charter', () => {
   test.each([
@@ -50,6 +50,18 @@ describe('what was thought of and dropped changes nothing', () => {
       'baxter-aug-15 release captain ruth',
       'baxter-aug-15 assign captain otto confirmed',
     ])
-    expect(shown('Había pensado en Otto para Baxter como capitán.')).toBe(true)
   })
 })
+
+test.each([
+  'Lena is no longer on Baxter.',
+  'Lena is no longer sailing on Baxter.',
+  'Lena ya no va en Baxter.',
+  'Lena, tú ya no vas en Baxter.',
+])('who is no longer on leaves: %s', (text) => expect(said(text)).toEqual(['baxter-aug-15 release first_mate lena']))
+
+test.each([
+  'Is Lena no longer on Baxter?',
+  'They say Lena is no longer on Baxter.',
+  'If Lena is no longer on Baxter we cancel.',
+])('and is not told by %s', (text) => expect(said(text)).not.toContain('baxter-aug-15 release first_mate lena'))

@@ -69,6 +69,10 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['fij[oa](?= (?:de|como|para|en) (?:(?:el|la) )?S)', 'confirmed'],
   ['(?:pon|pongo|pone|ponen|ponemos|pongan|poner|meto|meter|metemos)(?: a)?(?= P)', 'put'],
   [
+    '(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si (?:al?|para|con|en)(?: (?:el|la|los|las))?(?= [CS])',
+    'said yes to',
+  ],
+  [
     `(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si(?= (?:$|[,.;!)]|va|y|puede|viene|para|a|al|con|en|el|de))`,
     'said yes',
   ],

@@ -34,6 +34,7 @@ import {
   TRADE,
 } from './leaving-forms.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
+import { moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
 
 /** One for another. */
@@ -107,7 +108,15 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   if (people.length === 0) return undefined
   const named = marksIn(clause, 'S')[0]?.seat
   const left = people.map((one) => leaving(one, named, scene))
-  return left.includes(UNFIT) ? unfit(scene) : meant(scene, () => joined(left))
+  return left.includes(UNFIT) ? unfit(scene) : meant(asLeft(text, scene), () => joined(left))
+}
+
+const NO_LONGER = / no longer (?=(?:on|sailing|with us|available|coming) )/
+
+/** "No longer on" denies nothing: it says who leaves. */
+function asLeft(text: string, scene: Scene): Scene {
+  if (scene.mood !== 'not' || !NO_LONGER.test(text)) return scene
+  return { ...scene, mood: moodOf(text.replace(NO_LONGER, ' '), textOf(scene.line)) }
 }
 
 const CAN_NOT = pattern(
