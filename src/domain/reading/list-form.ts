@@ -22,7 +22,7 @@ interface Pair {
 export const seatThenPerson: Rule = (line, context) => {
   const [label, value] = halves(line)
   if (!label || !value) return undefined
-  const seat = seatNamed(label, context.book)
+  const seat = seatNamed(label, context.book) ?? oneOfLabels(label, context.book)
   if (seat && isOtherThing(label, value, context.book)) return undefined
   if (seat) return readSeat({ seat, value, evidence: line }, context)
   return isEitherMate(label) ? whichMate(line, value, context) : undefined
@@ -36,6 +36,15 @@ export const personThenSeat: Rule = (line, context) => {
   const isSelf = context.self !== undefined && /^(?:me|myself|yo)$/i.test(name)
   if (!said || (!isSelf && whoIs(name, context.book.people).kind !== 'one')) return undefined
   return readSeat({ seat: said.seat, value: said.isMaybe ? `${name} (maybe)` : name, evidence: line }, context)
+}
+
+/** `Bosun / first mate`, `Steward (host)`: a seat, and what else it is called; two seats are none. */
+function oneOfLabels(label: string, book: Book): SeatName | undefined {
+  const parts = /[/()]/.test(label) ? label.split(/\s*[/()]\s*/).filter((part) => part !== '') : []
+  const seats = parts.flatMap((part) => seatNamed(part, book) ?? [])
+  const isPlain =
+    parts.length === 2 && parts.every((part) => /^\p{L}[\p{L} .]{1,20}$/u.test(part) && !isEitherMate(part))
+  return isPlain && new Set(seats).size === 1 ? seats[0] : undefined
 }
 
 /** `Cap: 12`, `Deck: the varnish is wet`: such a label is a seat's only beside somebody or nobody. */
@@ -127,7 +136,12 @@ export const peopleWithoutSeats: Rule = (line, { book }) => {
 export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
   if (!mayNameSeat(line, book)) return label !== undefined && value !== undefined && isCrewLabel(label, value)
-  if (label && value && (seatNamed(label, book) || isEitherMate(label) || isCrewLabel(label, value))) return true
+  if (
+    label &&
+    value &&
+    (seatNamed(label, book) || oneOfLabels(label, book) || isEitherMate(label) || isCrewLabel(label, value))
+  )
+    return true
   if (TWO_LABELS.test(line) && seatLabels(line, book).length > 1) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
   return (

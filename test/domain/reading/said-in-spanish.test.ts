@@ -65,3 +65,71 @@ test.each([
   'They say Lena is no longer on Baxter.',
   'If Lena is no longer on Baxter we cancel.',
 ])('and is not told by %s', (text) => expect(said(text)).not.toContain('baxter-aug-15 release first_mate lena'))
+
+describe('days before the one month that is said', () => {
+  test.each([
+    ['Cleo is away 27 and 28 August.', ['null away cleo 2027-08-27 2027-08-28']],
+    [
+      'Cleo is away on 20, 21 and 24 August.',
+      ['null away cleo 2027-08-20 2027-08-21', 'null away cleo 2027-08-24 2027-08-24'],
+    ],
+    ['Cleo está libre los días 27 y 28 de agosto.', ['null free cleo 2027-08-27 2027-08-28']],
+    [
+      'Cleo está fuera el 20, 21 y 24 de septiembre.',
+      ['null away cleo 2027-09-20 2027-09-21', 'null away cleo 2027-09-24 2027-09-24'],
+    ],
+    ['Saul va a estar fuera del 23 al 27 de agosto.', ['null away saul 2027-08-23 2027-08-27']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected))
+
+  test.each(['12 and 14 August are full.', 'Saul está fuera del 20 al 24 y el 26 de agosto.'])('not %s', (text) =>
+    expect(said(text)).toEqual([]),
+  )
+})
+
+describe('crew about themselves', () => {
+  test.each([
+    ['No llego a Baxter.', ['baxter-aug-15 decline lena']],
+    ['Se me hace imposible lo de Baxter.', ['baxter-aug-15 decline lena']],
+    ['Me quito de Baxter.', ['baxter-aug-15 decline lena']],
+    ['Cuente conmigo para Baxter.', ['baxter-aug-15 accept lena']],
+    ['Dale, voy con Baxter.', ['baxter-aug-15 accept lena']],
+    ['Creo que puedo con Baxter.', ['baxter-aug-15 accept lena tentative']],
+    ['Me voy de vacaciones del 23 al 27 de agosto.', ['null away lena 2027-08-23 2027-08-27']],
+    ['No puedo esperar a Baxter, ¡qué emoción!', []],
+    ['¿Puedo llevar a mi hija a Baxter?', []],
+    ['No voy con los niños a Baxter.', []],
+  ])('%s', (text, expected) => expect(said(text, 'lena')).toEqual(expected))
+})
+
+describe('an order of seats said once, other names for a seat, empty boxes', () => {
+  const CREW = ['captain otto', 'first_mate lena', 'second_mate pim', 'host maeve'].map(
+    (who) => `baxter-aug-15 assign ${who} confirmed`,
+  )
+  test.each(['captain, first, second, host in that order:', 'capitán, primero, segundo, anfitriona en ese orden:'])(
+    '%s',
+    (order) =>
+      expect(
+        said(
+          `${order}\n\nBaxter 8/15: Otto, Lena, Pim, Maeve\nThackeray 8/22: Ruth, Abel, nadie todavía, Maeve o Cleo`,
+        ),
+      ).toEqual([
+        ...CREW,
+        'thackeray-aug-22 assign captain ruth confirmed',
+        'thackeray-aug-22 assign first_mate abel confirmed',
+        'thackeray-aug-22 open second_mate',
+        'thackeray-aug-22 crew? host maeve|cleo',
+      ]),
+  )
+
+  test.each(['Bosun / first mate: Lena', 'Contramaestre (primer oficial): Lena'])('%s', (line) =>
+    expect(said(`Baxter, Sunday 15\n\nSkipper: Otto\n${line}\nHostess: Maeve`)).toContain(CREW[1]),
+  )
+  test('two seats in one label are none', () => {
+    expect(said('Baxter, Sunday 15\n\nSkipper: Otto\nHost / first mate: Lena\nDeck: Saul').join()).not.toContain('lena')
+  })
+  test('an empty box before nobody says that the seat is open', () => {
+    const boxes = 'Baxter crew\n[x] Captain - Otto\n[ ] Deckhand - '
+    expect(said(`${boxes}nobody yet`)).toContain('baxter-aug-15 open deckhand')
+    expect(said(`${boxes}Saul`)).toContain('baxter-aug-15 assign deckhand saul tentative')
+  })
+})

@@ -5,6 +5,7 @@ import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
 import { LATER } from '../later-days.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
+import { withListed } from './days-in-list.ts'
 
 export interface DaySpan {
   readonly at: number
@@ -45,7 +46,7 @@ const MAYBE_SEAT = /^(?:the |el )?(?:1st|2nd)$/
 export const daySpans = remembered((text: string): readonly DaySpan[] => {
   const folded = foldLetters(text)
   if (folded.length !== text.length) return spansOf(text.toLowerCase(), text)
-  return spansOf(folded, text)
+  return withListed(folded, spansOf(folded, text), isMonth)
 }, 50)
 
 function spansOf(folded: string, text: string): readonly DaySpan[] {
@@ -87,6 +88,12 @@ function isDayWord(text: string, at: number, word: string): boolean {
   )
     return true
   return text[at] !== word[0] || /\b(?:on|this|next|for|by)\s$/i.test(text.slice(Math.max(0, at - 6), at))
+}
+
+const MONTH_ALONE = new RegExp(`^${MONTH}$`)
+
+function isMonth(word: string): boolean {
+  return MONTH_ALONE.test(word)
 }
 
 /** "A week from Saturday" is a day, or how long from it. */

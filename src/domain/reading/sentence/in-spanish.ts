@@ -41,6 +41,7 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['del?(?= D (?:al|a|para|hasta) (?:el )?D)', 'from'],
   ['al(?= D)', 'to'],
   ['para(?: (?:el|la|los|las))?(?: dia)?(?= D)', 'for'],
+  ['(?<!confirmad[oa] )para(?: (?:el|la|los|las|lo de))*(?= C)', 'for'],
   ['(?:el|la) (?:ano|mes|semana|temporada) pasad[oa]', 'last year'],
   [
     'si(?= (?:llueve|hay|hace|no|me|nos|se|le|les|esta|pueden|viene|mejora|sigue|cambia|todo|logramos|consigo|P) )',
@@ -69,14 +70,38 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['fij[oa](?= (?:de|como|para|en) (?:(?:el|la) )?S)', 'confirmed'],
   ['(?:pon|pongo|pone|ponen|ponemos|pongan|poner|meto|meter|metemos)(?: a)?(?= P)', 'put'],
   [
-    '(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si (?:al?|para|con|en)(?: (?:el|la|los|las))?(?= [CS])',
+    '(?:ya )?(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si (?:al?|para|con|en)(?: (?:el|la|los|las))?(?= [CS])',
     'said yes to',
   ],
   [
-    `(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si(?= (?:$|[,.;!)]|va|y|puede|viene|para|a|al|con|en|el|de))`,
+    `(?:ya )?(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo|escribio) que si(?= (?:$|[,.;!)]|va|y|puede|viene|al?|con|en|el))`,
     'said yes',
   ],
   ['(?:me|nos) (?:dijo|dice|comento|conto) que(?! (?:si|no) )', 'told me that'],
+  [
+    '(?:ya )?(?:(?:me|nos) )?(?:dijo|dice|contesto|respondio|confirmo) que si (?:de|como|para)(?: (?:el|la))?(?= S)',
+    'said yes to',
+  ],
+  ['(?:dejen|deja|dejemos) de (?:buscar|preguntar)|ya no (?:busquen|busques|pregunten)', 'stop looking'],
+  ['porfa(?:vor)?|por favor', 'please'],
+  // Crew about themselves.
+  ['no puedo esperar', 'can not wait'],
+  ['no cuent(?:e|es|en) conmigo(?= [.,;!]|$)', 'do not count on me'],
+  ['no cuent(?:e|es|en) conmigo(?: (?:del|para el|para|el|los))?(?= D)', 'do not count on me for'],
+  ['(?<! no )cuente conmigo', 'count me in'],
+  ['(?<! no )voy con(?: (?:el|la|los|las|lo de))*(?= C)', 'count me in for'],
+  ['acepto(?= (?:C|S|el|la|lo|con|para|$|[,.!]))', 'i accept'],
+  ['me (?:quito|salgo|retiro) (?:de|del)(?: (?:la|los|lo de))*(?= C)', 'i am dropping out of'],
+  [
+    '(?:no llego a|no alcanzo a|no me da para|(?:se me hace|me es|me sera|me resulta) imposible)(?: (?:ir (?:a|con)|estar en|lo de|el|la|los|las))*(?= C)',
+    'i can not make',
+  ],
+  ['(?:me voy|salgo|nos vamos|ando|estare|voy a estar|voy a andar) de (?:vacaciones|viaje)', 'i am on vacation'],
+  ['(?:se va|sale|anda|estara|va a estar|va a andar) de (?:vacaciones|viaje)', 'is on vacation'],
+  ['(?:va a estar|estara|anda)(?= fuera)', 'will be'],
+  ['los dias(?= D)', 'on'],
+  ['desde(?: el)?(?= D)', 'from'],
+  ['hasta(?: el)?(?= D)', 'until'],
   // What was only thought of.
   [`(?:pensaba|pensabamos|pense)(?: (?:en|si|que))*(?= (?:${TO_DO}|P|que P))`, 'considered'],
   [`(?:habia|habiamos|estuve|estaba|estuvimos|estabamos) (?:pensad|pensand)o(?: (?:en|si))*`, 'considered'],

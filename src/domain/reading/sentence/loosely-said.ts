@@ -35,7 +35,7 @@ const NEARLY = pattern(
 
 /** "Angelia thinks she could do it". */
 const THINKS = pattern(
-  '^ (?:and |but |also )?P (?:(?:thinks|says|said|hopes|believes|reckons|that|he|she|they|probably|maybe|just) )*(?:can|could|might|may|will|would|should|is able to|wants to|offered to|would love to) (?:(?:probably|maybe|also|just|be able to) )*(?:do|make|come|work|crew|sail|help|take|be there|step in|cover|join|be able to)(?= (?:$|it|this|that|C|D|on|for|us|in|too|as|but|the (?:sail|charter|trip|run)))',
+  '^ (?:and |but |also )?P (?:(?:thinks|says|said|hopes|believes|reckons|that|he|she|they|probably|maybe|just) )*(?:can|could|might|may|will|would|should|is able to|wants to|offered to|would love to) (?:(?:probably|maybe|also|just) )*(?:do|make|come|work|crew|sail|help|take|be there|be able(?: to)?|be free|step in|cover|join)(?= (?:$|it|this|that|C|D|on|for|us|in|too|as|but|the (?:sail|charter|trip|run)))',
 )
 
 /** "Angelia said maybe": somebody, and nobody is called that. */
