@@ -133,3 +133,26 @@ describe('an order of seats said once, other names for a seat, empty boxes', () 
     expect(said(`${boxes}Saul`)).toContain('baxter-aug-15 assign deckhand saul tentative')
   })
 })
+
+describe('who goes and who comes', () => {
+  const SWAP = ['baxter-aug-15 release first_mate lena', 'baxter-aug-15 assign first_mate abel confirmed']
+  test.each(['Lena se cae de Baxter, va Abel.', 'Cambien a Lena por Abel en Baxter.'])('%s', (text) =>
+    expect(said(text)).toEqual(SWAP),
+  )
+  test('because of illness too', () => {
+    expect(said('Lena está enferma, Abel va en su lugar con Baxter.')).toEqual(expect.arrayContaining(SWAP))
+  })
+  test('Lena se bajó de Baxter.', () => expect(said('Lena se bajó de Baxter.')).toEqual(SWAP.slice(0, 1)))
+})
+
+test.each([
+  ['Movimos a los Baxter del domingo 15 al lunes 16.', ['baxter-aug-15 move 2027-08-16']],
+  ['La salida de Baxter queda para el lunes 16.', ['baxter-aug-15 move 2027-08-16']],
+  [
+    'Baxter: a bordo a las 12:30, soltamos amarras a la 1, de vuelta a las 5.',
+    ['baxter-aug-15 time 13:00 17:00 12:30'],
+  ],
+  ['Baxter trae 2 personas más.', []],
+  ['Baxter has 2 guests more.', []],
+  ['Baxter ahora son 12 personas.', ['baxter-aug-15 guests 12']],
+])('%s', (text, expected) => expect(said(text)).toEqual(expected))

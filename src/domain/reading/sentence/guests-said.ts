@@ -55,7 +55,7 @@ const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
 const COUNTED = pattern(' up to N | of N ')
 /** "Adds two guests": how many more, and not how many. */
 const MORE = pattern(
-  ' (?:adds?|added|adding|gains?|gained|loses?|lost|losing|minus|less|without|brings?|bringing|brought|invites?|invited|inviting) (?:only |just |along )?N ',
+  ' (?:adds?|added|adding|gains?|gained|loses?|lost|losing|minus|less|without|brings?|bringing|brought|invites?|invited|inviting) (?:only |just |along )?N | N (?:guests?|people|pax|adults|friends|personas|invitados|huespedes|amigos|adultos) (?:more|extra|mas|adicionales)(?= (?:$|on|for|to|than|en|para|con|de|a))',
 )
 /** "…, 8 now" */
 const NOW = pattern(

@@ -14,7 +14,13 @@ const ANSWER = '(?:confirm|contest|respond|avis|dij|dic)(?:a|an|o|e|en|io|ado|id
 
 /** Names, days and times stay where they are: none is among the words that are said in English. */
 const FORMS: readonly (readonly [spanish: string, english: string])[] = [
+  [`(?<=P )se (?:cae|cayo|baja|bajo|sale|salio|retira|retiro|quita|quito) (?:de|del)${OF}(?= C)`, 'is off'],
   // What becomes of a charter.
+  [
+    '(?:la salida|el charter|el paseo|el viaje|la reserva|el grupo) (?:de|con)(?: (?:el|la|los|las))?(?= C (?:queda|se|ahora|pasa) )',
+    'the',
+  ],
+  [`(?:movimos|movemos|pasamos|corrimos|pospusimos)(?: a)?${OF}(?= C (?:del|al|para) )`, 'we moved'],
   [`no (?:(?:se|nos|me) )?(?:(?:ha|han) )?${CANCEL}`, 'is not cancelled'],
   ['no (?:esta|estan|queda|quedan|quedo|fue|sera) (?:cancelad|suspendid|anulad)[oa]s?', 'is not cancelled'],
   ['no se (?:cae|cayo)', 'is not cancelled'],
@@ -54,6 +60,9 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['(?:les|le) gustaria', 'would like'],
   ['(?:piden|pide|pidieron|pidio|preguntan si|preguntaron si)(?= (?:[a-z]+[aei]r|que|si|[TNR]|D|el) )', 'ask'],
   // Who comes and goes.
+  ['(?:quitamos|quiten|saquen|sacamos|bajen|bajamos) a(?= P)', 'remove'],
+  ['(?:cambien|cambia|cambiamos|cambie|cambio) a(?= P por P)', 'replace'],
+  ['iran?(?= P)', 'goes'],
   [
     `ya no (?:va|vas|van|viene|vienes|vienen|sale|esta|estas|navega|trabaja|participa|sigue|sube)(?: (?:de|como|con|en|para|a))?${OF}(?= (?:C|S|D|es[aeo]|$|[,.;!]|y))`,
     'is no longer on',
@@ -63,6 +72,7 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   [`con${OF}(?= C)`, 'on'],
   [`lo de(?: (?:el|la|los|las))?(?= C)`, 'the'],
   ['en (?:vez|lugar) del?(?: l[ao]s?)?', 'instead of'],
+  ['(?<=P )va en (?:su|el) (?:lugar|puesto|sitio)', 'goes instead'],
   ['en (?:su|el) (?:lugar|puesto|sitio)', 'instead'],
   ['(?<=P )y(?= P)', 'and'],
   ['es[aeo](?= (?:$|[,.;!)]))', 'that'],
@@ -137,7 +147,12 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   // Seats that are open.
   ['sin (?:definir|asignar|cubrir|decidir|nadie)', 'still open'],
   ['nadie (?:todavia|aun|por ahora)', 'nobody yet'],
+  // Guests.
+  ['(?:traen?|agregan?|suman?|anaden?)(?= (?:a )?N)', 'adds'],
   // Hours.
+  ['a bordo(?= a las? [TN])', 'aboard'],
+  ['(?<=D )de(?= [TN] a (?:las? )?[TN])', 'from'],
+  ['(?:soltamos|soltar|sueltan|largamos) (?:las )?amarras', 'cast off'],
   ['(?<=[TN] (?:, )?)no(?= (?:a las? )?[TN])', 'not'],
   ['(?:es|son|sera) a las?(?= [TN])', 'is at'],
   ['(?<![TN] )a las?(?= [TN])', 'at'],
