@@ -12,6 +12,10 @@ const TO_DO = '(?:poner|cambiar|usar|quitar|sacar|mover|meter|mandar|llevar|dar|
 const ENDS = '(?= (?:$|[,.;:!)]))'
 const ANSWER = '(?:confirm|contest|respond|avis|dij|dic)(?:a|an|o|e|en|io|ado|ido|ieron|aron|ho)?'
 
+/** The flight or the caterer is no charter. */
+const NOTHING_ELSE =
+  '(?! (?:el|la|los|las|mi|mis|su|sus|un|una|nuestr[oa]s?) (?!salida|charter|paseo|viaje|reserva|excursion|crucero|navegacion|fiesta|boda)[a-z])'
+
 /** Names, days and times stay where they are: none is among the words that are said in English. */
 const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   [`(?<=P )se (?:cae|cayo|baja|bajo|sale|salio|retira|retiro|quita|quito) (?:de|del)${OF}(?= C)`, 'is off'],
@@ -25,8 +29,11 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['no (?:esta|estan|queda|quedan|quedo|fue|sera) (?:cancelad|suspendid|anulad)[oa]s?', 'is not cancelled'],
   ['no se (?:cae|cayo)', 'is not cancelled'],
   [`nadie (?:ha )?${CANCEL}`, 'is not cancelled'],
-  [`(?:se|nos) (?:(?:nos|ha|han) )*(?:${CANCEL}|cae|cayo|caen|cayeron)(?! (?:P|al|del) )`, 'is cancelled'],
-  ['(?:cancelo|cancelaron|suspendid[oa]s?)', 'cancelled'],
+  [
+    `(?:se|nos) (?:(?:nos|ha|han) )*(?:${CANCEL}|cae|cayo|caen|cayeron)(?! (?:P|al|del) )${NOTHING_ELSE}`,
+    'is cancelled',
+  ],
+  [`(?:cancelo|cancelaron|suspendid[oa]s?)${NOTHING_ELSE}`, 'cancelled'],
   ['ya no hay (?:salida|charter|paseo|viaje|crucero|excursion)', 'is cancelled the sail'],
   [
     `(?:se|lo|la|los|las) (?:(?:ha|han) )?${MOVE} (?:solo )?una semana(?: (?:mas|despues|mas tarde))*`,

@@ -24,8 +24,6 @@ const DONE: Readonly<Record<string, SeatName>> = {
   capitanea: 'captain',
   'in command': 'captain',
   'in charge of the boat': 'captain',
-  'running the boat': 'captain',
-  'runs the boat': 'captain',
   hosts: 'host',
   hosting: 'host',
   hostessing: 'host',
