@@ -157,6 +157,14 @@ describe('one for another', () => {
       expect(read(text).filter((line) => line.endsWith('confirmed') || line.startsWith('release'))).toEqual([])
     },
   )
+
+  it('of two who both sail it is said what each has, and what to say', () => {
+    const { readings } = readMail(mail('Swap Sven and Tom'), BOOK)
+    expect(readings[0]?.questions[0]?.text).toBe(
+      'Sven Lindqvist is first mate and Tomás Reyes is captain here. Do they change places, or does one of them leave? ' +
+        'Say who takes which seat (“Edit…” on the card does).',
+    )
+  })
 })
 
 describe('what becomes of a charter', () => {
