@@ -47,6 +47,8 @@ const DONE: Readonly<Record<string, SeatName>> = {
   'takes care of guests': 'host',
   steers: 'captain',
   steering: 'captain',
+  'running the boat': 'captain',
+  'runs the boat': 'captain',
   'taking the boat': 'captain',
   'takes the boat': 'captain',
   'first mates': 'first_mate',
