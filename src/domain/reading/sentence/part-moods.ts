@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts'
 import { isCondition } from './condition.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isAgreed, isDoubting, isNow, isRejecting, isSaidSo, isTale } from './mood.ts'
-import type { Part } from './read-clauses.ts'
+import type { Part } from './scene.ts'
 
 /** What follows a tale belongs to it, unless it says how things are. */
 export function isTold(parts: readonly Part[], index: number): boolean {

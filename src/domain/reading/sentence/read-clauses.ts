@@ -12,6 +12,7 @@ import { hasTheSail } from './has-the-sail.ts'
 import { hoursSaid } from './hours-said.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { ledBy } from './led-by.ts'
+import { isLeftOut, isNamesBeside, isUnheard, mattersToo, putsOnNamesake, rawWords } from './left-dark.ts'
 import { eitherMate, nearly, staysPut } from './loosely-said.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { meantInstead } from './meant-instead.ts'
@@ -19,7 +20,7 @@ import { type Mood, moodOf } from './mood.ts'
 import { moved } from './moves.ts'
 import { doubtedParts, FOLLOWS, isRejected, isTold, isWondered } from './part-moods.ts'
 import { saysYes } from './says-yes.ts'
-import { type ClauseRule, personIn, type Scene } from './scene.ts'
+import { type ClauseRule, type Part, personIn, type Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
 import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
@@ -64,11 +65,6 @@ export interface Told {
 export interface Left {
   readonly charter: BookedCharter
   readonly found: Found
-}
-
-export interface Part {
-  readonly clause: Clause
-  readonly charter: BookedCharter | undefined
 }
 
 export interface Read {
@@ -134,29 +130,6 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
   return { found, dark: dark.flatMap((one) => one ?? []), isRead, subject }
 }
 
-const MERELY_NAMED =
-  / (?:thanks?|thank|gracias|hi|hello|dear|hola|ask|asked|asks|tell|told|call|called|told|cc|copy|copied|know|knows|birthday|says?|said|happy|sorry|love|best|cheers|regards|with|because|since|as) /
-
-/** "… at the wheel, Lena and Cleo on lines": they are in a sentence that gives seats, and nothing was understood of them. */
-function isLeftOut(clause: Clause, found: readonly Found[]): boolean {
-  const changes = found.flatMap((one) => one.changes)
-  if (!changes.some(({ kind }) => kind === 'assign')) return false
-  const text = textOf(clause)
-  if (NAMES.test(text) || MERELY_NAMED.test(text)) return false
-  const heard = new Set([
-    ...changes.flatMap((one) => ('crew' in one ? [one.crew] : [])),
-    ...found.flatMap(({ questions }) => questions.flatMap(({ candidates }) => candidates)),
-  ])
-  return marksIn(clause, 'P').some((mark) => {
-    const person = personIn(mark)
-    return person !== undefined && !heard.has(person.id)
-  })
-}
-
-function rawWords(clause: Clause): string {
-  return clause.map(({ mark, said }) => mark?.text ?? said).join(' ')
-}
-
 const REASON =
   /^ (?:(?:and|as|because|since|for|but|so) )*(?:he|she|they) (?:(?:is|has|will|be|now|also|got|are|feels|unfortunately|sadly) )*(?:away|ill|sick|unwell|poorly|injured|off|out|in|on|abroad|overseas|down with|laid up|unavailable|busy|(?:a|an|the|another) |not (?:well|available|free)|can not) /
 
@@ -188,23 +161,6 @@ function illToo(found: readonly Found[], heard: readonly Heard[]): readonly (Fou
   })
 }
 
-/** Two or more are named, and what was understood is said of none of them. */
-function isUnheard(clause: Clause, read: Found | undefined): boolean {
-  if (!read || read.changes.length === 0 || marksIn(clause, 'P').length < 2) return false
-  return read.questions.length === 0 && !read.changes.some((one) => 'crew' in one || 'seat' in one)
-}
-
-const NAMES = pattern('^ (?:and )?P(?: (?:and|,|\\/) P)* $')
-
-/** "Vance 10-1 (Gene, Dan)", "10-1 / Gene + Dan": people of whom nothing is said; one alone at an end is spoken to. */
-function isNamesBeside(parts: readonly Part[], index: number, sentence: readonly Word[]): boolean {
-  const { clause } = parts[index] ?? { clause: [] }
-  if (index === 0 || !NAMES.test(textOf(clause))) return false
-  const sign = sentence[sentence.indexOf(clause[0] as Word) - 1]?.said ?? ''
-  const beside = [parts[index - 1], parts[index + 1]].some((part) => part && NAMES.test(textOf(part.clause)))
-  return beside || marksIn(clause, 'P').length > 1 || /^[(/–]$/.test(sign)
-}
-
 const NAMES_FIRST = pattern(
   "^ (?:(?:and|but|then|on|for|at|the|C|D|'s|it is|is|other|others|two|one|three|it|will be|N) )*P(?: (?:or|/|and) P)*(?: (?:on|for|at|the|C|D|N|other|others|two|one|three|is|does|that|this|instead|too|morning|afternoon|evening|night|sunset|sunrise)|,)* $",
 )
@@ -227,13 +183,8 @@ function seatOf(clause: Clause): Word | undefined {
     : undefined
 }
 
-const PUT = ' (?:put|puts|putting|place|move|moves|moving) (?:P|him|her|them) (?:over )?(?:on|onto|to) (?:the )?'
-/** "Put him on Keely as host": Keely is the charter, and hosts nothing. */
-const PUTS_ON_NAMESAKE = pattern(`${PUT}[KP] (?!'s )`)
-const PUTS = pattern(`${PUT}[CKP] `)
-
 function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
-  if (PUTS_ON_NAMESAKE.test(text)) return undefined
+  if (putsOnNamesake(text)) return undefined
   if (SPARE.test(text) && marksIn(clause, 'PS').length > 0) return NOTHING
   const crew =
     firstOf(CREW, clause, text, scene) ??
@@ -268,15 +219,4 @@ function firstOf(rules: readonly ClauseRule[], clause: Clause, text: string, sce
     if (found) return found
   }
   return undefined
-}
-
-function mattersToo(clause: Clause): boolean {
-  const text = textOf(clause)
-  return (
-    (marksIn(clause, 'PK').length > 0 && marksIn(clause, 'SM').length > 0) ||
-    (marksIn(clause, 'S').length > 0 && marksIn(clause, 'C').length > 0) ||
-    / (?:cancel\w*|postpon\w*|reschedul\w*) /.test(text) ||
-    PUTS.test(text) ||
-    (marksIn(clause, 'TR').length > 0 && / (?:board\w*|guests?|sail\w*|start|paid) /.test(text))
-  )
 }

@@ -29,6 +29,12 @@ export interface Scene {
   readonly last?: Change | undefined
 }
 
+/** A part of a sentence, and the charter that it is about. */
+export interface Part {
+  readonly clause: Clause
+  readonly charter: BookedCharter | undefined
+}
+
 /** Undefined where the rule does not apply. */
 export type ClauseRule = (clause: Clause, text: string, scene: Scene) => Found | undefined
 
