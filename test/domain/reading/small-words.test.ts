@@ -45,3 +45,9 @@ test.each([
 test('guests may board: that is when they do', () => {
   expect(said('Sorrel: guests may board from 9:30.')).toEqual(['sorrel-aug-14 time 09:30'])
 })
+
+test('a new day with new hours instead', () => {
+  expect(said('We are moving Sorrel to Sunday August 29, 3-6 PM instead.')).toEqual([
+    'sorrel-aug-14 move 2027-08-29 15:00 18:00',
+  ])
+})

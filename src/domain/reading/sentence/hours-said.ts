@@ -24,7 +24,8 @@ const PREFERRED = / would (?:rather|like|prefer|love) /
 const DENIED = / (?:but no|said no|but not|told (?:her|him|them) no|declined|refused|but we can not|but that) /
 const AROUND = pattern(' (?:about|around|approx|roughly|ish|circa|sobre) [TRN]|[TRN] ish ')
 
-export const hoursSaid: ClauseRule = (clause, text, scene) => {
+export const hoursSaid: ClauseRule = (clause, whole, scene) => {
+  const text = whole.replace(/ instead $/, ' ')
   const instead = hoursInstead(scene.line, scene, isAgreed(textOf(scene.line)))
   if (instead && !isOtherHours(clause, text, scene)) {
     const { found, now, was, isWished } = instead
