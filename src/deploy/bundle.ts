@@ -45,7 +45,8 @@ export async function bundles(under: string, minify = true): Promise<readonly Bu
     format: 'esm',
     mainFields: ['module', 'main'],
     minify,
-    keepNames: true,
+    // Each name kept costs at every start; errors say theirs themselves, and no trace is logged.
+    keepNames: false,
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',

@@ -46,19 +46,19 @@ export function marksIn(words: readonly Word[], kinds: string): readonly Mark[] 
 
 /** A pattern in which a capital letter stands for any mark of that kind: the words of a sentence have none. */
 export function pattern(source: string, flags = 'u'): RegExp {
-  const inClasses = source.replace(/\[[^\]]*\]/g, (found) => found.replace(/[PKUSMCDTRN]/g, rangeOf))
-  const split = inClasses.split(/(\[[^\]]*\])/)
   return new RegExp(
-    split.map((part) => (part.startsWith('[') ? part : part.replace(/[PKUSMCDTRN]/g, classOf))).join(''),
+    source.replace(LETTERS, (found) => CLASSES[found] ?? found.replace(LETTER, (kind) => RANGES[kind] ?? kind)),
     flags,
   )
 }
 
-function classOf(kind: string): string {
-  return `[${rangeOf(kind)}]`
-}
+/** Letters, and classes with what stands in them. */
+const LETTERS = /\[[^\]]*\]|[PKUSMCDTRN]/g
+const LETTER = /[PKUSMCDTRN]/g
+const RANGES: Readonly<Record<string, string>> = Object.fromEntries(KINDS.map((kind) => [kind, rangeOf(kind)]))
+const CLASSES: Readonly<Record<string, string>> = Object.fromEntries(KINDS.map((kind) => [kind, `[${rangeOf(kind)}]`]))
 
-function rangeOf(kind: string): string {
-  const from = FIRST + KINDS.indexOf(kind as Kind) * MOST_MARKS
+function rangeOf(kind: Kind): string {
+  const from = FIRST + KINDS.indexOf(kind) * MOST_MARKS
   return `\\u{${from.toString(16)}}-\\u{${(from + MOST_MARKS - 1).toString(16)}}`
 }
