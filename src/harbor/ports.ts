@@ -1,5 +1,5 @@
 // Which port each door of the harbor is on, and what is said when one is taken.
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { close, type Listening, listen } from './stand-in.ts'
 
@@ -45,10 +45,21 @@ export async function taking(port: number, begin: (port: number) => Promise<List
   }
 }
 
+/** Below those that a system gives to whoever calls out: nobody takes one before its app listens there. */
+const [LOWEST, HIGHEST] = [27_000, 32_000]
+
 /** All held at once, so that they differ. */
 async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer())
-  await Promise.all(servers.map((server) => listen(server, 0)))
+  const servers: Server[] = []
+  while (servers.length < count) {
+    const server = createServer()
+    try {
+      await listen(server, LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST)))
+      servers.push(server)
+    } catch (error) {
+      if (!isTaken(error)) throw error
+    }
+  }
   const ports = servers.map((server) => (server.address() as AddressInfo).port)
   await Promise.all(servers.map(close))
   return ports
