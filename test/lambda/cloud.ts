@@ -57,7 +57,7 @@ export async function startCloud({ dir, operator, minuteMs }: CloudOptions) {
     LOG_LEVEL: 'warn',
   }
   const door = await gateway(Number(new URL(app).port), invoke, mailEvents)
-  for (const { name, dir: at, file } of await bundles(join(dir, 'functions'), false)) {
+  for (const { name, dir: at, file } of await bundles(join(dir, 'functions'))) {
     if (name === 'photos') linkNative(at)
     lambdas.set(name, lambda(join(at, file), surroundings))
   }
