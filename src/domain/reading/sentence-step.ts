@@ -6,7 +6,7 @@ import { type Compass, type Place, placeOfProse } from './place.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
-import { inWords } from './sentence/arrows.ts'
+import { withoutArrows } from './sentence/arrows.ts'
 import { asking } from './sentence/asking.ts'
 import { betweenBoats } from './sentence/boats.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -62,7 +62,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
     return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
   }
   const marks = marked(line, { book: compass.book, charter: before.charter })
-  const words = withInsteadBehind(eachToEach(inWords(otherMate(marks))))
+  const words = withInsteadBehind(eachToEach(withoutArrows(otherMate(marks))))
   const isMore = around.left !== undefined && around.subject !== undefined
   if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
   if (isTitle(line, words) && !around.isAmongSeats?.()) return undefined

@@ -8,12 +8,12 @@ const GUESTS = / (?:guests?|pax|people|party|heads?|headcount|count|passengers|i
 const HOUR = /^(?:starts?|starting|begins?|departs?|departure|sails?|leaves?|boards?|boarding|ends?|back|returns?|end)$/
 
 /** The words as they were where an arrow says none of this. */
-export function inWords(words: readonly Word[]): readonly Word[] {
+export function withoutArrows(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex(({ said }, index) => ARROW.test(said) && index > 0 && index < words.length - 1)
   if (at < 0) return words
   const [before, arrow, after] = [words.slice(0, at), words[at] as Word, words.slice(at + 1)]
   const said = replaced(before, arrow, after, words)
-  const rest = inWords(said?.after ?? after)
+  const rest = withoutArrows(said?.after ?? after)
   return said ? [...said.before, ...rest] : [...before, arrow, ...rest]
 }
 
