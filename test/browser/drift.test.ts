@@ -14,7 +14,7 @@ let shoot: Onlooker['shoot']
 let drive: Driver
 
 beforeAll(async () => {
-  stage = await openStage({ MAIL_POLL_SECONDS: '300' })
+  stage = await openStage('300')
   program = stage.program
   drive = driver(program.harbor, 'jada')
   ;({ page, flow, say, shoot } = await lookOn(stage))

@@ -78,7 +78,7 @@ afterAll(() => browser.close())
 test.each([
   ['on a phone', { viewport: PHONE }],
   ['on a phone at night', { viewport: PHONE, colorScheme: 'dark' as const }],
-])('%s', { timeout: 60_000 }, async (name, look) => {
+])('%s', async (name, look) => {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...look })
   const looking = await context.newPage()
   await looking.route('**/*', (route) => route.abort())

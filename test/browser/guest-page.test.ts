@@ -20,7 +20,7 @@ beforeAll(async () => {
   address = `${drive.operator.cdn}/${QUINN}.html`
   await drive.importMail(CONFIRMATIONS.jada!.raw(drive.operator, 'guest-page'))
   await approveNext(2)
-}, 60_000)
+})
 
 afterAll(() => stage.close())
 

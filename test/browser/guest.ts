@@ -19,7 +19,7 @@ export async function guestOpens(
     await page.close()
     expect(problems).toEqual([])
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(address, { waitUntil: 'networkidle' })
   return page
 }

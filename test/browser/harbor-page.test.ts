@@ -18,7 +18,7 @@ const PHONE = { width: 390, height: 844 }
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+})
 afterAll(() => browser.close())
 
 test('the sample mail’s button puts it into the inbox, and the first step is ticked off', async () => {
@@ -164,7 +164,7 @@ async function open(look: Look = { viewport: WIDE }): Promise<{ readonly page: P
     rmSync(dir, { recursive: true, force: true })
     expect(problems.filter((problem) => !problem.includes('Blocked script execution'))).toEqual([])
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(harbor.addresses.page)
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
   return { page, harbor }

@@ -1,5 +1,5 @@
 // The manifest as a captain prints it: one page of paper for a party, rows that break well for a crowd; in any light, on a phone; and its link.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -7,7 +7,8 @@ import type { GuestAboard, Manifest } from '../../src/domain/manifest/manifest.t
 import { etaTemplates } from '../../src/outbound/templates.ts'
 import { manifestPage } from '../../src/views/manifest-page.ts'
 import { control, type Driver, driver, sent } from '../stories/driver.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
+import { type PlayedHere, playHere } from '../stories/played-here.ts'
+import { eventually } from '../stories/program.ts'
 import { launch } from './browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -16,13 +17,13 @@ const shots = process.env.SCREENSHOTS
 const CHARTER = 'quinn-may-30'
 const PAPERS = ['A4', 'Letter'] as const
 
-let program: Program
+let program: PlayedHere
 let browser: Browser
 let drive: Driver
 let link: string
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
+  ;[program, browser] = await Promise.all([playHere(), launch()])
   drive = driver(program.harbor, 'jada')
   const { captain, crew, manager } = drive.operator
   await drive.command(manager, `${CHARTER} set captain Gene because the regatta`)
@@ -35,12 +36,11 @@ beforeAll(async () => {
   })
   link = addressIn(await drive.command(captain, `${CHARTER} manifest`))
   expect((await drive.command(crew, `${CHARTER} manifest`)).body).not.toContain('/manifest?link=')
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
+  await program.close()
 })
 
 describe('an ordinary party is one page of paper', () => {
@@ -105,7 +105,8 @@ test('cast off in Slack: the page is frozen, the mail is ashore, and silence ala
     const { body } = await drive.command(captain, `${CHARTER} cast off`)
     return body.includes('Cast off') ? body : undefined
   })
-  expect(answer).toContain('The manifest is frozen.')
+  // Where the store was too slow to be heard, she has cast off all the same.
+  expect(answer).toMatch(/The manifest is frozen\.|Gene Oakes was first/)
   const page = await open(link)
   expect(await page.locator('main').innerText()).toMatch(/Frozen at cast off by Gene Oakes, Sat May 30, 2:5\d PM PDT/)
   expect(await page.locator('footer').innerText()).toMatch(/SHA-256 [0-9a-f]{64}/)

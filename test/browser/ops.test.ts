@@ -1,5 +1,5 @@
 // The ops page as its people meet it: in from Slack, the board, look-ups, a change that appears by itself, and every refusal.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -8,7 +8,8 @@ import { signedLinks } from '../../src/outbound/links.ts'
 import { CONFIRMATIONS } from '../stories/confirmations.ts'
 import { buttonIn, control, type Driver, driver, listener } from '../stories/driver.ts'
 import { cardWith, settled } from '../stories/observe.ts'
-import { eventually, freshDir, type Program, startProgram } from '../stories/program.ts'
+import { type PlayedHere, playHere } from '../stories/played-here.ts'
+import { eventually } from '../stories/program.ts'
 import { launch } from './browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -17,20 +18,19 @@ const PHONE = { width: 390, height: 844 }
 /** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/ops`. */
 const shots = process.env.SCREENSHOTS
 
-let program: Program
+let program: PlayedHere
 let browser: Browser
 let drive: Driver
 
 beforeAll(async () => {
-  ;[program, browser] = await Promise.all([startProgram(freshDir()), launch()])
+  ;[program, browser] = await Promise.all([playHere(), launch()])
   drive = driver(program.harbor, 'jada')
   await approveQuinn()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
+  await program.close()
 })
 
 test('in from Slack: the board, a charter beside it, the way back, and the keyboard', async () => {
@@ -114,8 +114,8 @@ test('a change made in Slack appears by itself, in the board and beside it', asy
   await page.getByRole('link', { name: /Quinn/ }).click()
   await page.locator('#detail-name').waitFor()
   await drive.command(drive.operator.manager, 'quinn-may-30 clear host because she is away')
-  await page.locator('[data-id="quinn-may-30"] .gap', { hasText: 'Host' }).waitFor({ timeout: 15_000 })
-  await page.locator('#detail', { hasText: 'Revision 3' }).waitFor({ timeout: 15_000 })
+  await page.locator('[data-id="quinn-may-30"] .gap', { hasText: 'Host' }).waitFor()
+  await page.locator('#detail', { hasText: 'Revision 3' }).waitFor()
   expect(await page.locator('#said').textContent()).toContain('Quinn')
 })
 

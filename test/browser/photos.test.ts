@@ -125,7 +125,7 @@ test('in Slack a captain unticks one in the window, and only the other is shown'
 
   const page = await stage.browser.newPage({ viewport: { width: 1440, height: 1000 } })
   onTestFinished(() => page.close())
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(stage.program.harbor.page)
   await page.getByRole('button', { name: 'Pick…' }).last().click()
   const modal = page.getByRole('dialog')

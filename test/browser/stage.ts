@@ -1,9 +1,9 @@
 // What every browser story stands on: one program with its harbor, one browser, and a person before the harbor's page.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { freshDir, type Program, startProgram } from '../stories/program.ts'
+import { type PlayedHere, playHere } from '../stories/played-here.ts'
 import { launch } from './browser.ts'
 
 export const PHONE = { width: 390, height: 844 }
@@ -14,20 +14,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SHOTS = process.env.SCREENSHOTS
 
 export interface Stage {
-  readonly program: Program
+  readonly program: PlayedHere
   readonly browser: Browser
   readonly close: () => Promise<void>
 }
 
-/** `env` is for the program. Whoever opens it closes it. */
-export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const [program, browser] = await Promise.all([startProgram(freshDir(), env), launch()])
+/** `pollSeconds` is for the program. Whoever opens it closes it. */
+export async function openStage(pollSeconds?: string): Promise<Stage> {
+  const [program, browser] = await Promise.all([playHere(pollSeconds), launch()])
   return { program, browser, close }
 
   async function close(): Promise<void> {
     await browser.close()
-    await program.kill()
-    rmSync(program.dir, { recursive: true, force: true })
+    await program.close()
   }
 }
 
@@ -42,7 +41,7 @@ export interface Onlooker {
 
 export async function lookOn({ program, browser }: Stage): Promise<Onlooker> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(program.harbor.page)
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
   return { page, flow: () => page.locator('#flow'), say, shoot: (name) => shoot(page, name) }

@@ -20,7 +20,7 @@ export function tableHolds({ ports, rows, prepare }: Table): () => Wire {
   beforeAll(async () => {
     wire = await openWire()
     await prepare(wire.world)
-  }, 30_000)
+  })
   afterAll(() => wire.stop())
 
   test.each(rows.map((row) => [row.method, row] as const))('%s', async (_, { struck, comesTo, call }) => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'bundles-'))
   // As it is named from elsewhere than the repository's folder.
   made = await bundles(relative(process.cwd(), dir))
-}, 120_000)
+})
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 

@@ -15,7 +15,7 @@ let sends: ReadonlyMap<FunctionName, readonly Sends[]>
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'bundles-'))
   sends = new Map((await bundles(dir, false)).map((one) => [one.name, reachable(one)]))
-}, 120_000)
+})
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 

@@ -13,7 +13,7 @@ let template: Template
 
 beforeAll(() => {
   template = sampleTemplate()
-}, 120_000)
+})
 
 const has = (type: string, properties: object) => template.hasResourceProperties(type, properties)
 

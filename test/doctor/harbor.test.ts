@@ -27,8 +27,8 @@ beforeAll(async () => {
   for (const { operator } of program.worlds)
     await troubles('POST', { operator: operator.id, trouble: 'sns-not-confirmed' })
   await troubles('DELETE')
-  await eventually('all is well', async () => (await examine(world)).findings.length === 0, 20_000)
-}, 40_000)
+  await eventually('all is well', async () => (await examine(world)).findings.length === 0)
+})
 
 afterAll(async () => {
   await program?.stop()

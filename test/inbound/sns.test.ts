@@ -23,7 +23,7 @@ beforeAll(async () => {
   do delivery = await app.next()
   while (delivery.message.Type !== 'Notification')
   envelope = readEnvelope(delivery.text)!
-}, 20_000)
+})
 
 afterAll(async () => {
   await ses.stop()

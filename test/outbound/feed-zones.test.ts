@@ -13,4 +13,4 @@ test('the machine’s zone does not matter', () => {
   expect(first).toContain('DTSTART;VALUE=DATE:20260606')
   expect(first).toContain('DTSTAMP:20260526T160000Z')
   for (const other of others) expect(other).toBe(first)
-}, 30_000)
+})

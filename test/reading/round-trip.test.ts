@@ -9,6 +9,8 @@ import { bytesOf, ENCODINGS, STRUCTURES } from './encodings.ts'
 import { LAYOUTS, within } from './layouts.ts'
 
 const TABLES = ['a row for each charter', 'a row for each seat', 'charters side by side']
+/** Of each layout, in any of the programs; HEAVY: as many as ever found anything. */
+const RUNS = process.env.HEAVY ? 40 : 20
 const clients = fc.constantFrom(...Object.values(CLIENTS))
 const encodings = fc.constantFrom(...ENCODINGS)
 
@@ -25,7 +27,7 @@ it.each(Object.entries(LAYOUTS))('reads back as itself: %s', async (_, layout) =
         await expectItself(confirmation, bytesOf(written, envelopeOf(confirmation), encoding, structure))
       },
     ),
-    { numRuns: 40 },
+    { numRuns: RUNS },
   )
 })
 
@@ -39,7 +41,7 @@ it.each(TABLES)('reads back as itself, though its plain text has lost the rows: 
       const written = client(layout.write(confirmation), lastWeek(confirmation))
       await expectItself(confirmation, bytesOf(written, envelopeOf(confirmation), encoding, structure))
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS / 2 },
   )
 })
 

@@ -35,7 +35,7 @@ test('the state at any past moment is what a replay of the decisions gives', asy
   }
   expect(looked).toBeGreaterThan(WEEKENDS * MOMENTS)
   expect([...done].sort()).toEqual(['back', 'cast-off', 'payment', 'payment-voided', 'price'])
-}, 60_000)
+})
 
 test('who knew what is what was learnt, when it was learnt', async () => {
   for (let seed = 1; seed <= WEEKENDS / 2; seed += 1) {
@@ -51,7 +51,7 @@ test('who knew what is what was learnt, when it was learnt', async () => {
     expect(asOf(charter, history, new Date(Date.parse(page.at) - 1))?.page).toBeUndefined()
     expect(asOf(charter, history, new Date(page.at))?.page).toEqual(page)
   }
-}, 60_000)
+})
 
 test('one changed entry of the season is found, and named', async () => {
   const { fake } = await season(3)
@@ -64,7 +64,7 @@ test('one changed entry of the season is found, and named', async () => {
       expect(flaws.map((flaw) => flaw.entry)).toEqual([entryName(entry)])
     }
   }
-}, 60_000)
+})
 
 test('a signed record that is not kept is missed', async () => {
   const spoil = (world: FakeWorld) => void Object.assign(world.world().vault, { keep: async () => 'kept' })

@@ -1,26 +1,23 @@
 // Each bad input gets a sentence that says what to do, and loses nothing.
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONFIRMATIONS } from './confirmations.ts'
 import { buttonIn, commandForm, control, type Driver, driver, listener, slack } from './driver.ts'
 import { cardWith, settled } from './observe.ts'
-import { eventually, freshDir, type Program, startProgram } from './program.ts'
+import { type PlayedHere, playHere } from './played-here.ts'
+import { eventually } from './program.ts'
 
-let program: Program
+let program: PlayedHere
 let jada: Driver
 let queen: Driver
 
 beforeAll(async () => {
-  program = await startProgram(freshDir())
+  program = await playHere()
   jada = driver(program.harbor, 'jada')
   queen = driver(program.harbor, 'queen')
 })
 
-afterAll(async () => {
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => program.close())
 
 describe('requests', () => {
   test('a request with a wrong signature is refused with the reason', async () => {

@@ -1,21 +1,21 @@
 // The drift radar of the whole program: asked in Slack and by command, told by itself, mended by a press.
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CONFIRMATIONS } from './confirmations.ts'
 import { buttonIn, type Card, control, type Driver, driver, listener } from './driver.ts'
 import { cardWith, settled } from './observe.ts'
-import { eventually, freshDir, type Program, startProgram } from './program.ts'
+import { type PlayedHere, playHere } from './played-here.ts'
+import { eventually } from './program.ts'
 
 const QUINN = 'quinn-may-30'
 const ENTRY = 'jadaquinn0530'
 
-let program: Program
+let program: PlayedHere
 let drive: Driver
 let right: string
 
 beforeAll(async () => {
-  program = await startProgram(freshDir(), { MAIL_POLL_SECONDS: '300' })
+  program = await playHere('300')
   drive = driver(program.harbor, 'jada')
   const { operator } = drive
   await drive.importMail(CONFIRMATIONS.jada!.raw(operator, 'drift'))
@@ -26,12 +26,9 @@ beforeAll(async () => {
   right = await drive.page(QUINN)
   // From here on a hand's edit of our lines stays until somebody looks: by itself the sync would mend it.
   await control(program.harbor, 'pushes', { mode: 'lost' })
-}, 60_000)
-
-afterAll(async () => {
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
 })
+
+afterAll(() => program.close())
 
 test('while all agree, the command says so and its exit code is 0', async () => {
   const { code, out } = await crew('check', QUINN)
@@ -105,12 +102,12 @@ test('crew see the table without its buttons, who is nobody’s crew doesn’t s
 test('what is new is told in the channel once, by itself, and mended from there', async () => {
   const { operator } = drive
   await control(program.harbor, 'clock', { advance: 'PT31M' })
-  const news = await eventually('the word of the drift', () => driftNews(), 20_000)
+  const news = await eventually('the word of the drift', () => driftNews())
   expect(JSON.stringify(news.blocks)).toContain('Boarding is “3:15 PM PDT”, not “2:30 PM PDT”')
 
   const hook = await listener()
   await drive.press(operator.manager, news, buttonIn(news, 'check_drift'), hook.url)
-  const table = (await eventually('the table', () => hook.heard[0], 20_000)) as unknown as Card
+  const table = (await eventually('the table', () => hook.heard[0])) as unknown as Card
   const publish = buttonNamed(table, 'Publish the page again')
   await Promise.all(
     [operator.manager, operator.secondManager].map((user) => drive.press(user, news, publish, hook.url)),

@@ -103,7 +103,7 @@ test('nothing of theirs is lost, and our block stands once', async () => {
       if (written) return text ? [text] : []
     }
   }
-}, 60_000)
+})
 
 async function revised(world: World, nth: number): Promise<void> {
   const { boardingLeadHours } = world.operator

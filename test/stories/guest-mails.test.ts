@@ -1,10 +1,10 @@
 // Two weeks and ten charters on the real harbor: moves, cancellations, a late booking, bounces, lost answers. Who is written what, and when.
-import { rmSync } from 'node:fs'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buttonIn, type Card, control, type Driver, driver, sent } from './driver.ts'
 import { cardWith } from './observe.ts'
-import { eventually, freshDir, type Program, startProgram } from './program.ts'
+import { type PlayedHere, playHere } from './played-here.ts'
+import { eventually } from './program.ts'
 
 type Json = Record<string, unknown>
 
@@ -22,24 +22,21 @@ const CHARTERS = [
   ['Jessup', 10, 'jessup@example-guests.test'],
 ] as const
 
-let program: Program
+let program: PlayedHere
 let drive: Driver
 let mails = 0
 
 beforeAll(async () => {
-  program = await startProgram(freshDir())
+  program = await playHere()
   drive = driver(program.harbor, 'jada')
   for (const [name, day, address] of CHARTERS) await book(name, day, address)
-  await eventually('all ten are charters', async () => (await items()).length === CHARTERS.length, 30_000)
+  await eventually('all ten are charters', async () => (await items()).length === CHARTERS.length)
   for (const [name, day] of CHARTERS.slice(0, 9))
     await decide(name, `Crew for ${name} on 6/${day}:\r\n\r\n- Captain: Gene Oakes`)
   await calm()
-}, 120_000)
-
-afterAll(async () => {
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
 })
+
+afterAll(() => program.close())
 
 test('every guest gets exactly the mails they should', { timeout: 240_000 }, async () => {
   await decide('Bellamy', 'Bellamy on 6/2 is moved to Sunday June 14.')
@@ -226,20 +223,16 @@ const QUIET_MS = 250
 /** Nothing is due any more, nor soon, but what waits for a person; and so for a while. */
 async function calm(): Promise<void> {
   let quietSince = Number.POSITIVE_INFINITY
-  await eventually(
-    'nothing is due',
-    async () => {
-      const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
-      const soon = new Date(clock.business + SOON_MS).toISOString()
-      const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
-      const isBusy = (item: Json) =>
-        item.lease || Object.values((item.owed ?? {}) as Record<string, { due: string }>).some(isDue)
-      const now = performance.now()
-      quietSince = (await items()).some(isBusy) ? Number.POSITIVE_INFINITY : Math.min(quietSince, now)
-      return now - quietSince >= QUIET_MS
-    },
-    40_000,
-  )
+  await eventually('nothing is due', async () => {
+    const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
+    const soon = new Date(clock.business + SOON_MS).toISOString()
+    const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
+    const isBusy = (item: Json) =>
+      item.lease || Object.values((item.owed ?? {}) as Record<string, { due: string }>).some(isDue)
+    const now = performance.now()
+    quietSince = (await items()).some(isBusy) ? Number.POSITIVE_INFINITY : Math.min(quietSince, now)
+    return now - quietSince >= QUIET_MS
+  })
 }
 
 async function fault(one: Json): Promise<void> {

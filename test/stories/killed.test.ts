@@ -38,7 +38,7 @@ test.each(MOMENTS)(
 
     await control(program.harbor, 'clock', { set: '2026-05-29T22:00:00Z' })
     await killedAfter(clock)
-    await eventually('the boarding mail, or the question about it', () => boarded(drive), 30_000)
+    await eventually('the boarding mail, or the question about it', () => boarded(drive))
     await settled(drive, charter)
     expect(await tally(program.harbor, drive)).toEqual({
       revision: 2,

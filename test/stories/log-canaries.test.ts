@@ -20,7 +20,7 @@ beforeAll(async () => {
   program = await startProgram(freshDir(), { LOG_LEVEL: 'trace', MAIL_POLL_SECONDS: '1' })
   drive = driver(program.harbor, 'jada')
   await everythingPasses()
-}, 60_000)
+})
 
 afterAll(async () => {
   await program.kill()

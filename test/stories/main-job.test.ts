@@ -10,7 +10,7 @@ let program: Program
 
 beforeAll(async () => {
   program = await startProgram(freshDir())
-}, 40_000)
+})
 
 afterAll(async () => {
   await program.kill()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   program = await startProgram(freshDir())
   drive = driver(program.harbor, 'jada')
   code = String((await drive.item(CHARTER))?.photo_upload_code)
-}, 40_000)
+})
 
 afterAll(async () => {
   await program.kill()
@@ -86,7 +86,7 @@ describe('what is not welcome', () => {
     expect((await album()).length).toBe(before.album)
     await eventually('all are removed', async () => (await keys('quarantine/')).length === 0 || undefined)
     expect((await keys('photos/')).length).toBe(before.kept)
-  }, 120_000)
+  })
 
   test('another key, type, size, a 25th file and an expired form are refused before anything is kept', async () => {
     const photo = await realPhoto('fine.jpg')
@@ -174,9 +174,9 @@ test('killed while it looks, it goes on, and nothing is there twice', async () =
   const cards = async () =>
     (await drive.messages(drive.operator.channel)).filter(({ key }) => key === `photos/${batch}`)
   // A post of the dead process might still be under way: it is waited out.
-  await eventually('its card', async () => (await cards()).length > 0, 60_000)
+  await eventually('its card', async () => (await cards()).length > 0)
   expect(await cards()).toHaveLength(1)
-}, 90_000)
+})
 
 test('in Slack: the list with its codes for captains, another code, and the old one opens nothing', async () => {
   const { captain, crew } = drive.operator

@@ -16,17 +16,22 @@ export interface Program {
 }
 
 const ROOT = new URL('../../', import.meta.url).pathname
-const READY_MS = 30_000
+const READY_MS = 120_000
 const LONGEST_PAUSE_MS = 250
 
 export function freshDir(): string {
   return mkdtempSync(join(tmpdir(), 'ship-captain-crew-'))
 }
 
+/** The addresses of the harbor that runs on `dir`. */
+export function harborIn(dir: string): HarborAddresses {
+  return JSON.parse(readFileSync(join(dir, 'harbor.json'), 'utf8')) as HarborAddresses
+}
+
 /** Starts on `dir`; a second start on the same one goes on where the first was. */
 export async function startProgram(dir: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
   const file = join(dir, 'harbor.json')
-  const port = existsSync(file) ? new URL(harborIn(file).page).port : await freePorts()
+  const port = existsSync(file) ? new URL(harborIn(dir).page).port : await freePorts()
   rmSync(file, { force: true })
   const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/main.ts'], {
     cwd: ROOT,
@@ -42,14 +47,14 @@ export async function startProgram(dir: string, env: Readonly<Record<string, str
     await end(child)
     throw new Error(`The program did not start:\n${said.join('')}`)
   }
-  return { dir, harbor: harborIn(file), said: () => said.join(''), kill: () => end(child) }
+  return { dir, harbor: harborIn(dir), said: () => said.join(''), kill: () => end(child) }
 }
 
 /** Waits for what will be true in a moment, and looks the less often the longer it waits; says what it waited for when it never is. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  ms = 15_000,
+  ms = 60_000,
 ): Promise<T> {
   const began = performance.now()
   for (;;) {
@@ -60,10 +65,6 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 20 + waited / 8)))
   }
   throw new Error(`Still not so: ${what}`)
-}
-
-function harborIn(file: string): HarborAddresses {
-  return JSON.parse(readFileSync(file, 'utf8')) as HarborAddresses
 }
 
 /** The first of so many ports in a row as a harbor takes, all of them free now; none of those that outgoing connections take (32768 and above). */

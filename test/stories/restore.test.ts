@@ -45,7 +45,7 @@ beforeAll(async () => {
   await moreHappens()
   await app.stop()
   env = { ...env, JADA_DISPATCH_TABLE: 'crew-dispatch-2', JADA_CREW_TABLE: 'ShipCaptainCrew-2' }
-}, 60_000)
+})
 
 afterAll(async () => {
   await app.stop()

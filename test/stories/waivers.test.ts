@@ -12,7 +12,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { verifyWaivers } from '../../src/cli/verify-waivers.ts'
 import { buttonIn, type Driver, driver, listener, sent } from './driver.ts'
 import { cardWith } from './observe.ts'
-import { eventually, freshDir, type Program, startProgram } from './program.ts'
+import { type PlayedHere, playHere } from './played-here.ts'
+import { eventually, freshDir, startProgram } from './program.ts'
 
 const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/
 const CHARTER = 'quinn-may-30'
@@ -33,18 +34,15 @@ const CHILD = {
 
 type Json = Record<string, unknown>
 
-let program: Program
+let program: PlayedHere
 let drive: Driver
 
 beforeAll(async () => {
-  program = await startProgram(freshDir())
+  program = await playHere()
   drive = driver(program.harbor, 'jada')
-}, 40_000)
-
-afterAll(async () => {
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
 })
+
+afterAll(() => program.close())
 
 describe('POST /submit', () => {
   test('through the CDN, with the party’s link: signed, counted, and the code of its form', async () => {
@@ -102,7 +100,7 @@ describe('POST /submit', () => {
     for (let at = 0; at < 33; at += 1) answers.push((await post(stranger, drive.operator.app, from)).http)
     expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(3)
     expect(await post({ ...CHILD, party: token() }, drive.operator.app, from)).toMatchObject({ http: 200 })
-  }, 60_000)
+  })
 })
 
 describe('the party’s link', () => {
@@ -180,7 +178,7 @@ describe('crew verify-waivers', () => {
     expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`${Key}: it is missing`) })
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: text }))
     expect(await verify()).toMatchObject({ code: 0 })
-  }, 60_000)
+  })
 })
 
 test.each((process.env.KILL_AT ?? '8').split(',').map(Number))(
@@ -208,7 +206,7 @@ test.each((process.env.KILL_AT ?? '8').split(',').map(Number))(
       const owes = open.some(({ kind, held: waits }) => ['evidence', 'copy', 'summary'].includes(kind) && !waits)
       return statusIn(item, 'quinn-jr') === 'SIGNED' && !owes && !held ? item : undefined
     }
-    const item = await eventually('it is counted', settled, 30_000)
+    const item = await eventually('it is counted', settled)
     expect((item.waivers as { chain: unknown[] }).chain).toHaveLength(1)
     const copies = (await sent(own.harbor, 'jada')).filter(({ subject }) => subject.startsWith('Your waiver'))
     expect(copies.length).toBeLessThanOrEqual(1)

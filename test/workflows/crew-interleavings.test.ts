@@ -51,7 +51,7 @@ test('whatever is pressed in whatever order, one person holds the seat and every
     }),
     { numRuns: 120, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
   )
-}, 60_000)
+})
 
 /** Angela can't; perhaps Dan has been asked already. */
 async function seatOpened(asked: boolean): Promise<FakeWorld> {

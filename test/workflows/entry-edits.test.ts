@@ -49,7 +49,7 @@ test('whatever is typed, pasted, formatted and deleted around our writing', asyn
     }),
     { numRuns: 80, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
   )
-}, 60_000)
+})
 
 function endsRight(fake: FakeWorld, typed: readonly string[]): void {
   const { description } = fake.entry(QUINN_ENTRY)

@@ -52,7 +52,7 @@ test('whatever comes in whatever order, every decision counts once and every sur
     }),
     { numRuns: 150, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
   )
-}, 60_000)
+})
 
 async function twoMails(): Promise<FakeWorld> {
   const fake = fakeWorld({ gap: (operation) => gap(operation) })

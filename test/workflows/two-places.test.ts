@@ -61,7 +61,7 @@ test('whatever is decided in whatever order, a person in two places is asked abo
     }),
     { numRuns: 80, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
   )
-}, 60_000)
+})
 
 /** Each notice that told Gene of a second charter while he was on both and nobody had allowed it. */
 function watched(fake: FakeWorld): readonly string[] {

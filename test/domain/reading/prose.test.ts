@@ -258,9 +258,9 @@ it('takes no longer for ten times the text, once that is past all bounds', () =>
   const sentence = 'Tomas Brigid captain first mate swap for Lucia Priya on the 7th 2-6pm or 8 guests. '.repeat(3)
   const took = (lines: number) => {
     const text = Array(lines).fill(sentence).join('\n\n')
-    const start = performance.now()
+    const start = process.cpuUsage()
     readMail(mail(text), BOOK)
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1_000
   }
   took(300)
   expect(took(3_000)).toBeLessThan(Math.max(took(300), 3) * 12)
