@@ -62,6 +62,7 @@ export type EffectKind =
   | 'voyage'
   | 'ashore'
   | 'overdue'
+  | 'all-clear'
 
 export interface Owed {
   readonly kind: EffectKind

@@ -1,4 +1,5 @@
 // Until when a boat that is out is to be back, and when nobody has said so: alarms that rise until somebody does.
+import { planAllClear } from './all-clear.ts'
 import type { Charter } from './charter.ts'
 import type { Operator } from './operator.ts'
 import { owedKey } from './owed.ts'
@@ -26,12 +27,12 @@ export function lateAt(charter: Charter, voyage: Voyage, operator: Pick<Operator
   return new Date(Date.parse(backBy(charter, voyage)) + grace * MINUTE_MS)
 }
 
-/** Planned from what the charter says after every write; the same charter when it is planned already. */
+/** Planned from what the charter says after every write; the same charter when it is planned already. An alarm that was begun may stand somewhere, and is looked for. */
 export function planReturn(charter: Charter, operator: Operator, now: Date): Charter {
   const key = owedKey('overdue')
   const debt = charter.owed[key]
   const { voyage } = charter
-  if (!isOut(voyage)) return debt ? forgive(charter, key) : charter
+  if (!isOut(voyage)) return planAllClear(debt?.claimed ? charter : forgive(charter, key), now)
   const due = alarmAt(lateAt(charter, voyage, operator), voyage.alarms).toISOString()
   const isTried = debt !== undefined && (debt.claimed !== undefined || debt.attempts > 0) && new Date(due) <= now
   return debt?.due === due || isTried ? charter : owe(charter, 'overdue', due)

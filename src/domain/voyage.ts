@@ -31,6 +31,8 @@ export interface Voyage {
   /** Alarms that were given; the last one's time. */
   readonly alarms: number
   readonly alarmedAt?: string | undefined
+  /** Alarms that stand in the channel, by their posts' keys, until they say how it ended. */
+  readonly alarmPosts?: Readonly<Record<string, { readonly channel: string; readonly ts: string }>> | undefined
   /** Where the channel reads of it. */
   readonly card?: { readonly channel: string; readonly ts: string; readonly hash: string } | undefined
   /** `not-out`: the cast off was taken back. */

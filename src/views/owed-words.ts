@@ -44,6 +44,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   voyage: 'Word that the boat is out',
   ashore: 'Mail to the person ashore',
   overdue: 'Return clock',
+  'all-clear': 'Word on the alarms that they are back',
 }
 
 /** To one of the crew. */

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts'
 import { phoneWords } from '../domain/phone.ts'
 import { backBy, lateAt, minutesLate } from '../domain/return-clock.ts'
 import { isTaken } from '../domain/seat.ts'
-import { isOut, type Voyage } from '../domain/voyage.ts'
+import { isOut, type Voyage, type VoyageEnd } from '../domain/voyage.ts'
 import { seatWords } from './seat-words.ts'
 import { lines, message, type Part, type SlackMessage, small } from './slack-blocks.ts'
 import { type Button, buttonValue, commandValue } from './slack-buttons.ts'
@@ -62,6 +62,23 @@ export function overdueAlarm({ operator, charter, voyage, people, managers, alar
     ),
     voyageButtons(charter, voyage),
     small(md`alarm ${alarm + 1} · ${charter.id} · the whole manifest is behind its button, for captains and managers`),
+  ])
+}
+
+/** In the place of an alarm, once somebody has said how it ended. */
+export function allClear({ operator, charter, voyage, over }: VoyageCardInput & { readonly over: VoyageEnd }) {
+  const { timeZone, boat } = operator
+  const late = minutesLate(charter, voyage, new Date(over.at))
+  const by = moment(backBy(charter, voyage), timeZone)
+  const [state, said] =
+    over.kind === 'back'
+      ? ['back', `${over.by} said so, ${moment(over.at, timeZone)}.`]
+      : ['not out after all', `${over.by} took the cast off back, ${moment(over.at, timeZone)}.`]
+  const title = `${boat} is ${state}: ${charter.name}.`
+  const after = late > 0 ? `, ${durationWords(late)} after they were to be back (${by})` : ''
+  return message(md`${title} ${said}`, [
+    lines(md`*✅ ${title}* ${said}`),
+    small(md`This was an alarm that they were not. It is over${after}. · ${charter.id}`),
   ])
 }
 

@@ -31,7 +31,7 @@ import { sendGuestMail } from './effects/send-guest-mail.ts'
 import { sendPartyLink } from './effects/send-party-link.ts'
 import { sendWaiverCopy } from './effects/send-waiver-copy.ts'
 import { tellVerdict } from './effects/tell-verdict.ts'
-import { soundAlarm, tellVoyage } from './effects/watch-voyage.ts'
+import { clearAlarms, soundAlarm, tellVoyage } from './effects/watch-voyage.ts'
 import { noteTimeOff } from './note-time-off.ts'
 
 export function deliverCharter(world: World, changed: Changed<Charter, unknown>): Promise<Charter> {
@@ -104,6 +104,8 @@ async function pay(world: World, charter: Charter, debt: Owed, hand: Hand): Prom
       return mailAshore(world, charter, debt, hand)
     case 'overdue':
       return soundAlarm(world, charter, debt, hand)
+    case 'all-clear':
+      return clearAlarms(world, charter)
     case 'card':
       return drawCard(world, charter, debt, hand)
     default:

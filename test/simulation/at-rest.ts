@@ -81,7 +81,12 @@ async function oneAtRest(fake: FakeWorld, id: string): Promise<readonly Violatio
       .filter((one) => !isShown(fake, charter.owed[`notice:${one}`]))
       .map((one) => lost(`${id}: word to ${one}`)),
     ...(guestsKnow || isShown(fake, charter.owed.boarding) ? [] : [lost(`${id}: the boarding mail`)]),
+    ...(charter.voyage?.over && isAlarmed(fake, id) ? [lost(`${id}: word that they are back`)] : []),
   ]
+}
+
+function isAlarmed({ slack }: FakeWorld, id: string): boolean {
+  return slack.some((one) => one.key.startsWith(`${id}/overdue/`) && words(one).includes('is not back'))
 }
 
 /** It may have left or not, and somebody can read that in Slack. */

@@ -12,7 +12,7 @@ import { asOfCard, historyList } from '../../src/views/history.ts'
 import { castOffAnswer, endAnswer, manifestAnswer } from '../../src/views/manifest-answers.ts'
 import { manifestPage } from '../../src/views/manifest-page.ts'
 import { moneyList } from '../../src/views/money-answers.ts'
-import { overdueAlarm, voyageCard } from '../../src/views/voyage-card.ts'
+import { allClear, overdueAlarm, voyageCard } from '../../src/views/voyage-card.ts'
 import { crowd, expectFit, lostNames } from './crowd.ts'
 import { OPERATOR, person, quinn, seat } from './fixtures.ts'
 
@@ -33,6 +33,7 @@ test('any crowd fits into what Slack takes, and no name is lost', () => {
       const over = { kind: 'back', by: names[0] ?? 'Gene', at: LATE.toISOString() } as const
       for (const message of [
         ...[alarm, whole, history, paid, voyageCard(input)],
+        allClear({ ...input, over }),
         voyageCard({ ...input, voyage: { ...voyage, over, trouble: notes.slice(0, 200) } }),
         endAnswer(charter, { kind: 'over-before', voyage, over }, OPERATOR),
         castOffAnswer(charter, { kind: 'gaps', gaps: gapsOf(manifest) }, { operator: OPERATOR, now: OUT }),

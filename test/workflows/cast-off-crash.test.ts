@@ -1,6 +1,6 @@
 // The program dies, or one call goes wrong, at every step of a sail with money: cast off, an alarm, back, a payment; it comes to one end.
 import { describe, expect, test } from 'vitest'
-import { dueNow, revive, settleDown, surviving, tick } from '../fakes/acting.ts'
+import { dueNow, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
 import { alarms, atDock, LATE, mailsAshore } from '../fakes/casting-off.ts'
 import { say } from '../fakes/commanding.ts'
@@ -53,6 +53,10 @@ async function smoothRun(act: Act) {
 async function before(act: Act): Promise<FakeWorld> {
   const fake = await atDock({ signed: 4 })
   if (act === 'alarm' || act === 'back') await say(fake, GENE, `${QUINN} cast off`)
+  if (act === 'back') {
+    fake.clock.turnTo(LATE)
+    await tick(fake)
+  }
   if (act === 'alarm') fake.clock.turnTo(new Date(LATE.getTime() + 30 * 60_000))
   return fake
 }
@@ -87,6 +91,7 @@ function endOf(fake: FakeWorld): unknown {
     deeds: fake.history(QUINN).flatMap(({ deed }) => deed?.kind ?? []),
     posts: fake.slack.map(({ key }) => key).filter((key) => key.includes('/voyage/')),
     alarms: Math.min(1, alarms(fake).length),
+    standing: alarms(fake).filter((alarm) => words(alarm).includes('not back')).length > 0,
     doubled: fake.slack.length - new Set(fake.slack.map(({ key }) => key)).size,
     twice: mails.length - new Set(mails.map(({ key }) => key)).size,
     // A mail whose end nobody can know is put to a person.

@@ -4,7 +4,7 @@ import { manifestHash, manifestKey, readManifest } from '../../src/domain/manife
 import { keyTag } from '../../src/domain/send-key.ts'
 import { recordSendEvent } from '../../src/workflows/record-send-event.ts'
 import { verifyWaivers } from '../../src/workflows/verify-waivers.ts'
-import { dueNow, posts, settleDown, tick, words } from '../fakes/acting.ts'
+import { dueNow, posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import { ASHORE, AT_DOCK, alarms, atDock, ENDS, LATE, mailsAshore } from '../fakes/casting-off.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { labelsOf, pressOn, pressValue, read, say } from '../fakes/commanding.ts'
@@ -139,13 +139,58 @@ test('silence is an alarm that rises: the channel, the managers by name, whoever
   await at(fake, new Date(LATE.getTime() + 120 * MINUTE))
   expect(alarms(fake)).toHaveLength(5)
 
-  const [, , , , last] = alarms(fake)
-  await pressOn(fake, GENE, last!.message, 'They are back')
-  const [told] = await pressOn(fake, SAM, last!.message, 'They are back')
+  const { message } = alarms(fake)[4]!
+  await pressOn(fake, GENE, message, 'They are back')
+  const [told] = await pressOn(fake, SAM, message, 'They are back')
   expect(read(told!)).toContain('Gene Oakes was first.')
   await at(fake, new Date(LATE.getTime() + 10 * HOUR))
   expect(alarms(fake)).toHaveLength(5)
   expect(mailsAshore(fake).at(-1)).toMatchObject({ subject: 'JADA, Quinn: back' })
+})
+
+describe('once somebody says how it ended, no alarm says “not back” any more', () => {
+  test('each that was given says that they are back, since when and by whose word, and offers nothing', async () => {
+    const fake = await out()
+    for (const minutes of [0, 15]) await at(fake, new Date(LATE.getTime() + minutes * MINUTE))
+    fake.clock.turnTo(new Date(LATE.getTime() + 25 * MINUTE))
+    await say(fake, GENE, `${QUINN} back`)
+    const [first, second] = alarms(fake)
+    expect(first!.message.text).toBe('JADA is back: Quinn. Gene Oakes said so, Sat May 30, 8:25 PM PDT.')
+    expect(words(first!)).toContain('1 h 25 min after')
+    expect(words(first!)).not.toMatch(/not back|button|0101/)
+    expect(second!.message).toEqual(first!.message)
+    expect(fake.charter(QUINN).voyage?.alarmPosts).toEqual({})
+    expect(dueNow(fake)).toEqual([])
+  })
+
+  test('or that they never left', async () => {
+    const fake = await out()
+    await at(fake, LATE)
+    await pressOn(fake, GENE, alarms(fake)[0]!.message, 'Not out after all…')
+    expect(alarms(fake)[0]!.message.text).toBe(
+      'JADA is not out after all: Quinn. Gene Oakes took the cast off back, Sat May 30, 8:00 PM PDT.',
+    )
+  })
+
+  test('also one whose post nobody had written down when they came back', async () => {
+    const fake = await out()
+    fake.clock.turnTo(LATE)
+    fake.calls.plan({ operation: 'chat.post', about: '/overdue/', fate: 'crash-after' })
+    await surviving(fake, () => tick(fake))
+    expect(alarms(fake)).toHaveLength(1)
+    revive(fake)
+    await say(fake, GENE, `${QUINN} back`)
+    await settleDown(fake)
+    expect(alarms(fake).map(({ message }) => message.text)).toEqual([expect.stringContaining('JADA is back: Quinn.')])
+  })
+
+  test('one that a person has deleted is left alone', async () => {
+    const fake = await out()
+    await at(fake, LATE)
+    fake.slack.splice(fake.slack.indexOf(alarms(fake)[0]!), 1)
+    await say(fake, GENE, `${QUINN} back`)
+    expect(dueNow(fake)).toEqual([])
+  })
 })
 
 test('a program that slept through the alarms gives one, as late as they are', async () => {
