@@ -4,10 +4,11 @@ import { hasDeparted } from './departure.ts'
 import type { Edit } from './edit.ts'
 import { type EffectKind, owedKey } from './owed.ts'
 import type { Proposal } from './proposal.ts'
-import { owe } from './settle.ts'
+import { forgive, owe } from './settle.ts'
+import { inUtc } from './times.ts'
 
 /** Planned for later and no part of what a decision did, unless something is in the way. */
-const BESIDE: readonly EffectKind[] = ['reminder', 'hours', 'overdue']
+const BESIDE: readonly EffectKind[] = ['reminder', 'hours', 'departure', 'overdue']
 
 const DEPARTED = 'departed'
 const CLOSED = `${JSON.stringify(DEPARTED)}]`
@@ -29,24 +30,35 @@ export function cardState(charter: Charter, now: Date): string {
   ])
 }
 
-/** The last one follows each change; once the boat has left, no card offers what can no longer be done. */
+/** The last one follows each change; when the boat leaves, no card offers what can no longer be done. */
 export function oweStaleCard(charter: Charter, now: string): Charter {
-  const closed = hasDeparted(charter, new Date(now)) ? oweOpenCards(charter, now) : charter
+  const closed = hasDeparted(charter, new Date(now)) ? oweOpenCards(charter, now) : planDeparture(charter)
   const last = lastDecided(closed)
   if (!last || closed.owed[owedKey('card', last.id)] || last.card?.state === cardState(closed, new Date(now)))
     return closed
   return owe(closed, 'card', now, last.id)
 }
 
+/** Then nothing else may be due that would draw them. */
+function planDeparture(charter: Charter): Charter {
+  const key = owedKey('departure')
+  const { times } = charter
+  const due = times && offering(charter).length > 0 ? inUtc(times.startsAt) : undefined
+  if (due === charter.owed[key]?.due) return charter
+  return due ? owe(forgive(charter, key), 'departure', due) : forgive(charter, key)
+}
+
 function oweOpenCards(charter: Charter, now: string): Charter {
-  const { proposals, edits = [] } = charter
-  const offering = [
+  return offering(charter)
+    .filter(({ id, card }) => card && !card.state.endsWith(CLOSED) && !charter.owed[owedKey('card', id)])
+    .reduce((item, { id }) => owe(item, 'card', now, id), charter)
+}
+
+function offering({ proposals, edits = [] }: Charter): readonly (Proposal | Edit)[] {
+  return [
     ...proposals.filter(({ state }) => state === 'waiting' || state === 'approved'),
     ...edits.filter((edit) => hasCard(edit) && !edit.undone),
   ]
-  return offering
-    .filter(({ id, card }) => card && !card.state.endsWith(CLOSED) && !charter.owed[owedKey('card', id)])
-    .reduce((item, { id }) => owe(item, 'card', now, id), charter)
 }
 
 /** An undo is told on the card of what it took back. */

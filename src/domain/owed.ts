@@ -61,6 +61,7 @@ export type EffectKind =
   | 'manifest'
   | 'voyage'
   | 'ashore'
+  | 'departure'
   | 'overdue'
   | 'all-clear'
 

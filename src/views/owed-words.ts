@@ -43,6 +43,7 @@ const WHAT: Readonly<Record<EffectKind, string>> = {
   manifest: 'Frozen manifest',
   voyage: 'Word that the boat is out',
   ashore: 'Mail to the person ashore',
+  departure: 'Cards at departure',
   overdue: 'Return clock',
   'all-clear': 'Word on the alarms that they are back',
 }

@@ -14,6 +14,7 @@ const HARMLESS: ReadonlySet<EffectKind> = new Set([
   'count',
   'evidence',
   'post-sail',
+  'departure',
   'manifest',
 ])
 

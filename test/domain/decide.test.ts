@@ -60,6 +60,6 @@ test('once the boat has left, every card that offers something is drawn again, a
   ]
   const drawn = (now: Date) =>
     Object.keys(oweStaleCard({ ...charter, proposals: others, owed: {} }, now.toISOString()).owed)
-  expect(drawn(BEFORE)).toEqual([])
+  expect(drawn(BEFORE)).toEqual(['departure'])
   expect(drawn(AFTER)).toEqual([`card:${proposal.id}`])
 })

@@ -94,7 +94,9 @@ export function dueNow(fake: FakeWorld): readonly Owed[] {
   return owing(fake).filter(({ kind, held }) => !held && !PLANNED.has(kind))
 }
 
-const PLANNED: ReadonlySet<string> = new Set(['boarding', 'guest-mail', 'post-sail', 'reminder', 'hours', 'overdue'])
+const PLANNED: ReadonlySet<string> = new Set([
+  ...['boarding', 'guest-mail', 'post-sail', 'reminder', 'hours', 'departure', 'overdue'],
+])
 
 export interface Click {
   readonly action: string

@@ -49,7 +49,9 @@ test('approval writes the calendar, the page, the summary, the notices, the assi
   })
   expect(verifyHistory(fake, QUINN)).toBe('complete')
   expect(words(cards(fake)[0]!)).toMatch(/Approved by Sam Ortega.*calendar ✓.*page ✓ \(live\).*crew 4 of 4 told ✓/)
-  expect(Object.keys(fake.charter(QUINN).owed).toSorted()).toEqual(['boarding', 'hours', 'post-sail', 'reminder'])
+  expect(Object.keys(fake.charter(QUINN).owed).toSorted()).toEqual([
+    ...['boarding', 'departure', 'hours', 'post-sail', 'reminder'],
+  ])
 })
 
 test('the second of two managers is told who was first', async () => {

@@ -2,7 +2,21 @@
 import { expect, test } from 'vitest'
 import { approve, edit, reject, undo, vouch } from '../../src/domain/decide.ts'
 import { placeMail } from '../../src/workflows/place-mail.ts'
-import { approving, buttonOn, cards, ended, posts, press, pressed, tick, words } from '../fakes/acting.ts'
+import {
+  approving,
+  buttonOn,
+  cards,
+  dueNow,
+  ended,
+  posts,
+  press,
+  pressed,
+  settleDown,
+  tick,
+  words,
+} from '../fakes/acting.ts'
+import type { Standing } from '../fakes/chat.ts'
+import { labelsOf, say } from '../fakes/commanding.ts'
 import { CREW, carolesMail, crewMail, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed, mailArrives, proposed } from '../fakes/scenes.ts'
 import { fakeWorld } from '../fakes/world.ts'
@@ -135,6 +149,36 @@ test('Undo ends with departure', async () => {
   expect(CREW).toHaveLength(fake.charter(QUINN).seats.filter(({ crew }) => crew).length)
 })
 
+test('from departure on no card offers Undo, though nothing else is to be done then', async () => {
+  const fake = await crewed()
+  await say(fake, SAM, `${QUINN} contact Quinn Alder +1 619 555 0188`)
+  await mailArrives(fake, ['- Host: Marisol Vega'])
+  fake.clock.turnTo('2026-05-30T14:45:00-07:00')
+  await settleDown(fake)
+  fake.clock.turnTo('2026-05-30T14:59:00-07:00')
+  await tick(fake)
+  expect(cards(fake).filter(offers('Undo…'))).toHaveLength(2)
+  fake.clock.turnTo('2026-05-30T15:00:00-07:00')
+  await tick(fake)
+  expect(cards(fake).filter(offers('Undo…'))).toEqual([])
+  expect(words(cards(fake).at(-1)!)).toContain('*Too late*  Quinn has departed.')
+  expect(dueNow(fake)).toEqual([])
+})
+
+test('a charter that moves departs later', async () => {
+  const fake = await crewed()
+  fake.editEntry('jadaquinn0530', { summary: 'Quinn paid 5-9pm', start: at('17'), end: at('21') })
+  await settleDown(fake)
+  for (const [hour, undos] of [
+    ['15', 1],
+    ['17', 0],
+  ] as const) {
+    fake.clock.turnTo(at(hour))
+    await tick(fake)
+    expect(cards(fake).filter(offers('Undo…'))).toHaveLength(undos)
+  }
+})
+
 test('a mail that says what is so already offers nothing to approve, and is noted without a revision', async () => {
   const fake = await crewed()
   await mailArrives(fake, ['- Captain: Gene Oakes'])
@@ -160,3 +204,11 @@ test('days off beside it are something to approve', async () => {
   await tick(fake)
   expect(words(cards(fake).at(-1)!)).toContain('*If approved*  the days are noted with the person')
 })
+
+function offers(label: string) {
+  return ({ message }: Standing) => labelsOf(message).includes(label)
+}
+
+function at(hour: string): string {
+  return `2026-05-30T${hour}:00:00-07:00`
+}
