@@ -2,13 +2,16 @@
 export interface Posted {
   readonly kind: 'json' | 'form'
   readonly body: unknown
+  /** Of a form, as they came. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** Undefined: neither could be read. curl sends JSON under a form's content type unless it is told. */
 export function readPosted(raw: string, contentType: string): Posted | undefined {
   if (contentType.includes('json') || /^\s*[{[]/.test(raw)) return readJson(raw)
   if (!contentType.includes('x-www-form-urlencoded')) return undefined
-  return { kind: 'form', body: fromForm(Object.fromEntries(new URLSearchParams(raw))) }
+  const fields = Object.fromEntries(new URLSearchParams(raw))
+  return { kind: 'form', body: fromForm(fields), fields }
 }
 
 function readJson(raw: string): Posted | undefined {

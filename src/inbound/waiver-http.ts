@@ -1,10 +1,12 @@
 // Waivers over HTTP: their routes, and `POST /submit`.
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { localDate } from '../domain/times.ts'
+import { otherSignature } from '../domain/waiver/own-signature.ts'
 import { readSubmission } from '../domain/waiver/submission.ts'
 import type { World } from '../ports.ts'
 import { waiverAddress } from '../views/addresses.ts'
-import { refusedPage, signedPage } from '../views/waiver-form.ts'
+import { askedPage, refusedPage, SIGNATURE_ASKED, signedPage } from '../views/waiver-form.ts'
 import { signWaiver } from '../workflows/sign-waiver.ts'
 import type { Background, WorldDoor } from './operator-door.ts'
 import { problem } from './problem.ts'
@@ -67,6 +69,11 @@ async function submit(
   if (read.kind === 'problems') return refused(world, posted, refusalOf(read))
 
   const { submission } = read
+  const other = posted.fields
+    ? otherSignature(submission, localDate(world.clock.business(), world.operator.timeZone))
+    : undefined
+  if (other && posted.fields?.[SIGNATURE_ASKED] !== other.signature)
+    return page(world, askedPage(world.operator, other, posted.fields ?? {}), 422)
   const hasLink = submission.party !== undefined && world.links.open(submission.party, 'party') !== undefined
   if (!limits[hasLink ? 'link' : 'stranger'](`${world.operator.id} ${address}`))
     return refused(world, posted, TOO_MANY, { 'retry-after': '600' })

@@ -2,6 +2,7 @@
 import type { Charter } from '../domain/charter.ts'
 import type { Operator } from '../domain/operator.ts'
 import { CONSENT } from '../domain/waiver/evidence.ts'
+import type { OtherSignature } from '../domain/waiver/own-signature.ts'
 import { isPending, type Waiver, type WaiverText } from '../domain/waiver/waiver.ts'
 import { photosPath } from './addresses.ts'
 import { type GuestColours, guestColours } from './guest-page.ts'
@@ -28,6 +29,8 @@ export interface Notice {
   readonly alarm?: boolean
   readonly code?: string
   readonly links?: readonly { readonly href: string; readonly words: string }[]
+  /** Sends the form again as it was typed. */
+  readonly again?: { readonly fields: readonly (readonly [name: string, value: string])[]; readonly label: string }
 }
 
 export interface WaiverForm {
@@ -119,6 +122,25 @@ export function refusedPage(operator: Operator, title: string, sentences: readon
     title,
     sentences: [...sentences, 'Go back, mend it and send it again: what you typed is still there.'],
     alarm: true,
+  })
+}
+
+/** The field in which the answer of `askedPage` brings back what was asked about. */
+export const SIGNATURE_ASKED = 'signature_asked'
+
+/** A form that was sent without scripts: asked once, with all that was typed in it. */
+export function askedPage(
+  operator: Operator,
+  { signature, name }: OtherSignature,
+  typed: Readonly<Record<string, string>>,
+): WaiverPage {
+  return notice(operator, {
+    title: 'Is this your signature?',
+    sentences: [
+      `You wrote your name as “${name}” and signed as “${signature}”. If that is how you sign, press the button.`,
+      'Otherwise go back and change either: what you typed is still there.',
+    ],
+    again: { fields: Object.entries({ ...typed, [SIGNATURE_ASKED]: signature }), label: 'Yes, that is how I sign' },
   })
 }
 

@@ -1,4 +1,5 @@
 // What the form asks: which parts, which children, what is missing, and what is sent.
+import { isOwnSignature } from './own-signature.js'
 import { byId } from './showing.js'
 
 const MOST_CHILDREN = 11
@@ -93,6 +94,13 @@ export function problemsIn(form, signature) {
   const drawing = !byId('draw').hidden
   need(drawing ? byId('pad') : byId('signature'), drawing ? 'Sign in the field, or type your name.' : 'Type your full name.', !signature)
   return problems
+}
+
+/** What is asked once of a signature that is typed otherwise than the name above it. */
+export function questionAbout(form, signature) {
+  const name = (form.who.value === 'child' ? form.guardian_name : form.guest_name).value.trim()
+  if (typeof signature !== 'string' || isOwnSignature(signature, name)) return undefined
+  return `You wrote your name as “${name}” and signed as “${signature}”. If that is how you sign, press “Sign the waiver” again. Otherwise change either.`
 }
 
 export function partsDone(form, signature) {

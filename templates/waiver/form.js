@@ -1,12 +1,14 @@
 // The waiver's form: who it is for, what is missing, sending it once, and what came of it.
 import { clearDraft, draft, keepDraft } from './draft.js'
-import { addChild, bodyOf, childRows, partsDone, problemsIn, showMode } from './fields.js'
+import { addChild, bodyOf, childRows, partsDone, problemsIn, questionAbout, showMode } from './fields.js'
 import { restoreSignature, setUpSignature, signatureNow } from './pad.js'
 import { send, trySending, waiting } from './sending.js'
 import { byId, hideProblems, showParty, showProblems } from './showing.js'
 
 const form = byId('form')
 let sending = false
+/** The question about the signature that was shown last. */
+let asked
 
 begin()
 
@@ -38,7 +40,8 @@ function begin() {
 
 /** Back, reload and a dead battery lose nothing. */
 function restore() {
-  const { fields = {}, children = [], who = 'self', signature, done } = draft()
+  const { fields = {}, children = [], who = 'self', signature, done, asked: before } = draft()
+  asked = before
   form.who.value = who
   for (const child of children) addChild(child)
   for (const [name, value] of Object.entries(fields)) {
@@ -63,6 +66,7 @@ function changed(event) {
     fields: { ...fields, consent: byId('consent').checked },
     children: childRows().map(({ name, born }) => ({ name: name.value, born: born.value })),
     signature: signatureNow(),
+    asked,
   })
   progress()
 }
@@ -80,10 +84,19 @@ async function submit(event) {
   hideProblems()
   const problems = problemsIn(form, signatureNow())
   if (problems.length > 0) return showProblems(problems)
+  const question = questionAbout(form, signatureNow())
+  if (question && question !== asked) return ask(question)
 
   busy(true)
   finish(await send(bodyOf(form, signatureNow())))
   busy(false)
+}
+
+/** Once: sent again as it is, it is right. */
+function ask(question) {
+  asked = question
+  changed()
+  showProblems([{ input: byId('signature'), sentence: question }])
 }
 
 async function retry(asked) {

@@ -200,21 +200,40 @@ test('what only the server can see stands beside its field, or above when it has
   await page.locator('#trouble', { hasText: 'Open the newest mail.' }).waitFor()
 })
 
-test('without scripts it is a plain form that works, also for a child', async () => {
+test('without scripts it is a plain form that works, also for a child, and asks once whether the signature is right', async () => {
   const context = await stage.browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.goto(address)
   await page.getByLabel('Full name', { exact: true }).fill('Polly Plain')
   await page.locator('#birth_date').fill('2014-02-03')
-  await page.getByLabel('Your full name', { exact: true }).fill('Pat Plain')
+  await page.getByLabel('Your full name', { exact: true }).fill('Pat "Q" <b>Plain')
   await page.getByLabel('You are the child’s …').fill('mother')
   await page.getByLabel('Mail address').fill('pat@example-guests.test')
   await page.locator('#consent').check()
-  await page.locator('#signature').fill('Pat Plain')
+  await page.locator('#signature').fill('Mom')
   await page.getByRole('button', { name: 'Sign the waiver' }).click()
+  await page.getByText('You wrote your name as “Pat "Q" <b>Plain” and signed as “Mom”.').waitFor()
+  await shoot(page, 'waiver asked without scripts')
+  await page.getByRole('button', { name: 'Yes, that is how I sign' }).click()
   await page.getByText('Signed. Thank you, Polly Plain.').waitFor()
   expect(await status('polly-plain')).toBe('SIGNED')
+})
+
+test('a signature that is another name than the one above is asked about once, and nothing typed is lost', async () => {
+  const page = await open()
+  await adult(page, 'Ana Question')
+  await typeName(page, 'Mom')
+  const sign = page.getByRole('button', { name: 'Sign the waiver' })
+  await sign.click()
+  await page.locator('.error', { hasText: 'signed as “Mom”. If that is how you sign' }).waitFor()
+  await expectFine(page)
+  await shoot(page, 'waiver asked about the signature', true)
+  expect(await status('ana-question')).toBeUndefined()
+  expect(await page.locator('#guest_name').inputValue()).toBe('Ana Question')
+  await page.reload()
+  await sign.click()
+  await page.getByText('Signed. Thank you, Ana Question.').waitFor()
 })
 
 test.each([

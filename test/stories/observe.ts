@@ -7,7 +7,7 @@ import { eventually } from './program.ts'
 type Json = Record<string, unknown>
 
 /** What a charter owes for its time, beside what is owed now. */
-export const PLANNED = /^(boarding$|post-sail$|reminder$|hours$|guest-mail:)/
+export const PLANNED = /^(boarding$|post-sail$|departure$|reminder$|hours$|guest-mail:)/
 
 /** Nothing is owed any more but what waits for its time, and nobody is delivering. */
 export async function settled(drive: Driver, charter: string): Promise<Json> {
