@@ -1,6 +1,7 @@
-// The hours that each crew member sailed: prefilled when a charter ends, then right or changed, in quarter hours.
+// The hours that each crew member sailed: prefilled when a charter has ended and its boat is back, then right or changed, in quarter hours.
 import type { Charter } from './charter.ts'
 import { boardsAt, seatsOf } from './charter-facts.ts'
+import { lateReturn, overAt } from './late-return.ts'
 import { owedKey } from './owed.ts'
 import { sailing } from './reminder.ts'
 import { forgive, owe } from './settle.ts'
@@ -33,12 +34,12 @@ const AFTER_MS = 15 * 60_000
 /** Nobody is asked about a charter that ended longer ago. */
 const ASKED_WITHIN_MS = 3 * 24 * 3_600_000
 
-/** Owed at the charter's end, as long as there is anybody to ask. */
+/** Owed once it is over, as long as there is anybody to ask. */
 export function planHours(charter: Charter, now: Date): Charter {
   const key = owedKey('hours')
   const ends = charter.times?.endsAt
   const isTime = ends !== undefined && Date.parse(ends) > now.getTime() - ASKED_WITHIN_MS
-  const due = isTime && unasked(charter).length > 0 ? new Date(ends).toISOString() : undefined
+  const due = isTime && unasked(charter).length > 0 ? overAt(charter) : undefined
   if (due === charter.owed[key]?.due) return charter
   return due ? owe(forgive(charter, key), 'hours', due) : forgive(charter, key)
 }
@@ -55,7 +56,8 @@ export function hoursOf(charter: Charter, crew: string): CrewHours | undefined {
   const seats = seatsOf(charter, crew).map(({ seat }) => seat)
   if (known || !times || seats.length === 0) return known
   const from = quarterOf(boardsAt(charter) ?? times.startsAt, timeZone)
-  const to = quarterOf(new Date(Date.parse(times.endsAt) + AFTER_MS), timeZone)
+  const ended = lateReturn(charter)?.at ?? times.endsAt
+  const to = quarterOf(new Date(Date.parse(ended) + AFTER_MS), timeZone)
   return { from, to, hours: (Date.parse(to) - Date.parse(from)) / 3_600_000, seats, standing: 'prefilled' }
 }
 

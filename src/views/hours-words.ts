@@ -1,6 +1,7 @@
 // Hours as people read them, and what is asked of a crew member when a charter has ended.
 import type { Charter } from '../domain/charter.ts'
 import { type CrewHours, MOST_HOURS } from '../domain/crew-hours.ts'
+import { lateReturn } from '../domain/late-return.ts'
 import type { Operator } from '../domain/operator.ts'
 import { firstName, type Person } from '../domain/person.ts'
 import { oneLine } from './plain-text.ts'
@@ -8,7 +9,7 @@ import { lines, message, type SlackMessage } from './slack-blocks.ts'
 import { type Button, buttonValue } from './slack-buttons.ts'
 import { INPUT_ACTION, input, type Modal, modal, option, optionGroups, textBlocks } from './slack-modals.ts'
 import { md } from './slack-text.ts'
-import { hoursWords, moment, timeWindow } from './times.ts'
+import { clockTimeWithZone, hoursWords, moment, timeWindow } from './times.ts'
 
 export const HOURS_BLOCK = 'hours'
 export const HOURS_TITLE = 'Hours aboard'
@@ -25,7 +26,8 @@ export function hoursMessage(charter: Charter, person: Pick<Person, 'id' | 'name
     const words = md`${name}, ${timeWindow(charter)}: ${hoursSaid(hours.hours)} for you, said by ${hours.by ?? ''}${hours.at ? `, ${moment(hours.at, timeZone)}` : ''}.`
     return message(words, [lines(words), { kind: 'actions', buttons: [changeButton(charter.id, person.id, hours)] }])
   }
-  const words = md`${firstName(person.name)}, your hours on ${name}: ${when}, ${hoursSaid(hours.hours)}?`
+  const asked = `${firstName(person.name)}, your hours on ${name}: ${when}, ${hoursSaid(hours.hours)}?`
+  const words = md`${[asked, ...backWords(charter)].join(' ')}`
   return message(words, [lines(words), { kind: 'actions', buttons: hoursButtons(charter.id, person.id, hours) }])
 }
 
@@ -38,7 +40,10 @@ export function hoursMail(
 ): { readonly subject: string; readonly text: string } {
   const when = hoursWords(hours.from, hours.to, charter.timeZone)
   const all = [
-    `${firstName(person.name)}, your hours on ${charter.name}, ${timeWindow(charter)}: ${when}, ${hoursSaid(hours.hours)}.`,
+    [
+      `${firstName(person.name)}, your hours on ${charter.name}, ${timeWindow(charter)}: ${when}, ${hoursSaid(hours.hours)}.`,
+      ...backWords(charter),
+    ].join(' '),
     `Answer this mail with “right”, or with the right number in quarter hours, such as 5.25. Anything else goes to a manager at ${inbox}.`,
   ].map(oneLine)
   return { subject: oneLine(`Your hours on ${charter.name}`), text: `${all.join('\n')}\n\n${brand}\n` }
@@ -80,6 +85,12 @@ export function hoursModal(charterId: string, crew: string, hours: number): Moda
     ],
     { callback: 'change_hours', label: 'Save', about: buttonValue(charterId, crew) },
   )
+}
+
+/** Where the end is from, if it isn't the one that was planned. */
+function backWords(charter: Charter): readonly string[] {
+  const over = lateReturn(charter)
+  return over ? [`Back at ${clockTimeWithZone(over.at, charter.timeZone)}, said ${over.by}.`] : []
 }
 
 function changeButton(charterId: string, crew: string, { hours }: CrewHours): Button {

@@ -1,5 +1,6 @@
 // The boat leaves and comes back: the manifest is frozen, those ashore hear of it, and the return clock runs.
 import type { Charter } from '../domain/charter.ts'
+import { planHours } from '../domain/crew-hours.ts'
 import { drawUp } from '../domain/manifest/draw-up.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { Person } from '../domain/person.ts'
@@ -29,7 +30,7 @@ export async function castOffCharter(
     const now = clock.business()
     const drawn = drawUp(charter, { operator, people, waivers })
     const { next, outcome } = castOff(charter, drawn, { act, by: by.name, now, ashore, sure })
-    return { next: next === charter ? charter : planReturn(next, operator, now), outcome }
+    return { next: next === charter ? charter : planned(next, operator, now), outcome }
   })
   if (!changed) return { outcome: { kind: 'no-such-charter' }, delivered: Promise.resolve() }
   return { outcome: changed.outcome, charter: changed.item, delivered: deliverCharter(world, changed) }
@@ -50,10 +51,15 @@ export async function endVoyageOf(
   const changed = await world.charters.change(charterId, (charter) => {
     const now = world.clock.business()
     const { next, outcome } = endVoyage(charter, { kind, by: by.name, now, nth })
-    return { next: next === charter ? charter : planReturn(next, world.operator, now), outcome }
+    return { next: next === charter ? charter : planned(next, world.operator, now), outcome }
   })
   if (!changed) return { outcome: { kind: 'no-such-charter' }, delivered: Promise.resolve() }
   return { outcome: changed.outcome, charter: changed.item, delivered: deliverCharter(world, changed) }
+}
+
+/** The clock runs or stops with the same write, and whoever is to be asked for their hours is asked once they are back. */
+function planned(charter: Charter, operator: Operator, now: Date): Charter {
+  return planHours(planReturn(charter, operator, now), now)
 }
 
 /** Whoever on the roster watches ashore; where nobody does, the operator's own address. */

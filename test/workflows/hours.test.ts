@@ -1,8 +1,10 @@
 // When a charter has ended each who sailed is asked for their hours, prefilled; what they say stands in the ledger.
 import { expect, test } from 'vitest'
 import { noteHours } from '../../src/workflows/note-hours.ts'
-import { posts, revive, settleDown, surviving, words } from '../fakes/acting.ts'
+import { posts, revive, settleDown, surviving, tick, words } from '../fakes/acting.ts'
 import type { Fate } from '../fakes/calls.ts'
+import { atDock } from '../fakes/casting-off.ts'
+import { say as command } from '../fakes/commanding.ts'
 import { carolesMail, GENE, PRIYA, QUINN, SAM } from '../fakes/jada.ts'
 import { alsoApproved, crewed } from '../fakes/scenes.ts'
 import type { FakeWorld } from '../fakes/world.ts'
@@ -64,6 +66,43 @@ test('they are changed in quarter hours, by oneself or by a manager, and by nobo
   expect(row(fake, 'gene')).toMatchObject({ hours: 5.5 })
   expect(row(fake, 'darrell')).toMatchObject({ hours: 5, by: 'Priya Nair' })
 })
+
+test.each([
+  [
+    'late, they run until then, and the rest is as ever',
+    '20:40',
+    '2:30–9:00 PM PDT, 6.5 h? Back at 8:40 PM PDT, said Gene Oakes.',
+  ],
+  ['early, they are as planned', '18:40', '2:30–7:15 PM PDT, 4.75 h?'],
+])('of a boat that comes back %s', async (_, back, said) => {
+  const fake = await out()
+  fake.clock.turnTo(`2026-05-30T${back}:00-07:00`)
+  await tick(fake)
+  expect(posts(fake, '/hours/')).toEqual([])
+  await command(fake, GENE, `${QUINN} back`)
+  fake.clock.turnTo(new Date(Math.max(fake.clock.business().getTime(), ENDS.getTime())))
+  await settleDown(fake)
+  expect(posts(fake, '/hours/gene').map(({ message }) => message.text)).toEqual([`Gene, your hours on Quinn: ${said}`])
+  expect(fake.sent.find(({ key }) => key.endsWith('/hours/darrell'))?.text).toContain(said.split('?')[0])
+  expect(await say(fake, 6, GENE)).toBe('noted')
+  expect(row(fake, 'gene')).toMatchObject({ hours: 6, standing: 'confirmed' })
+})
+
+test('where nobody has said that they are back, each is asked the next morning, as planned', async () => {
+  const fake = await out()
+  fake.clock.turnTo('2026-05-31T07:00:00-07:00')
+  await settleDown(fake)
+  expect(posts(fake, '/hours/gene')[0]?.message.text).toContain('2:30–7:15 PM PDT, 4.75 h?')
+  await command(fake, GENE, `${QUINN} back`)
+  expect(posts(fake, '/hours/gene').map(({ updates }) => updates)).toEqual([0])
+  expect(row(fake, 'gene')).toMatchObject({ hours: 4.75 })
+})
+
+async function out(): Promise<FakeWorld> {
+  const fake = await atDock()
+  await command(fake, GENE, `${QUINN} cast off`)
+  return fake
+}
 
 /** Darrell has no Slack. */
 async function answers(fake: FakeWorld, text: string, from = 'darrell@example-mail.test'): Promise<void> {
