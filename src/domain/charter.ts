@@ -11,6 +11,7 @@ import type { Learnt } from './learnt.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import type { Money } from './money.ts'
 import type { Namesake } from './namesakes.ts'
+import type { ApprovedWord } from './newer-word.ts'
 import type { Owing } from './owed.ts'
 import type { Proposal } from './proposal.ts'
 import type { Voyage } from './voyage.ts'
@@ -25,6 +26,8 @@ export interface Charter extends Owing, CharterFacts {
   /** Grows by one with every change of the facts. */
   readonly revision: number
   readonly proposals: readonly Proposal[]
+  /** What was approved by proposals that no longer stand here, the newest mail's word on each thing. */
+  readonly approvedBefore?: readonly ApprovedWord[] | undefined
   /** The last changes made in Slack itself, oldest first. */
   readonly edits?: readonly Edit[] | undefined
   /** History entries that are not yet safely written, oldest first. */

@@ -1,50 +1,68 @@
-// What a manager has approved for the same seats from a newer mail: an older one, approved after it, would go over that.
+// What a manager has approved of the same things from a newer mail: an older one, approved after it, would go over that.
 import { applyChanges } from './apply-changes.ts'
 import type { Charter } from './charter.ts'
-import { type CharterFacts, factsOf } from './charter-facts.ts'
-import type { MailRef, Proposal, ProposalDecision } from './proposal.ts'
-import type { Change } from './reading/reading.ts'
+import { factsOf } from './charter-facts.ts'
+import { factOn, type Standing, standingOf, type Topic, topicsOf } from './fact-topic.ts'
+import type { MailRef, Proposal } from './proposal.ts'
 import { sameValue } from './same-value.ts'
-import type { SeatName } from './seat.ts'
 
-export interface NewerWord {
-  /** Those that the older mail would change. */
-  readonly seats: readonly SeatName[]
-  readonly mail: MailRef
-  readonly decision: ProposalDecision
+/** What one approved mail said, and what stood by it then. */
+export interface ApprovedWord {
+  readonly standing: readonly Standing[]
+  readonly mail: Pick<MailRef, 'from' | 'fromName' | 'subject' | 'date'>
+  readonly by: string
+  readonly at: string
 }
 
-/** The newest for each seat, by mail. */
-export function newerWords(charter: Charter, proposal: Proposal): readonly NewerWord[] {
-  const newer = charter.proposals
-    .filter(({ state, mail }) => state === 'approved' && isOlder(proposal.mail, mail))
-    .sort((a, b) => Date.parse(b.mail.date) - Date.parse(a.mail.date))
-  const open = new Set(changedSeats(charter, proposal))
-  return newer.flatMap(({ mail, decision, changes }) => {
-    const seats = [...new Set(changes.flatMap((change) => seatsIn(change, decision?.before ?? charter)))]
-    const taken = seats.filter((seat) => open.delete(seat))
-    return decision && taken.length > 0 ? [{ seats: taken, mail, decision }] : []
-  })
+/** The newest of each thing that the older mail would change, by mail. A cancellation goes over everything: there the newest of all. */
+export function newerWords(charter: Charter, proposal: Proposal): readonly ApprovedWord[] {
+  const changed = changedTopics(charter, proposal)
+  if (changed.size === 0) return []
+  const newer = newestFirst([...charter.proposals.flatMap(approvedWord), ...(charter.approvedBefore ?? [])]).filter(
+    ({ mail }) => isOlder(proposal.mail, mail),
+  )
+  if (changed.has('cancelled')) return newer.slice(0, 1)
+  return newestOfEach(newer, (topic) => changed.has(topic) || topic === 'cancelled')
 }
 
-function isOlder(one: MailRef, other: MailRef): boolean {
-  return Date.parse(one.date) < Date.parse(other.date)
+/** As it is remembered of proposals that no longer stand in the item: one word for each thing. */
+export function rememberedWords(
+  { approvedBefore = [] }: Pick<Charter, 'approvedBefore'>,
+  dropped: readonly Proposal[],
+): readonly ApprovedWord[] {
+  return newestOfEach(newestFirst([...dropped.flatMap(approvedWord), ...approvedBefore]), () => true)
 }
 
-function changedSeats(charter: Charter, { changes, mail }: Proposal): readonly SeatName[] {
+function approvedWord({ state, decision, changes, mail }: Proposal): readonly ApprovedWord[] {
+  if (state !== 'approved' || !decision?.after) return []
+  const { before, after, by, at } = decision
+  const topics = [...new Set(changes.flatMap((change) => topicsOf(change, before ?? after)))]
+  const { from, fromName, subject, date } = mail
+  const standing = topics.map((topic) => standingOf(topic, after))
+  return topics.length > 0 ? [{ standing, mail: { from, fromName, subject, date }, by: by.name, at }] : []
+}
+
+function changedTopics(charter: Charter, { changes, mail }: Proposal): ReadonlySet<Topic> {
   const before = factsOf(charter)
   const source = { kind: 'mail', mailId: mail.id, by: '', at: mail.date } as const
   const after = applyChanges(before, changes, { people: [], source })
-  const named = changes.flatMap((change) => seatsIn(change, before))
-  return named.filter((seat) => !sameValue(heldBy(before, seat), heldBy(after, seat)))
+  const said = changes.flatMap((change) => topicsOf(change, before))
+  return new Set(said.filter((topic) => !sameValue(factOn(topic, before), factOn(topic, after))))
 }
 
-function seatsIn(change: Change, { seats }: CharterFacts): readonly SeatName[] {
-  if ('seat' in change) return [change.seat]
-  const isOwn = change.kind === 'accept' || change.kind === 'decline'
-  return isOwn ? seats.filter(({ crew }) => crew === change.crew).map(({ seat }) => seat) : []
+function newestFirst(words: readonly ApprovedWord[]): readonly ApprovedWord[] {
+  return words.toSorted((a, b) => Date.parse(b.mail.date) - Date.parse(a.mail.date))
 }
 
-function heldBy({ seats }: CharterFacts, name: SeatName) {
-  return seats.filter(({ seat }) => seat === name).map(({ crew, standing }) => ({ crew, standing }))
+function newestOfEach(words: readonly ApprovedWord[], isMeant: (topic: Topic) => boolean): readonly ApprovedWord[] {
+  const taken = new Set<Topic>()
+  return words.flatMap((word) => {
+    const standing = word.standing.filter(({ topic }) => isMeant(topic) && !taken.has(topic))
+    for (const { topic } of standing) taken.add(topic)
+    return standing.length > 0 ? [{ ...word, standing }] : []
+  })
+}
+
+function isOlder(one: MailRef, other: Pick<MailRef, 'date'>): boolean {
+  return Date.parse(one.date) < Date.parse(other.date)
 }

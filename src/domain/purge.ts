@@ -27,11 +27,13 @@ export function withoutGuests(charter: Charter): Charter {
   const { contact, edits, guestMails, shown, entry } = charter
   const { boarding } = shown
   const known = contact ?? entry.says?.contact ?? guestMails?.left ?? boarding?.said ?? (edits?.length || undefined)
-  if ((!known && charter.proposals.length === 0) || owesStill(charter)) return charter
+  const proposed = charter.proposals.length + (charter.approvedBefore?.length ?? 0)
+  if ((!known && proposed === 0) || owesStill(charter)) return charter
   return {
     ...charter,
     contact: undefined,
     proposals: [],
+    approvedBefore: undefined,
     edits: [],
     guestMails: guestMails && { ...guestMails, left: undefined },
     shown: boarding ? { ...shown, boarding: withoutReader(boarding) } : shown,

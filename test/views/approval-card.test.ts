@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { applyChanges } from '../../src/domain/apply-changes.ts'
 import { factsOf } from '../../src/domain/charter-facts.ts'
+import type { Mail } from '../../src/domain/mail.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
+import { propose } from '../../src/domain/propose.ts'
+import { withoutGuests } from '../../src/domain/purge.ts'
 import { approvalCard } from '../../src/views/approval-card.ts'
 import { factsDifference } from '../../src/views/facts-difference.ts'
 import { fullDifference } from '../../src/views/full-difference.ts'
@@ -177,9 +181,45 @@ test('a mail that is older than what was approved for the same seats says so bes
   ]
   const words = readable(card({ changes }, { ...AFTER, proposals: [NEWER] }))
   expect(words).toContain(
-    '“Keely hosts”\n*Older*  This is from 6:04 PM PDT. Sam Ortega approved Captain Gene Oakes and 1st Mate Angela Wynn 6:06 PM PDT, ' +
+    '“Keely hosts”\n*Older*  This is from 6:04 PM PDT. Sam Ortega approved Captain Gene Oakes and 1st Mate Angela Wynn, 6:06 PM PDT, ' +
       'by what is newer: “Quinn, final” from Carole Beck, 6:06 PM PDT. Approve puts this over it.',
   )
+})
+
+test.each([
+  [
+    'times',
+    { kind: 'time', start: '17:00', end: '21:00' },
+    { kind: 'time', start: '16:00', end: '20:00' },
+    'the times 5:00–9:00 PM PDT',
+  ],
+  ['day', { kind: 'move', date: '2026-05-31' }, { kind: 'move', date: '2026-06-01' }, 'the day Sun May 31'],
+  ['guests', { kind: 'guests', count: 6 }, { kind: 'guests', count: 8 }, '6 guests'],
+  ['end', { kind: 'cancel' }, { kind: 'guests', count: 8 }, 'that it is cancelled'],
+  ['sailing', { kind: 'guests', count: 6 }, { kind: 'cancel' }, '6 guests'],
+])('so does an older word on the %s', (_, newer, older, said) => {
+  const [now, was] = [newer, older].map((one) => ({ ...one, evidence: 'e' }) as Proposal['changes'][number])
+  const before = factsOf(quinn())
+  const after = applyChanges(before, [now!], { people: [], source: { kind: 'mail', by: '', at: '' } })
+  const decision = { by: { name: 'Sam Ortega', slackUser: 'U' }, at: NOW.toISOString(), before, after }
+  const charter = { ...quinn(), ...after, proposals: [{ ...NEWER, changes: [now!], decision }] }
+  expect(readable(card({ changes: [was!] }, charter))).toContain(
+    `Sam Ortega approved ${said}, 6:06 PM PDT, by what is newer`,
+  )
+  expect(readable(card({ changes: [now!] }, charter))).not.toContain('*Older*')
+})
+
+test('nor is it forgotten when so many were decided since that its own card no longer stands in the item', () => {
+  const [six, eight] = [6, 8].map((count) => [{ kind: 'guests' as const, count, evidence: 'e' }])
+  const [before, after] = [factsOf(quinn()), factsOf(quinn({ guestCount: 6 }))]
+  const decision = { by: SAM, at: NOW.toISOString(), before, after }
+  const rejected = Array.from({ length: 5 }, (_, n) => proposal({ id: `r${n}`, state: 'rejected' }))
+  const charter = quinn({ guestCount: 6, proposals: [{ ...NEWER, changes: six!, decision }, ...rejected] })
+  const mail = { id: 'm', ref: MAIL, reading: { notUnderstood: [] } } as unknown as Mail
+  const later = propose(charter, mail, { charter: 'quinn-may-30', words: '', changes: [], questions: [] }, [], NOW)
+  expect(later.proposals.map(({ id }) => id)).not.toContain(NEWER.id)
+  expect(readable(card({ changes: eight! }, later))).toContain('approved 6 guests')
+  expect(withoutGuests({ ...later, owed: {} }).approvedBefore).toBeUndefined()
 })
 
 test('nothing is said of other seats, of what stays, of an older mail, or of what was undone', () => {
