@@ -22,7 +22,7 @@ export function newerWords(charter: Charter, proposal: Proposal): readonly Appro
     ({ mail }) => isOlder(proposal.mail, mail),
   )
   if (changed.has('cancelled')) return newer.slice(0, 1)
-  return newestOfEach(newer, (topic) => changed.has(topic) || topic === 'cancelled')
+  return newestOfEach(newer, (topic) => changed.has(topic) || (topic === 'cancelled' && charter.cancelled))
 }
 
 /** As it is remembered of proposals that no longer stand in the item: one word for each thing. */

@@ -18,7 +18,9 @@ function newerLine({ standing, mail, by, at: when }: ApprovedWord, { operator, p
   const title = mail.subject ? `“${mail.subject}” from ` : 'from '
   const newer = `${title}${mail.fromName || mail.from}, ${at(mail.date, operator, now)}`
   const approved = `${by} approved ${held}, ${at(when, operator, now)}`
-  return md`*Older*  This is from ${at(proposal.mail.date, operator, now)}. ${approved}, by what is newer: ${newer}. Approve puts this over it.`
+  const stays = standing.some(({ topic }) => topic === 'cancelled')
+  const then = stays ? 'It stays cancelled.' : 'Approve puts this over it.'
+  return md`*Older*  This is from ${at(proposal.mail.date, operator, now)}. ${approved}, by what is newer: ${newer}. ${then}`
 }
 
 function standingWords({ topic, seats = [], times, date, guests }: Standing, timeZone: string): string {

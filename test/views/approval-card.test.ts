@@ -195,17 +195,17 @@ test.each([
   ],
   ['day', { kind: 'move', date: '2026-05-31' }, { kind: 'move', date: '2026-06-01' }, 'the day Sun May 31'],
   ['guests', { kind: 'guests', count: 6 }, { kind: 'guests', count: 8 }, '6 guests'],
-  ['end', { kind: 'cancel' }, { kind: 'guests', count: 8 }, 'that it is cancelled'],
+  ['end', { kind: 'cancel' }, { kind: 'guests', count: 8 }, 'that it is cancelled', 'It stays cancelled.'],
   ['sailing', { kind: 'guests', count: 6 }, { kind: 'cancel' }, '6 guests'],
-])('so does an older word on the %s', (_, newer, older, said) => {
+])('so does an older word on the %s', (_, newer, older, said, then = 'Approve puts this over it.') => {
   const [now, was] = [newer, older].map((one) => ({ ...one, evidence: 'e' }) as Proposal['changes'][number])
   const before = factsOf(quinn())
   const after = applyChanges(before, [now!], { people: [], source: { kind: 'mail', by: '', at: '' } })
   const decision = { by: { name: 'Sam Ortega', slackUser: 'U' }, at: NOW.toISOString(), before, after }
   const charter = { ...quinn(), ...after, proposals: [{ ...NEWER, changes: [now!], decision }] }
-  expect(readable(card({ changes: [was!] }, charter))).toContain(
-    `Sam Ortega approved ${said}, 6:06 PM PDT, by what is newer`,
-  )
+  const words = readable(card({ changes: [was!] }, charter))
+  expect(words).toContain(`Sam Ortega approved ${said}, 6:06 PM PDT, by what is newer`)
+  expect(words).toContain(`6:06 PM PDT. ${then}`)
   expect(readable(card({ changes: [now!] }, charter))).not.toContain('*Older*')
 })
 
