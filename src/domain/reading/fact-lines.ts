@@ -77,7 +77,7 @@ const EXACTLY =
   /,? (?:sharp|on the dot|exactly|prompt(?:ly)?|please|at the latest|latest|as usual|as always|en punto)$/i
 const COUNTS = [
   /^(?:now |it is now |still |an? |party of |group of )?([1-9]\d{0,2})(?: (?:guests?|people|pax|passengers|personas|adults|aboard|total|now|in (?:all|total)|all told|confirmed|as booked|unchanged|\(\d{1,3}\)))?$/,
-  /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes|confirmed|total|adults|incl|including)\b[^()]{0,30}\)$/,
+  /^([1-9]\d{0,2})(?: (?:guests?|people|pax|now))?,? ?\((?:was|were|up from|down from|before|not|instead of|unchanged|same|antes|confirmed|total|adults|incl|including|correct(?:ed|ion)|updated?|revised|amended|changed|final|new)\b[^()]{0,30}\)$/,
   /^([1-9]\d{0,2})(?: now)?,? (?:not|instead of|up from|down from|was) \d{1,3}$/,
   /^(?:\d{1,3} ?(?:→|->|=>)|from \d{1,3} to) ?([1-9]\d{0,2})$/,
 ]

@@ -51,7 +51,8 @@ export interface Around {
 }
 
 /** Words that may say something without any name beside them. */
-const NEWS = /\b(?:cancel|postpon|reschedul|called off|count me|i'?m (?:in|out))/i
+const NEWS =
+  /\b(?:cancel|postpon|reschedul|called off|count me|i'?m (?:in|out)|\b(?:hours?|hrs?|min(?:ute)?s?) (?:later|earlier|sooner)|(?:back|up|forward) (?:by )?(?:half )?an hour)/i
 
 /** Undefined where no rule of running text has anything to say. */
 export function sentenceStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {

@@ -2,6 +2,7 @@
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
 import { isOffer, oneOffer } from './offers.ts'
+import { oneCount } from './one-count.ts'
 import type { Place } from './place.ts'
 import type { Book, BookedCharter, Change, Question, Reading } from './reading.ts'
 import { retracts } from './retract.ts'
@@ -142,7 +143,7 @@ function told({ changes, questions }: Found, charter: BookedCharter | undefined)
   })
   return withTimes(
     oneTime(
-      { changes: [...changes.filter(({ kind }) => !moves || kind !== 'cancel'), ...opened], questions: kept },
+      oneCount({ changes: [...changes.filter(({ kind }) => !moves || kind !== 'cancel'), ...opened], questions: kept }),
       charter,
     ),
   )

@@ -11,10 +11,13 @@ const GREW =
   '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo|sube|suben|baja|bajan|aumenta|aumento|aumentan)'
 const COUNTS = [
   pattern(
+    ` N (?:(?:guests?|people|pax|adults) )?(?:(?:,|→|->|–) )?(?:is |are |it is |they are )?now (?:at |up to |down to )?(N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|D|total|in |instead|please))`,
+  ),
+  pattern(
     ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in ))`,
   ),
   pattern(
-    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|now|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
+    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|now(?! (?:(?:at|up to|down to) )?N)|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
@@ -28,6 +31,9 @@ const COUNTS = [
   ),
   pattern(
     ' (?:ahora|ya|con ella|con el|siguen siendo|D|C|en total) (?:ya )?(?:son|somos|seran|seremos|vienen|van a ser) (N)(?= (?:$|personas|en C|en total|y|con|para|ahora|a bordo))',
+  ),
+  pattern(
+    '^ (?:(?:y|pero|total|ahora|en total|ya) )*(?:son|somos|seran|seremos|vienen|van a ser) (?:(?:ahora|ya|solo) )?(N)(?= (?:$|personas|en total|invitados|a bordo|ahora|con|y))',
   ),
   pattern(
     ' (?:make|makes|call|making) (?:it|that|them|C|the C) (N)(?= (?:$|guests|people|pax|aboard|in |total|for C|on C|now|,|instead|please|not))',
@@ -168,7 +174,7 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
     })
   const now = OF_GUESTS.test(textOf(scene.sentence)) ? NOW.exec(text)?.[1] : undefined
   const isCount = isOfGuests(text, scene, marks)
-  const counted = COUNTS.slice(isCount ? 0 : 1)
+  const counted = COUNTS.filter((_, at) => isCount || at !== 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
   const letter = now ?? counted ?? ofThem(scene, text) ?? beside(text, scene)

@@ -170,6 +170,13 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['media hora (?:antes|mas temprano)', 'half an hour earlier'],
   ['una hora (?:mas tarde|despues)', 'an hour later'],
   ['una hora (?:antes|mas temprano)', 'an hour earlier'],
+  [
+    '(?:lo |la )?(?:retrasamos|atrasamos|retrasa|atrasa|retrasar|atrasar|demoramos)(?: (?:a|el|la|los|lo de|todo de))*(?= (?:C|todo) )',
+    'delay',
+  ],
+  ['(?:adelantamos|adelanta|adelantar)(?: (?:a|el|la|los|lo de))*(?= (?:C|todo) (?:media|una) )', 'advance'],
+  ['todo(?= (?:una|media) hora)', 'everything'],
+  ['media hora', 'half an hour'],
   ['siguen? siendo(?= (?:(?:las?|los) )?[TN])', 'still'],
   ['(?<=N )horas', 'hours'],
 ]

@@ -1,6 +1,7 @@
 // On another day: "Baxter moves to the 16th", "is now on Monday", "Monday instead of Sunday", "a week later".
 import { ask, change, NOTHING } from '../rule.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
+import { nearest } from './clock-said.ts'
 import { type Period, periodOf } from './day-spans.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
 import type { ClauseRule, Scene } from './scene.ts'
@@ -64,7 +65,18 @@ const toDay: ClauseRule = (clause, text, scene) => {
   if (!period || period.from !== period.to) return ask(whichDay(day, scene))
   if (period.from === scene.charter?.date) return NOTHING
   const standing = scene.mood === 'said' ? {} : { standing: 'tentative' as const }
-  return change({ kind: 'move', date: period.from, ...standing, evidence: scene.evidence })
+  const start = startThen(letter, scene)
+  return change({ kind: 'move', date: period.from, ...(start ? { start } : {}), ...standing, evidence: scene.evidence })
+}
+
+const THEN =
+  '(?: (?:at|from|around noon|starting|start|starts|now|instead|but|,|a las?|D|same crew|this time|and it is))* (?:at |a las? |starting (?:at )?|from )(T)(?= (?:$|[,.;!)]|instead|sharp|please|now|same|with|because|due|for|as|thanks))'
+
+/** "… to the 21st at 3 PM": the hour of the new day. */
+function startThen(letter: string, { line, charter }: Scene): string | undefined {
+  const said = pattern(` ${letter}${THEN}`).exec(textOf(line))?.[1]
+  const time = line.find((word) => word.said === said)?.mark?.text
+  return time === undefined ? undefined : nearest(time, charter?.start)
 }
 
 /** "Monday instead of Sunday", where Sunday is its day; "a week later". */

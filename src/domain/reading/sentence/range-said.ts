@@ -48,6 +48,7 @@ export function rangeIn(
     PLACED.test(text) ||
     isSettled(text, scene) ||
     isShifted(scene) ||
+    scene.before.changes.some(({ kind }) => kind === 'move') ||
     HEADS.test(textOf(scene.line))
   if (isPlain && isSaid) return isShifted(scene) ? nearTheBooked(whole, scene) : whole
   return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined

@@ -10,6 +10,7 @@ import { cancelled, redone } from './fate.ts'
 import { guestsSaid } from './guests-said.ts'
 import { hasTheSail } from './has-the-sail.ts'
 import { hoursSaid } from './hours-said.ts'
+import { hoursShifted } from './hours-shifted.ts'
 import { comesIn, leaves, makesRoom, notThem, notThere, swapped } from './leaving.ts'
 import { ledBy } from './led-by.ts'
 import { isLeftOut, isNamesBeside, isUnheard, mattersToo, putsOnNamesake, rawWords } from './left-dark.ts'
@@ -46,7 +47,7 @@ const CREW: readonly ClauseRule[] = [
   comesIn,
 ]
 /** Each adds what it finds. */
-const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hoursSaid, absent]
+const FACTS: readonly ClauseRule[] = [moved, cancelled, redone, guestsSaid, hours, absent]
 /** Who could step in has no seat by it. */
 const SPARE = / (?:spare|standby|stand by|backup|back up|reserve|relief|alternate|suplente|as needed|on call) /
 
@@ -200,6 +201,10 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
   if (crew === UNFIT && facts.length === 0) return UNFIT
   const all = [...(crew ? [crew] : []), ...facts]
   return all.length > 0 ? joined(all) : undefined
+}
+
+function hours(...said: Parameters<ClauseRule>): Found | undefined {
+  return hoursShifted(...said) ?? hoursSaid(...said)
 }
 
 /** Somebody who leaves may be said with the one who comes: then it is not the seat's rule that reads it. */
