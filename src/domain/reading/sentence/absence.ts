@@ -16,7 +16,7 @@ const ENGAGED = pattern(
 )
 /** Of who leaves a seat: it takes the day. */
 const ILL =
-  / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
+  / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in|phoned in|rang in|texted in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
 const AWAY_AT = pattern(
   ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) ){1,7}?from D (?:to|until|through|–) D`,
 )

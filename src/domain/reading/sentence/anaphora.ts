@@ -10,8 +10,12 @@ const I_AM = pattern(
 )
 const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
 const GOES_ON = pattern(
-  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|S)(?= )',
+  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|S(?! (?:(?:seat|spot|slot|is|are|will be|remains|still|now|again|currently) )*(?:open|vacant|free|tbd|tba|tbc|unfilled|unassigned|needed|missing|to be) ))(?= )',
 )
+
+/** "Ruth has jury duty and can't do Baxter." */
+const CAN_NOT =
+  /^ (?:and|but|so) (?:also |then |thus |sadly |therefore )*(?:can not|will not be able to|is not able to|is unable to) (?:do|make|work|sail|come|host|take|crew) /
 
 /** The clause with names in place of pronouns, where one person alone can be meant. */
 export function named(clause: Clause, subject: Mark | undefined, self: Person | undefined): Clause {
@@ -28,7 +32,7 @@ export function named(clause: Clause, subject: Mark | undefined, self: Person | 
   const isElliptic = subject !== undefined && first !== undefined && marksIn(words, 'PKU').length === 0
   const [seat] = marksIn(words, 'S')
   const isDone = first?.mark?.kind !== 'S' || seat?.isVerb === true
-  return isElliptic && isDone && GOES_ON.test(textOf(words))
+  return isElliptic && isDone && (GOES_ON.test(textOf(words)) || CAN_NOT.test(textOf(words)))
     ? led(words, theirs({ ...first, end: first.at }, subject))
     : words
 }
@@ -80,8 +84,9 @@ const OWNED = pattern(
   '^ (?:spot|place|seat|slot|position|shift|stead)(?= (?:$|C|D|for |on (?:the )?[CD]|there |then |instead |now |this |that |as ))',
 )
 /** "Pim is covering for her." */
-const FOR_THEM =
-  / (?:instead of|(?:cover|covers|covering|covered|in|subs?|subbing|standing in|fills|filling) for|replaces|replacing|relieves|relieving|(?:in )?place of) $/
+const FOR_THEM = pattern(
+  ' (?:instead of|no C for|(?:cover|covers|covering|covered|in|subs?|subbing|standing in|fills|filling) for|replaces|replacing|relieves|relieving|(?:in )?place of) $',
+)
 
 const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
 

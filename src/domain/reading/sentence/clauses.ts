@@ -110,7 +110,8 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
   const next = words[index + 1]
   const last = current.at(-1)
   if (!next) return false
-  if (SUBJECT.test(next.said) || VERB.test(next.said))
+  const isDenied = /^(?:can|will)$/.test(next.said) && words[index + 2]?.said === 'not'
+  if (isDenied || SUBJECT.test(next.said) || VERB.test(next.said))
     return marksIn(current, 'PKUCTRNSD').length > 0 || current.length > 2
   const rest = restOf(words, index + 1)
   if (next.mark && 'PKU'.includes(next.mark.kind)) {
@@ -120,7 +121,12 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
     return marksIn(current, 'S').length > 0 && marksIn(rest, 'S').length > 0
   }
   if (next.mark?.kind === 'S')
-    return marksIn(current, 'P').length > 0 && (marksIn(rest, 'P').length > 0 || isLabel(words, index + 1))
+    return (
+      marksIn(current, 'P').length > 0 &&
+      (marksIn(rest, 'P').length > 0 ||
+        isLabel(words, index + 1) ||
+        IS_OPEN.test(textOf(words.slice(index + 2, index + 7))))
+    )
   if (/^(?:at|by)$/.test(next.said) && isTime(words[index + 2]) && current.some(isTime)) return true
   return (
     /^(?:the|for|on|as|at|guests|boarding|board)$/.test(next.said) &&
@@ -132,6 +138,9 @@ function opens(words: readonly Word[], index: number, current: Clause): boolean 
 function isTime(word: Word | undefined): boolean {
   return word?.mark?.kind === 'T' || word?.mark?.kind === 'N'
 }
+
+const IS_OPEN =
+  /^ (?:(?:seat|spot|slot|is|will be|remains|still|now|again|currently) )+(?:open|vacant|free|tbd|unfilled|unassigned|needed|missing) /
 
 /** "… and Pim replaces Cleo": one of them alone. */
 function isDoing(word: Word | undefined): boolean {

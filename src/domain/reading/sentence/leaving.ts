@@ -20,6 +20,7 @@ import {
   IN_OUT,
   IS_NOT,
   LEAVES,
+  NONE_FOR,
   NOT_BUT,
   NOT_NEEDED,
   NOT_ON,
@@ -36,6 +37,7 @@ import {
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import { moodOf } from './mood.ts'
 import { type ClauseRule, personIn, type Scene, seatsOf, without } from './scene.ts'
+import { isTakenOver } from './takes-over.ts'
 
 /** One for another. */
 export const swapped: ClauseRule = (clause, text, scene) => {
@@ -98,7 +100,7 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   const needless = NOT_NEEDED.exec(text)
   const off = personIn(marks.get(NOT_ON.exec(text)?.[1] ?? needless?.[1] ?? needless?.[2] ?? ''))
   if (off && (scene.mood === 'not' || scene.mood === 'said')) return leaving(off, undefined, scene)
-  const forgotten = personIn(marks.get(FORGET.exec(text)?.[1] ?? ''))
+  const forgotten = personIn(marks.get((FORGET.exec(text) ?? NONE_FOR.exec(text))?.[1] ?? ''))
   if (forgotten && (scene.mood === 'not' || scene.mood === 'said')) return leaving(forgotten, undefined, scene)
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
@@ -120,7 +122,7 @@ function asLeft(text: string, scene: Scene): Scene {
 }
 
 const CAN_NOT = pattern(
-  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C)|no (?:puede|podra|viene|vendra|va a poder)|sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
+  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C)|no (?:puede|podra|viene|vendra|va a poder)|(?:(?:called|calls|phoned|rang) (?:in |out |off )?)?sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
 )
 
 const CAN_NOT_SAIL = pattern(
@@ -141,7 +143,8 @@ export const makesRoom: ClauseRule = (clause, text, scene) => {
   const others = marksIn(scene.sentence, 'P').filter((mark) => personIn(mark) !== person)
   const named = marksIn(scene.sentence, 'S').flatMap((mark) => mark.seat ?? [])
   const isFilled =
-    others.length > 0 && (named.includes(seat) || (COMES_IN.test(rest) && named.every((one) => one === seat)))
+    others.length > 0 &&
+    (named.includes(seat) || ((COMES_IN.test(rest) || isTakenOver(rest)) && named.every((one) => one === seat)))
   return isFilled && (scene.mood === 'said' || scene.mood === 'not') ? released(person, seat, scene) : undefined
 }
 

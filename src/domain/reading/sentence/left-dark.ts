@@ -31,7 +31,7 @@ const MERELY_NAMED =
 /** "… at the wheel, Lena and Cleo on lines": they are in a sentence that gives seats, and nothing was understood of them. */
 export function isLeftOut(clause: Clause, found: readonly Found[]): boolean {
   const changes = found.flatMap((one) => one.changes)
-  if (!changes.some(({ kind }) => kind === 'assign')) return false
+  if (!changes.some(({ kind }) => kind === 'assign' || kind === 'release')) return false
   const text = textOf(clause)
   if (NAMES.test(text) || MERELY_NAMED.test(text)) return false
   const heard = new Set([

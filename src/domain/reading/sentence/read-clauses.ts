@@ -27,6 +27,7 @@ import { seatToSeat } from './seat-to-seat.ts'
 import { seatsSaid } from './seats-said.ts'
 import { soDoes } from './so-does.ts'
 import { takesOut } from './takes-out.ts'
+import { takesOver } from './takes-over.ts'
 import { thankedFor } from './thanked-for.ts'
 import { unwilling } from './unwilling.ts'
 
@@ -35,6 +36,7 @@ const CREW: readonly ClauseRule[] = [
   askedOf,
   soDoes,
   thankedFor,
+  takesOver,
   hasTheSail,
   seatToSeat,
   meantInstead,

@@ -6,7 +6,7 @@ import { marksIn, pattern } from './marks.ts'
 import type { ClauseRule } from './scene.ts'
 
 const SEATS =
-  '(?:(?:a|an|any|the|our|another|one|second|proper|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| neither)? (?:(?:without|no|a|an|sin) )*[SM])*'
+  '(?:(?:a|an|any|the|our|another|one|second|proper|new|different|replacement|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| neither)? (?:(?:without|no|a|an|sin) )*[SM])*'
 const OPEN =
   '(?:open|vacant|tbd|tba|tbc|none|nobody|unfilled|unassigned|missing|wanted|needed|free|to be (?:announced|determined|decided|found|confirmed)|up for grabs|pendiente|(?:por|sin) (?:confirmar|definir|asignar|decidir)|vacante|(?:has |have )?(?:yet|still) to be (?:found|named|decided|settled|filled|confirmed)|(?:has |have )?not (?:yet )?(?:been )?(?:needed|required|assigned|filled|found|decided|settled|named)(?: yet)?)'
 const WANTING = pattern(
