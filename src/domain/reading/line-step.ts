@@ -1,6 +1,7 @@
 // One piece of a mail's new text goes to the first rule that applies to it, at the place that was named last.
 import { placeOfBoth } from './both-days.ts'
 import { byPerson, headOfPerson } from './by-person.ts'
+import { cancelledThere, headsCancelled } from './cancelled-list.ts'
 import { dayOfList, headOfDays } from './days-list.ts'
 import { doubtIn } from './doubt.ts'
 import { factsElsewhere } from './facts-elsewhere.ts'
@@ -8,6 +9,7 @@ import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
 import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
+import { headOfLeave, leaveInLine, namesOfLeave } from './names-of-leave.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
 import {
@@ -44,6 +46,15 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   if (isLegend(unit.text)) return { place }
   const leave = leaveLine(unit.text, look.above ?? '', before.isOfLeave === true, compass.book, compass.today)
   if (leave) return { place, parts: [{ place: NOWHERE, found: leave }], by: 'label', isOfLeave: true }
+  const gone = before.leaveOf && namesOfLeave(unit.text, before.leaveOf, compass.book)
+  if (gone) return { place, parts: [{ place: NOWHERE, found: gone }], by: 'label', leaveOf: before.leaveOf }
+  const fate = before.areCancelled && cancelledThere(unit.text, compass)
+  if (fate) return { place, parts: [fate], by: 'headed', areCancelled: true }
+  if (headsCancelled(unit.text, look.after, compass)) return { place, areCancelled: true }
+  const inLine = leaveInLine(unit.text, compass.book, compass.today)
+  if (inLine) return { place, parts: [{ place: NOWHERE, found: inLine }], by: 'label' }
+  const leaveOf = headOfLeave(unit.text, look.after, compass.book, compass.today)
+  if (leaveOf) return { place, leaveOf }
   const elsewhere = seatsElsewhere(unit.text, place, compass, look)
   if (elsewhere) return { place, parts: elsewhere, by: 'headed' }
   const facts = factsElsewhere(unit.text, compass, look)
@@ -110,6 +121,8 @@ export interface Looking extends Look {
   readonly around: Around
   /** Something stands above. */
   readonly goesOn: boolean
+  /** What stands next, of whatever paragraph. */
+  readonly after: string | undefined
   /** The line right below, of the same paragraph. */
   readonly below: string | undefined
 }

@@ -12,6 +12,7 @@ import { byLastWord } from './last-word.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
 import { inOneSpan } from './one-span.ts'
+import { announcesOther, inOtherLists } from './other-lists.ts'
 import { ownAnswer } from './own-answer.ts'
 import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
@@ -81,7 +82,12 @@ function heard(mail: PlainMail, known: Book): Heard {
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
   const words = own.join('\n')
-  if (onlyThinks(words) || isRecord(subject) || isSocial(`${topic}\n${words}`, book))
+  if (
+    onlyThinks(words) ||
+    isRecord(subject) ||
+    (!isReply && announcesOther(topic)) ||
+    isSocial(`${topic}\n${words}`, book)
+  )
     return unread(sender, linesOf(all))
 
   const isCrew =
@@ -89,7 +95,9 @@ function heard(mail: PlainMail, known: Book): Heard {
     (sender.standing === 'unverified' && person !== undefined && !person.may.includes('assign'))
   const form = isCrew ? undefined : bookingForm(all, subject, book, today)
   const others = form ? all.filter((unit) => !form.units.includes(unit)) : all
-  const units = isCrew ? others : byLastWord(others, book)
+  const apart = isCrew ? new Set<Unit>() : inOtherLists(others, book)
+  const near = apart.size > 0 ? others.filter((unit) => !apart.has(unit)) : others
+  const units = isCrew ? near : byLastWord(near, book)
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass, isReply ? '' : topic)
   const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
   const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
@@ -124,7 +132,7 @@ function heard(mail: PlainMail, known: Book): Heard {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
     ...(loose.length > 0 ? { asks: loose } : {}),
-    notUnderstood: linesOf(notUnderstood),
+    notUnderstood: linesOf([...notUnderstood, ...[...apart].filter((unit) => matters(unit, sender, compass))]),
   }
   return { reading, rules: () => rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
 }

@@ -1,6 +1,7 @@
 // What one piece of a mail came to, and what it leaves for the next one.
 import type { SeatName } from '../seat.ts'
 import type { DaysOf } from './days-list.ts'
+import type { LeaveOf } from './names-of-leave.ts'
 import type { Place } from './place.ts'
 import type { Found, RuleName } from './rule.ts'
 import type { Mark } from './sentence/marks.ts'
@@ -27,6 +28,10 @@ export interface Step {
   readonly personOf?: string | undefined
   /** What stands below goes on with who is away. */
   readonly isOfLeave?: boolean | undefined
+  /** What stands below are the names of those who are away or free then. */
+  readonly leaveOf?: LeaveOf | undefined
+  /** What stands below are charters that are cancelled. */
+  readonly areCancelled?: boolean | undefined
   /** The last row of a table. */
   readonly above?: readonly string[] | undefined
   /** The one person that was spoken of last. */

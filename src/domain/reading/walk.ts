@@ -80,6 +80,7 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       ...look,
       around,
       goesOn: index > 0,
+      after: next?.text,
       below: next && !next.opens && next.cells.length === 0 ? next.text : undefined,
     })
     const step = asMeant(read, unit, compass.book)
@@ -105,6 +106,8 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       above: step.above,
       personOf: step.personOf,
       isOfLeave: step.isOfLeave,
+      leaveOf: step.leaveOf,
+      areCancelled: step.areCancelled,
       headsBookings: step.headsBookings,
       daysOf: step.daysOf ?? (step.place === last.place ? last.daysOf : undefined),
       subject: step.subject,

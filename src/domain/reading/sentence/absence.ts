@@ -97,7 +97,7 @@ export function isOfElse(text: string): boolean {
   return OF_RELATIVE.test(text)
 }
 
-function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): readonly Person[] {
+function whose(clause: readonly Word[], text: string, { self, isOwn, line }: Scene): readonly Person[] {
   if (marksIn(clause, 'PK').length === 0 && isOfElse(text)) return []
   if (self && I_SAY.test(text)) return [self]
   const people = marksIn(clause, 'PK')
@@ -109,7 +109,7 @@ function whose(clause: readonly Word[], text: string, { self, isOwn }: Scene): r
     SELF.test(text) ||
     /^ (?:out|off|away|gone|in bed|in hospital) /.test(text) ||
     / (?:no voy|estoy|suis|aviso) /.test(text)
-  return isMine && self ? [self] : []
+  return isMine && self && !(line.length > clause.length && line.some(({ said }) => said === ':')) ? [self] : []
 }
 
 const NOT_GONE =

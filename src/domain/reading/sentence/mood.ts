@@ -74,7 +74,7 @@ const UNREAL =
   / (?:for (?:example|instance)|as an example|(?:only )?in (?:my|his|her|our|your|their) dreams|over my dead body) |^ (?:(?:an )?example|e g|eg|sample|last (?:year|season|week|month|time)) [:–]/
 /** What has been done to the charter is how it is now. */
 const NEWS =
-  / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|put|brought|held|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|delayed|move |push |shift |delay |bring |put |swap |reschedule |postpone |added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
+  / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|put|brought|held|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|delayed|rained out|blown out|weathered out|washed out|rained off|blown off|move |push |shift |delay |bring |put |swap |reschedule |postpone |added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
 
 /** Of the part that holds the words from `from` to `to` of its text. */
 export function moodOf(text: string, sentence: string): Mood {
