@@ -19,6 +19,11 @@ const SUM = new RegExp(
   `${BEGINS}(?:(?<before>\\d{1,3})(?: ${PEOPLE}(?: ?[(:=–—-] ?|,? being |,? made up of )| ?[(=] ?)|(?<open>\\())?(?<sorts>${SORTS})(?:${THAT_IS}(?<after>\\d{1,3})(?![\\d:/.]\\d|\\s?[ap]\\.?m)(?: ${PEOPLE})?)?\\)?`,
   'giu',
 )
+/** "12 + 3 kids", "12 guests plus a baby". */
+const PLUS = new RegExp(
+  `${BEGINS}(?<first>\\d{1,3})(?: ${PEOPLE})? ?(?:\\+|plus) ?(?<sorts>${SORT}(?:${AND}${SORT})?)(?!\\p{L})`,
+  'giu',
+)
 /** "14 guests, three of them kids", "14 people including 3 children", "14 guests (3 kids)": of the number that was said. */
 const AMONG = new RegExp(
   `${BEGINS}(?<all>\\d{1,3})(?: ${PEOPLE})?(?:,? (?:including|incl\\.?|inc\\.?|counting|of (?:which|whom)|among them|incluyendo|incluidos) |,? \\(?(?=${NUMBER} (?:of (?:them|whom|which)|${AGE}\\)))(?:incl\\.? )?)(?<some>${NUMBER}) (?:of (?:them|whom|which) )?(?:(?:are|being|is) )?${AGE}(?:${AND}${SORT})?\\)?`,
@@ -29,7 +34,7 @@ const MAY_BE = new RegExp(AGE, 'iu')
 /** The same length; as it was where the numbers don't agree. */
 export function asOneParty(text: string): string {
   if (!MAY_BE.test(text)) return text
-  return counting(SUM, summed, counting(AMONG, ofThem, text))
+  return counting(PLUS, added, counting(SUM, summed, counting(AMONG, ofThem, text)))
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -49,6 +54,11 @@ function ofThem({ all, some = '' }: Groups): number | undefined {
 function summed({ before, sorts = '', after }: Groups): number | undefined {
   const count = everyMatch(EACH, sorts).reduce((sum, [, number = '']) => sum + counted(number), 0)
   return [before, after].every((said) => said === undefined || Number(said) === count) ? count : undefined
+}
+
+function added({ first, sorts = '' }: Groups): number | undefined {
+  const count = summed({ sorts })
+  return count === undefined ? undefined : Number(first) + count
 }
 
 const EACH = new RegExp(`(?<![\\p{L}\\d])(${NUMBER}) ${AGE}`, 'giu')

@@ -52,3 +52,16 @@ test('a day it moves to may have its hour', () => {
   expect(said('Baxter moves to the 16th, 2 to 6.')).toEqual(['baxter-aug-15 move 2027-08-16 14:00 18:00'])
   expect(said('Baxter moves to the 16th, 12 to 16 guests.')).toEqual(['baxter-aug-15 move 2027-08-16'])
 })
+
+test('boarding so long before the start', () => {
+  expect(said('Baxter boards half an hour before departure.')).toEqual(['baxter-aug-15 time 12:30'])
+  expect(said('Guests board 20 minutes before we sail on Baxter.')).toEqual(['baxter-aug-15 time 12:40'])
+  expect(said('Otto boards 30 minutes before departure on Baxter.')).toEqual([])
+  expect(said('Call time is 30 minutes before departure on Baxter.')).toEqual([])
+})
+
+test('three times in a row, each before its word', () => {
+  expect(said('Sorrel: 9:45 boarding, 10 departure, 2 return.')).toEqual(['sorrel-aug-14 time 10:00 14:00 09:45'])
+  expect(said('Sorrel - crew 9a, guests 9:45a, dep 10a, ret 2p')).toEqual(['sorrel-aug-14 time 10:00 14:00 09:45'])
+  expect(said('Thackeray moved up to 9am.')).toEqual(['thackeray-aug-22 time 09:00'])
+})

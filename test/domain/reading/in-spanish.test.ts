@@ -171,3 +171,14 @@ it.each<[string, readonly string[]]>([
 it.each(['No sé si puedo en Baxter.', '¿Quién va en Baxter?'])('crew, and nothing changes: %s', (text) =>
   expect(said(text, 'lena')).toEqual([]),
 )
+
+it.each<[string, readonly string[]]>([
+  ['Otto no está del 20 al 24 de agosto.', ['null away otto 2027-08-20 2027-08-24']],
+  ['Otto libra el sábado.', ['null away otto 2027-08-14 2027-08-14']],
+  ['Lena tiene libre el 21.', ['null away lena 2027-08-21 2027-08-21']],
+  ['Baxter sale a las 2 y vuelve a las 6.', ['baxter-aug-15 time 14:00 18:00']],
+  [
+    'Quigley: Lena fuera, Abel dentro.',
+    ['quigley-aug-14 release first_mate lena', 'quigley-aug-14 assign first_mate abel confirmed'],
+  ],
+])('who is off and what comes back: %s', (text, readings) => expect(said(text)).toEqual(readings))

@@ -15,7 +15,7 @@ const GOES_ON = pattern(
 
 /** "Ruth has jury duty and can't do Baxter." */
 const CAN_NOT =
-  /^ (?:and|but|so) (?:also |then |thus |sadly |therefore )*(?:can not|will not be able to|is not able to|is unable to) (?:do|make|work|sail|come|host|take|crew) /
+  /^ (?:(?:y|pero|asi que) )*no (?:puede|podra)(?: (?:ir|venir|estar|hacer|trabajar|con|a|en|el|la|lo de))* |^ (?:and|but|so) (?:also |then |thus |sadly |therefore )*(?:can not|will not be able to|is not able to|is unable to) (?:do|make|work|sail|come|host|take|crew) /
 
 /** The clause with names in place of pronouns, where one person alone can be meant. */
 export function named(clause: Clause, subject: Mark | undefined, self: Person | undefined): Clause {

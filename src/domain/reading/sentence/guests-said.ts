@@ -102,6 +102,10 @@ const OF_THEM = pattern(
 )
 const MANY =
   / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))(?:\p{L}{2,}s|children|crew|staff|bring|order) /u
+/** "Baxter's final headcount: 14", "final count for Baxter 14". */
+const HEADED = pattern(
+  "^ (?:(?:the|our|their|C|'s|D|on|for|final|new|latest|updated|current|confirmed|guest) )*(?:headcount|head count|guest count|count|party size|number of guests|guests|total)(?: (?:for|on|of|is|now|the|C|D|at|to))* (?:[:–=] )?(?:now )?(N)(?: (?:guests|people|pax|now|total|confirmed|please))*(?: [.!])? $",
+)
 const PARTY = pattern(
   '^(?!.*P .*P |[^P]*[SM] |.* not )(?:.* the C |.* C (?:(?:D|on|for|,|–|:|(?:a|an|the|this|his|her|their) [\\p{L}]+) )*$)',
 )
@@ -177,14 +181,20 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const counted = COUNTS.filter((_, at) => isCount || at !== 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
-  const letter = now ?? counted ?? ofThem(scene, text) ?? beside(text, scene)
+  const headed = HEADED.exec(textOf(scene.line))?.[1]
+  const letter =
+    now ??
+    counted ??
+    (headed !== undefined && text.includes(headed) ? headed : undefined) ??
+    ofThem(scene, text) ??
+    beside(text, scene)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
   if (
     (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
     KIDS.test(textOf(scene.sentence)) ||
     WITH_CREW.test(textOf(scene.sentence)) ||
-    / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|stars|years|months|minutes|knots) /.test(
+    / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|interest|interested|waitlist|waiting list|reviews|no shows|stars|years|months|minutes|knots) /.test(
       text,
     )
   )

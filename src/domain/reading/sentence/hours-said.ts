@@ -91,6 +91,11 @@ const STARTS_AMID = pattern(` ${START} (N)(?= (?:and |then )?(?:${END}|${BOARD})
 const ENDS_AMID = pattern(` ${END} (N)(?= (?:and |then )?(?:${START}|${BOARD}) | $)`)
 const STARTS_OFF = pattern("^ (?:(?:and|we|they|are|'re|guests) )*off (?:(?:at|by) ([TN])|(T)) $")
 const STARTS_OFF_AMID = pattern('^ (?:(?:and|we|they|are) )*off (N) $')
+/** "9:45 boarding, 10 departure, 2 return". */
+const STARTS_BESIDE = pattern(
+  '^ (?:and )?([TN]) (?:start|departure|depart|dep|sailing|sail|cast off|lines off|off the dock|off dock) $',
+)
+const ENDS_BESIDE = pattern('^ (?:and )?([TN]) (?:return|ret|back|finish|end|back at (?:the )?dock|home) $')
 /** "At 1 we cast off and at 5 we are home": the hour stands first. */
 const DOES = "(?:(?:we|they|guests|everyone|everybody|all|it|the boat|C|is|are|will|be|'re|shall|should) )*"
 const [BOARDS_LATE, STARTS_LATE, ENDS_LATE] = [BOARD, START, END].map((what) =>
@@ -108,6 +113,10 @@ const MOVES =
   "(?: time)? (?:(?:is|has|been|now|be|we|are|'s|will) )*(?:moves?|moved|moving|changes?|changed|pushed|pushes|shifts?|shifted|slides|goes|went) (?:(?:back|up|forward|earlier|later|out) )*(?:from [TN] )?to ([TN])(?= |$)"
 const BOARD_MOVES = pattern(` ${BOARD}${MOVES}`)
 const START_MOVES = pattern(` ${START}${MOVES}`)
+/** "Thackeray moved up to 9am". */
+const CHARTER_MOVES = pattern(
+  " (?:C|K|it|everything|the (?:sail|charter|trip|party))(?: (?:(?:is|has|been|now|be|was|got|'s|will) )*)(?:moves?|moved|moving|pushed|pushes|shifts?|shifted|slides|bumped|goes)(?: (?:back|up|forward|earlier|later|out|down|an hour|half an hour|by|N minutes))* to (T)(?= (?:$|[.,;]|because|for|on D|D|so|same|please|now|sharp|instead))",
+)
 const END_MOVES = pattern(` ${END}${MOVES}`)
 /** "4 to 8 instead of 3:30 to 7:30": the first of two ranges. */
 const RANGED = pattern('[TN] (?:to|until|till|–|through) [TN] (?:instead of|not|rather than)')
@@ -125,7 +134,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
   const named = (form: RegExp) => at(form.exec(text)) ?? at(form.exec(text), 2) ?? at(form.exec(text), 3)
   const moved = {
     board: at(BOARD_MOVES.exec(text)),
-    start: at(START_MOVES.exec(text)),
+    start: at(START_MOVES.exec(text)) ?? at(CHARTER_MOVES.exec(text)),
     end: at(END_MOVES.exec(text)),
   }
   const isMoved = Object.values(moved).some(Boolean)
@@ -149,6 +158,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     named(STARTS_OFF) ??
     at(STARTS_LATE.exec(text)) ??
     (BOARDS.test(textOf(scene.line)) ? at(STARTS_OFF_AMID.exec(text)) : undefined) ??
+    (BOARDS.test(textOf(scene.line)) ? at(STARTS_BESIDE.exec(text)) : undefined) ??
     startsThen(at(STARTS_THEN.exec(text)), scene) ??
     aloneOf('start') ??
     (isAmid ? at(STARTS_AMID.exec(text)) : undefined)
@@ -159,6 +169,7 @@ function timed(clause: Clause, whole: string, scene: Scene): Found | undefined {
     at(ENDS_BARE.exec(text)) ??
     named(ENDS_NAMED) ??
     at(ENDS_LATE.exec(text)) ??
+    (BOARDS.test(textOf(scene.line)) ? at(ENDS_BESIDE.exec(text)) : undefined) ??
     (isAmid ? at(ENDS_AMID.exec(text)) : undefined)
   const found = [
     range === undefined ? undefined : hours(range, scene.evidence, scene),

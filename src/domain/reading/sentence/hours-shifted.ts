@@ -8,6 +8,8 @@ import type { ClauseRule, Scene } from './scene.ts'
 
 /** Cheap: every such sentence has one of these. */
 const LONGEST = 24
+/** How long before the start guests board at most, in minutes. */
+const EARLIEST = 120
 const MAY = / (?:hours?|hrs?|minutes?|mins?|hora|minutos) /
 const LENGTH =
   '(?:half (?:an|a) hour|a half hour|(?:a )?quarter of an hour|an hour and a half|(?:a full|an|a|one|N) (?:and a half )?(?:hours?|hrs?|minutes?|mins?)|(?:un|una|N) (?:hora|minutos)|a couple of hours)'
@@ -68,6 +70,10 @@ const PART_PUSHED = pattern(
   `^ ${OPENS}(?:(?:the|their|our|C|K|'s|D|push|move|delay|shift|bring|we|are|we are|have) )*(?:(${START})|(${BOARD})|(${END}))(?: (?:time|for|on|of|the|C|D|K|is|are|has|been|gets?|will|be|now))*(?: (pushed|moved|moves?|delayed|shifted|shifts?|brought|slides|slips|pushing))? (back |out |up |later |earlier )?(?:by )?(${LENGTH})(?: (later|earlier|sooner))?${TAIL} $`,
 )
 const EXTENDED = pattern(`^ ${OPENS}${WHOLE}${OF}${BE} extended (?:by )?(${LENGTH})${TAIL} $`)
+/** "Boarding half an hour before departure." */
+const BEFORE = pattern(
+  `^ ${OPENS}(?:(?:the|we|they|our|C|K|'s|guests|everyone|D|now|will|can) )*${BOARD}${NAMED} (${LENGTH}) (?:before|prior|ahead of)(?: (?:to|the|we|they|C|departure|departing|start|sail|sailing|lines off|casting off|cast off|departure time|start time|leaving|depart|leave|it|starts))*${TAIL} $`,
+)
 const LONGER = pattern(
   `^ ${OPENS}${WHOLE}${OF}${BE}(?: (?:stays?|runs?|extended|extends?|lasts?|add|adds))*(?: by| for)? (${LENGTH}) (longer|shorter)${TAIL} $|^ ${OPENS}${WHO}(?:extend|extended|extending) ${WHOLE}${OF} by (${LENGTH})${TAIL} $`,
 )
@@ -94,7 +100,7 @@ export const hoursShifted: ClauseRule = (clause, text, scene) => {
   return found ?? unclear(charter, shift, scene)
 }
 
-type Which = 'all' | 'start' | 'boards' | 'end'
+type Which = 'all' | 'start' | 'boards' | 'end' | 'before'
 interface Shift {
   readonly of: Which
   /** In minutes; undefined where it is not said whether earlier or later. */
@@ -109,6 +115,8 @@ function shiftIn(text: string, clause: readonly Word[]): Shift | undefined {
     const sign = UNCLEAR.test(way) ? undefined : /^(?:later|back|out|longer)$/.test(way) ? 1 : -1
     return { of, size, by: sign === undefined ? undefined : sign * size }
   }
+  const ahead = BEFORE.exec(text)
+  if (ahead) return by(ahead[1], 'earlier', 'before')
   for (const [of, form] of [
     ['boards', BOARDS],
     ['start', STARTS],
@@ -166,12 +174,20 @@ function isOfCharter(text: string, { line }: Scene): boolean {
 
 function moved(charter: BookedCharter, of: Which, by: number, { evidence, mood, before }: Scene): Found | undefined {
   const { start, end, boards } = charter
-  const keys = of === 'all' ? (['start', 'end', 'boards'] as const) : [of]
   const said = before.changes.some(({ kind }) => kind === 'time')
   if (said || !start || (of === 'all' && !end)) return undefined
+  if (of === 'before') {
+    const boarding = -by <= EARLIEST ? at(start, by) : undefined
+    return boarding ? timed({ boards: boarding }, mood, evidence) : undefined
+  }
+  const keys = of === 'all' ? (['start', 'end', 'boards'] as const) : [of]
   const booked = { start, end, boards }
   const times = Object.fromEntries(keys.flatMap((key) => (booked[key] ? [[key, at(booked[key], by)]] : [])))
   if (Object.values(times).some((time) => time === undefined) || Object.keys(times).length === 0) return undefined
+  return timed(times, mood, evidence)
+}
+
+function timed(times: object, mood: Scene['mood'], evidence: string): Found {
   const standing = mood === 'said' ? {} : { standing: 'tentative' as const }
   return change({ kind: 'time', ...times, ...standing, evidence })
 }

@@ -116,6 +116,13 @@ const FORMS: readonly (readonly [spanish: string, english: string])[] = [
   ['(?:me voy|salgo|nos vamos|ando|estare|voy a estar|voy a andar) de (?:vacaciones|viaje)', 'i am on vacation'],
   ['(?:se va|sale|anda|estara|va a estar|va a andar) de (?:vacaciones|viaje)', 'is on vacation'],
   ['(?:va a estar|estara|anda)(?= fuera)', 'will be'],
+  [
+    '(?<=P )(?:no (?:esta|estara|va a estar)|libra|librara|descansa)(?= (?:(?:del?|el|desde|los|entre|from|on) )*D)',
+    'is away',
+  ],
+  ['(?<=P )(?:tiene|tendra|toma) libres?(?= (?:(?:del?|el|desde|los|from|on) )*D)', 'is away'],
+  ['(?<=P )fuera(?= (?:$|,|y|;|[.]))', 'out'],
+  ['(?<=P )(?:dentro|adentro)(?= (?:$|,|y|;|[.]|en|de C))', 'in'],
   ['los dias(?= D)', 'on'],
   ['desde(?: el)?(?= D)', 'from'],
   ['hasta(?: el)?(?= D)', 'until'],
