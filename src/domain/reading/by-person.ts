@@ -108,10 +108,11 @@ function isOfOneSail(words: readonly string[], says: readonly boolean[], line: s
 /** `1st` and `2M` are seats, unless something says that a day is meant; a month is no day without its number. */
 function isOfDay(words: readonly string[], index: number, line: string): boolean {
   const word = words[index] ?? ''
-  if (/^(?:[12]m|1st|2nd)$/.test(word)) return BEFORE_DAY.test(words.slice(Math.max(0, index - 2), index).join(' '))
+  if (EITHER.has(word)) return BEFORE_DAY.test(words.slice(Math.max(0, index - 2), index).join(' '))
   return isDateWord(word) && (!isMonth(word) || /\d/.test(line))
 }
 
+const EITHER = new Set(['1m', '2m', '1st', '2nd'])
 const BEFORE_DAY = /\b(?:on|to|until|from|by|till)\b/
 
 function isWithSign(words: readonly Word[]): boolean {

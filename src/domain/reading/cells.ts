@@ -17,9 +17,15 @@ export interface Labels {
 export const MAX_CELLS = 120
 
 /** The cells of a table's row, however it is drawn: with tabs, with blanks, or a seat with its person on the line below. */
-export function cellsAt(
+export function cellsOf(lines: readonly NewLine[], labels: Labels): (at: number) => readonly string[] {
+  const stacks = stacksOf(lines, labels)
+  return (at) => cellsAt(lines, at, stacks, labels)
+}
+
+function cellsAt(
   lines: readonly NewLine[],
   at: number,
+  isStacked: (at: number) => boolean,
   { isListed, isSeat, isLabel, isHead }: Labels,
 ): readonly string[] {
   const text = lines[at]?.text ?? ''
@@ -29,7 +35,7 @@ export function cellsAt(
   if (columns.length > 1 && (isSeat(columns[0] ?? '') || isHead(columns))) return columns
   const [, label = '', value] = GAP.test(text) ? (LABELLED_BY_GAP.exec(text) ?? []) : []
   if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
-  if (!isStacked(lines, at, { isSeat, isLabel }) || lines[at]?.kind !== lines[at + 1]?.kind) return []
+  if (!isStacked(at) || lines[at]?.kind !== lines[at + 1]?.kind) return []
   const person = foldSpace(lines[at + 1]?.text ?? '')
   return isListed(person) ? [] : [foldSpace(text), person]
 }
@@ -38,22 +44,45 @@ const GAP = /[ \u00a0]{2}/
 /** `Booking code  KTRWPZN` */
 const LABELLED_BY_GAP = /^(\S{1,20}(?: \S{1,20}){0,2})[ \u00a0]{2,}(\S.*)$/
 
+interface Label {
+  readonly text: string
+  readonly isSeat: boolean
+  /** A seat's or a fact's. */
+  readonly isOne: boolean
+}
+
+const NO_LABEL: Label = { text: '', isSeat: false, isOne: false }
+
 /** A seat alone on its line, with its colon or with others like it, and somebody below. */
-function isStacked(
+function stacksOf(
   lines: readonly NewLine[],
-  at: number,
   { isSeat, isLabel }: Pick<Labels, 'isSeat' | 'isLabel'>,
-): boolean {
-  const labelAt = (index: number) => foldSpace(lines[index]?.text.slice(0, MAX_CELLS) ?? '').replace(/ ?:$/, '')
-  const isOne = (index: number) => isSeat(labelAt(index)) || isFactLabelAlone(labelAt(index))
-  const below = lines[at + 1]?.text ?? ''
-  if (below === '' || below.length > MAX_CELLS || !isOne(at) || isOne(at + 1)) return false
-  const beside = [at + 2, at - 2]
-  if (!isSeat(labelAt(at))) {
-    const isOfForm = beside.some((index) => isLabel(labelAt(index)) && !isOne(index))
-    if (isOfForm || !isFactValue(foldSpace(below))) return false
+): (at: number) => boolean {
+  const labels: Label[] = []
+  return isStacked
+
+  function isStacked(at: number): boolean {
+    const below = lines[at + 1]?.text ?? ''
+    if (below === '' || below.length > MAX_CELLS || !labelAt(at).isOne || labelAt(at + 1).isOne) return false
+    const beside = [at + 2, at - 2].map(labelAt)
+    if (!labelAt(at).isSeat) {
+      const isOfForm = beside.some(({ text, isOne }) => isLabel(text) && !isOne)
+      if (isOfForm || !isFactValue(foldSpace(below))) return false
+    }
+    return /:\s*$/.test(lines[at]?.text ?? '') || beside.some(({ isOne }) => isOne)
   }
-  return /:\s*$/.test(lines[at]?.text ?? '') || beside.some(isOne)
+
+  function labelAt(index: number): Label {
+    const line = lines[index]
+    if (!line) return NO_LABEL
+    const known = labels[index]
+    if (known) return known
+    const text = foldSpace(line.text.slice(0, MAX_CELLS)).replace(/ ?:$/, '')
+    const isOfSeat = isSeat(text)
+    const made = { text, isSeat: isOfSeat, isOne: isOfSeat || isFactLabelAlone(text) }
+    labels[index] = made
+    return made
+  }
 }
 
 export function isTable(text: string): boolean {

@@ -32,9 +32,10 @@ export function foldLetters(text: string): string {
 const UNPLAIN = /[^\t\n -~]+/g
 
 /** Only what is not plain is taken apart: of most texts that is a letter here and there. */
-function folded(text: string): string {
-  return text.replace(UNPLAIN, withoutMarks).replace(APOSTROPHES, "'").toLowerCase()
-}
+const folded = remembered(
+  (text: string) => text.replace(UNPLAIN, withoutMarks).replace(APOSTROPHES, "'").toLowerCase(),
+  300,
+)
 
 const withoutMarks = remembered(
   (letters: string) =>
@@ -66,5 +67,6 @@ function wordsIn(folded: string): readonly string[] {
 
 /** The line without bullets, numbering and other marks before its first word. */
 export function withoutBullet(line: string): string {
+  if (/^[A-Za-z]/.test(line)) return line
   return line.replace(/^[^\p{L}\p{N}#(=~"'<?]+(?:[xX]\]\s+)?/u, '').replace(/^\d{1,2}[.)]\s+(?=[\p{L}\d])/u, '')
 }

@@ -135,13 +135,9 @@ export const peopleWithoutSeats: Rule = (line, { book }) => {
 /** Whether a line has the form of a list's, whatever its value. */
 export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
-  if (!mayNameSeat(line, book)) return label !== undefined && value !== undefined && isCrewLabel(label, value)
-  if (
-    label &&
-    value &&
-    (seatNamed(label, book) || oneOfLabels(label, book) || isEitherMate(label) || isCrewLabel(label, value))
-  )
-    return true
+  if (label && value && (seatNamed(label, book) || isCrewLabel(label, value))) return true
+  if (!mayNameSeat(line, book)) return false
+  if (label && value && (oneOfLabels(label, book) || isEitherMate(label))) return true
   if (TWO_LABELS.test(line) && seatLabels(line, book).length > 1) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
   return (

@@ -75,8 +75,14 @@ export function isMonthFirst(timeZone: string): boolean {
 
 /** Whether a folded word can be part of a date, so that it names nobody. */
 export function isDateWord(word: string): boolean {
-  return /^\d/.test(word) || DATE_WORD.test(word)
+  return isDigit(word.charCodeAt(0)) || isDayWord(word)
 }
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+const isDayWord = remembered((word: string) => DATE_WORD.test(word), 1_000)
 
 const DATE_WORD = new RegExp(
   `^(?:${MONTH}|${WEEKDAY}|(?:${TODAY}|${TOMORROW}|yesterday|ayer)|next|this|weekend|weeks?|fortnight)$`,

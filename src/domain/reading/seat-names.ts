@@ -150,10 +150,22 @@ const OTHER = /^(?:order|crew|always|usual|name|names|date|time|charter|guests|o
 /** Whether a seat's name, or `mate` alone, may begin anywhere in it: of prose and of headings hardly any has one. */
 export function mayNameSeat(text: string, book: Book): boolean {
   const { ownSeatWords } = lexiconOf(book)
-  const isMarked = text.includes('*') || text.includes('_')
-  const words = isMarked ? [] : foldedLabel(text).split(' ')
-  return isMarked || words.some((word) => OPENINGS.has(word) || (ownSeatWords.size > 0 && ownSeatWords.has(word)))
+  if (text.includes('*') || text.includes('_') || hasSeatWord(text)) return true
+  return (
+    ownSeatWords.size > 0 &&
+    foldedLabel(text)
+      .split(' ')
+      .some((word) => ownSeatWords.has(word))
+  )
 }
+
+const hasSeatWord = remembered(
+  (text: string) =>
+    foldedLabel(text)
+      .split(' ')
+      .some((word) => OPENINGS.has(word)),
+  300,
+)
 
 /** One of the seats that every operator has. */
 export function seatCalled(label: string): SeatName | undefined {
@@ -163,6 +175,7 @@ export function seatCalled(label: string): SeatName | undefined {
 /** As labels are compared, and as the operator's own words for seats are kept. */
 export const foldedLabel = remembered((label: string) => {
   const folded = foldLetters(label)
+  if (/^[a-z\d]+$/.test(folded)) return asSpelt(folded)
   const words = folded.replace(/^[ -~]*$/.test(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
   return words.split(' ').map(asSpelt).join(' ')
 }, 300)

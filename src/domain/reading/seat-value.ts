@@ -45,11 +45,14 @@ export function saysOpen(value: string): boolean {
 }
 
 export function readSeat(said: Said, context: Context): Found {
-  const whole = withoutSpare(foldSpace(said.value), context.book.people)
+  const folded = foldSpace(said.value)
+  const plain = plainly(folded, context)
+  if (plain) return assign(said, plain, 'confirmed')
+  const whole = withoutSpare(folded, context.book.people)
   if (isUnfilled(whole, context.book.people)) return NOTHING
   const value = unwrapped(withoutRemark(whole, context).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')
-  const person = plainly(value, context)
+  const person = value === folded ? undefined : plainly(value, context)
   if (person) return assign(said, person, 'confirmed')
   const [, old, next] = ARROW.exec(value) ?? []
   const other = old && next ? replaced({ ...said, old, next }, context, readSeat) : undefined
@@ -86,7 +89,7 @@ function unwrapped(value: string): string {
 
 /** Somebody's name and nothing else: most values are. */
 function plainly(value: string, { book }: Context): Person | undefined {
-  const who = NAME.test(value) && value.search(MAYBE) < 0 ? whoIs(value, book.people) : undefined
+  const who = NAME.test(value) ? whoIs(value, book.people) : undefined
   return who?.kind === 'one' ? who.person : undefined
 }
 

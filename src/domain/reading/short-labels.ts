@@ -8,20 +8,22 @@ import { saysOpen } from './seat-value.ts'
 import { whoIs } from './who.ts'
 
 /** `s` may be the skipper or the second mate: told by who else is there. */
-const SEAT_OF: Readonly<Record<string, SeatName>> = {
-  c: 'captain',
-  cp: 'captain',
-  sk: 'captain',
-  f: 'first_mate',
-  m1: 'first_mate',
-  1: 'first_mate',
-  2: 'second_mate',
-  m2: 'second_mate',
-  h: 'host',
-  ho: 'host',
-  hst: 'host',
-  d: 'deckhand',
-}
+const SEAT_OF: ReadonlyMap<string, SeatName> = new Map(
+  Object.entries({
+    c: 'captain',
+    cp: 'captain',
+    sk: 'captain',
+    f: 'first_mate',
+    m1: 'first_mate',
+    1: 'first_mate',
+    2: 'second_mate',
+    m2: 'second_mate',
+    h: 'host',
+    ho: 'host',
+    hst: 'host',
+    d: 'deckhand',
+  }),
+)
 const SHORT = 'hst|sk|cp|m[12]|ho|[cfshd12]'
 const SIGN = '(?: ?(?:[:=|·~>/)\\t]|[-–—]+>?|→|\\.{2,9})| w\\/| is)'
 /** Cheap: such a label beside somebody. */
@@ -37,8 +39,8 @@ const LABEL = new RegExp(
 const LABEL_BEHIND = /(\p{Lu}[\p{L}'’]+)\.? ?(?:[-–—] |\()([\p{L}\d]{1,9}(?: mate)?)(?![\p{L}\d'’]| ?[:=>|]| ?[-–—])/gu
 /** Where nothing but a blank stands between: the whole of what two commas part. */
 const BARE = [
-  /^(?<label>[\p{L}\d]{1,9}(?: mate)?)\.? (?<value>\p{L}[\p{L}'’]+)$/u,
-  /^(?<value>\p{L}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?) (?<label>[\p{L}\d]{1,9}(?: mate)?)$/u,
+  { form: /^([\p{L}\d]{1,9}(?: mate)?)\.? (\p{L}[\p{L}'’]+)$/u, label: 1, value: 2 },
+  { form: /^(\p{L}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?) ([\p{L}\d]{1,9}(?: mate)?)$/u, label: 2, value: 1 },
 ]
 const APART = /\s*[,;/|+&•·]\s*|\s[-–—:]+\s|[:.!]\s+|[.!]$| and /
 const [MOST_LINES, MOST_LETTERS, LONGEST] = [60, 20_000, 300]
@@ -63,7 +65,7 @@ export function withShortLabels(text: string, book: Book): Book {
     labels.flatMap(({ label }) => (isShort(label) && !(isNumbered && /\d/.test(label)) ? [label] : [])),
   )
   const seats = [...short].flatMap((label) => {
-    const seat = label === 's' ? (hasCaptain(short, known) ? 'second_mate' : undefined) : SEAT_OF[label]
+    const seat = label === 's' ? (hasCaptain(short, known) ? 'second_mate' : undefined) : SEAT_OF.get(label)
     return seat && !known.has(seat) ? [[label, seat] as const] : []
   })
   const meant = new Set(seats.map(([, seat]) => seat))
@@ -85,11 +87,11 @@ function mayCount({ signed, bare, isAlone }: LabelsOf): boolean {
 }
 
 function isShort(label: string): boolean {
-  return SEAT_OF[label] !== undefined || label === 's'
+  return SEAT_OF.has(label) || label === 's'
 }
 
 function hasCaptain(short: ReadonlySet<string>, known: ReadonlySet<SeatName>): boolean {
-  return known.has('captain') || [...short].some((label) => SEAT_OF[label] === 'captain')
+  return known.has('captain') || [...short].some((label) => SEAT_OF.get(label) === 'captain')
 }
 
 /** Everybody who stands there can have the seat. */
@@ -124,9 +126,9 @@ function labelsIn(line: string, book: Book): LabelsOf {
   const bare = parts.flatMap((part) =>
     !part.includes(' ')
       ? []
-      : BARE.flatMap((form) => {
-          const { label = '', value = '' } = form.exec(part)?.groups ?? {}
-          return label === '' ? [] : [{ label, value }]
+      : BARE.flatMap(({ form, ...at }) => {
+          const found = form.exec(part)
+          return found ? [{ label: found[at.label] ?? '', value: found[at.value] ?? '' }] : []
         }),
   )
   const read = (all: readonly Beside[]) => all.flatMap(({ label, value }) => labelled(label, value, book) ?? [])
@@ -144,6 +146,6 @@ function labelled(said: string, value: string, book: Book): Labelled | undefined
   const all = who.kind === 'one' ? [who.person] : who.kind === 'several' ? who.people : []
   const able = all.flatMap(({ seats }) => (seats.some((seat) => MATES.includes(seat)) ? [...seats, ...MATES] : seats))
   if (all.length > 0) return { label, able }
-  if (saysOpen(value)) return isShort(label) ? { label, able: [...new Set(Object.values(SEAT_OF))] } : undefined
+  if (saysOpen(value)) return isShort(label) ? { label, able: [...new Set(SEAT_OF.values())] } : undefined
   return isShort(label) ? { label, able: undefined } : undefined
 }

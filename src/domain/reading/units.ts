@@ -1,6 +1,6 @@
 // New text in the pieces that rules read: a list's line as it stands, prose by the sentence.
 import { withColumns } from './aligned.ts'
-import { cellsAt, isTable, type Labels, MAX_CELLS } from './cells.ts'
+import { cellsOf, isTable, type Labels, MAX_CELLS } from './cells.ts'
 import { isAfterthought, isOnlyDoubt } from './doubt.ts'
 import { foldSpace, withoutBullet } from './fold.ts'
 import type { LineKind, NewLine } from './new-text.ts'
@@ -57,13 +57,14 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
   const lines = withSeparated(withColumns(all), forms.isSeat)
   const longest = Math.max(0, ...lines.map(({ text }) => text.length))
   const { isListed } = forms
+  const cellsAt = cellsOf(lines, forms)
   const units: Unit[] = []
   let isCut = false
   let at = 0
   while (at < lines.length && units.length < MAX_UNITS) {
     const line = lines[at]
     if (!line) break
-    const cells = cellsAt(lines, at, forms)
+    const cells = cellsAt(at)
     const kind = cells.length > 0 || !line.text.includes(STRUCK) ? line.kind : 'struck'
     const whole = clean(line.text)
     const listed = cells.length > 0 || isListed(whole) || isSeatingBeside(lines, at, forms)

@@ -1,4 +1,5 @@
 // From a sentence's letters to its marks: who, which seat, which charter, when; every other word stays a word.
+import { remembered } from '../../remembered.ts'
 import { isCommonWord } from '../common-words.ts'
 import { asOneParty } from '../counted-by-age.ts'
 import { dayNamesIn } from '../day-names.ts'
@@ -16,7 +17,7 @@ import { isCounting } from './counting.ts'
 import { type DaySpan, daySpans } from './day-spans.ts'
 import { inEnglish } from './in-spanish.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
-import { nameAt, type Piece, withoutGenitive } from './names-said.ts'
+import { isGenitive, nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
 import { LONGEST_SEAT, opensSeat, spokenSeat } from './spoken-seats.ts'
 
@@ -156,18 +157,30 @@ function takenAt(
   setting: Setting,
 ): Taken {
   const text = pieces[at]?.text ?? ''
-  if (/^[,;:!?/()→=]$|^->$|^[-–—]+$/.test(text)) return { said: [/^[-–—]+$/.test(text) ? '–' : text], length: 1 }
-  if (/^once$/i.test(text) && !isEleven(pieces, at)) return { said: ['once'], length: 1 }
-  if (text === '.' || /^w\//i.test(text)) return { said: [spelledOut(text)], length: 1 }
-  if (RANGE.test(text)) return { mark: { kind: 'R', text }, said: [], length: 1 }
-  if (TIME.test(text) || NOON.test(text))
-    return { mark: { kind: 'T', text: text.replace(NOON, '$1') }, said: [], length: 1 }
+  const form = formOf(text)
+  if (form === 'dash' || form === 'sign') return { said: [form === 'dash' ? '–' : text], length: 1 }
+  if (form === 'once' && !isEleven(pieces, at)) return { said: ['once'], length: 1 }
+  if (form === 'short') return { said: [spelledOut(text)], length: 1 }
+  if (form === 'hours') return { mark: { kind: 'R', text }, said: [], length: 1 }
+  if (form === 'time') return { mark: { kind: 'T', text: text.replace(NOON, '$1') }, said: [], length: 1 }
   return (
     nameAt(pieces, at, sentence, isShouted, setting) ??
     seatAt(pieces, at, before, setting) ??
     wordAt(text, isShouted, setting)
   )
 }
+
+type Form = 'dash' | 'sign' | 'once' | 'short' | 'hours' | 'time' | 'word'
+
+/** What a piece is by itself, whatever stands beside it. */
+const formOf = remembered((text: string): Form => {
+  if (/^[-–—]+$/.test(text)) return 'dash'
+  if (/^(?:[,;:!?/()→=]|->)$/.test(text)) return 'sign'
+  if (/^once$/i.test(text)) return 'once'
+  if (text === '.' || /^w\//i.test(text)) return 'short'
+  if (RANGE.test(text)) return 'hours'
+  return TIME.test(text) || NOON.test(text) ? 'time' : 'word'
+}, 1_000)
 
 /** "A las once", "once invitados": eleven, in Spanish; "once Gene is back" is no number. */
 function isEleven(pieces: readonly Piece[], at: number): boolean {
@@ -180,14 +193,14 @@ function isEleven(pieces: readonly Piece[], at: number): boolean {
 
 function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], setting: Setting): Taken | undefined {
   if (!opensSeat(pieces[at]?.text ?? '', setting.book)) return undefined
-  const isOrder = pieces.slice(at + 1, at + 8).some(({ text }) => /^then$/i.test(text)) && !before.at(-1)?.mark
+  const isOrder = !before.at(-1)?.mark && pieces.slice(at + 1, at + 8).some(({ text }) => /^then$/i.test(text))
   for (let length = Math.min(LONGEST_SEAT, pieces.length - at); length > 0; length -= 1) {
     const texts = pieces.slice(at, at + length).map((one) => one.text)
-    if (length > 1 && texts.some((one) => /^[^\p{L}\d]+$/u.test(one))) continue
+    if (length > 1 && texts.some(isSigns)) continue
     const text = texts.join(' ')
     const phrase = spelledOut(withoutGenitive(text))
     const next = pieces[at + length]
-    if (/['’]s$/i.test(text) && next && isTheirs(pieces, at + length, setting)) continue
+    if (isGenitive(text) && next && isTheirs(pieces, at + length, setting)) continue
     const isCharterNext = next !== undefined && nameAt(pieces, at + length, '', false, setting)?.mark?.kind === 'C'
     const counts = isCounting(phrase, before, spelledOut(next?.text ?? ''), isCharterNext)
     if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isAskedFor(phrase, before)) continue
@@ -197,6 +210,9 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
   }
   return undefined
 }
+
+/** No letter and no digit. */
+const isSigns = remembered((text: string) => /^[^\p{L}\d]+$/u.test(text), 1_000)
 
 /** "The captain's brother"; "captain's Otto" says who it is. */
 function isTheirs(pieces: readonly Piece[], at: number, setting: Setting): boolean {
@@ -229,7 +245,7 @@ function wordAt(text: string, isShouted: boolean, { book }: Setting): Taken {
       ? whoMayBe(word, book.people)
       : undefined
   if (who?.kind === 'near') return { mark: { kind: 'P', text: word, who }, said: [], length: 1 }
-  return { said: spelledOut(text.replace(/\.$/, '')).split(' '), length: 1 }
+  return { said: spelledOut(text.endsWith('.') ? text.slice(0, -1) : text).split(' '), length: 1 }
 }
 
 /** A letter of its own for each mark; beyond the last one a mark is a word that nobody knows. */

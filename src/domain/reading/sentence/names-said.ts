@@ -52,7 +52,7 @@ export function nameAt(
     const isWhole =
       parts.length === length &&
       parts.every((part) => /^\p{L}[^/]*$/u.test(part)) &&
-      !parts.slice(0, -1).some((part) => /['’]s$/i.test(part))
+      !parts.slice(0, -1).some(isGenitive)
     if (!isWhole || (length === 1 && PARTICLE.test(first))) continue
     const name = withoutGenitive(parts.join(' '))
     const words = nameWords(name)
@@ -83,8 +83,16 @@ export function nameAt(
 
 /** Without the possessive: `Keely's hosting` is "Keely is" and `Danika's` is Danika. */
 export function withoutGenitive(text: string): string {
-  return text.replace(/\.$/, '').replace(/['’]s$/i, '')
+  const whole = text.endsWith('.') ? text.slice(0, -1) : text
+  return isGenitive(whole) ? whole.slice(0, -2) : whole
 }
+
+/** `Keely's`. */
+export function isGenitive(text: string): boolean {
+  return GENITIVES.has(text.slice(-2))
+}
+
+const GENITIVES = new Set(["'s", "'S", '’s', '’S'])
 
 function taken(kind: 'C', text: string, length: number, charters: readonly BookedCharter[]): NameTaken {
   return { mark: { kind, text, charters }, said: [], length }

@@ -1,5 +1,5 @@
 // Numbers written as words.
-const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+const NUMBERS: ReadonlyMap<string, string> = new Map(
   [
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
     'dos tres cuatro cinco seis siete ocho nueve diez once doce',
@@ -14,7 +14,7 @@ const ONES = 'one two three four five six seven eight nine'.split(' ')
 export function numberSaid(word: string): string | undefined {
   if (/^\d{1,4}$/.test(word)) return word
   const lower = word.toLowerCase()
-  return Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower] : compound(lower)
+  return NUMBERS.get(lower) ?? compound(lower)
 }
 
 /** "Twenty-two", "thirty". */

@@ -1,4 +1,6 @@
 // Seats as running text says them: by what is done in them.
+
+import { remembered } from '../../remembered.ts'
 import type { SeatName } from '../../seat.ts'
 import { lexiconOf } from '../lexicon.ts'
 import type { Book } from '../reading.ts'
@@ -7,7 +9,7 @@ import { foldedWord } from './folded-word.ts'
 import { withoutGenitive } from './names-said.ts'
 
 /** Said by what somebody does; it is theirs who comes before it. */
-const DONE: Readonly<Record<string, SeatName>> = {
+const DONE = inMap({
   drives: 'captain',
   drive: 'captain',
   driving: 'captain',
@@ -56,9 +58,9 @@ const DONE: Readonly<Record<string, SeatName>> = {
   'first mating': 'first_mate',
   'second mating': 'second_mate',
   decking: 'deckhand',
-}
+})
 /** Said as a thing that one has, takes or does. */
-const THINGS: Readonly<Record<string, SeatName>> = {
+const THINGS = inMap({
   'the wheel': 'captain',
   'the helm': 'captain',
   wheel: 'captain',
@@ -91,11 +93,11 @@ const THINGS: Readonly<Record<string, SeatName>> = {
   hotesse: 'host',
   matelot: 'deckhand',
   '1st mate': 'first_mate',
-}
+})
 export const LONGEST_SEAT = 5
 /** How every way to say a seat begins. */
 const OPENINGS = new Set(
-  [...SEAT_CALLS, ...Object.keys(DONE), ...Object.keys(THINGS), 'mate', 'mates'].map((said) => said.split(' ', 1)[0]),
+  [...SEAT_CALLS, ...DONE.keys(), ...THINGS.keys(), 'mate', 'mates'].map((said) => said.split(' ', 1)[0]),
 )
 
 export interface SpokenSeat {
@@ -106,10 +108,17 @@ export interface SpokenSeat {
 /** Whether a seat may be named by this word, alone or with those after it: told quickly, for hardly any word does. */
 export function opensSeat(word: string, book: Book): boolean {
   const { ownSeatWords } = lexiconOf(book)
-  return [word, withoutGenitive(word)].some((said) => {
-    const [first = ''] = foldedLabel(foldedWord(said)).split(' ', 1)
-    return OPENINGS.has(first) || ownSeatWords.has(first)
-  })
+  return openingsOf(word).some((first) => OPENINGS.has(first) || ownSeatWords.has(first))
+}
+
+/** The word as labels begin, as it stands and without the possessive. */
+const openingsOf = remembered((word: string): readonly string[] => {
+  const both = [word, withoutGenitive(word)].map((said) => foldedLabel(foldedWord(said)).split(' ', 1)[0] ?? '')
+  return [...new Set(both)]
+}, 1_000)
+
+function inMap(seats: Readonly<Record<string, SeatName>>): ReadonlyMap<string, SeatName> {
+  return new Map(Object.entries(seats))
 }
 
 function spoken(
@@ -122,8 +131,8 @@ function spoken(
 
 /** The seat that one to four folded words name. */
 export function spokenSeat(phrase: string, book: Book): SpokenSeat | undefined {
-  const done = DONE[phrase]
+  const done = DONE.get(phrase)
   if (done) return { seat: done, isVerb: true }
-  const seat = THINGS[phrase] ?? seatNamed(phrase, book)
+  const seat = THINGS.get(phrase) ?? seatNamed(phrase, book)
   return seat ? { seat, isVerb: false } : undefined
 }
