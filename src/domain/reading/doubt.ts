@@ -43,7 +43,7 @@ const HEADS_OTHERS =
   /^\W*(?:(?:for |an |as an )?(?:example|instance)|e\.?g\.?|sample|last (?:year|season|week|month|time)|the (?:old|previous) (?:list|crew|roster|plan))\W*$/
 /** What is only thought about, however tidy its rows are. */
 const ONLY_THOUGHT =
-  /\b(?:thinking out loud|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/
+  /\b(?:thinking (?:out loud|aloud)|plan a\b|plan b\b|option (?:a|b|1|2|one|two)\b|brainstorm\w*|just dreaming|what if we|hypothetical(?:ly)?|dont put any of this|do not put any of this|not for the (?:system|calendar|record)|for the log|for (?:the )?pay ?roll|who (?:really |actually )?sailed|wish ?list|in theory)\b/
 
 /** What a line that speaks of the whole list, and names nobody, does to it. */
 export function doubtOfAll(text: string): Doubt | undefined {

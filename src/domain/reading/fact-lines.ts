@@ -11,7 +11,7 @@ const BOARDING =
 const HOURS =
   /^(?:(?:new |paid |sailing |charter |trip )?(?:hours|times?)|sail(?:s|ing)?(?: time)?|paid|horas pagadas|horario|horas?)$/
 const START =
-  /^(?:starts?|depart(?:s|ure)?|off (?:the )?dock|lines off|cast(?:ing)?[ -]?off|slips?|away|etd|leaves?|begins|salida|inicio)(?: time)?(?: at| a las)?$/
+  /^(?:starts?|depart(?:s|ure)?|off (?:the )?(?:dock|pontoon|berth|pier|quay|jetty|mooring)|lines off|cast(?:ing)?[ -]?off|slips?|away|etd|leaves?|begins|salida|inicio)(?: time)?(?: at| a las)?$/
 const END =
   /^(?:ends?|returns?|back(?: at (?:the )?dock| in)?|finish(?:es)?|disembark(?:s|ing|ation)?|alongside|back alongside|tie up|eta|home|done|regreso|fin)(?: time)?(?: at| by| a las)?$/
 const GUESTS =

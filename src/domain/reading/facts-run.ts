@@ -30,11 +30,13 @@ const COUNTS = [
 ]
 /** Words that may stand beside a fact and say nothing themselves. */
 const BESIDE = new Set(
-  'time times hours hour sail sails sailing we with and at from the a of is it for total in all'.split(' '),
+  'time times hours hour sail sails sailing we with and at from the a of is it for total in all family familia'.split(
+    ' ',
+  ),
 )
 /** What weakens, asks or takes back is not for a rule of plain facts. */
 const NOT_PLAIN =
-  /[?]|\b(?:not|no|maybe|was|were|or|if|about|around|approx|up to|max|instead|tentativ\w*|tbc|tbd|new|now|moved?|paid)\b|~~|→|->/i
+  /[?]|\b(?:not|no|maybe|was|were|or|if|about|around|approx|up to|max|instead|tentativ\w*|tbc|tbd|new|now|moved?|paid)\b|~~|→|->|\b(?:guests?|pax|people|head ?count|party|heads)\b[\s:=–-]{0,3}\d{1,3}\s?(?:[-–]|to|or)\s?\d{1,3}\s*(?:$|[,;.)])/i
 
 interface Facts {
   readonly found: Found

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts'
 const LABELS: Readonly<Record<string, string>> = {
   name: 'renter(?: name)?|guest(?: name)?|booker|contact(?: name)?|lead name|customer(?: name)?|client(?: name)?|booked by|reserved by|lead guest|lead traveler|traveler(?: name)?|full name|primary guest|charterer|name|hu[eé]sped principal|cliente|nombre(?: del (?:cliente|hu[eé]sped))?|titular|a nombre de',
   guests:
-    'guests|guest count|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros|hu[eé]spedes|n[uú]mero de (?:personas|invitados|hu[eé]spedes|pasajeros)|cantidad de (?:personas|invitados|hu[eé]spedes)',
+    'guests|guest count|party of|group of|(?:total )?number of (?:guests|people|passengers)|(?:no\\.|#) of (?:guests|people)|total guests|party(?: size)?|group size|passengers|pax|people|headcount|invitados|personas|pasajeros|hu[eé]spedes|n[uú]mero de (?:personas|invitados|hu[eé]spedes|pasajeros)|cantidad de (?:personas|invitados|hu[eé]spedes)',
   date: 'date|trip date|charter date|event date|sail date|booking date|day|fecha(?: de(?:l| la)? (?:salida|viaje|reserva|paseo|charter))?|d[ií]a',
   start:
     '(?:trip )?start(?: time)?|starts(?: at)?|begins(?: at)?|departs(?: at)?|departure(?: time)?|check-?in|from|pick-?up(?: time)?|inicio|salida|hora de inicio|desde',
@@ -47,7 +47,7 @@ export function fieldsIn(unit: Unit): readonly Field[] {
   const marks = everyMatch(LABEL, text).filter((mark, index, all) => isField(mark, text, all[index - 1]?.[1]))
   return marks.flatMap((mark, index) => {
     const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
-      .replace(/[|·•,;]+$/, '')
+      .replace(/\s*[|·•,;–—-]+$/, '')
       .trim()
     const name = nameOf(mark[1] ?? '')
     return name && value !== '' ? [{ name, value, unit }] : []

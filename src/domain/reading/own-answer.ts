@@ -30,7 +30,8 @@ export function ownAnswer(
 ): Answer | undefined {
   const person = personOf(address, book)
   const own = units.filter(
-    ({ kind, text }) => kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text),
+    ({ kind, text }) =>
+      kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text) && !EVERY_WEEK.test(text),
   )
   if (!person || own.length > 40) return undefined
 
@@ -85,6 +86,9 @@ export function ownAnswer(
       }
     : undefined
 }
+
+/** "I can't do Saturdays any more": no one day. */
+const EVERY_WEEK = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b/i
 
 const SILENT: OwnWords = { changes: [], isDoubted: false }
 

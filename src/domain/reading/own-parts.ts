@@ -30,8 +30,12 @@ const HELD =
 const TAKEN_BACK =
   /\b(?:scratch|ignore|forget|disregard|never ?mind|strike|undo|cancel|i take back) (?:(?:my|that|the) )(?:(?:earlier|last|previous|first) )?["“']?(?:no|yes|decline|cancell?ation|answer|maybe)\b["”']?/i
 
+/** "Sorry for the late reply: …", "Not sure if I ever answered, so here goes: …": what it leads to is the answer. */
+const LATE =
+  /^\W*(?:(?:(?:so |very |really )*sorry|(?:my )?apologies|please excuse|excuse|forgive me) (?:for|about) (?:(?:the|my|this|such|a|being|so|very|rather|answering|replying) )*(?:late|late(?:ness)?|delay(?:ed)?|slow|belated|silence)\b[^:;,.–—]{0,30}|(?:(?:i['’]?m |i am )?(?:not sure|unsure)|(?:i )?(?:can['’]?t|cannot|don['’]?t) (?:remember|recall|know|think)) (?:(?:if|whether|that) )?i(?:['’]ve| have)?(?: (?:ever|already|actually|even))* (?:answered|replied|responded|confirmed|wrote back|written back|told you|said so|got back)\b[^:;,.–—]{0,30})[:;,.–—]+\s*(?:(?:so|but|anyway|well|and) )?(?:(?:here (?:goes|it is)|to be sure|anyway)\s*[:;,.–—]\s*)?/i
+
 export function ownParts(unit: Unit, person: Person, book: Book, today: string): readonly OwnPart[] {
-  const text = unit.text.replace(TAKEN_BACK, ' ')
+  const text = unit.text.replace(TAKEN_BACK, ' ').replace(LATE, '')
   const whole = { unit, text, isPart: false }
   const many = severalDays(marked(text, { book, charter: undefined }), book, { today, relative: true })
   if (many) return many.map((only) => ({ ...whole, only }))

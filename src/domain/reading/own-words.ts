@@ -37,7 +37,7 @@ const SELF =
   / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|delighted|grand|bother|thrilled|honoured|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
 /** Of oneself, though it says no "I". */
 const UNSAID =
-  /^ (?:(?:and|also|so|please|hi|hello|y|ya|ahi|alli) )*(?:confirmad[oa]|fij[oa]|list[oa]|claro que|tengo que|debo|me|taking|requesting|booking|give me|away|off|gone|in bed|laid up|annual leave|leave|hols|pto|time off|days? off|not (?:around|here|available|free)|free|available) /
+  /^ (?:(?:and|also|so|please|hi|hello|y|ya|ahi|alli|on) )*(?:confirmad[oa]|fij[oa]|list[oa]|claro que|tengo que|debo|me|taking|requesting|booking|give me|away|off|gone|in bed|laid up|annual leave|leave|hols|pto|time off|days? off|not (?:around|here|available|free)|free|available) /
 const OTHERS = / (?:he|she|they|his|her|their|the guests?|the boat|the client|the weather) /
 
 /** `charter`: the one that was asked about, if any; `today`: the mail's local date. */
@@ -56,7 +56,7 @@ export function ownWords(
     return charter ? { changes: [{ kind: bare, crew: person.id, evidence: line }], isDoubted: false } : NOTHING
   const sentence = withoutColon(marked(line, { book, charter }))
   const clauses = clausesOf(sentence)
-  const about = { person, charter, book, today, line }
+  const about = { person, charter, book, today, line, sentence }
   const said: OwnWords[] = []
   for (const [at, clause] of clauses.entries()) {
     const last = said.flatMap((one) => one.changes).at(-1)
@@ -188,13 +188,14 @@ interface About {
   readonly book: Book
   readonly today: string
   readonly line: string
+  readonly sentence: readonly Word[]
   /** What the parts before this one said last. */
   readonly last?: Change | undefined
 }
 
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
-function ofThemselves(clause: Clause, { person, charter, book, today, line, last }: About): OwnWords {
+function ofThemselves(clause: Clause, { person, charter, book, today, line, sentence, last }: About): OwnWords {
   const text = asSaid(textOf(clause))
   const isOfOthers =
     marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
@@ -218,7 +219,7 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, last
     isOwn: true,
     mood: 'said' as const,
     sentence: clause,
-    line: clause,
+    line: sentence,
     before: { changes: [], questions: [] },
     last,
   }

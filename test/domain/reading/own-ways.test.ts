@@ -96,9 +96,12 @@ describe('days', () => {
     'Would it be ok if I took August 23-25 off?',
     'I might need August 23-25 off.',
     'Can I have Sunday off?',
-    "I'm away August 23 and back on the 31st",
-    "I'm away from Aug 23, back on the 31st",
   ])('none: %s', (text) => expect(lena(text, 'days')).toEqual([]))
+
+  it.each(["I'm away August 23 and back on the 31st", "I'm away from Aug 23, back on the 31st"])(
+    'away until they are back: %s',
+    (text) => expect(lena(text, 'days')).toEqual(['null away lena 2027-08-23 2027-08-30']),
+  )
 
   it('in bed is away for as long as is said', () => {
     const text = "I'm ill, in bed today and tomorrow. So I can't do Baxter, sorry!"

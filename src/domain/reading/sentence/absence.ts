@@ -109,7 +109,8 @@ function whose(clause: readonly Word[], text: string, { self, isOwn, line }: Sce
     SELF.test(text) ||
     /^ (?:out|off|away|gone|in bed|in hospital) /.test(text) ||
     / (?:no voy|estoy|suis|aviso) /.test(text)
-  return isMine && self && !(line.length > clause.length && line.some(({ said }) => said === ':')) ? [self] : []
+  const isLed = !isOwn && line.length > clause.length && line.some(({ said }) => said === ':')
+  return isMine && self && !isLed ? [self] : []
 }
 
 const NOT_GONE =

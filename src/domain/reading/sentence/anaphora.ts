@@ -9,6 +9,8 @@ const I_AM = pattern(
   "^ (?:(?:will|am|shall|can|be|do|doing|take|taking|cover|covering|the|as|on|myself|going|to|also|then|happily|gladly|stay|staying|at|that|one|just|probably|may|might|could|'s|sail|serve|act|step|stepping|filling|in|up|over|for|it|this|time) )*S",
 )
 const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
+/** "I take Lena with me as first mate." */
+const TAKEN_ALONG = pattern(' (?:tak|bring|hav|want|need|get)(?:e|es|s|ing|ting)? P (?:along )?with $')
 const GOES_ON = pattern(
   '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|S(?! (?:(?:seat|spot|slot|is|are|will be|remains|still|now|again|currently) )*(?:open|vacant|free|tbd|tba|tbc|unfilled|unassigned|needed|missing|to be) ))(?= )',
 )
@@ -59,7 +61,7 @@ function isMe(clause: Clause, index: number): boolean {
   const said = clause[index]?.said
   const after = textOf(clause.slice(index + 1))
   if (said === 'i') return I_AM.test(after)
-  if (said === 'me') return ME.test(after)
+  if (said === 'me') return ME.test(after) && !TAKEN_ALONG.test(textOf(clause.slice(0, index)))
   return (
     said === 'myself' &&
     !clause.some((word) => word.said === 'i') &&
@@ -88,6 +90,9 @@ const FOR_THEM = pattern(
   ' (?:instead of|no C for|(?:cover|covers|covering|covered|in|subs?|subbing|standing in|fills|filling) for|replaces|replacing|relieves|relieving|(?:in )?place of) $',
 )
 
+/** "Lena, I've put you on Baxter as first mate." */
+const PUT_YOU = /^ (?:(?:so|and|but) )*(?:i|we) (?:(?:am|are|have|had|just|now) )*(?:put|putting|got|assigned|booked) $/
+
 const WHO = pattern('^ (?:is|will|has|can|takes|does|gets|hosts|stays|S) (?!the S is)')
 
 /** "They are 9 now and board at 4" says it of the guests. */
@@ -104,6 +109,7 @@ function isSubject(clause: Clause, index: number): boolean {
   if (word.said === 'they' && ARE_MANY.test(textOf(clause.slice(index + 1)))) return false
   if (/^(?:him|her|them)$/.test(word.said) && isInstead) return true
   if (/^(?:him|them)$/.test(word.said)) return marksIn(clause.slice(index + 1), 'S').length > 0
+  if (word.said === 'you' && PUT_YOU.test(textOf(clause.slice(0, index)))) return true
   if (word.said === 'who') return WHO.test(textOf(clause.slice(index + 1)))
   if (word.said === 'her') return /^ (?:as|for|to|on|off|in|again|back) /.test(textOf(clause.slice(index + 1)))
   if (word.said === 'el' && clause[index + 1]?.mark) return false

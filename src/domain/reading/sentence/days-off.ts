@@ -16,7 +16,7 @@ const IS_OUT = pattern(
 )
 /** "In Juneau August 6-9". */
 const IS_ELSEWHERE = pattern(
-  ` (?:${BE}|will be) (?:(?:up|down|over|back|out) )?(?:in|at|visiting) (?!(?:town|port|charge|touch|time|season|bed|for|on|with|and|as|work|the (?:office|marina|harbor|harbour|boat|area|dock|yard|shop)) )(?:[^ ]+ ){1,7}?(?:(?:from|on|for|between|the) )*D`,
+  ` (?:${BE}|will be) (?:(?:up|down|over|back|out) )?(?:in|at|visiting) (?!(?:town|port|charge|touch|time|season|bed|for|on|with|and|as|work|the (?:office|marina|harbor|harbour|boat(?! show)|area|dock|yard|shop)) )(?:[^ ]+ ){1,7}?(?:(?:from|on|for|between|the) )*D`,
 )
 /** "Rita has June 3-6 off", "takes the 9th off", "I need the 9th off, please". */
 const HAS_OFF = pattern(

@@ -32,6 +32,10 @@ const SOME_CANCELLED = pattern(
 const OTHERS_CANCELLED = pattern(
   ` (?:photographer|videographer|caterers?|catering|band|dj|musicians?|singer|florist|baker|bakery|bartender|chef|cook|drivers?|limo|bus|shuttle|van|officiant|priest|mechanic|diver|technician|supplier|vendor|surveyor|inspector|hotel|restaurant|airline|fotograf[oa]|proveedor|banda|musicos?|florista|mecanico|chofer) (?:(?:has|have|had|just|is|was|se|nos|for|on|of|the|C|D|today|yesterday|also) )*${CANCEL} `,
 )
+/** "They cancelled their dinner": what may be the charter itself is not among these. */
+const OTHER_THING = pattern(
+  ` ${CANCEL} (?:their|his|her|my|our|your|the|an?) (?!(?:C|D|S|T|R|K|whole|entire|full|charter|sail|sailing|trip|cruise|booking|reservation|event|party|boat|outing|day|evening|morning|afternoon|night|sunset|sunrise|wedding|birthday|anniversary|reunion|thing|lot|rest|date|weekend|family|group)(?= ))[\\p{L}]+ `,
+)
 /** "Nobody cancelled", "almost cancelled", "it's not true that …". */
 const NOT_CANCELLED = pattern(
   ` (?:neither|none|ninguno|ninguna) | (?:not|never|no|nunca|ni) (?:(?:being|been|be|yet|going|to|gonna|a|getting|all|fully|actually|really|se|ha|han|sido|esta|queda|fue|va|ser) )*(?:cancel|called|off |scrubbed|anul|suspend)| (?:nobody|noone|no one|none of them|nadie|almost|nearly|considered|casi) (?:(?:has|have|had|is|was|were|got|be|been|ever|actually) )*${CANCEL} | (?:not|no|isn't) (?:es )?(?:true|verdad|cierto|so|the case) `,
@@ -43,7 +47,8 @@ export const cancelled: ClauseRule = (clause, text, scene) => {
   if (!isOff && !isNone && !CANCELLED.test(text)) return undefined
   if (marksIn(clause, 'P').length > 0 || marksIn(clause, 'S').length > 0) return undefined
   if (NOT_CANCELLED.test(text)) return NOTHING
-  if (isMoved(scene) || SOME_CANCELLED.test(text) || OTHERS_CANCELLED.test(text)) return undefined
+  if (isMoved(scene) || SOME_CANCELLED.test(text) || OTHERS_CANCELLED.test(text) || OTHER_THING.test(text))
+    return undefined
   if (
     / (?:last year|last time|last week|last season|in case|policy|fee|fees|insurance|window|meeting|practice|potluck|delivery|order|subscription|inspection|appointment) /.test(
       text,

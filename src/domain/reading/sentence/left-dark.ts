@@ -33,7 +33,8 @@ export function isLeftOut(clause: Clause, found: readonly Found[]): boolean {
   const changes = found.flatMap((one) => one.changes)
   if (!changes.some(({ kind }) => kind === 'assign' || kind === 'release')) return false
   const text = textOf(clause)
-  if (NAMES.test(text) || MERELY_NAMED.test(text)) return false
+  const isMate = marksIn(clause, 'M').length > 0
+  if (NAMES.test(text) || (MERELY_NAMED.test(text) && !isMate)) return false
   const heard = new Set([
     ...changes.flatMap((one) => ('crew' in one ? [one.crew] : [])),
     ...found.flatMap(({ questions }) => questions.flatMap(({ candidates }) => candidates)),

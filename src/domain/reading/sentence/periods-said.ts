@@ -26,6 +26,8 @@ export function periodsOf(clause: readonly Word[], scene: Scene, person: Person)
     ...new Map(sentence.flatMap(({ said, mark }) => (mark?.kind === 'D' ? [[said, mark] as const] : []))).values(),
   ]
   const days = here.length > 0 ? here : all.length === 1 ? all : []
+  const gone = untilBack(scene)
+  if (gone) return [gone]
   if (days.length === 0)
     return charter && (isLeaving(person, scene) || THEN.test(text)) ? [{ from: charter.date, to: charter.date }] : []
   if (BESIDE_IT.test(text)) return besideIt(text, here, scene)
@@ -40,6 +42,20 @@ export function periodsOf(clause: readonly Word[], scene: Scene, person: Person)
     return first.from === first.to && OPEN_ENDED.test(here.length > 0 ? text : textOf(sentence)) ? [] : certain
   const gaps = BETWEEN.test(text) ? ['to'] : gapsOf(text)
   return gaps.length < certain.length - 1 ? [] : spans(certain, gaps)
+}
+
+/** The day on which somebody goes, and the one on which they are back. */
+const BACK = pattern(
+  ' (D) (?!(?:to|until|through|–|al|and|or) (?:the )?D )(?:[^ D]+ ){0,8}?(?:back|returns?|returning) (?!(?:to|for) (?:the )?C )(?:[^ D]+ ){0,4}(D) ',
+)
+
+/** "Away from the 20th, back on the 25th": the days before it. */
+function untilBack({ today, book, line }: Scene): Period | undefined {
+  const days = marksIn(line, 'D')
+  if (days.length !== 2 || !BACK.test(textOf(line))) return undefined
+  const [gone, back] = days.map(({ text }) => periodOf(text, today, book.timeZone))
+  const isDays = gone && back && gone.from === gone.to && back.from === back.to && gone.from < back.from
+  return isDays ? { from: gone.from, to: daysOn(back.from, -1) } : undefined
 }
 
 /** "The Saturday before it": counted from the charter's own day. */

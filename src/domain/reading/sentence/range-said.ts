@@ -13,6 +13,10 @@ const NUMBERS = pattern('([TN]) (?:to|until|till|til|thru|through|–|a|a las|ha
 const OF_PEOPLE = pattern(
   '(?:[TN] (?:to|or|until|–|through) [TN]|R) (?:guests?|people|pax|passengers|persons|heads|adults|kids|children|friends|of them|invitados|personas) ',
 )
+/** "Guests: 10-12." */
+const PEOPLE_FIRST = pattern(
+  ' (?:guests?|people|pax|head ?count|party|heads|count) (?:(?:for|on|is|are|now|of|C|D|:|=|–) )*(?:[TN] (?:to|or|until|–|through) [TN]|R) [.!]? ?$',
+)
 const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
 
 /** A range, and nothing in its part of the sentence that could be what it is a range of. */
@@ -22,7 +26,7 @@ export function rangeIn(
   said: ReadonlyMap<string, string>,
   scene: Scene,
 ): string | undefined {
-  if (OF_PEOPLE.test(text)) return undefined
+  if (OF_PEOPLE.test(text) || PEOPLE_FIRST.test(textOf(scene.line))) return undefined
   const found = NUMBERS.exec(text)
   const [range] = marksIn(clause, 'R')
   const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]

@@ -67,7 +67,7 @@ const HOW =
   / (?:(?:very|most|so|quite) )?(?!(?:family|reply|apply|supply|rely|fly|imply|july|rally|ally|bully|hardly|barely|scarcely|nearly|rarely|supposedly|allegedly|reportedly|seemingly|apparently|previously|formerly|originally|initially|recently|lately|unlikely|presumably|potentially|theoretically|hypothetically|falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|purportedly|accidentally|partly|briefly|eventually|early) )[\p{L}]{2,12}ly(?= )/gu
 /** "Abel joins Otto as first mate": it is Abel's. */
 const COMPANY =
-  /^ (?:(?:is|'s|will|to|be|also|then|there|now) )*(?:assist|help|join|support|accompany|accompanie|accompanying|back)(?:s|ing)? (?:(?:up|out) )?$|^ (?:(?:is|'s|will|to|be|also|then|now) )*(?:work|sail|serve|crew)(?:s|ing)? (?:under|alongside|beside) (?:captain |capt )?$/
+  /^ (?:(?:is|'s|will|to|be|also|then|there|now) )*(?:assist|help|join|support|accompany|accompanie|accompanying|back)(?:s|ing)? (?:(?:up|out) )?$|^ (?:(?:is|'s|will|to|be|also|then|now) )*(?:(?:work|sail|serve|crew|come|coming|ride|riding|paired|tag)(?:s|ing)? )(?:(?:aboard|out|along|up) )*(?:with|under|alongside|beside) (?:captain |capt )?$/
 
 /** `before`: what stands before the person. */
 export function isTaking(between: string, before: string, isHeard: boolean): boolean {
@@ -94,6 +94,11 @@ export function isSeatOf(after: string, isVerb: boolean): boolean {
 
 /** Leaves it. */
 const STEPS_BACK = / (?:steps?|stepping|stepped) (?:back|aside|away) /
+
+/** "Otto goes with Lena as first mate": he may have chosen her. */
+export function isOfEither(between: string): boolean {
+  return /^ (?:(?:is|'s|will|to|be|also|then|now) )*go(?:es|ing)? (?:out )?with $/.test(between)
+}
 
 /** Between two people of whom the first has the seat that is named behind them. */
 export function isOfCompany(between: string): boolean {

@@ -8,7 +8,7 @@ import { isJudged, isPlainBefore } from './led-in.ts'
 import { type Mark, textOf, type Word } from './marks.ts'
 import { isAddressed } from './mood.ts'
 import { type ClauseRule, personIn, type Scene } from './scene.ts'
-import { isOfCompany, isSeatOf, isTakenBy, isTaking } from './seat-links.ts'
+import { isOfCompany, isOfEither, isSeatOf, isTakenBy, isTaking } from './seat-links.ts'
 
 type Item = Word & { readonly mark: Mark; readonly index: number }
 
@@ -100,8 +100,11 @@ function pairsOf(items: readonly Item[], clause: Clause, first: 'person' | 'seat
 function companyFrom(items: readonly Item[], at: number, clause: Clause, isHeard: boolean): Pair | undefined {
   const [one, other, seat] = items.slice(at, at + 3)
   if (!one || !other || other.mark.kind === 'S' || one.mark.kind === 'S' || !seat?.mark.seat) return undefined
-  if (!isOfCompany(gap(one, other, clause)) || !isLinked(other, seat, clause, isHeard)) return undefined
-  return { seat: seat.mark.seat, from: one.index, to: seat.index, people: [one], isChoice: false }
+  const between = gap(one, other, clause)
+  const isChoice = isOfEither(between)
+  if ((!isChoice && !isOfCompany(between)) || !isLinked(other, seat, clause, isHeard)) return undefined
+  const people = isChoice ? [one, other] : [one]
+  return { seat: seat.mark.seat, from: one.index, to: seat.index, people, isChoice }
 }
 
 /** Nothing stands before it that could turn what it says. */
