@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { calendar } from 'googleapis/build/src/apis/calendar/index.js'
 import { auth, gmail } from 'googleapis/build/src/apis/gmail/index.js'
 import type { HarborAddresses } from '../../src/harbor/addresses.ts'
@@ -66,6 +66,10 @@ export function driver(harbor: HarborAddresses, operatorId: string) {
     async row(eventId: string, record: string): Promise<Json | undefined> {
       const Key = { event_id: eventId, record }
       return (await dynamo.send(new GetCommand({ TableName: operator.crewTable, Key }))).Item
+    },
+    /** All that a table holds. */
+    async scan(TableName: string): Promise<readonly Json[]> {
+      return (await dynamo.send(new ScanCommand({ TableName }))).Items ?? []
     },
     async entry(eventId: string) {
       return (await calendars.events.get({ calendarId: operator.calendarId, eventId })).data

@@ -62,7 +62,7 @@ export async function eventually<T>(
     if (found !== undefined && found !== false) return found
     const waited = performance.now() - began
     if (waited > ms) break
-    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 20 + waited / 8)))
+    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 30 + waited / 5)))
   }
   throw new Error(`Still not so: ${what}`)
 }

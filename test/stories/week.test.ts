@@ -1,8 +1,6 @@
 // A week of turned clock and more with the whole program: pushes lost, doubled, late and out of order, cursors expired, a kill, and a token
 // that dies on day 7 and is renewed on day 9. Every mail and every calendar entry is handled exactly once.
 import { rmSync } from 'node:fs'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Desk } from '../../src/domain/desk.ts'
 import type { HarborAddresses } from '../../src/harbor/addresses.ts'
@@ -64,24 +62,23 @@ test('every mail and entry of the week is handled exactly once', async () => {
     await dropMail(program.harbor, drive, at, 'second')
     await Promise.all([scribble(drive, at), at > 0 ? scribble(drive, at - 1, ' More') : undefined, approveCrew(drive)])
     if (day.pushes === 'lost' || day.alive === false || day.cursorsExpire) await turn({ advance: 'PT6M' })
-    if (day.alive !== false)
-      await eventually(`day ${at + 1} is handled`, () => isHandled(program.harbor, drive, at + 1))
+    if (day.alive !== false) await eventually(`day ${at + 1} is handled`, () => isHandled(drive, at + 1))
     else {
       await eventually(`the alert of ${date}`, async () => (await alerts(drive)).includes(`invalid_grant-${date}`))
       // Days go by in moments here: a look that began before the token died may still be at it.
-      await eventually('the inbox can’t be read', () => isShutOut(program.harbor, drive))
+      await eventually('the inbox can’t be read', () => isShutOut(drive))
     }
     if (!day.renewed) continue
     await control(program.harbor, 'token', { operator: 'jada', alive: true })
     await turn({ advance: 'PT6M' })
   }
 
-  await eventually('all is caught up', () => isHandled(program.harbor, drive, DAYS.length))
+  await eventually('all is caught up', () => isHandled(drive, DAYS.length))
   await eventually('that it works again', async () => (await alerts(drive)).some((key) => key.startsWith('healed')))
   await approveCrew(drive)
   await turn({ advance: 'PT15M' })
   await eventually('everything is written', () => isWritten(drive))
-  const all = await count(program.harbor, drive)
+  const all = await count(drive)
   expect(all).toEqual({ mails: 2 * DAYS.length, cards: 2 * DAYS.length, charters: DAYS.length, doubled: [] })
   expect((await alerts(drive)).filter((key) => key.startsWith('invalid_grant'))).toEqual([
     'invalid_grant-2026-06-02',
@@ -167,8 +164,8 @@ async function approveCrew(drive: Driver): Promise<void> {
   }
 }
 
-async function isShutOut(harbor: HarborAddresses, { operator }: Driver): Promise<boolean> {
-  const desks = (await itemsOf(harbor, operator.crewTable)).filter(({ record }) => record === 'desk')
+async function isShutOut({ operator, scan }: Driver): Promise<boolean> {
+  const desks = (await scan(operator.crewTable)).filter(({ record }) => record === 'desk')
   return desks.some(({ value }) => (value as Desk).jobs.mail?.trouble !== undefined)
 }
 
@@ -179,16 +176,16 @@ interface Count {
   readonly doubled: readonly string[]
 }
 
-async function isHandled(harbor: HarborAddresses, drive: Driver, days: number): Promise<true | undefined> {
-  const { mails, cards, charters } = await count(harbor, drive)
+async function isHandled(drive: Driver, days: number): Promise<true | undefined> {
+  const { mails, cards, charters } = await count(drive)
   return (mails >= 2 * days && cards >= 2 * days && charters >= days) || undefined
 }
 
 /** What was made of this week's mails and entries, and whatever stands there twice. */
-async function count(harbor: HarborAddresses, drive: Driver): Promise<Count> {
+async function count(drive: Driver): Promise<Count> {
   const [kept, charters, messages] = await Promise.all([
-    itemsOf(harbor, drive.operator.crewTable),
-    itemsOf(harbor, drive.operator.dispatchTable),
+    drive.scan(drive.operator.crewTable),
+    drive.scan(drive.operator.dispatchTable),
     channel(drive),
   ])
   const subjects = kept.flatMap(({ record, value }) => (record === 'mail' ? [JSON.stringify(value)] : []))
@@ -224,12 +221,4 @@ async function alerts(drive: Driver): Promise<readonly string[]> {
 
 function channel(drive: Driver) {
   return drive.messages(drive.operator.channel)
-}
-
-async function itemsOf(harbor: HarborAddresses, TableName: string): Promise<readonly Record<string, unknown>[]> {
-  const { region, dynamodb: endpoint, accessKeyId, secretAccessKey } = harbor
-  const client = new DynamoDBClient({ region, endpoint, credentials: { accessKeyId, secretAccessKey } })
-  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName }))
-  client.destroy()
-  return Items
 }
