@@ -47,7 +47,7 @@ export function fieldsIn(unit: Unit): readonly Field[] {
   const marks = everyMatch(LABEL, text).filter((mark, index, all) => isField(mark, text, all[index - 1]?.[1]))
   return marks.flatMap((mark, index) => {
     const value = foldSpace(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length))
-      .replace(/\s*[|·•,;–—-]+$/, '')
+      .replace(/\s*[|·•,;(–—-]+$/, '')
       .trim()
     const name = nameOf(mark[1] ?? '')
     return name && value !== '' ? [{ name, value, unit }] : []

@@ -12,6 +12,16 @@ describe('a booking', () => {
       'VBN402',
     ],
     [
+      'New booking VBN402 is confirmed',
+      'Booking code: VBN402\nGuest: Ines Carvalho (party of 4)\nDate: Saturday, September 18, 2027\nTime: 2:00 PM - 5:00 PM',
+      'VBN402',
+    ],
+    [
+      'New booking VBN402',
+      'Booking reference: VBN402\nGuest: Ines Carvalho\nParty of 4\nWhen: Saturday 18 September 2027, 14:00 to 17:00',
+      'VBN402',
+    ],
+    [
       'Your boat is booked! SF-88213',
       'Booking no.: SF-88213\nBooked by: Ines Carvalho\nWhen: Saturday, September 18, 2027, 2:00 PM - 5:00 PM\nParty size: 4\nVessel: Petrel',
       'SF-88213',
