@@ -2,6 +2,7 @@
 import { asMeant } from './as-meant.ts'
 import { byPerson } from './by-person.ts'
 import { corrected } from './corrected.ts'
+import { correctedOtherwise } from './corrected-otherwise.ts'
 import { isFactLine } from './fact-lines.ts'
 import { withGranted } from './granted.ts'
 import { placeByLabel } from './labelled-place.ts'
@@ -115,8 +116,12 @@ export function walk(units: readonly Unit[], start: Place, compass: Compass, sub
       left: step.left,
     }
   }
-  const kept = withoutRetracted(entries, units, compass.book)
-  return { entries: withGranted(withSameLength(corrected(kept, units), units), units), leftovers }
+  const righted = correctedOtherwise(entries, units, compass)
+  const kept = withoutRetracted(righted.entries, units, compass.book)
+  return {
+    entries: withGranted(withSameLength(corrected(kept, units), units), units),
+    leftovers: righted.units.size > 0 ? leftovers.filter(({ unit }) => !righted.units.has(unit)) : leftovers,
+  }
 }
 
 /** One for each charter of which the line is said. */

@@ -37,7 +37,8 @@ export interface Day {
   readonly also?: readonly SaidDay[]
 }
 
-export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
+export function whichCharter(said: string, book: Book, day: Day): CharterMatch {
+  const text = withoutNamesakes(said, book)
   if (isIdle(text, book)) return { kind: 'none' }
   const keyed = byKey(text, book)
   const [key] = keyed
@@ -56,6 +57,21 @@ export function whichCharter(text: string, book: Book, day: Day): CharterMatch {
   if (unknown.length > 0) return { kind: 'unknown' }
   return onlyByDay(datesFitting(days, book), day, book, isEitherDay(foldLetters(text)))
 }
+
+const NAMESAKE =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’]{2,20} (street|st\.|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?|bridge|game|match|concert|museum|hospital|school|university|college|airport|hotel|library|stadium)(?![\p{L}\d'])(?! day)/giu
+
+/** "12 Baxter Street", "the Quigley game": something else of that name. */
+function withoutNamesakes(text: string, book: Book): string {
+  if (!OTHER_THING.test(text)) return text
+  const { charters } = lexiconOf(book)
+  return text.replace(NAMESAKE, (found, noun: string) =>
+    charters.has(noun.toLowerCase().replace('.', '')) ? found : ' '.repeat(found.length),
+  )
+}
+
+const OTHER_THING =
+  / (?:street|st\.|road|rd\b|avenue|ave\b|boulevard|blvd|bridge|game|match|concert|museum|hospital|school|university|college|airport|hotel|library|stadium)\b/i
 
 /** "Thanks, all": told quickly, for every rule that sees it asks. */
 function isIdle(text: string, book: Book): boolean {

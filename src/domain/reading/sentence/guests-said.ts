@@ -102,6 +102,8 @@ const OF_THEM = pattern(
 )
 const MANY =
   / (?!(?:his|hers|yours|ours|theirs|yes|bless|always|besides|perhaps|guests|this|is|was|has|does|goes)(?= ))(?:\p{L}{2,}s|children|crew|staff|bring|order) /u
+/** "Baxter is at 2": an hour, or how many? */
+const AT_NUMBER = pattern(' C (?:is|was|will be) at N ')
 /** "Baxter's final headcount: 14", "final count for Baxter 14". */
 const HEADED = pattern(
   "^ (?:(?:the|our|their|C|'s|D|on|for|final|new|latest|updated|current|confirmed|guest) )*(?:headcount|head count|guest count|count|party size|number of guests|guests|total)(?: (?:for|on|of|is|now|the|C|D|at|to))* (?:[:–=] )?(?:now )?(N)(?: (?:guests|people|pax|now|total|confirmed|please))*(?: [.!])? $",
@@ -181,6 +183,8 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const counted = COUNTS.filter((_, at) => isCount || at !== 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
+  const isHour = AT_NUMBER.test(text) && !OF_GUESTS.test(textOf(scene.sentence)) && !/ (?:now|up|down) /.test(text)
+  if (isHour) return undefined
   const headed = HEADED.exec(textOf(scene.line))?.[1]
   const letter =
     now ??

@@ -32,6 +32,7 @@ export function periodsOf(clause: readonly Word[], scene: Scene, person: Person)
     return charter && (isLeaving(person, scene) || THEN.test(text)) ? [{ from: charter.date, to: charter.date }] : []
   if (BESIDE_IT.test(text)) return besideIt(text, here, scene)
   if (BESIDE_ELSE.test(text)) return []
+  if (EITHER.test(text) && !/ (?:not|no|nor|neither|ni|unable) /.test(text)) return []
   const week = weekSaid(clause, sentence, today, book)
   if (week) return [week]
   const periods = days.map(({ text: day }) => periodOf(day, today, book.timeZone))
@@ -62,6 +63,8 @@ function untilBack({ today, book, line }: Scene): Period | undefined {
 const BESIDE_IT = pattern(
   ' D (?:before|after|prior to|following) (?:it|that|this|C|(?:the|your|this|that) (?:C|charter|sail|sailing|trip|party|one))(?= )',
 )
+/** "Away the 27th or the 28th": which of them is not said. */
+const EITHER = pattern(' D (?:or|o) (?:(?:on|the|maybe|possibly|el) )*[DN](?= )')
 /** Of something else we know no day. */
 const BESIDE_ELSE = pattern(' D (?:before|after|prior to|following) (?:your|my|the|his|her|their|our|that|this|K) ')
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
