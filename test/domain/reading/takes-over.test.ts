@@ -62,3 +62,13 @@ it('a seat given up for a reason told before', () => {
     'baxter-aug-15 assign host rosario confirmed',
   )
 })
+
+it('seats that are not needed, and a sail that is passed on', () => {
+  expect(said("We don't need a first or second mate on Sorrel.")).toEqual([
+    'sorrel-aug-14 open second_mate',
+    'sorrel-aug-14 crew? first_mate abel',
+  ])
+  expect(said('We do not need a second to think about Quigley.')).toEqual([])
+  expect(said('Lena passed on Quigley')).toEqual(['quigley-aug-14 release first_mate lena'])
+  expect(said('Lena passed on some cake at Quigley')).toEqual([])
+})

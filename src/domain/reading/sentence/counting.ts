@@ -36,5 +36,5 @@ function isNext(before: Word | undefined, said: string): boolean {
 /** "Still need a second", "we are missing a first and a host". */
 function isNeeded(words: readonly Word[]): boolean {
   const [still, verb] = [words.at(-3)?.said ?? '', words.at(-2)?.said ?? '']
-  return NEEDED.test(verb) && (verb !== 'need' || /^(?:still|we|also|only|do|)$/.test(still))
+  return NEEDED.test(verb) && (verb !== 'need' || /^(?:still|we|also|only|do|not|)$/.test(still))
 }
