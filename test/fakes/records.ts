@@ -1,6 +1,7 @@
 // People, history, assignments and conflicts in memory.
 import type { Charter, HistoryEntry } from '../../src/domain/charter.ts'
 import type { Person } from '../../src/domain/person.ts'
+import { rememberedOf } from '../../src/domain/remembered.ts'
 import type { SeaTimeRow } from '../../src/domain/sea-time.ts'
 import { isTaken } from '../../src/domain/seat.ts'
 import type { Assignments, ConflictKey, Conflicts, History, People, SeaTime, SeatRow } from '../../src/ports/store.ts'
@@ -27,15 +28,15 @@ export interface Assigned {
 
 export function fakePeople({ people }: RecordsOnDisk, process: Process): People {
   return {
-    all: () => process.call('people.all', '', () => aboard(people)),
-    everybody: () => process.call('people.all', 'everybody', () => [...people.values()]),
+    all: () => process.call('people.all', '', () => aboard(everybody(people))),
+    everybody: () => process.call('people.all', 'everybody', () => everybody(people)),
     enrol: (person) =>
       process.call('people.enrol', person.id, () => {
         if (people.has(person.id)) return false
         people.set(person.id, person)
         return true
       }),
-    current: () => process.call('people.current', '', () => [...people.values()]),
+    current: () => process.call('people.current', '', () => everybody(people)),
     save: (person) =>
       process.call('people.save', person.id, () => {
         if (!people.has(person.id) || people.get(person.id)?.version !== person.version) return undefined
@@ -46,16 +47,19 @@ export function fakePeople({ people }: RecordsOnDisk, process: Process): People 
   }
 }
 
-const rosters = new WeakMap<RecordsOnDisk['people'], readonly Person[]>()
+let rosters: readonly (readonly Person[])[] = []
+const MOST_ROSTERS = 8
 
-/** The same list while nobody on it has changed, as of one that is kept for a minute. */
-function aboard(people: RecordsOnDisk['people']): readonly Person[] {
-  const now = [...people.values()].filter(({ left }) => !left)
-  const before = rosters.get(people)
-  if (before?.length === now.length && now.every((person, at) => person === before[at])) return before
-  rosters.set(people, now)
+/** The same list for the same people, in every world: as a process has it for as long as nobody on it has changed. */
+function everybody(people: RecordsOnDisk['people']): readonly Person[] {
+  const now = [...people.values()]
+  const known = rosters.find((one) => one.length === now.length && one.every((person, at) => person === now[at]))
+  if (known) return known
+  rosters = [now, ...rosters.slice(0, MOST_ROSTERS - 1)]
   return now
 }
+
+const aboard = rememberedOf((all: readonly Person[]) => all.filter(({ left }) => !left))
 
 export function fakeHistory(records: RecordsOnDisk, process: Process): History {
   return {

@@ -43,6 +43,7 @@ export interface Options {
   readonly watched?: (fake: FakeWorld) => void
 }
 
+const CREW = [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')]
 /** What was due so long ago is done, or somebody was asked. */
 const LATEST = 15 * MINUTE
 /** The more goes wrong, the longer a weekend takes: each rate has about as much time. */
@@ -93,7 +94,7 @@ function rateOf(seed: number): number {
 function newWorld(time: VirtualTime, wrong: Stage['trouble'], trace: Trace, { entries }: Scene): FakeWorld {
   const fake: FakeWorld = fakeWorld({
     ...(entries ? { entries } : {}),
-    people: [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')],
+    people: CREW,
     gap: () => time.sleep(wrong.latency()),
     chance: (call) => {
       const fate = wrong.chance(call)
