@@ -3,6 +3,7 @@ import { boardingFacts } from './boarding.ts'
 import type { Charter } from './charter.ts'
 import { type Owed, owedKey } from './owed.ts'
 import { owe } from './settle.ts'
+import { msOf } from './times.ts'
 
 export type BoardingWord =
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
@@ -23,14 +24,14 @@ export function boardingWord(charter: Charter, now: Date): BoardingWord | undefi
   if (missed) return { kind: 'missed', reasons: missed }
   if (!debt || debt.held) return undefined
 
-  const late = new Date(debt.due) <= now ? WAITS_FOR.map((kind) => charter.owed[owedKey(kind)]) : []
+  const late = msOf(debt.due) <= now.getTime() ? WAITS_FOR.map((kind) => charter.owed[owedKey(kind)]) : []
   const reasons = [debt, ...late].filter((owed) => isLasting(owed, now)).flatMap((owed) => owed?.problems ?? [])
   return reasons.length > 0 ? { kind: 'held', reasons } : undefined
 }
 
 /** What is tried again in a moment is not worth a word. */
 function isLasting(owed: Owed | undefined, now: Date): boolean {
-  return owed?.problems !== undefined && Date.parse(owed.due) - now.getTime() >= LASTING_MS
+  return owed?.problems !== undefined && msOf(owed.due) - now.getTime() >= LASTING_MS
 }
 
 /** Said when it first waits, or was missed; once said, it is kept true. */

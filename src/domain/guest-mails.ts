@@ -7,7 +7,7 @@ import type { Operator } from './operator.ts'
 import { type Claim, type Owed, owedKey } from './owed.ts'
 import { remembered, rememberedOf } from './remembered.ts'
 import { forgive, owe } from './settle.ts'
-import { hoursBefore, localDate, localTime, shiftDate, zoned } from './times.ts'
+import { hoursBefore, localDate, localTime, msOf, shiftDate, zoned } from './times.ts'
 import { awaitsWaivers } from './waiver/register.ts'
 
 export interface GuestMails {
@@ -94,12 +94,12 @@ function isWanted(charter: Charter, about: string, due: string, now: Date): bool
   const boards = boardsAt(charter)
   if (!boarding || !boards || charter.cancelled || boarding.trouble) return false
   const grace = about === 'thanks' ? THANKS_GRACE_MS : GRACE_MS
-  if (Date.parse(due) + grace < now.getTime()) return false
+  if (msOf(due) + grace < now.getTime()) return false
   if (charter.guestMails?.left?.[about]?.says === boards) return false
   if (about === 'thanks') return !isNewReader(charter)
-  if (!knowsAll(charter) || new Date(boards) <= now) return false
-  if (about === 'waiver') return awaitsWaivers(charter) && Date.parse(due) > Date.parse(boarding.at)
-  return Date.parse(due) - Date.parse(boarding.at) >= REMINDER_GAP_MS
+  if (!knowsAll(charter) || msOf(boards) <= now.getTime()) return false
+  if (about === 'waiver') return awaitsWaivers(charter) && msOf(due) > msOf(boarding.at)
+  return msOf(due) - msOf(boarding.at) >= REMINDER_GAP_MS
 }
 
 /** One that was tried keeps the time of its next try. */

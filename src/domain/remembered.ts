@@ -8,13 +8,28 @@ export function remembered<From extends string | number, T>(
   most: number,
   longest = LONGEST,
 ): (from: From) => T {
-  const known = keptBy((from: From) => from, find, most)
-  return (from) => (typeof from === 'string' && from.length > longest ? find(from) : known(from))
+  const known = new Map<From, T>()
+  return (from) => {
+    if (typeof from === 'string' && from.length > longest) return find(from)
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const found = find(from)
+    keep(known, from, found, most)
+    return found
+  }
 }
 
 /** The same object for all that says the same; `make`: pure, from what JSON can say. */
 export function madeOnce<From, T>(make: (from: From) => T, most: number): (from: From) => T {
-  return keptBy((from: From) => JSON.stringify(from), make, most)
+  const made = new Map<string, T>()
+  return (from) => {
+    const key = JSON.stringify(from)
+    const before = made.get(key)
+    if (before !== undefined) return before
+    const now = make(from)
+    keep(made, key, now, most)
+    return now
+  }
 }
 
 /** Pure `find`, of what nobody changes: its answer is kept for as long as that very object is; the last one is at hand. */
@@ -30,15 +45,7 @@ export function rememberedOf<From extends object, T>(find: (from: From) => T): (
   }
 }
 
-function keptBy<From, T>(keyOf: (from: From) => string | number, find: (from: From) => T, most: number) {
-  const known = new Map<string | number, T>()
-  return (from: From): T => {
-    const key = keyOf(from)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = find(from)
-    if (known.size >= most) known.clear()
-    known.set(key, found)
-    return found
-  }
+function keep<Key, T>(known: Map<Key, T>, key: Key, found: T, most: number): void {
+  if (known.size >= most) known.clear()
+  known.set(key, found)
 }

@@ -1,8 +1,7 @@
 // What goes on by itself in a running program, and what people do in Slack, over a fake world.
 import { approve } from '../../src/domain/decide.ts'
-import type { Owed } from '../../src/domain/owed.ts'
+import type { Owed, Owing } from '../../src/domain/owed.ts'
 import { Failure } from '../../src/failure.ts'
-import type { LedgerName } from '../../src/ports/clock.ts'
 import { idsIn } from '../../src/views/slack-buttons.ts'
 import { type Judge, type JudgeOutcome, judgeProposal } from '../../src/workflows/judge-proposal.ts'
 import { readInbox } from '../../src/workflows/read-inbox.ts'
@@ -11,7 +10,7 @@ import { syncCalendar } from '../../src/workflows/sync-calendar.ts'
 import { isCrash } from './calls.ts'
 import type { Standing } from './chat.ts'
 import { MINUTE, SECOND } from './clock.ts'
-import type { Disk } from './disk.ts'
+import type { Item } from './disk.ts'
 import type { FakeWorld } from './world.ts'
 
 /** Longer than any lease, and than any wait between two tries. */
@@ -58,36 +57,14 @@ export function revive(fake: FakeWorld): void {
   fake.restart()
 }
 
-export function owing(fake: FakeWorld): readonly Owed[] {
-  return Object.values(owersIn(fake))
-    .flat<readonly (readonly Ower[])[]>()
-    .flatMap(({ owed }) => Object.values(owed))
+export function owing({ ledgers }: FakeWorld): readonly Owed[] {
+  return Object.values(ledgers).flatMap((disk) => [...disk.values()].flatMap(owedIn))
 }
 
-export interface Ower {
-  readonly id: string
-  readonly owed: Readonly<Record<string, Owed>>
+/** Each item of each ledger has its debts under this name. */
+export function owedIn({ owed }: Item): readonly Owed[] {
+  return Object.values(owed as Owing['owed'])
 }
-
-/** Everything that may owe something, as it stands in the store. */
-export function owersIn({ charterIds, charter, desk, words: learnt, ...fake }: FakeWorld) {
-  const { mails, waivers, members, photos } = fake
-  return {
-    charters: charterIds().map(charter),
-    mails: kept(mails),
-    waivers: kept(waivers),
-    photos: kept(photos),
-    desk: [desk() ?? NOBODY],
-    words: [learnt() ?? NOBODY],
-    members: kept(members),
-  } satisfies Record<LedgerName, readonly Ower[]>
-}
-
-function kept(disk: Disk): readonly Ower[] {
-  return [...disk.values()] as unknown as readonly Ower[]
-}
-
-const NOBODY: Ower = { id: '', owed: {} }
 
 /** What is owed beside what is planned for its time and what a person was asked about. */
 export function dueNow(fake: FakeWorld): readonly Owed[] {

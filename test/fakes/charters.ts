@@ -6,7 +6,7 @@ import { localDate, shiftDate } from '../../src/domain/times.ts'
 import { charterFromItem, charterItem } from '../../src/outbound/dynamo/charter-item.ts'
 import type { Charters } from '../../src/ports/store.ts'
 import { timeWindow } from '../../src/views/times.ts'
-import type { Disk, Item } from './disk.ts'
+import { type Disk, type Item, storedAsIs } from './disk.ts'
 import { fakeLedger, type LedgerParts } from './ledger.ts'
 
 export interface ChartersOnDisk {
@@ -66,8 +66,8 @@ export function charterOn({ charters }: ChartersOnDisk, id: string): Charter | u
   return item && fromItem(item)
 }
 
-function toItem(charter: Charter): object {
-  return charterItem(charter, 'jada', timeWindow)
+function toItem(charter: Charter): Item {
+  return storedAsIs({ ...charterItem(charter, 'jada', timeWindow), version: charter.version })
 }
 
 const read = new WeakMap<Item, Charter>()

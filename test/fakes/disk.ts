@@ -10,6 +10,12 @@ export function stored<T>(value: T): T {
   return (isPart(value) ? kept(value) : value) as T
 }
 
+/** As `stored`, of fields that were just put together for the store and are read by their names: there is no order to lose. */
+export function storedAsIs(item: Record<string, unknown>): Item {
+  for (const name of Object.keys(item)) item[name] = stored(item[name])
+  return Object.freeze(item)
+}
+
 /** The same text for the same facts. */
 export function textOf(value: unknown): string {
   return JSON.stringify(stored(value))
@@ -45,20 +51,25 @@ function backwards(names: readonly string[]): readonly string[] {
   return names
 }
 
-/** By how many names and the first of them: each list as it was met, and in order. */
+/** By the first of their names: each list as it was met, and in order. */
 const met = new Map<string, { readonly as: readonly string[]; readonly sorted: readonly string[] }[]>()
 
 function sorted(names: readonly string[]): readonly string[] {
-  const key = `${names.length}${names[0]}`
-  const like = met.get(key) ?? []
-  const known = like.find(({ as }) => as.every((name, at) => name === names[at]))
-  if (known) return known.sorted
+  const first = names[0] as string
+  const like = met.get(first) ?? []
+  for (const known of like) if (isSame(known.as, names)) return known.sorted
   const now = names.toSorted().reverse()
-  if (like.length < MOST_ALIKE) met.set(key, [...like, { as: names, sorted: now }])
+  if (like.length < MOST_ALIKE) met.set(first, [...like, { as: names, sorted: now }])
   return now
 }
 
-const MOST_ALIKE = 20
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false
+  return true
+}
+
+const MOST_ALIKE = 60
 
 function isPart(value: unknown): value is object {
   return typeof value === 'object' && value !== null

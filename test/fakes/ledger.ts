@@ -9,7 +9,7 @@ import type { Process } from './calls.ts'
 import { type Disk, type Item, stored } from './disk.ts'
 
 export interface Form<T> {
-  readonly toItem: (value: T) => object
+  readonly toItem: (value: T) => Item
   readonly fromItem: (item: Item) => T
 }
 
@@ -22,7 +22,7 @@ export interface LedgerParts<T> extends Form<T> {
 }
 
 export function plainForm<T extends object>(): Form<T> {
-  return { toItem: (value) => value, fromItem: (item) => item as unknown as T }
+  return { toItem: (value) => value as Item, fromItem: (item) => item as unknown as T }
 }
 
 export function fakeMails(disk: Disk, parts: Pick<LedgerParts<Mail>, 'process' | 'owner' | 'clock'>): Mails {
@@ -103,7 +103,7 @@ export function fakeLedger<T extends Owing>({
 
   function write(value: T, version: number): T {
     const saved = { ...value, version: version + 1 }
-    disk.set(saved.id, stored({ ...toItem(saved), version: saved.version }))
+    disk.set(saved.id, stored(toItem(saved)))
     return read(saved.id) as T
   }
 }

@@ -11,6 +11,7 @@ import { alarms } from '../../src/inbound/schedule.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
 import { paperPrinter } from '../../src/outbound/printer.ts'
 import { etaTemplates } from '../../src/outbound/templates.ts'
+import type { LedgerName } from '../../src/ports/clock.ts'
 import type { CalendarEntry } from '../../src/ports/inbox-and-calendar.ts'
 import type { OutgoingMail } from '../../src/ports/mailer.ts'
 import type { World } from '../../src/ports.ts'
@@ -83,6 +84,8 @@ export interface FakeWorld {
   readonly photos: Disk
   /** What stands in the photos' bucket, by key. */
   readonly bucket: PhotoBucket
+  /** Everything that may owe something. */
+  readonly ledgers: Readonly<Record<LedgerName, Disk>>
   readonly desk: () => Desk | undefined
   readonly member: (id: string) => Member | undefined
   readonly members: Disk
@@ -168,6 +171,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     vault,
     photos,
     bucket,
+    ledgers: { charters: disks.charters, mails, waivers, photos, desk, words, members },
     desk: () => desk.get('desk') as Desk | undefined,
     member: (id) => memberOn(members, id),
     members,

@@ -83,7 +83,7 @@ export const GUARDING_MAILS: readonly Guard[] = [
     pitfall: 'reminders',
     rule: 'What would be said too late is not said',
     file: 'src/domain/guest-mails.ts',
-    cut: '  if (Date.parse(due) + grace < now.getTime()) return false\n',
+    cut: '  if (msOf(due) + grace < now.getTime()) return false\n',
     leave: '',
     test: 'test/domain/guest-mails.test.ts',
   },

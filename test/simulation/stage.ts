@@ -1,8 +1,11 @@
 // Where one story is played: a world, its time, its dice, and what goes wrong in it.
 import { rememberedOf } from '../../src/domain/remembered.ts'
+import { msOf } from '../../src/domain/times.ts'
 import type { LedgerName } from '../../src/ports/clock.ts'
-import { type Ower, owersIn } from '../fakes/acting.ts'
+import { LEDGERS } from '../../src/workflows/resume.ts'
+import { owedIn } from '../fakes/acting.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
+import type { Item } from '../fakes/disk.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import type { Dice } from './chance.ts'
 import type { Trouble } from './trouble.ts'
@@ -42,22 +45,24 @@ export function looksWorth(fake: FakeWorld): Pick<Stage, 'isEntryNew' | 'isMailN
 }
 
 /** Ledgers with something due that nobody sees to. */
-export function dueUnseen(fake: FakeWorld, isSeen: (name: LedgerName, id: string) => boolean): readonly LedgerName[] {
-  const now = fake.clock.business().getTime()
-  const all = Object.entries(owersIn(fake)) as [LedgerName, readonly Ower[]][]
-  return all
-    .filter(([name, owers]) => owers.some((ower) => dueOf(ower) <= now && !isSeen(name, ower.id)))
-    .map(([name]) => name)
+export function dueUnseen(
+  { ledgers, clock }: FakeWorld,
+  isSeen: (name: LedgerName, id: string) => boolean,
+): readonly LedgerName[] {
+  const now = clock.business().getTime()
+  return LEDGERS.filter((name) => {
+    for (const [id, item] of ledgers[name]) if (dueOf(item) <= now && !isSeen(name, id)) return true
+    return false
+  })
 }
 
-export function untilDue(fake: FakeWorld): number {
-  const wait =
-    Math.min(...Object.values(owersIn(fake)).flat<readonly (readonly Ower[])[]>().map(dueOf)) -
-    fake.clock.business().getTime()
-  return Math.min(LONGEST_SLEEP, Math.max(MINUTE, wait))
+export function untilDue({ ledgers, clock }: FakeWorld): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const name of LEDGERS) for (const item of ledgers[name].values()) first = Math.min(first, dueOf(item))
+  return Math.min(LONGEST_SLEEP, Math.max(MINUTE, first - clock.business().getTime()))
 }
 
 /** Milliseconds since 1970 of what is due first and is no question to a person; infinite: nothing is. */
-const dueOf = rememberedOf(({ owed }: Ower) =>
-  Math.min(...Object.values(owed).map(({ held, due }) => (held ? Number.POSITIVE_INFINITY : Date.parse(due)))),
+const dueOf = rememberedOf((item: Item) =>
+  owedIn(item).reduce((first, { held, due }) => (held ? first : Math.min(first, msOf(due))), Number.POSITIVE_INFINITY),
 )
