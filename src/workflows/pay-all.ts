@@ -1,14 +1,13 @@
 // Pays every debt that is due: side by side where they don't wait for one another, written down while others go on.
 import { type Debt, ready } from '../domain/due.ts'
 import { holds, isLive, LEASE_MS, release, renew, stillUnderWay } from '../domain/lease.ts'
-import type { Claim, Lease, Owed, Owing, Result } from '../domain/owed.ts'
-import { settle } from '../domain/settle.ts'
+import type { Claim, Lease, Owed, Owing } from '../domain/owed.ts'
 import { Failure } from '../failure.ts'
 import type { Decision } from '../ports/store.ts'
 import type { World } from '../ports.ts'
 import type { Carrier } from './carrier.ts'
 import { payOne } from './pay-one.ts'
-import { unwrittenResults } from './unwritten-results.ts'
+import { type Batch, unwrittenResults } from './unwritten-results.ts'
 
 /** Doubled with each write that failed, up to a second. */
 const WRITE_AGAIN_MS = 25
@@ -79,7 +78,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
   async function write(idle: boolean): Promise<void> {
     const batch = results.batch()
     try {
-      const changed = await carrier.ledger(world).change(first.id, (current) => saving(current, batch.results, idle))
+      const changed = await carrier.ledger(world).change(first.id, (current) => saving(current, batch, idle))
       results.written(batch)
       failures = 0
       savedAt = performance.now()
@@ -100,9 +99,9 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
     }
   }
 
-  function saving(current: T, batch: readonly Result<T>[], idle: boolean): Decision<T, End> {
+  function saving(current: T, batch: Batch<T>, idle: boolean): Decision<T, End> {
     if (!holds(current, lease)) return { next: current, outcome: 'lost' }
-    const next = after(settle(current, batch, after))
+    const next = after(results.with(current, batch))
     const free = idle && ready(next, world.clock.business()).length === 0
     return free
       ? { next: release(next), outcome: 'released' }

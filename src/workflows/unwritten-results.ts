@@ -36,6 +36,8 @@ export interface Results<T> {
   readonly claim: (key: string, debt: Owed, claim: Claim) => Promise<boolean>
   /** The item with all of them. */
   readonly over: (saved: T, business: Date) => T
+  /** As it is to be written: with what the batch has, and nothing that follows by itself. */
+  readonly with: (saved: T, batch: Batch<T>) => T
   /** Something of it must not wait. */
   readonly arePressing: () => boolean
   readonly batch: () => Batch<T>
@@ -71,13 +73,16 @@ export function unwrittenResults<T extends Owing>(after: (item: T) => T): Result
     },
     over(saved, business) {
       const at = business.getTime()
-      const left = unsaved.length
-      if (expected?.saved !== saved || expected.noted !== noted || expected.left !== left || expected.at !== at) {
-        // Each result is settled once: what was settled before is not settled again.
-        const settled = settle(expected?.saved === saved ? expected.settled : saved, unsaved, after)
-        expected = { saved, noted, left, at, settled, item: after(settled) }
-      }
+      const known = knownOf(saved)
+      if (known?.at === at) return known.item
+      // Each result is settled once: what was settled before is not settled again.
+      const settled = known?.settled ?? settle(expected?.saved === saved ? expected.settled : saved, unsaved, after)
+      expected = { saved, noted, left: unsaved.length, at, settled, item: after(settled) }
       return expected.item
+    },
+    with(saved, { results }) {
+      const known = results.length === unsaved.length ? knownOf(saved) : undefined
+      return known?.settled ?? settle(saved, results, after)
     },
     arePressing: () => waiting.length > 0 || unsaved.some(({ kind }) => !HARMLESS.has(kind)),
     batch() {
@@ -94,6 +99,12 @@ export function unwrittenResults<T extends Owing>(after: (item: T) => T): Result
       unsaved.splice(0, unsaved.length, ...kept)
       expected = undefined
     },
+  }
+
+  /** With all that is known now. */
+  function knownOf(saved: T): Expected<T> | undefined {
+    const isNow = expected?.saved === saved && expected.noted === noted && expected.left === unsaved.length
+    return isNow ? expected : undefined
   }
 
   function note(key: string, { kind, turn }: Owed, came: Pick<Result<T>, 'end' | 'learn'>): void {

@@ -12,7 +12,10 @@ export interface VirtualTime {
 interface Event {
   readonly at: number
   readonly run: () => void
-  cancelled?: boolean
+  cancelled: boolean
+  /** As a timer has them. */
+  readonly unref: () => Event
+  readonly ref: () => Event
 }
 
 /** One at a time in a process; `body` sees only this time. `pass`: time goes by. */
@@ -26,11 +29,11 @@ export async function inVirtualTime<T>(
   const time: VirtualTime = { now: () => now, sleep, at: (ms, run) => void add(ms, run), playUntil }
 
   Object.assign(globalThis, {
-    setTimeout: (run: () => void, ms = 0) => timer(add(now + ms, run)),
+    setTimeout: (run: () => void, ms = 0) => add(now + ms, run),
     clearTimeout: (event: Event | undefined) => {
       if (event) event.cancelled = true
     },
-    setImmediate: (run: () => void) => timer(add(now, run)),
+    setImmediate: (run: () => void) => add(now, run),
   })
   Object.defineProperty(globalThis, 'performance', { value: { now: () => now }, configurable: true, writable: true })
   try {
@@ -47,7 +50,7 @@ export async function inVirtualTime<T>(
 
   /** After everything that is due at the same instant. */
   function add(at: number, run: () => void): Event {
-    const event = { at, run }
+    const event: Event = { at, run, cancelled: false, unref: itself, ref: itself }
     let place = queue.length
     while (place > 0 && (queue[place - 1] as Event).at > at) place -= 1
     queue.splice(place, 0, event)
@@ -70,11 +73,15 @@ export async function inVirtualTime<T>(
   }
 }
 
-function timer(event: Event): Event & { readonly unref: () => Event; readonly ref: () => Event } {
-  return Object.assign(event, { unref: () => event, ref: () => event })
+function itself(this: Event): Event {
+  return this
 }
 
 /** Everything that waits for nothing has run: the next tick comes after every promise that is ready. */
 function drained(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve))
+  return new Promise(nextTick)
+}
+
+function nextTick(run: () => void): void {
+  process.nextTick(run)
 }
