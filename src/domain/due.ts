@@ -16,9 +16,13 @@ const AFTER: Readonly<Partial<Record<EffectKind, readonly EffectKind[]>>> = {
 
 export type Debt = readonly [key: string, owed: Owed]
 
+type Keys = Pick<ReadonlySet<string>, 'has' | 'size'>
+
+const NONE: Keys = new Set()
+
 /** Debts that can begin now, given those already under way; a card waits until it has the last word. */
-export function ready(item: Owing, business: Date, underWay: ReadonlySet<string> = new Set()): readonly Debt[] {
-  const due = Object.entries(item.owed).filter(([key, owed]) => !underWay.has(key) && isDue(item, owed, business))
+export function ready(item: Owing, business: Date, underWay: Keys = NONE): readonly Debt[] {
+  const due = Object.entries(item.owed).filter(([key, owed]) => isDue(item, owed, business) && !underWay.has(key))
   const others = due.filter(([, { kind }]) => kind !== 'card')
   return others.length > 0 || underWay.size > 0 ? others : due
 }

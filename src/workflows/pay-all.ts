@@ -46,7 +46,7 @@ export async function payAll<T extends Owing>(world: World, carrier: Carrier<T>,
     if (failures > 0 || (writing && running.size === 0)) return
     const business = world.clock.business()
     const now = results.over(saved, business)
-    for (const debt of ready(now, business, new Set(running.keys()))) begin(now, debt)
+    for (const debt of ready(now, business, running)) begin(now, debt)
   }
 
   function begin(item: T, [key, owed]: Debt): void {
