@@ -113,10 +113,18 @@ export function cueAt(words: readonly Word[], from: number): Cue | undefined {
     } else if (count > 0 && FILLER.test(said)) at += 1
     else break
   }
-  const isMeant = 'PKDR'.includes(words[at]?.mark?.kind ?? '-')
+  if (isApology(words, from, at)) return undefined
+  const isMeant = 'PKCDR'.includes(words[at]?.mark?.kind ?? '-')
   return count > 0 && isMeant && (isStrong || count > 1 || isSigned || words[at - 1]?.said === 'actually')
     ? { from, at }
     : undefined
+}
+
+/** "Captain: Otto. Sorry, Ruth." may be said to her. */
+function isApology(words: readonly Word[], from: number, at: number): boolean {
+  const said = words.slice(from, at).map(({ said }) => said)
+  const isAlone = /^[.!]$/.test(said[0] ?? '') && said.every((one) => SIGN.test(one) || one === 'sorry')
+  return isAlone && words[at]?.mark?.kind === 'P' && /^(?:$|[.!)])/.test(words[at + 1]?.said ?? '')
 }
 
 function phrase(words: readonly Word[], at: number, many: number): string {

@@ -105,7 +105,7 @@ function restOf(
   const next = after[isBracket ? 0 : skipped]
   const isOver = !next || SIGN.test(next.said) || isBracket
   const isOfSeat = 'SCDTR'.includes(next?.mark?.kind ?? '-') || /^(?:as|for|on|at|and|with)$/.test(next?.said ?? '')
-  const isName = right.mark?.kind === 'P' || right.mark?.kind === 'K'
+  const isName = 'PKC'.includes(right.mark?.kind ?? '-')
   if (!isOver && !isOfSeat && isName) return undefined
   return { from: isOver ? (next?.at ?? after.at(-1)?.end ?? rest[0]?.end) : after[0]?.at }
 }

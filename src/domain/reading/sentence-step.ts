@@ -19,6 +19,7 @@ import { otherMate } from './sentence/other-mate.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { type Left, readClauses } from './sentence/read-clauses.ts'
 import type { OnBoat } from './sentence/sails-said.ts'
+import { tellsNothing } from './sentence/tells-nothing.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
 import { withNowInstead } from './sentence/was-now.ts'
 import { severalDays } from './several-days.ts'
@@ -55,9 +56,6 @@ export interface Around {
 const NEWS =
   /\b(?:cancel|postpon|reschedul|called off|count me|i'?m (?:in|out)|\b(?:hours?|hrs?|min(?:ute)?s?) (?:later|earlier|sooner)|(?:back|up|forward) (?:by )?(?:half )?an hour)/i
 
-/** "Lena first and Abel second, no, the other way round." */
-const TURNED_ROUND = /(?<!\bnot (?:the )?)\bother way a?round\W*$/i
-
 /** Undefined where no rule of running text has anything to say. */
 export function sentenceStep(line: string, before: Place, compass: Compass, around: Around): Spoken | undefined {
   if (around.isFull) return undefined
@@ -84,7 +82,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const places = many
     ? clauses.map(() => placeAt(many[0] as BookedCharter))
     : placesOf(line, clauses, words, before, compass, around)
-  if (TURNED_ROUND.test(line)) return { place: before, entries: [], dark: [line] }
+  if (tellsNothing(line)) return { place: before, entries: [], dark: [line] }
   if (isStrange(words) && !places.some(({ likely }) => likely)) return { place: before, entries: [], dark: [line] }
   const parts = clauses.map((clause, index) => ({ clause, charter: places[index]?.charter ?? places[index]?.likely }))
   const told = {

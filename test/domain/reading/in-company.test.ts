@@ -70,3 +70,18 @@ describe('what is the other way round', () => {
     ])
   })
 })
+
+describe('praise', () => {
+  it.each([
+    'Feedback from last Sunday: “Captain Ruth and host Maeve were wonderful!”',
+    'Captain Otto was amazing on Sorrel!',
+  ])('gives nobody a seat: %s', (text) => {
+    expect(said(text)).toEqual([])
+    expect(shown(text)).toBe(true)
+  })
+
+  it.each(['Otto is captain on Baxter, he was great last time.', 'Otto was great last time, he’s captain on Baxter.'])(
+    'takes none: %s',
+    (text) => expect(said(text)).toEqual(['baxter-aug-15 assign captain otto confirmed']),
+  )
+})

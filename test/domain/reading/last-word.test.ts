@@ -81,3 +81,29 @@ describe('what is denied or only talked about is not so', () => {
     expect(shown('I hear Lena is off Baxter.')).toBe(true)
   })
 })
+
+describe('a charter that is put right', () => {
+  it.each([
+    'Otto is captain on Baxter, I mean Thackeray.',
+    'Otto is captain on Baxter. Sorry, Thackeray.',
+    'Otto is captain on Baxter. No wait, Thackeray.',
+  ])('is the one that is meant: %s', (text) => {
+    expect(said(text)).toEqual(['thackeray-aug-22 assign captain otto confirmed'])
+  })
+
+  it('stays where another is only spoken of', () => {
+    expect(said('Otto is captain on Baxter. Sorry, Thackeray is full.')).toEqual([
+      'baxter-aug-15 assign captain otto confirmed',
+    ])
+  })
+})
+
+describe('who is told that one is sorry', () => {
+  it.each(['Captain on Baxter: Otto. Sorry, Ruth.', 'Otto captains Baxter. Sorry, Ruth.'])(
+    'has no seat by it: %s',
+    (text) => {
+      expect(said(text)).toEqual(['baxter-aug-15 assign captain otto confirmed'])
+      expect(shown(text)).toBe(true)
+    },
+  )
+})
