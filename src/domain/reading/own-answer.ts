@@ -31,7 +31,7 @@ export function ownAnswer(
   const person = personOf(address, book)
   const own = units.filter(
     ({ kind, text }) =>
-      kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text) && !EVERY_WEEK.test(text),
+      kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text) && !NOT_ONE.test(text),
   )
   if (!person || own.length > 40) return undefined
 
@@ -87,8 +87,9 @@ export function ownAnswer(
     : undefined
 }
 
-/** "I can't do Saturdays any more": no one day. */
-const EVERY_WEEK = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b/i
+/** "I can't do Saturdays any more", "Quinn or Baxter but not both": of no one sail. */
+const NOT_ONE =
+  /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b|\b(?:but|and|just|though|only) not both\b|\bone of (?:the (?:two|three|sails|charters|trips)|them|those|these)\b/i
 
 const SILENT: OwnWords = { changes: [], isDoubted: false }
 
