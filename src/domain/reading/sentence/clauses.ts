@@ -49,8 +49,20 @@ function isSpan(words: readonly Word[], index: number): boolean {
   const [before, after] = [words[index - 1]?.mark?.kind, words[index + 1]?.mark?.kind]
   if (words[index]?.said === ',' && before === 'D' && after === 'D')
     return /^(?:,|and|or|&|\.|$)$/.test(words[index + 2]?.said ?? '') && marksIn(words, 'SC').length === 0
+  if (words[index]?.said === ',' && before === 'P' && after === 'P') return isOfMates(words, index)
   return words[index]?.said === '–' && before !== undefined && before === after && 'DTN'.includes(before)
 }
+
+/** "Mates Lena, Abel": one breath, and nobody's seat behind them. */
+function isOfMates(words: readonly Word[], index: number): boolean {
+  const next = words[index + 2]
+  const isLast = !next || BREAK.test(next.said) || next.said === 'and'
+  const from = words.slice(0, index).findLastIndex(({ said, mark }) => mark?.kind !== 'P' && said !== ',')
+  const head = /^[:–=]$/.test(words[from]?.said ?? '') ? words.slice(0, from) : words.slice(0, from + 1)
+  return isLast && OF_MATES.test(textOf(head))
+}
+
+const OF_MATES = pattern(' M (?:(?:on|for|the|C|D) )*$')
 
 function isJoint(words: readonly Word[], index: number, current: Clause): boolean {
   const said = words[index]?.said ?? ''
@@ -101,7 +113,7 @@ function isCrewEach(before: Clause, rest: readonly Word[]): boolean {
     first?.mark?.kind === 'P' &&
     marksIn(before, 'P').length > 0 &&
     marksIn(before, 'S').length > 0 &&
-    marksIn(rest, 'S').length > 0
+    marksIn(rest, 'SM').length > 0
   )
 }
 

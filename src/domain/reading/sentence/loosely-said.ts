@@ -5,7 +5,7 @@ import { marksIn, pattern } from './marks.ts'
 import { personIn, type Scene, seatsOf } from './scene.ts'
 
 const MATE = pattern(
-  "^ (?:(?:the|our|and|so|also) )*(?:M (?:(?:is|are|will be|to be|for C|on C|:) )*(P(?: (?:and|,|\\/|with) P)*)|(P(?: (?:and|,|\\/|with) P)*) (?:(?:is|are|as|will be|'s|to be|our|the|a|for|does|on) )*M) ",
+  "^ (?:(?:the|our|and|so|also|with|con) )*(?:M (?:(?:is|are|will be|to be|for C|on C|:) )*(P(?: (?:and|,|\\/|with) P)*)|(P(?: (?:and|,|\\/|with) P)*) (?:(?:is|are|as|will be|'s|to be|our|the|a|for|does|on|her|his|their) )*M) ",
 )
 
 /** "Dan is mate": first or second? Of several each is asked. */

@@ -206,7 +206,7 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isAskedFor(phrase, before)) continue
     const seat = spokenSeat(phrase, setting.book)
     if (seat) return { mark: { kind: 'S', text, ...seat }, said: [], length }
-    if (length === 1 && isEitherMate(text)) return { mark: { kind: 'M', text }, said: [], length }
+    if (length === 1 && isEitherMate(withoutGenitive(text))) return { mark: { kind: 'M', text }, said: [], length }
   }
   return undefined
 }
