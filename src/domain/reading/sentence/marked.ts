@@ -1,7 +1,5 @@
 // From a sentence's letters to its marks: who, which seat, which charter, when; every other word stays a word.
-import { remembered } from '../../remembered.ts'
 import { isCommonWord } from '../common-words.ts'
-import { asOneParty } from '../counted-by-age.ts'
 import { dayNamesIn } from '../day-names.ts'
 import { everyMatch } from '../every-match.ts'
 import { nameWords } from '../fold.ts'
@@ -11,14 +9,15 @@ import type { Book, BookedCharter } from '../reading.ts'
 import { isDateWord } from '../said-dates.ts'
 import { isEitherMate } from '../seat-names.ts'
 import { whoMayBe } from '../who.ts'
-import { inClockDigits } from './clock-words.ts'
 import { spelledOut } from './contractions.ts'
 import { isCounting } from './counting.ts'
-import { type DaySpan, daySpans } from './day-spans.ts'
+import { daySpans } from './day-spans.ts'
 import { inEnglish } from './in-spanish.ts'
+import { inWords } from './in-words.ts'
 import { type Kind, letterOf, type Mark, MOST_MARKS, type Word } from './marks.ts'
 import { isGenitive, nameAt, type Piece, withoutGenitive } from './names-said.ts'
 import { numberSaid } from './numbers.ts'
+import { formOf, isSigns, NOON, PIECE } from './piece-forms.ts'
 import { LONGEST_SEAT, opensSeat, spokenSeat } from './spoken-seats.ts'
 
 export interface Setting {
@@ -27,32 +26,6 @@ export interface Setting {
   readonly charter: BookedCharter | undefined
 }
 
-const CLOCK = '\\d{1,2}(?:[:.h]\\d{2}|h(?=\\s?[-–—a]))?'
-const HALF = '(?:\\s?[ap]\\.?m\\b\\.?|[ap]\\b)'
-const PIECE = new RegExp(
-  [
-    `${CLOCK}${HALF}?\\s?[-–—]\\s?(?:${CLOCK}${HALF}?|noon\\b)`,
-    `noon\\s?[-–—]\\s?${CLOCK}${HALF}?`,
-    '(?!20[0-3]\\d\\s?[-–—]\\s?20[0-4])(?:[01]\\d|2[0-3])[0-5][05]\\s?[-–—]\\s?(?:[01]\\d|2[0-3])[0-5][05](?:\\s?h(?:rs?|ours)?\\b)?(?!\\d)',
-    `\\d{1,2}[:h]\\d{2}${HALF}?`,
-    '(?:1[3-9]|2[0-3])h(?![\\p{L}\\d])',
-    '\\d{1,2}(?:[:.]\\d{2})?(?=-?ish\\b)',
-    '\\d{1,2}\\sh(?:\\s\\d{2})?(?![\\p{L}\\d])',
-    `\\d{1,2}\\.\\d{2}${HALF}`,
-    `\\d{1,4}${HALF}`,
-    '\\d+(?:st|nd|rd|th|m)?(?![\\p{L}\\d])',
-    'w\\/(?:o(?:ut)?(?![\\p{L}\\d]))?',
-    "[\\p{L}\\p{M}\\p{N}]+(?:['’`´-][\\p{L}\\p{M}\\p{N}]+)*\\.?",
-    '[,;:.!?/&+()→=]|->|[-–—]+',
-  ].join('|'),
-  'giu',
-)
-const RANGE =
-  /^noon\s?[-–—]\s?\d|^\d{4}\s?[-–—]\s?\d{4}|^\d{1,2}(?:[:.h]\d{2}|h)?\s?(?:[ap]\.?m?\.?)?\s?[-–—]\s?(?:\d|noon)/i
-const TIME =
-  /^(?:\d{1,2}\sh(?:\s\d{2})?|(?:1[3-9]|2[0-3])h|\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m?\.?)?|\d{1,4}\s?[ap]\.?m?\.?|noon|midday|mediodia)$/i
-/** At a sentence's end. */
-const NOON = /^(noon|midday|mediodia)\.$/i
 /** More pieces than a sentence has. */
 const MOST_PIECES = 400
 
@@ -80,46 +53,6 @@ export function marked(sentence: string, setting: Setting): readonly Word[] {
     at += taken.length
   }
   return withStrangers(inEnglish(settledNames(words)), letters, sentence, isShouted)
-}
-
-/** Each day as one word, so that in "Sat 7/24 - 2-5pm" its number begins no range of hours; and money is no number. */
-function inWords(sentence: string, days: readonly DaySpan[]): string {
-  const text = days.reduce((rest, span) => wordAcross(rest, span.at, span.length), asOneParty(sentence))
-  const plain = SIGNS.test(text) ? inSigns(text) : text
-  const paid = CURRENCY.test(plain)
-    ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
-    : plain
-  return inClockDigits(TENS.test(paid) ? paid.replace(TENS_AND, inDigits) : paid)
-}
-
-const TENS = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) /i
-const TENS_AND =
-  /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:one|two|three|four|five|six|seven|eight|nine)\b/gi
-
-/** "Twenty two" as one number, at its place. */
-function inDigits(said: string): string {
-  return (numberSaid(said.replace(' ', '-')) ?? said).padEnd(said.length)
-}
-
-const SIGNS = /[[|·•>⇒➔➜]|\.{3}/
-
-/** Signs of lists as those of sentences, at the same places. */
-function inSigns(text: string): string {
-  return text
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
-    .replace(/[|·•]/g, ',')
-    .replace(/(?:[=-]{1,2}>|[⇒➔➜]|>>)/g, (arrow) => '→'.padEnd(arrow.length))
-    .replace(/(?<=\s)>(?=\s)/g, '=')
-    .replace(/\.{3,40}(?=\s?\p{Lu})/gu, (dots) => `=${' '.repeat(dots.length - 1)}`)
-}
-
-const CURRENCY = /[$€£]|\b(?:usd|eur|dollars?|euros?|bucks)\b/i
-const MONEY =
-  /(?:[$€£]|\b(?:usd|eur) ?)\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:[$€£]|(?:usd|eur|dollars?|euros?|bucks)\b)/gi
-
-function wordAcross(text: string, at: number, length: number): string {
-  return text.slice(0, at) + 'd'.repeat(length) + text.slice(at + length)
 }
 
 /** A full stop that ends a sentence rather than a short form: "MARISOL IN AS CAPT. DANNY MAY COME". */
@@ -170,18 +103,6 @@ function takenAt(
   )
 }
 
-type Form = 'dash' | 'sign' | 'once' | 'short' | 'hours' | 'time' | 'word'
-
-/** What a piece is by itself, whatever stands beside it. */
-const formOf = remembered((text: string): Form => {
-  if (/^[-–—]+$/.test(text)) return 'dash'
-  if (/^(?:[,;:!?/()→=]|->)$/.test(text)) return 'sign'
-  if (/^once$/i.test(text)) return 'once'
-  if (text === '.' || /^w\//i.test(text)) return 'short'
-  if (RANGE.test(text)) return 'hours'
-  return TIME.test(text) || NOON.test(text) ? 'time' : 'word'
-}, 1_000)
-
 /** "A las once", "once invitados": eleven, in Spanish; "once Gene is back" is no number. */
 function isEleven(pieces: readonly Piece[], at: number): boolean {
   const [before, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
@@ -210,9 +131,6 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
   }
   return undefined
 }
-
-/** No letter and no digit. */
-const isSigns = remembered((text: string) => /^[^\p{L}\d]+$/u.test(text), 1_000)
 
 /** "The captain's brother"; "captain's Otto" says who it is. */
 function isTheirs(pieces: readonly Piece[], at: number, setting: Setting): boolean {
