@@ -37,3 +37,13 @@ describe('a seat that was one’s and is another’s now', () => {
     expect(shown(text)).toBe(true)
   })
 })
+
+describe('who is struck from a crew', () => {
+  it.each(['Please delete Abel from Sorrel.', 'Remove Abel from Sorrel.'])('leaves the seat: %s', (text) => {
+    expect(said(text)).toEqual(['sorrel-aug-14 release first_mate abel'])
+  })
+
+  it.each(['Don’t delete Abel from Sorrel.', 'Please delete Abel’s old number.'])('doesn’t: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+})
