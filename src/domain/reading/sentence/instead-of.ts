@@ -71,6 +71,6 @@ function insteadOf(gone: Word, comes: Word | undefined): readonly Word[] {
 }
 
 /** How many words there are in a text that begins with a blank. */
-function wordsIn(text: string): number {
+export function wordsIn(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(' ').length
 }
