@@ -43,6 +43,7 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
     return { place, headsBookings: before.headsBookings }
 
+  if (isPlainHead(unit, before, compass, look)) return atHead(unit.text, place, compass, look)
   if (isLegend(unit.text)) return { place }
   const leave = leaveLine(unit.text, look.above ?? '', before.isOfLeave === true, compass.book, compass.today)
   if (leave) return { place, parts: [{ place: NOWHERE, found: leave }], by: 'label', isOfLeave: true }
@@ -108,6 +109,21 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   const isHead = look.leads || (isBareHead && heading?.charter !== undefined)
   const isLeft = !heading?.holds || !isHead || doubtIn(unit.text) !== undefined
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
+}
+
+/** `Quinn, Saturday 30 May:` above a list, where nothing said before is about it. */
+function isPlainHead(unit: Unit, before: Step, { book }: Compass, { leads }: Looking): boolean {
+  const { isOfLeave, leaveOf, areCancelled, personOf, daysOf, headsBookings: heads } = before
+  const isExpected = isOfLeave || leaveOf || areCancelled || personOf !== undefined || daysOf || heads
+  return leads && !unit.isListed && !isExpected && saysOnlyWhere(unit.text, book)
+}
+
+function atHead(text: string, before: Place, compass: Compass, look: Looking): Step {
+  const both = placeOfBoth(text, before, compass, look)
+  if (both) return { place: both }
+  const heading = placeOfHeading(text, before, compass, look)
+  const place = heading ?? placeAfterSentence(text, before, compass, look.relative)
+  return { place, isLeft: !heading?.holds || doubtIn(text) !== undefined }
 }
 
 /** "A table for Friday the 27th, 6 to 9 pm, 8 people": hours and guests on a day that no charter has. */
