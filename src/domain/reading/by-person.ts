@@ -85,7 +85,7 @@ export function headOfPerson(
 /** Cheap: a charter or a day somewhere, and of the crew the first or the second word. */
 function mayBe(line: string, { book }: Compass, isBelow: boolean): boolean {
   const words = wordsOf(line)
-  if (words.length < (isBelow ? 2 : FEWEST_WORDS)) return false
+  if (words.length < (isBelow ? 2 : FEWEST_WORDS) || words[0] === 'crew') return false
   const { charters, keyed, crew } = lexiconOf(book)
   const hasPerson = isBelow || words.some((word, index) => index < 12 && crew.has(word))
   if (!hasPerson) return false

@@ -78,7 +78,7 @@ function stacksOf(
     const known = labels[index]
     if (known) return known
     const text = foldSpace(line.text.slice(0, MAX_CELLS)).replace(/ ?:$/, '')
-    const isOfSeat = isSeat(text)
+    const isOfSeat = !text.includes(':') && isSeat(text)
     const made = { text, isSeat: isOfSeat, isOne: isOfSeat || isFactLabelAlone(text) }
     labels[index] = made
     return made

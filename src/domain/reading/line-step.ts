@@ -9,6 +9,7 @@ import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
 import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
+import { plainSeating } from './list-form.ts'
 import { headOfLeave, leaveInLine, namesOfLeave } from './names-of-leave.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
@@ -22,7 +23,7 @@ import {
   saysOnlyWhere,
 } from './place.ts'
 import { isGreeting } from './plain-words.ts'
-import type { Found, RuleName } from './rule.ts'
+import type { Context, Found, RuleName } from './rule.ts'
 import { headsBookings } from './said-new.ts'
 import { mayNameSeat } from './seat-names.ts'
 import { seatsElsewhere } from './seats-elsewhere.ts'
@@ -40,6 +41,8 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
+  const seated = unit.isListed && !isBelowHead(before) ? plainSeating(unit.text, contextOf(place, compass)) : undefined
+  if (seated) return { place, found: seated, by: 'label' }
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
     return { place, headsBookings: before.headsBookings }
 
@@ -113,9 +116,12 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
 
 /** `Quinn, Saturday 30 May:` above a list, where nothing said before is about it. */
 function isPlainHead(unit: Unit, before: Step, { book }: Compass, { leads }: Looking): boolean {
-  const { isOfLeave, leaveOf, areCancelled, personOf, daysOf, headsBookings: heads } = before
-  const isExpected = isOfLeave || leaveOf || areCancelled || personOf !== undefined || daysOf || heads
-  return leads && !unit.isListed && !isExpected && saysOnlyWhere(unit.text, book)
+  return leads && !unit.isListed && !isBelowHead(before) && saysOnlyWhere(unit.text, book)
+}
+
+/** What stands here is read by what stood above. */
+function isBelowHead({ isOfLeave, leaveOf, areCancelled, personOf, daysOf, headsBookings: heads }: Step): boolean {
+  return Boolean(isOfLeave || leaveOf || areCancelled || personOf !== undefined || daysOf || heads)
 }
 
 function atHead(text: string, before: Place, compass: Compass, look: Looking): Step {
@@ -172,17 +178,16 @@ interface Ruled {
   readonly by: RuleName
 }
 
-function ruled(
-  line: string,
-  rules: readonly LineRule[],
-  { charter }: Place,
-  { book, self }: Compass,
-): Ruled | undefined {
+function ruled(line: string, rules: readonly LineRule[], place: Place, compass: Compass): Ruled | undefined {
   if (line.length > MAX_RULED) return undefined
-  const context = { book, charter, self }
+  const context = contextOf(place, compass)
   for (const { by, rule } of rules) {
     const found = rule(line, context)
     if (found) return { found, by }
   }
   return undefined
+}
+
+function contextOf({ charter }: Place, { book, self }: Compass): Context {
+  return { book, charter, self }
 }

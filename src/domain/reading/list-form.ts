@@ -6,7 +6,7 @@ import { foldSpace, withoutEmphasis, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
 import { isEitherMate, isSeatWord, mayNameSeat, seatNamed } from './seat-names.ts'
-import { readSeat, saysOpen } from './seat-value.ts'
+import { readPlainly, readSeat, saysOpen } from './seat-value.ts'
 import { candidatesIn, whoIs } from './who.ts'
 
 const MAX_LABEL = 40
@@ -26,6 +26,13 @@ export const seatThenPerson: Rule = (line, context) => {
   if (seat && isOtherThing(label, value, context.book)) return undefined
   if (seat) return readSeat({ seat, value, evidence: line }, context)
   return isEitherMate(label) ? whichMate(line, value, context) : undefined
+}
+
+/** `Captain: Gene Oakes` and nothing else, as most lines of a list are: no other rule would read it otherwise. */
+export const plainSeating: Rule = (line, context) => {
+  const [label, value] = halves(line)
+  const seat = label && value ? seatNamed(label, context.book) : undefined
+  return seat && value ? readPlainly({ seat, value, evidence: line }, context) : undefined
 }
 
 /** `Gene Oakes - Captain`: only somebody known, and only beside other lines of a list, for signatures look alike. */

@@ -44,6 +44,12 @@ export function saysOpen(value: string): boolean {
   return OPEN.test(foldLetters(value))
 }
 
+/** Undefined where the value is not one person's name. */
+export function readPlainly(said: Said, context: Context): Found | undefined {
+  const person = plainly(said.value, context)
+  return person && assign(said, person, 'confirmed')
+}
+
 export function readSeat(said: Said, context: Context): Found {
   const folded = foldSpace(said.value)
   const plain = plainly(folded, context)
