@@ -26,6 +26,8 @@ const DOUBTS = [
   'tbc|to be confirmed|pencill?ed in|quiz[aá]s?|tal vez|(?:por|sin) confirmar|pendiente',
 ].join('|')
 const MAYBE = new RegExp(`\\?+|\\((?:\\?+|${DOUBTS})\\)|(?<!\\p{L})(?:${DOUBTS})(?!\\p{L})`, 'giu')
+/** `Gene?`, `Gene (tbc)`, `Gene - tentative`. */
+const DOUBTED = new RegExp(`^([^?()]{2,60}?)(?: ?\\?{1,3}| ?\\((?:\\?{1,3}|${DOUBTS})\\)| [-–—] (?:${DOUBTS}))$`, 'iu')
 const NAME = /^\p{L}[\p{L} .'’-]*$/u
 const SURE =
   /[\s,–—-]*(?:\((?:confirmed|yes|ok|set|confirmad[oa])\)|\b(?:confirmed|confirmad[oa])|(?:✓|✔|✅|👍|☑)\ufe0f?)\s*$/iu
@@ -44,16 +46,17 @@ export function saysOpen(value: string): boolean {
   return OPEN.test(foldLetters(value))
 }
 
-/** Undefined where the value is not one person's name. */
+/** Undefined where the value is anything but one person's name, with a word of doubt behind it or without. */
 export function readPlainly(said: Said, context: Context): Found | undefined {
-  const person = plainly(said.value, context)
-  return person && assign(said, person, 'confirmed')
+  const [, name] = DOUBTED.exec(said.value) ?? []
+  const person = plainly(name ?? said.value, context)
+  return person && assign(said, person, name === undefined ? 'confirmed' : 'tentative')
 }
 
 export function readSeat(said: Said, context: Context): Found {
   const folded = foldSpace(said.value)
-  const plain = plainly(folded, context)
-  if (plain) return assign(said, plain, 'confirmed')
+  const plain = readPlainly({ ...said, value: folded }, context)
+  if (plain) return plain
   const whole = withoutSpare(folded, context.book.people)
   if (isUnfilled(whole, context.book.people)) return NOTHING
   const value = unwrapped(withoutRemark(whole, context).replace(/[\s.!,;]+$/, ''))
