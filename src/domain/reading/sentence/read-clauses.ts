@@ -186,7 +186,12 @@ function seatOf(clause: Clause): Word | undefined {
     : undefined
 }
 
+/** "and Gene is first mate": no other rule would read it otherwise. */
+const SIMPLE = pattern('^ (?:and )?P (?:is|will be) (?:the )?S $')
+
 function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
+  const simple = SIMPLE.test(text) ? seatsSaid(clause, text, scene) : undefined
+  if (simple) return simple
   if (putsOnNamesake(text)) return undefined
   if (SPARE.test(text) && marksIn(clause, 'PS').length > 0) return NOTHING
   const crew =
