@@ -26,9 +26,9 @@ const SEAT_OF: ReadonlyMap<string, SeatName> = new Map(
 )
 const SHORT = 'hst|sk|cp|m[12]|ho|[cfshd12]'
 const SIGN = '(?: ?(?:[:=|·~>/)\\t]|[-–—]+>?|→|\\.{2,9})| w\\/| is)'
-/** Cheap: such a label beside somebody. */
+/** Cheap: such a label beside somebody, and neither the initial behind a name nor a day of a month. */
 const MAY_BE = new RegExp(
-  `(?=[cfhmsd12])(?:(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})\\.?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| \\p{L}{2})|(?<=\\(|\\p{L} )(?:${SHORT})(?:\\)|[.!]?[ \\t]*(?:[,;/|+\\n](?!\\d)|$)))`,
+  `(?=[cfhmsd12])(?:(?<![\\p{L}\\p{N}'’.:/-])(?:${SHORT})(?:(?<!\\p{L} \\p{L})\\.)?(?:${SIGN}[ \\t]{0,20}[\\p{L}?—–-]| (?!(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[\\p{L}]*\\b)\\p{L}{2})|(?<=\\(|\\p{L} )(?:${SHORT})(?:\\)|[ \\t]*(?:[,;/|+\\n](?!\\d)|$)))`,
   'imu',
 )
 const HAS_SHORT = new RegExp(`(?=[cfhmsd12])(?<![\\p{L}\\p{N}])(?:${SHORT})(?![\\p{L}\\p{N}])`, 'iu')

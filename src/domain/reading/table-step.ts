@@ -1,6 +1,7 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
 import { factLine, hours, isFactLabelAlone } from './fact-lines.ts'
 import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
+import type { Book } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import type { Step } from './step.ts'
@@ -32,11 +33,14 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     (columns ? undefined : leaveColumns(cells, look.above ?? '')) ??
     changeColumns(cells) ??
     (columns ? undefined : (peopleColumns(cells, book) ?? factColumns(cells, book))) ??
-    charterColumns(cells, (cell) => {
-      const mayBe = maySayWhere(cell, book) && !isCrewOnly(cell, book)
-      const named = !mayBe ? undefined : placeOfHeading(cell, place, compass, { ...look, leads: true })
-      return named?.holds ? named : undefined
-    })
+    (cells.slice(1).every((cell) => cell === '' || mayBeWhere(cell, book))
+      ? charterColumns(cells, (cell) => {
+          const named = mayBeWhere(cell, book)
+            ? placeOfHeading(cell, place, compass, { ...look, leads: true })
+            : undefined
+          return named?.holds ? named : undefined
+        })
+      : undefined)
   if (head?.by === 'charter')
     return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }
@@ -45,6 +49,10 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     if (parts) return { place, parts, by: 'table' }
   }
   return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
+}
+
+function mayBeWhere(cell: string, book: Book): boolean {
+  return maySayWhere(cell, book) && !isCrewOnly(cell, book)
 }
 
 /** A charter's row below names, or a person's below charters; a row of all three has its charter from above, where it says none. */
