@@ -113,9 +113,9 @@ export function doubtOfSome(text: string): Doubt | undefined {
   return SOME_MAYBE.test(folded) ? 'tentative' : undefined
 }
 
-/** Whether a mail only thinks aloud. */
-export function onlyThinks(text: string): boolean {
-  return ONLY_THOUGHT.test(foldLetters(text).replaceAll("'", ''))
+/** Whether a mail, its letters folded, only thinks aloud. */
+export function onlyThinks(folded: string): boolean {
+  return ONLY_THOUGHT.test(folded.replaceAll("'", ''))
 }
 
 const RECORD =

@@ -6,7 +6,7 @@ import { bookingForm } from './booking-form.ts'
 import { withoutDayNames } from './day-names.ts'
 import { doubtOfAll, isRecord, onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
-import { foldSpace, wordsOf } from './fold.ts'
+import { foldLetters, foldSpace, wordsOf } from './fold.ts'
 import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './heard-from.ts'
 import { byLastWord } from './last-word.ts'
 import { withLegend } from './legend.ts'
@@ -81,12 +81,12 @@ function heard(mail: PlainMail, known: Book): Heard {
   const person = personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
-  const words = own.join('\n')
+  const words = foldLetters(own.join('\n'))
   if (
     onlyThinks(words) ||
     isRecord(subject) ||
     (!isReply && announcesOther(topic)) ||
-    isSocial(`${topic}\n${words}`, book)
+    isSocial(`${foldLetters(topic)}\n${words}`, book)
   )
     return unread(sender, linesOf(all))
 

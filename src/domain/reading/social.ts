@@ -1,5 +1,4 @@
 // A mail about supper at somebody's house: who hosts there is no host of ours.
-import { foldLetters } from './fold.ts'
 import type { Book } from './reading.ts'
 import { mentionsCharter } from './which-charter.ts'
 
@@ -9,8 +8,7 @@ const HOME =
   /\bat (?:mine|ours|my (?:place|house|flat)|our (?:place|house)|the pub|(?!the |our )[\p{L}]{2,20}'s(?: (?:place|house|flat))?(?= (?:on|at|for|this|next|tonight|tomorrow|to)\b|[,.!?]|$))|\ben (?:mi|nuestra|la) casa\b/mu
 const AFLOAT = /\b(?:charters?|sails?|sailing|cruise|boats?|guests?|board(?:s|ing)?|dock|paseo|barco|salida)\b/
 
-/** Only where nothing in it is about a charter. */
-export function isSocial(text: string, book: Book): boolean {
-  const folded = foldLetters(text)
-  return MEAL.test(folded) && HOME.test(folded) && !AFLOAT.test(folded) && !mentionsCharter(text, book)
+/** Its letters folded; only where nothing in it is about a charter. */
+export function isSocial(folded: string, book: Book): boolean {
+  return MEAL.test(folded) && HOME.test(folded) && !AFLOAT.test(folded) && !mentionsCharter(folded, book)
 }
