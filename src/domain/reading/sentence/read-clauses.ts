@@ -187,7 +187,7 @@ function seatOf(clause: Clause): Word | undefined {
 }
 
 /** "and Gene is first mate": no other rule would read it otherwise. */
-const SIMPLE = pattern('^ (?:(?:and|on C|on C [(] D [)]) )?P (?:(?:is|will be) (?:the )?)?S $')
+const SIMPLE = pattern('^ (?:(?:and|on C(?: D)?) )?P (?:(?:is|will be) (?:the )?)?S $')
 
 function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
   const simple = SIMPLE.test(text) ? seatsSaid(clause, text, scene) : undefined
