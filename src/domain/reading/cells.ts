@@ -26,7 +26,7 @@ function cellsAt(
   lines: readonly NewLine[],
   at: number,
   isStacked: (at: number) => boolean,
-  { isListed, isSeat, isLabel, isHead }: Labels,
+  { isSeat, isLabel, isHead }: Labels,
 ): readonly string[] {
   const text = lines[at]?.text ?? ''
   if (isTable(text)) return text.split('\t').map(foldSpace)
@@ -36,8 +36,7 @@ function cellsAt(
   const [, label = '', value] = GAP.test(text) ? (LABELLED_BY_GAP.exec(text) ?? []) : []
   if (value !== undefined && isLabel(label)) return [label, foldSpace(value)]
   if (!isStacked(at) || lines[at]?.kind !== lines[at + 1]?.kind) return []
-  const person = foldSpace(lines[at + 1]?.text ?? '')
-  return isListed(person) ? [] : [foldSpace(text), person]
+  return [foldSpace(text), foldSpace(lines[at + 1]?.text ?? '')]
 }
 
 const GAP = /[ \u00a0]{2}/
@@ -56,14 +55,15 @@ const NO_LABEL: Label = { text: '', isSeat: false, isOne: false }
 /** A seat alone on its line, with its colon or with others like it, and somebody below. */
 function stacksOf(
   lines: readonly NewLine[],
-  { isSeat, isLabel }: Pick<Labels, 'isSeat' | 'isLabel'>,
+  { isListed, isSeat, isLabel }: Pick<Labels, 'isListed' | 'isSeat' | 'isLabel'>,
 ): (at: number) => boolean {
   const labels: Label[] = []
   return isStacked
 
   function isStacked(at: number): boolean {
     const below = lines[at + 1]?.text ?? ''
-    if (below === '' || below.length > MAX_CELLS || !labelAt(at).isOne || labelAt(at + 1).isOne) return false
+    if (below === '' || below.length > MAX_CELLS || hasValue(at) || isListed(foldSpace(below))) return false
+    if (!labelAt(at).isOne || labelAt(at + 1).isOne) return false
     const beside = [at + 2, at - 2].map(labelAt)
     if (!labelAt(at).isSeat) {
       const isOfForm = beside.some(({ text, isOne }) => isLabel(text) && !isOne)
@@ -72,13 +72,18 @@ function stacksOf(
     return /:\s*$/.test(lines[at]?.text ?? '') || beside.some(({ isOne }) => isOne)
   }
 
+  /** `Captain: Gene` is no label that waits for the next line. */
+  function hasValue(index: number): boolean {
+    return /:\s*\S/.test(lines[index]?.text ?? '')
+  }
+
   function labelAt(index: number): Label {
     const line = lines[index]
     if (!line) return NO_LABEL
     const known = labels[index]
     if (known) return known
     const text = foldSpace(line.text.slice(0, MAX_CELLS)).replace(/ ?:$/, '')
-    const isOfSeat = !text.includes(':') && isSeat(text)
+    const isOfSeat = !hasValue(index) && isSeat(text)
     const made = { text, isSeat: isOfSeat, isOne: isOfSeat || isFactLabelAlone(text) }
     labels[index] = made
     return made

@@ -40,10 +40,11 @@ function isLeaveTitle(title: string): boolean {
 /** `title`: the line above the table. */
 export function leaveColumns(cells: readonly string[], title: string): LeaveColumns | undefined {
   const names = cells.map((cell) => foldLetters(foldSpace(cell)).replace(/[:.]$/, ''))
+  const isLeave = names.some((one) => LEAVE.test(one)) || isLeaveTitle(title)
+  if (!isLeave && !names.some((one) => ANSWER.test(one))) return undefined
   const at = (form: RegExp) => names.findIndex((name) => form.test(name))
   const [name, from, to, days, when, answer] = [NAME, FROM, TO, DAYS, WHEN, ANSWER].map(at)
   if (name === undefined || from === undefined || to === undefined) return undefined
-  const isLeave = names.some((one) => LEAVE.test(one)) || isLeaveTitle(title)
   if (name >= 0 && from > 0 && to > 0 && isLeave) return { by: 'leave', name, from, to }
   if (name >= 0 && days !== undefined && days > 0) return { by: 'leave', name, from: days }
   if (name < 0 && when !== undefined && when >= 0 && answer !== undefined && answer > 0)
