@@ -40,3 +40,8 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 export function asSpelt(word: string): string {
   return MEANT.get(word) ?? word
 }
+
+/** The word itself, and as it is often misspelt. */
+export function spellingsOf(word: string): readonly string[] {
+  return [word, ...[...MEANT].flatMap(([said, meant]) => (meant === word ? [said] : []))]
+}

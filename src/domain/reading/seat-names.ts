@@ -3,7 +3,7 @@ import { remembered } from '../remembered.ts'
 import type { SeatName } from '../seat.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import { asSpelt } from './misspelt.ts'
+import { asSpelt, spellingsOf } from './misspelt.ts'
 import type { Book } from './reading.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -99,8 +99,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** What each seat is called, and nothing else is. */
 export const SEAT_CALLS: readonly string[] = Object.values(NAMES).flat()
-/** How each of them begins; `mate` alone is either mate's. */
-const OPENINGS = new Set([...SEAT_CALLS.map((call) => call.split(' ', 1)[0] ?? ''), 'mate', 'mates'])
+/** How each of them begins, however it is spelt; `mate` alone is either mate's. */
+const OPENINGS = [...new Set([...SEAT_CALLS.map((call) => call.split(' ', 1)[0] ?? ''), 'mate', 'mates'])]
+const OPENING = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OPENINGS.flatMap(spellingsOf).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 const SEAT_OF = new Map(Object.entries(NAMES).flatMap(([seat, names]) => names.map((name) => [name, seat] as const)))
 
 /** Words of running text that speak of a seat; `mate` alone is either mate's. */
@@ -150,7 +151,7 @@ const OTHER = /^(?:order|crew|always|usual|name|names|date|time|charter|guests|o
 /** Whether a seat's name, or `mate` alone, may begin anywhere in it: of prose and of headings hardly any has one. */
 export function mayNameSeat(text: string, book: Book): boolean {
   const { ownSeatWords } = lexiconOf(book)
-  if (text.includes('*') || text.includes('_') || hasSeatWord(text)) return true
+  if (text.includes('*') || text.includes('_') || OPENING.test(foldLetters(text))) return true
   return (
     ownSeatWords.size > 0 &&
     foldedLabel(text)
@@ -158,14 +159,6 @@ export function mayNameSeat(text: string, book: Book): boolean {
       .some((word) => ownSeatWords.has(word))
   )
 }
-
-const hasSeatWord = remembered(
-  (text: string) =>
-    foldedLabel(text)
-      .split(' ')
-      .some((word) => OPENINGS.has(word)),
-  300,
-)
 
 /** One of the seats that every operator has. */
 export function seatCalled(label: string): SeatName | undefined {
