@@ -84,7 +84,6 @@ function headed(
   compass: Compass,
   look: Look,
 ): Headed | undefined {
-  if (!seatsOf(list, { book: compass.book, charter: undefined })) return undefined
   const { rest } = factsBeside(head, line, { book: compass.book, charter: undefined })
   const leading = { ...look, leads: true }
   const said = foldSpace(rest).replace(/[\s,;|/()[\]–—-]+$/, '')
@@ -92,10 +91,11 @@ function headed(
   if (!place) return undefined
   const context = { book: compass.book, charter: place.charter, self: compass.self }
   const seats = seatsOf(list, context)
+  if (!seats) return undefined
   const { found } = factsBeside(head, line, context)
   const range = found === NOTHING ? HOURS_AT_END.exec(head)?.[1] : undefined
   const times = range === undefined ? found : (hours(range, line, context) ?? NOTHING)
-  return seats && { place, found: withLine(joined([times, seats]), line) }
+  return { place, found: withLine(joined([times, seats]), line) }
 }
 
 /** The list is evidence within its line. */

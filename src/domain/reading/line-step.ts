@@ -9,7 +9,7 @@ import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
 import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
-import { plainSeating } from './list-form.ts'
+import { plainNaming, plainSeating } from './list-form.ts'
 import { headOfLeave, leaveInLine, namesOfLeave } from './names-of-leave.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
@@ -41,8 +41,9 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
-  const seated = unit.isListed && !isBelowHead(before) ? plainSeating(unit.text, contextOf(place, compass)) : undefined
-  if (seated) return { place, found: seated, by: 'label' }
+  const plain =
+    unit.isListed && !isBelowHead(before) ? plainly(unit.text, isBeside, contextOf(place, compass)) : undefined
+  if (plain) return { place, ...plain }
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
     return { place, headsBookings: before.headsBookings }
 
@@ -171,6 +172,13 @@ function plainlySaid(line: string, place: Place, compass: Compass, { around }: L
   )
     return undefined
   return { place, parts: spoken.entries, by: 'sentence' }
+}
+
+function plainly(line: string, isBeside: boolean, context: Context): Ruled | undefined {
+  const seated = plainSeating(line, context)
+  if (seated) return { found: seated, by: 'label' }
+  const named = isBeside ? plainNaming(line, context) : undefined
+  return named && { found: named, by: 'name-first' }
 }
 
 interface Ruled {

@@ -35,6 +35,13 @@ export const plainSeating: Rule = (line, context) => {
   return seat && value ? readPlainly({ seat, value, evidence: line }, context) : undefined
 }
 
+/** `Gene Oakes - Captain` and nothing else, beside other lines of a list. */
+export const plainNaming: Rule = (line, context) => {
+  const [name, label] = halves(nameFirst(line))
+  const seat = name && label ? seatNamed(label, context.book) : undefined
+  return seat && name ? readPlainly({ seat, value: name, evidence: line }, context) : undefined
+}
+
 /** `Gene Oakes - Captain`: only somebody known, and only beside other lines of a list, for signatures look alike. */
 export const personThenSeat: Rule = (line, context) => {
   const [name, label] = halves(nameFirst(line))
