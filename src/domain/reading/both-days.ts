@@ -19,9 +19,9 @@ export function placeOfBoth(line: string, before: Place, compass: Compass, look:
   if (!look.leads || line.length > MAX_HEAD) return undefined
   const isBoth = BOTH.test(line)
   if (!isBoth && !TWO.test(line)) return undefined
-  if (doubtIn(line) || peopleIn(line, book.people).length > 0) return undefined
   const spans = daySpans(line)
   if (!isBoth && spans.length !== 2) return undefined
+  if (doubtIn(line) || peopleIn(line, book.people).length > 0) return undefined
   const named = coming(
     byName(line, book, () => false),
     today,

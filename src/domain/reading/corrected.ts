@@ -25,7 +25,6 @@ const UNSURE = /^\W*(?:or|hm+|wait) (?:was|is|were|are) (?:it|that|they)\b.*\?/
 
 /** What was said right before, with the number that is meant; which of two is put right stays open. */
 export function corrected(entries: readonly Entry[], units: readonly Unit[]): readonly Entry[] {
-  if (!MAY.test(foldLetters(units.map(({ text }) => text).join('\n')))) return entries
   return units.reduce<readonly Entry[]>((kept, { text, kind }, at) => {
     if (kind !== 'own' || text.length > 300) return kept
     const folded = foldLetters(text)

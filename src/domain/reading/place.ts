@@ -32,7 +32,7 @@ export interface Compass {
   readonly book: Book
   /** The mail's local date, empty when unknown. */
   readonly today: string
-  readonly subjectDays: readonly SaidDay[]
+  readonly subjectDays: () => readonly SaidDay[]
   /** Who writes, where that is somebody of the book. */
   readonly self?: Person | undefined
 }

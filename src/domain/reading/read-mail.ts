@@ -75,7 +75,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const compass: Compass = {
     book,
     today,
-    subjectDays: isReply ? [] : saidDays(withoutDayNames(subject, book), today),
+    subjectDays: () => (isReply ? [] : saidDays(withoutDayNames(subject, book), today)),
     self,
   }
   const person = personOf(sender.address, book)

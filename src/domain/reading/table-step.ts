@@ -4,6 +4,7 @@ import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeadin
 import type { Book } from './reading.ts'
 import { type Found, NOTHING } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
+import { readPlainly } from './seat-value.ts'
 import type { Step } from './step.ts'
 import {
   type Columns,
@@ -26,6 +27,8 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   const { cells, text } = unit
   const { place, columns } = before
   const { book } = compass
+  const plain = columns ? undefined : plainRow(unit, place, compass)
+  if (plain) return plain
   const people = columns && rowBelow(unit, columns, before, compass, look)
   if (people) return people
   const head =
@@ -138,13 +141,26 @@ function hoursInHead({ cells, text }: Unit, places: readonly (Place | undefined)
   })
 }
 
+/** A seat, somebody's name and nothing else, below no head: no other rule would read it otherwise. */
+function plainRow({ cells, text }: Unit, place: Place, { book, self }: Compass): Step | undefined {
+  const [label = '', value = '', ...more] = cells
+  const seat = more.length === 0 ? seatNamed(label, book) : undefined
+  if (!seat || mayBeWhere(value, book)) return undefined
+  const found = readPlainly({ seat, value, evidence: text }, { book, charter: place.charter, self })
+  return found && { place, found, by: 'table' }
+}
+
 /** A seat and its person, or a label and what it says; the row is the evidence. */
 function seatRow({ cells, text }: Unit, place: Place, { book, self }: Compass): Step | undefined {
   const context = { book, charter: place.charter, self }
   const [label = '', value = '', ...more] = cells
-  const fact = more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined
-  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? (fact && again(fact, text)))
+  const fact = () => (more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined)
+  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? ofFact(fact(), text))
   return found && { place, found, by: 'table' }
+}
+
+function ofFact(fact: Found | undefined, row: string): Found | undefined {
+  return fact && again(fact, row)
 }
 
 function charterRow(

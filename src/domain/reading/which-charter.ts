@@ -34,7 +34,7 @@ export interface Day {
   /** Whether "tomorrow" is counted from it. */
   readonly relative: boolean
   /** The subject's days: they tell two charters of one name apart where the text has no day itself. */
-  readonly also?: readonly SaidDay[]
+  readonly also?: () => readonly SaidDay[]
 }
 
 export function whichCharter(said: string, book: Book, day: Day): CharterMatch {
@@ -152,7 +152,7 @@ function settled(
   named: readonly BookedCharter[],
   days: readonly SaidDay[],
   text: string,
-  { today, also = [] }: Day,
+  { today, also = noDays }: Day,
   book: Book,
 ): CharterMatch {
   const fitting = named.filter((charter) => fitsAll(charter, days))
@@ -172,7 +172,8 @@ function settled(
     NOW.test(text) && named.some(({ date }) => date === today) ? named.filter(({ date }) => date === today) : named,
     today,
   )
-  const told = all.length > 1 && also.length > 0 ? all.filter((charter) => fitsAll(charter, also)) : all
+  const subject = all.length > 1 ? also() : []
+  const told = subject.length > 0 ? all.filter((charter) => fitsAll(charter, subject)) : all
   const coming = told.length > 0 ? told : all
   const [charter] = coming
   if (charter && coming.length === 1 && charter.date >= today && today !== '' && !hasOtherName(charter, text, book)) {
@@ -181,6 +182,10 @@ function settled(
   return isOneName(coming, text) && !coming.some((one) => hasOtherName(one, text, book))
     ? { kind: 'several', candidates: coming, isBare: true }
     : { kind: 'several', candidates: coming }
+}
+
+function noDays(): readonly SaidDay[] {
+  return []
 }
 
 /** Of two of one name the one that is today. */

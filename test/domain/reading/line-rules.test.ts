@@ -17,7 +17,7 @@ const OF_SEATS = BESIDE.filter(({ needs }) => needs === 'seat')
 function saidWithoutSeat(line: string, book: Book): readonly unknown[] {
   if (line.length > 300 || mayNameSeat(line, book)) return []
   const look = { leads: true, relative: true }
-  const compass = { book, today: '2026-05-27', subjectDays: [] }
+  const compass = { book, today: '2026-05-27', subjectDays: () => [] }
   const said = OF_SEATS.map(({ rule }) => rule(line, { book, charter: undefined }))
   return [...said, headedList(line, NOWHERE, compass, look)].filter((found) => found !== undefined)
 }
