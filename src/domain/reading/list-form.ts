@@ -5,7 +5,7 @@ import { everyMatch } from './every-match.ts'
 import { foldSpace, withoutEmphasis, wordsOf } from './fold.ts'
 import type { Book } from './reading.ts'
 import { ask, type Context, type Found, joined, type Rule } from './rule.ts'
-import { isEitherMate, isSeatWord, mayNameSeat, seatNamed } from './seat-names.ts'
+import { isEitherMate, isSeatWord, seatNamed } from './seat-names.ts'
 import { readPlainly, readSeat, saysOpen } from './seat-value.ts'
 import { candidatesIn, whoIs } from './who.ts'
 
@@ -146,21 +146,23 @@ export const peopleWithoutSeats: Rule = (line, { book }) => {
   return whichSeats(value, [], { book, charter: undefined }, line)
 }
 
-/** Whether a line has the form of a list's, whatever its value. */
+/** `Crew: Gene, Angela`. */
+export function isCrewLine(line: string): boolean {
+  if (!/^\W*(?:the )?crew\b/i.test(line)) return false
+  const [label, value] = halves(line)
+  return label !== undefined && value !== undefined && value !== '' && CREW.test(foldSpace(label))
+}
+
+/** Whether a line that may name a seat has the form of a list's, whatever its value. */
 export function isListLine(line: string, book: Book): boolean {
   const [label, value] = halves(line)
-  if (label && value && (seatNamed(label, book) || isCrewLabel(label, value))) return true
-  if (!mayNameSeat(line, book)) return false
-  if (label && value && (oneOfLabels(label, book) || isEitherMate(label))) return true
+  if (label && value && (seatNamed(label, book) || oneOfLabels(label, book) || isEitherMate(label))) return true
+  if (isCrewLine(line)) return true
   if (TWO_LABELS.test(line) && seatLabels(line, book).length > 1) return true
   const [name = '', seat = ''] = halves(nameFirst(line))
   return (
     saidOf(seat, book) !== undefined && (/^(?:me|myself|yo)$/i.test(name) || whoIs(name, book.people).kind === 'one')
   )
-}
-
-function isCrewLabel(label: string, value: string): boolean {
-  return value !== '' && CREW.test(foldSpace(label))
 }
 
 /** Label and value at the first separator; a line without one has no value. */

@@ -26,7 +26,7 @@ export function piecesOf(mail: PlainMail, subject: string, topic: string, compas
   const { units, isCut } = unitsOf(lines, {
     isListed: remembered((line) => isListed(line, compass), MOST_LINES),
     isSeating: (line) => seatingsIn(line, compass.book).length === 1,
-    isSeat: (label) => seatNamed(label, compass.book) !== undefined,
+    isSeat: (label) => mayNameSeat(label, compass.book) && seatNamed(label, compass.book) !== undefined,
     isLabel: isFieldLabel,
     isHead: isSeatHead,
     isHeaded: (line) => isHeaded(line, compass.book),

@@ -1,9 +1,11 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 import { isShared } from '../seat.ts'
 import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
+import { wordsOf } from './fold.ts'
 import { isOffer, oneOffer } from './offers.ts'
 import { oneCount } from './one-count.ts'
 import type { Place } from './place.ts'
+import { isIdleWord } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Question, Reading } from './reading.ts'
 import { retracts } from './retract.ts'
 import { type Found, joined } from './rule.ts'
@@ -114,6 +116,7 @@ function remarked(found: Found, remarks: readonly { readonly touches: Touch }[],
 
 /** What a remark does to a change: of a person or a seat it touches only these; the whole list where it says so. */
 function touchedBy(text: string, book: Book): Touch | undefined {
+  if (wordsOf(text).every(isIdleWord)) return undefined
   const doubt = doubtOfSome(text)
   const all = doubtOfAll(text)
   if ((!doubt && !all) || retracts(text)) return undefined

@@ -7,7 +7,7 @@ import { isFactLine } from './fact-lines.ts'
 import { withGranted } from './granted.ts'
 import { placeByLabel } from './labelled-place.ts'
 import { lineStep, MAX_RULED } from './line-step.ts'
-import { isListLine } from './list-form.ts'
+import { isCrewLine, isListLine } from './list-form.ts'
 import type { Compass, Place } from './place.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
@@ -135,12 +135,13 @@ function placesOf(place: Place): readonly Place[] {
 export function isListed(line: string, compass: Compass): boolean {
   const { book } = compass
   if (line.length > MAX_RULED) return false
+  if (!mayNameSeat(line, book)) return isCrewLine(line) || isFactLine(line)
   return isListLine(line, book) || seatingsIn(line, book).length > 1 || isFactLine(line) || isByPerson(line, compass)
 }
 
 /** One line with its signs: a sentence that goes on in the next one is none. */
 function isByPerson(line: string, compass: Compass): boolean {
-  const isSigned = /^[^:=→–(-]{2,40}(?: [-–]|[:=→–(])/.test(line) && mayNameSeat(line, compass.book)
+  const isSigned = /^[^:=→–(-]{2,40}(?: [-–]|[:=→–(])/.test(line)
   return isSigned && byPerson(line, compass, { leads: true, relative: true }) !== undefined
 }
 
