@@ -1,6 +1,7 @@
 // "Cancelled:" and below it nothing but charters: each of them is.
+
+import { saysOnlyWhere } from './only-where.ts'
 import type { Compass, Place } from './place.ts'
-import { saysOnlyWhere } from './place.ts'
 import { change, type Found } from './rule.ts'
 import { whichCharter } from './which-charter.ts'
 

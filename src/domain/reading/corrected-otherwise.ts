@@ -1,6 +1,7 @@
 // A seat, a person or a charter put right by the next words: "Correction: second", "scratch that, Ruth", "oops, I meant Sorrel".
 import { foldLetters } from './fold.ts'
-import { type Compass, saysOnlyWhere } from './place.ts'
+import { saysOnlyWhere } from './only-where.ts'
+import type { Compass } from './place.ts'
 import type { Assign } from './reading.ts'
 import { seatNamed } from './seat-names.ts'
 import type { Unit } from './units.ts'

@@ -9,21 +9,14 @@ import { factsRun } from './facts-run.ts'
 import { headedList } from './headed-list.ts'
 import { isLegend } from './legend.ts'
 import { type LineRule, rulesFor } from './line-rules.ts'
-import { plainNaming, plainSeating } from './list-form.ts'
 import { headOfLeave, leaveInLine, namesOfLeave } from './names-of-leave.ts'
+import { saysOnlyWhere } from './only-where.ts'
 import { outrightBooking } from './outright-booking.ts'
 import { isPartOfDay } from './part-of-day.ts'
-import {
-  type Compass,
-  type Look,
-  NOWHERE,
-  type Place,
-  placeAfterSentence,
-  placeOfHeading,
-  saysOnlyWhere,
-} from './place.ts'
+import { type Compass, type Look, NOWHERE, type Place, placeAfterSentence, placeOfHeading } from './place.ts'
+import { plainStep } from './plain-step.ts'
 import { isGreeting } from './plain-words.ts'
-import type { Context, Found, RuleName } from './rule.ts'
+import type { Found, RuleName } from './rule.ts'
 import { headsBookings } from './said-new.ts'
 import { mayNameSeat } from './seat-names.ts'
 import { seatsElsewhere } from './seats-elsewhere.ts'
@@ -41,13 +34,11 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   const { place, order } = before
   if (unit.kind !== 'own' && unit.kind !== 'forwarded') return { place, isLeft: true }
   if (unit.cells.length > 0) return stepInTable(unit, before, compass, look)
-  const plain =
-    unit.isListed && !isBelowHead(before) ? plainly(unit.text, isBeside, contextOf(place, compass)) : undefined
-  if (plain) return { place, ...plain }
   if (isGreeting(unit.text) && !(look.leads && look.goesOn && isPartOfDay(unit.text)))
     return { place, headsBookings: before.headsBookings }
 
-  if (isPlainHead(unit, before, compass, look)) return atHead(unit.text, place, compass, look)
+  const plain = plainStep(unit, isBeside, before, compass, look)
+  if (plain) return plain
   if (isLegend(unit.text)) return { place }
   const leave = leaveLine(unit.text, look.above ?? '', before.isOfLeave === true, compass.book, compass.today)
   if (leave) return { place, parts: [{ place: NOWHERE, found: leave }], by: 'label', isOfLeave: true }
@@ -115,24 +106,6 @@ export function lineStep(unit: Unit, isBeside: boolean, before: Step, compass: C
   return { place: heading ?? placeAfterSentence(unit.text, place, compass, look.relative), isLeft }
 }
 
-/** `Quinn, Saturday 30 May:` above a list, where nothing said before is about it. */
-function isPlainHead(unit: Unit, before: Step, { book }: Compass, { leads }: Looking): boolean {
-  return leads && !unit.isListed && !isBelowHead(before) && saysOnlyWhere(unit.text, book)
-}
-
-/** What stands here is read by what stood above. */
-function isBelowHead({ isOfLeave, leaveOf, areCancelled, personOf, daysOf, headsBookings: heads }: Step): boolean {
-  return Boolean(isOfLeave || leaveOf || areCancelled || personOf !== undefined || daysOf || heads)
-}
-
-function atHead(text: string, before: Place, compass: Compass, look: Looking): Step {
-  const both = placeOfBoth(text, before, compass, look)
-  if (both) return { place: both }
-  const heading = placeOfHeading(text, before, compass, look)
-  const place = heading ?? placeAfterSentence(text, before, compass, look.relative)
-  return { place, isLeft: !heading?.holds || doubtIn(text) !== undefined }
-}
-
 /** "A table for Friday the 27th, 6 to 9 pm, 8 people": hours and guests on a day that no charter has. */
 function isOfNoCharter({ place, found }: Spoken['entries'][number]): boolean {
   const isUnknown = place.charter === undefined && place.question?.candidates.length === 0
@@ -174,28 +147,22 @@ function plainlySaid(line: string, place: Place, compass: Compass, { around }: L
   return { place, parts: spoken.entries, by: 'sentence' }
 }
 
-function plainly(line: string, isBeside: boolean, context: Context): Ruled | undefined {
-  const seated = plainSeating(line, context)
-  if (seated) return { found: seated, by: 'label' }
-  const named = isBeside ? plainNaming(line, context) : undefined
-  return named && { found: named, by: 'name-first' }
-}
-
 interface Ruled {
   readonly found: Found
   readonly by: RuleName
 }
 
-function ruled(line: string, rules: readonly LineRule[], place: Place, compass: Compass): Ruled | undefined {
+function ruled(
+  line: string,
+  rules: readonly LineRule[],
+  { charter }: Place,
+  { book, self }: Compass,
+): Ruled | undefined {
   if (line.length > MAX_RULED) return undefined
-  const context = contextOf(place, compass)
+  const context = { book, charter, self }
   for (const { by, rule } of rules) {
     const found = rule(line, context)
     if (found) return { found, by }
   }
   return undefined
-}
-
-function contextOf({ charter }: Place, { book, self }: Compass): Context {
-  return { book, charter, self }
 }

@@ -1,5 +1,5 @@
 // "> And Baxter on Sunday?", and the answer right below: which charter the quoted question asks the crew about.
-import { saysOnlyWhere } from './place.ts'
+import { saysOnlyWhere } from './only-where.ts'
 import type { Book } from './reading.ts'
 import { type CharterMatch, whichCharter } from './which-charter.ts'
 

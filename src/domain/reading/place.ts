@@ -7,8 +7,6 @@ import { isPartOfDay, toldByHeading, toldBySentence } from './part-of-day.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
-import { isSeatWord } from './seat-names.ts'
-import { daySpans } from './sentence/day-spans.ts'
 import { theOther } from './the-other.ts'
 import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
 
@@ -172,33 +170,6 @@ function isHeading(line: string, match: CharterMatch, book: Book, { leads }: Loo
   }
   if (!isShort) return leads && line.endsWith(':')
   return leads || onlyPlain(line, book)
-}
-
-const WHERE = new Set('the crew list team for of on para el la de del'.split(' '))
-
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const NUMBERED = '\\d{1,2}\\/\\d{1,2}(?:\\/20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d'
-/** A day as most headings end with it: many times as quick as looking for one anywhere. */
-const DAY_LAST = new RegExp(`(?<![\\w/:-])(?:${WEEKDAY},? )?(?:${MONTH} [1-3]?\\d|${NUMBERED})(?=:?$)`, 'i')
-
-/** A charter's name and its day: a heading that says nothing of the charter itself. */
-export function saysOnlyWhere(line: string, book: Book): boolean {
-  const named = line.replace(DAY_LAST, ' ')
-  return (named !== line && areWhere(named, book)) || areWhere(withoutDays(line), book)
-}
-
-function withoutDays(line: string): string {
-  return daySpans(line).reduce(
-    (text, { at, length }) => text.slice(0, at) + ' '.repeat(length) + text.slice(at + length),
-    line,
-  )
-}
-
-function areWhere(text: string, book: Book): boolean {
-  const { charters, crew } = lexiconOf(book)
-  return wordsOf(text).every((word) => WHERE.has(word) || (charters.has(word) && !crew.has(word) && !isSeatWord(word)))
 }
 
 /** Nothing but the charter, its day and words that mean nothing by themselves. */
