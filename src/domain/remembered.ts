@@ -38,8 +38,9 @@ export function rememberedOf<From extends object, T>(find: (from: From) => T): (
   let last: { readonly from: From; readonly found: T } | undefined
   return (from) => {
     if (last?.from === from) return last.found
-    const found = known.get(from) ?? find(from)
-    known.set(from, found)
+    const before = known.get(from)
+    const found = before ?? find(from)
+    if (before === undefined) known.set(from, found)
     last = { from, found }
     return found
   }

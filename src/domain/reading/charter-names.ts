@@ -1,5 +1,5 @@
 // The charters that a text names: by id, alias or booking code, or by the charterer's name.
-import { isTelling, namesFor } from './charter-words.ts'
+import { namesFor } from './charter-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Book, BookedCharter } from './reading.ts'
@@ -43,7 +43,7 @@ export function byName(
   const touched = fittingAny(words, named)
   if (touched.length === 0) return []
   const said = ` ${words.join(' ')} `
-  const inFull = touched.filter((charter) => namesFor(charter).names.some((name) => isFullName(name, said)))
+  const inFull = touched.filter((charter) => namesFor(charter).inFull.some((name) => said.includes(name)))
   const covered = new Set(inFull.flatMap((charter) => namesFor(charter).telling))
   return touched.filter((charter) => {
     if (inFull.includes(charter)) return true
@@ -59,9 +59,4 @@ function isPlural(word: string, named: ReadonlyMap<string, unknown>): boolean {
 
 function bothOf(word: string, named: ReadonlyMap<string, unknown>): readonly string[] {
   return isPlural(word, named) ? [word, word.slice(0, -1)] : [word]
-}
-
-/** A name of two words says more than any one of them. */
-function isFullName(name: readonly string[], said: string): boolean {
-  return name.filter(isTelling).length > 1 && said.includes(` ${name.join(' ')} `)
 }

@@ -1,4 +1,5 @@
 // By which words a charter can be called.
+import { rememberedOf } from '../remembered.ts'
 import { isCommonWord } from './common-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isPlainWord } from './plain-words.ts'
@@ -10,6 +11,8 @@ export interface CharterWords {
   readonly keys: readonly string[]
   readonly names: readonly (readonly string[])[]
   readonly words: readonly string[]
+  /** Names of two telling words, which say more than any one of them. */
+  readonly inFull: readonly string[]
   /** Words of its names that are not on every second charter. */
   readonly telling: readonly string[]
 }
@@ -20,15 +23,9 @@ const GENERIC = new Set(
 )
 
 /** Folded once per charter instead of once per line. */
-const WORDS = new WeakMap<BookedCharter, CharterWords>()
+export const namesFor = rememberedOf(makeWords)
 
-export function namesFor(charter: BookedCharter): CharterWords {
-  const known = WORDS.get(charter) ?? makeWords(charter)
-  WORDS.set(charter, known)
-  return known
-}
-
-export function isTelling(word: string): boolean {
+function isTelling(word: string): boolean {
   return word.length > 2 && !GENERIC.has(word)
 }
 
@@ -36,11 +33,12 @@ function makeWords({ id, name, aliases }: BookedCharter): CharterWords {
   const names = [name, ...aliases.filter((alias) => !isKey(alias))].map(wordsOf)
   const words = [...new Set(names.flat())]
   const keys = [id, ...aliases].filter(isKey).map(foldLetters)
+  const inFull = names.filter((name) => name.filter(isTelling).length > 1).map((name) => ` ${name.join(' ')} `)
   const telling = words.filter(isTelling)
   const own = telling.filter((word) => !isCommonWord(word) && (!isPlainWord(word) || isDateWord(word)))
   // "Sun" alone is not "Midnight sun".
   const better = own.filter((word) => !isWeekday(word))
-  return { keys, names, words, telling: better.length > 0 ? better : own.length > 0 ? own : telling }
+  return { keys, names, words, inFull, telling: better.length > 0 ? better : own.length > 0 ? own : telling }
 }
 
 /** One word with a digit or a hyphen in it, or in capitals. */
