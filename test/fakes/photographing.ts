@@ -9,6 +9,8 @@ import { QUINN } from './jada.ts'
 import type { FakeWorld } from './world.ts'
 
 export interface Asking {
+  /** Quinn's, unless said. */
+  readonly charterId?: string
   /** The charter's own, when left out. */
   readonly code?: string
   readonly address?: string
@@ -17,11 +19,11 @@ export interface Asking {
 
 export function asks(
   fake: FakeWorld,
-  { code, address = '203.0.113.7', names = ['a.jpg'] }: Asking,
+  { charterId = QUINN, code, address = '203.0.113.7', names = ['a.jpg'] }: Asking,
 ): Promise<Invitation> {
   const read = readPhotoRequest({
-    event_id: QUINN,
-    code: code ?? fake.charter(QUINN).photoUploadCode,
+    event_id: charterId,
+    code: code ?? fake.charter(charterId).photoUploadCode,
     files: names.map((name) => ({ name, type: 'image/jpeg', size: 100 })),
   })
   if (read.kind === 'problem') throw new Error(read.sentence)

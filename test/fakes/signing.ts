@@ -13,6 +13,8 @@ export interface Linked {
   /** By the party's link; the charter's own, unless a token is given. */
   readonly link?: boolean
   readonly token?: string
+  /** Quinn's, unless said. */
+  readonly charterId?: string
 }
 
 /** The waiver's id, or why there is none. */
@@ -25,9 +27,13 @@ export async function signs(fake: FakeWorld, body: object, linked: Linked = {}):
 }
 
 /** What a guest is answered. */
-export function answerTo(fake: FakeWorld, body: object, { link = true, token }: Linked = {}): Promise<Signing> {
+export function answerTo(
+  fake: FakeWorld,
+  body: object,
+  { link = true, token, charterId = QUINN }: Linked = {},
+): Promise<Signing> {
   const world = fake.world()
-  const party = link ? (token ?? partyToken(world, fake.charter(QUINN))) : undefined
+  const party = link ? (token ?? partyToken(world, fake.charter(charterId))) : undefined
   const read = readSubmission({ ...body, party })
   return signWaiver(world, (read as { submission: Submission }).submission, ORIGIN)
 }

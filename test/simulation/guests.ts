@@ -5,48 +5,72 @@ import { photosArrived } from '../../src/workflows/photos-arrived.ts'
 import { ADULT } from '../domain/waiver/sent.ts'
 import { ended } from '../fakes/acting.ts'
 import { HOUR, MINUTE, SECOND } from '../fakes/clock.ts'
-import { GENE, QUINN } from '../fakes/jada.ts'
+import { GENE } from '../fakes/jada.ts'
 import { asks, decides, jpeg, kept } from '../fakes/photographing.ts'
 import { answerTo } from '../fakes/signing.ts'
 import { defectIn } from './defect.ts'
-import { SAILED, type Weekend } from './weekend.ts'
+import type { Happening, Sail } from './story.ts'
+import type { Weekend } from './weekend.ts'
 
 const SIGNED_BY = [
   { guest_name: 'Ana Alder', idempotency_key: 'ana' },
   { guest_name: 'Ben Alder', idempotency_key: 'ben' },
   { guest_name: 'Cleo Birch', idempotency_key: 'cleo', email: undefined },
 ]
+const STRANGER = { ...ADULT, guest_name: 'Dora Reed', idempotency_key: 'dora' }
 const TRIES = 60
 const AGAIN = [5 * SECOND, 3 * MINUTE] as const
 
-/** What guests do by themselves, and what the captain does for them. */
-export function guestsOf(weekend: Weekend): void {
-  const { time } = weekend
-  const chance = weekend.dice.apart('guests')
-  for (const who of SIGNED_BY)
-    time.at(chance.between(30 * HOUR, SAILED - 5 * HOUR), () => void signed(weekend, { ...ADULT, ...who }, true))
-  const stranger = { ...ADULT, guest_name: 'Dora Reed', idempotency_key: 'dora' }
-  time.at(chance.between(30 * HOUR, 90 * HOUR), () => void matched(weekend, stranger))
-  for (const name of ['deck.jpg', 'sunset.jpg'])
-    time.at(SAILED - chance.between(0.5 * HOUR, 6 * HOUR), () => void pictured(weekend, name))
+export const GUESTS: readonly Happening[] = [
+  {
+    name: 'guests sign',
+    chance: 0.3,
+    acts: (sail, dice) =>
+      SIGNED_BY.map((who) => ({
+        at: dice.between(firstOf(sail), sail.starts - HOUR),
+        does: (weekend) => signed(weekend, sail, { ...ADULT, ...who }, true),
+      })),
+  },
+  {
+    name: 'a stranger signs',
+    chance: 0.3,
+    acts: (sail, dice) => [
+      { at: dice.between(firstOf(sail), sail.starts - 12 * HOUR), does: (weekend) => matched(weekend, sail, STRANGER) },
+    ],
+  },
+  {
+    name: 'photos',
+    chance: 0.3,
+    acts: (sail, dice) =>
+      ['deck.jpg', 'sunset.jpg'].map((name) => ({
+        at: sail.ends - dice.between(0.5 * HOUR, 6 * HOUR),
+        does: (weekend) => pictured(weekend, sail, name),
+      })),
+  },
+]
+
+/** They have heard of it. */
+function firstOf({ looked, starts }: Sail): number {
+  return Math.min(looked + HOUR, starts - 13 * HOUR)
 }
 
-async function matched(weekend: Weekend, body: object): Promise<void> {
+async function matched(weekend: Weekend, sail: Sail, body: object): Promise<void> {
   const { fake } = weekend
-  const id = await signed(weekend, body, false)
+  const id = await signed(weekend, sail, body, false)
   if (id === undefined) return
   await insist(weekend, async () => {
-    const { kind } = await ended(placeWaiver(fake.world(), id, QUINN, GENE))
+    const { kind } = await ended(placeWaiver(fake.world(), id, sail.id, GENE))
     return kind === 'matched' || kind === 'already'
   })
 }
 
 /** The form is sent again, with the same key, until it is answered. */
-async function signed(weekend: Weekend, body: object, link: boolean): Promise<string | undefined> {
+async function signed(weekend: Weekend, sail: Sail, body: object, link: boolean): Promise<string | undefined> {
   const { fake } = weekend
   let id: string | undefined
   await insist(weekend, async () => {
-    const signing = await answerTo(fake, body, { link })
+    if (!fake.charterIds().includes(sail.id)) return false
+    const signing = await answerTo(fake, { ...body, event_id: sail.id }, { link, charterId: sail.id })
     if (signing.kind !== 'kept') return signing.kind !== 'not-kept'
     id = signing.waiver.id
     void signing.delivered.catch(() => {})
@@ -55,11 +79,11 @@ async function signed(weekend: Weekend, body: object, link: boolean): Promise<st
   return id
 }
 
-async function pictured(weekend: Weekend, name: string): Promise<void> {
+async function pictured(weekend: Weekend, sail: Sail, name: string): Promise<void> {
   const { fake } = weekend
   let batch: Batch | undefined
   await insist(weekend, async () => {
-    const asked = await asks(fake, { names: [name] })
+    const asked = await asks(fake, { charterId: sail.id, names: [name] })
     if (asked.kind === 'invited') batch = asked.batch
     return asked.kind !== 'not-kept'
   })
@@ -78,9 +102,10 @@ async function pictured(weekend: Weekend, name: string): Promise<void> {
 }
 
 /** Until it went as it should; a call that fails, or a process that dies of it, is tried again. */
-async function insist({ fake, time, dice, broken }: Weekend, attempt: () => Promise<boolean>): Promise<void> {
+async function insist({ fake, time, dice, people, broken }: Weekend, attempt: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const process = fake.world()
+    people.act()
     const isDone = await attempt().catch((error: unknown) => {
       const defect = defectIn(process, error)
       if (defect) broken(`a guest: ${defect}`)

@@ -1,17 +1,11 @@
 // A large world: twenty charters in fourteen days, with mails, managers and hands in the calendar.
 import { HOUR } from '../fakes/clock.ts'
-import { CREW, quinnEntry, TUESDAY } from '../fakes/jada.ts'
-import {
-  forget,
-  handInCalendar,
-  jump,
-  lateChange,
-  mail,
-  managersLook,
-  type Sail,
-  type Scene,
-  type Weekend,
-} from './weekend.ts'
+import { quinnEntry, TUESDAY } from '../fakes/jada.ts'
+import type { Dice } from './chance.ts'
+import { mainJob } from './main-job.ts'
+import type { Sail, Scene } from './story.ts'
+import { TURNS } from './turns.ts'
+import { OF_CHARTERS } from './weekend.ts'
 
 const NAMES = [
   'Ashby',
@@ -42,44 +36,31 @@ const HOURS = [
   { title: '3-7pm', start: '15', end: '19' },
 ] as const
 
-interface Sailing extends Sail {
-  /** Milliseconds of virtual time. */
-  readonly starts: number
+interface Sailing extends Pick<Sail, 'id' | 'entryId' | 'name' | 'day' | 'starts' | 'ends'> {
   readonly entry: ReturnType<typeof quinnEntry>
 }
 
 const SAILINGS = NAMES.map(sailing)
 
-/** The last one has sailed. */
-const OVER = (DAYS + 2) * 24 * HOUR
+/** Of what a weekend holds, for each of twenty. */
+const LESS = 0.5
 
 export const LARGE_WORLD: Scene = {
   entries: SAILINGS.map(({ entry }) => entry),
-  begin,
-  troubleUntil: [OVER - 30 * HOUR, OVER - 12 * HOUR],
-  over: OVER + 24 * HOUR,
+  sails: (dice) => SAILINGS.map(({ entry: _, ...sail }) => ({ ...sail, ...momentsOf(sail, dice) })),
+  main: mainJob,
+  ofCharters: OF_CHARTERS.map((one) => ({ ...one, chance: one.chance * LESS })),
+  ofWorld: TURNS,
+  windows: 8,
+  over: (sails) => Math.max(...sails.map(({ ends }) => ends)) + 14 * HOUR,
 }
 
-function begin(weekend: Weekend): void {
-  const { time } = weekend
-  const dice = weekend.dice.apart('large world')
-  const at = (from: number, to: number, act: () => unknown) => time.at(dice.between(from, to), () => void act())
-  for (const sail of SAILINGS) {
-    const early = Math.max(HOUR, sail.starts - 6 * 24 * HOUR)
-    const late = Math.max(early + HOUR, sail.starts - 30 * HOUR)
-    at(early, (early + late) / 2, () => {
-      mail(weekend, sail, CREW, `Crew for ${sail.name}`)
-      time.at(
-        time.now() + dice.between(HOUR, 4 * HOUR),
-        () => void managersLook(weekend, sail, `Crew for ${sail.name}`),
-      )
-    })
-    if (dice.happens(0.4)) at((early + late) / 2 + 4 * HOUR, late + 5 * HOUR, () => lateChange(weekend, sail))
-    if (dice.happens(0.5)) at(early, late, () => handInCalendar(weekend, sail, NAMES.indexOf(sail.name)))
-  }
-  for (let n = 0; n < 4; n += 1) at(HOUR, OVER - 40 * HOUR, () => weekend.program.renew())
-  at(HOUR, OVER - 40 * HOUR, () => forget(weekend))
-  if (dice.happens(0.3)) at(HOUR, OVER - 60 * HOUR, () => jump(weekend, dice.between(HOUR / 60, 3 * HOUR)))
+/** A crew is named some days before, or at the last moment. */
+function momentsOf({ starts }: Pick<Sail, 'starts'>, dice: Dice): Pick<Sail, 'mailed' | 'looked' | 'due'> {
+  const early = Math.max(HOUR, starts - 6 * 24 * HOUR)
+  const late = Math.max(early + HOUR, starts - 30 * HOUR)
+  const mailed = dice.between(early, (early + late) / 2)
+  return { mailed, looked: mailed + dice.between(HOUR, 4 * HOUR), due: starts - 24 * HOUR }
 }
 
 function sailing(name: string, nth: number): Sailing {
@@ -87,6 +68,7 @@ function sailing(name: string, nth: number): Sailing {
   const { title, start, end } = HOURS[nth < DAYS ? 1 : 0]
   const [, month = 0, day = 0] = date.split('-').map(Number)
   const entryId = `jada${nth}season`.replace(/[w-z]/g, 'v')
+  const at = (hour: string) => Date.parse(`${date}T${hour}:00:00-07:00`) - TUESDAY.getTime()
   const startsAt = `${date}T${start}:00:00-07:00`
   const entry = quinnEntry({
     id: entryId,
@@ -97,5 +79,5 @@ function sailing(name: string, nth: number): Sailing {
     end: `${date}T${end}:00:00-07:00`,
   })
   const id = `${name.toLowerCase()}-${month === 5 ? 'may' : 'jun'}-${day}`
-  return { id, entryId, name, day: `${month}/${day}`, starts: Date.parse(startsAt) - TUESDAY.getTime(), entry }
+  return { id, entryId, name, day: `${month}/${day}`, starts: at(start), ends: at(end), entry }
 }

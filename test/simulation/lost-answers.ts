@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { MINUTE } from '../fakes/clock.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import { play } from './play.ts'
+import { WEEKEND } from './weekend.ts'
 
 /** One mail, from its claim on. */
 interface Send {
@@ -11,6 +12,8 @@ interface Send {
   left?: boolean
 }
 
+/** Faults from beginning to end, and events of the provider that are mostly told. */
+const RAIN = { ...WEEKEND, windows: 0, always: ['events of mails'] }
 const RATES = [0.01, 0.1, 0.3]
 const LOST = /^(unknown|crash)/
 const HEADS = [
@@ -59,6 +62,7 @@ async function sendsOf(seed: number, rate: number): Promise<ReadonlyMap<string, 
   let fake: FakeWorld | undefined
   await play(seed, {
     rate,
+    scene: RAIN,
     watched(world) {
       fake = world
       const { list } = world.calls

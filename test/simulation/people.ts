@@ -18,6 +18,8 @@ export interface People {
   readonly press: (slackUser: string, action: string, card: () => Standing | undefined) => Promise<void>
   /** As `press` on Approve, and what a modal does. */
   readonly judge: (slackUser: string, judge: Judge, card: () => Standing | undefined) => Promise<void>
+  /** Somebody does something by another way. */
+  readonly act: () => void
   /** Of everybody's last act, in virtual time. */
   readonly lastAct: () => number
   readonly unanswered: () => readonly string[]
@@ -34,7 +36,7 @@ export function people(stage: Stage): People {
   const open = new Set<string>()
   let acts = 0
   let last = 0
-  return { type, press, judge, lastAct: () => last, unanswered: () => [...open] }
+  return { type, press, judge, act, lastAct: () => last, unanswered: () => [...open] }
 
   function type(slackUser: string, text: string, sure?: () => number): Promise<void> {
     const act = `typed-${++acts}`
@@ -81,13 +83,17 @@ export function people(stage: Stage): People {
     })
   }
 
+  function act(): void {
+    last = time.now()
+  }
+
   /** Tries until it has nothing left to do; each try gets an answer, or the process dies of it. */
   async function insist(name: string, attempt: (process: AppProcess) => Promise<boolean>): Promise<void> {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const process = fake.world()
       const answer = `${name}, try ${tries}`
       open.add(answer)
-      last = time.now()
+      act()
       const done = await attempt(process).catch((error: unknown) => {
         const defect = defectIn(process, error)
         if (defect) stage.broken(`${answer}: ${defect}`)

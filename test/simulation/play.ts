@@ -7,18 +7,26 @@ import { dice } from './chance.ts'
 import { people } from './people.ts'
 import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
+import { ROSA } from './second-thoughts.ts'
+import { tellOfSend } from './send-events.ts'
 import { dueUnseen, looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
+import { type Act, drawStory, type Held, type Scene } from './story.ts'
 import { type Trace, traceOf } from './trace.ts'
 import { trouble } from './trouble.ts'
 import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
 import { watch } from './watch.ts'
-import { ROSA, type Scene, tellOfSend, WEEKEND, type Weekend } from './weekend.ts'
+import { WEEKEND, type Weekend } from './weekend.ts'
+import { lastOf, windowsOf } from './windows.ts'
 
 export interface Played {
   readonly seed: number
   readonly rate: number
   readonly calls: number
   readonly faults: number
+  /** By kind of call. */
+  readonly struck: ReadonlyMap<string, number>
+  /** What happened beside the main job, charter by charter. */
+  readonly held: readonly Held[]
   readonly violations: readonly Violation[]
   /** Minutes from the last fault, or a person's last act after it, until all was well. */
   readonly minutes: number
@@ -44,6 +52,7 @@ export interface Options {
 }
 
 const CREW = [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')]
+const EVENTS = 'events of mails'
 /** What was due so long ago is done, or somebody was asked. */
 const LATEST = 15 * MINUTE
 /** The more goes wrong, the longer a weekend takes: each rate has about as much time. */
@@ -60,29 +69,42 @@ export function play(
       const trace = traceOf(traced === true)
       const violations: Violation[] = []
       const all = dice(seed)
-      const until = all.apart('end').between(...scene.troubleUntil)
-      const wrong = trouble(all, rate, time.now, until)
+      const story = drawStory(scene, all)
+      const windows = windowsOf(story, scene.windows, rate, all.apart('windows'))
+      const wrong = trouble(all, rate, time.now, windows)
       fake = newWorld(time, wrong, trace, scene)
       spoil?.(fake)
       const weekend = weekendOf({ fake, time, dice: all, trouble: wrong, violations })
-      scene.begin(weekend)
+      for (const { at, does } of story.acts) time.at(at, () => done(weekend, does))
       also?.(weekend)
-      const steps = stepsOf(weekend)
+      const steps = stepsOf(
+        weekend,
+        story.held.some((one) => one.has(EVENTS)),
+      )
       const step = () => {
         steps()
         watched?.(weekend.fake)
       }
 
-      await time.playUntil(until, step)
+      await time.playUntil(lastOf(windows), step)
       wrong.end()
+      weekend.program.lookAround()
       const minutes = await rest(weekend, step)
+      if (time.now() < story.over) {
+        await time.playUntil(story.over, step)
+        await rest(weekend, step)
+      }
       const asked = heldMails(fake)
-      await time.playUntil(scene.over, step)
       for (const { kind, about, problems } of overdue(fake, -LATEST))
         violations.push({ flaw: 'unconverged', what: `after the sailing ${kind} ${about ?? ''} is owed: ${problems}` })
       for (const act of weekend.people.unanswered()) violations.push({ flaw: 'broken', what: `no answer: ${act}` })
-      const [calls, faults] = [fake.calls.list.length, wrong.count()]
-      return { seed, rate, calls, faults, violations, minutes, asked, trace: trace.lines, hash: trace.mark() }
+      const [calls, { struck }] = [fake.calls.list.length, wrong]
+      const faults = struck.values().reduce((sum, count) => sum + count, 0)
+      const [counts, mark] = [
+        { calls, faults, struck, minutes, asked },
+        { trace: trace.lines, hash: trace.mark() },
+      ]
+      return { seed, rate, held: story.held, ...counts, violations, ...mark }
     },
   )
 }
@@ -129,14 +151,19 @@ function weekendOf({ violations, ...parts }: Parts): Weekend {
   }
 }
 
-function stepsOf(weekend: Weekend): () => void {
+function done(weekend: Weekend, does: Act['does']): void {
+  weekend.people.act()
+  void does(weekend)
+}
+
+function stepsOf(weekend: Weekend, areToldOf: boolean): () => void {
   let mails = 0
   return () => {
     weekend.program.supervise()
     weekend.watch.step()
     for (const { sent } = weekend.fake; mails < sent.length; mails += 1) {
       const mail = sent[mails]
-      if (mail) tellOfSend(weekend, mail)
+      if (mail && areToldOf) tellOfSend(weekend, mail)
     }
   }
 }

@@ -11,8 +11,7 @@ const LIMIT_MINUTES = 15
 const LOOKS = [1, 2, 3, 5, 8, 11, LIMIT_MINUTES, 30, 60, 180] as const
 
 /** Waits until all is well; what still isn't after the limit is a violation. */
-export async function rest({ fake, time, people, program, found }: Weekend, step: () => void): Promise<number> {
-  program.lookAround()
+export async function rest({ fake, time, people, found }: Weekend, step: () => void): Promise<number> {
   const from = time.now()
   const mails = fake.google.mails.length
   for (const minutes of LOOKS) {

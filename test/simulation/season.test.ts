@@ -10,7 +10,7 @@ import { QUINN } from '../fakes/jada.ts'
 import type { FakeWorld } from '../fakes/world.ts'
 import { dice } from './chance.ts'
 import { play } from './play.ts'
-import { SEASON } from './season.ts'
+import { SEASON } from './weekend.ts'
 
 const WEEKENDS = 8
 const MOMENTS = 60

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { Played } from './play.ts'
 import type { SceneName } from './scenes.ts'
+import { show } from './show.ts'
 
 export interface Share {
   readonly first: number
@@ -77,8 +78,10 @@ function options(): Asked | undefined {
 /** The workers play elsewhere: here nothing of the program is loaded before it is needed. */
 async function replay({ seed = 1, scene, rate }: Asked): Promise<Ended> {
   const [{ play }, { sceneOf }] = await Promise.all([import('./play.ts'), import('./scenes.ts')])
-  const { trace, ...ended } = await play(seed, { rate, scene: sceneOf(scene, seed), traced: true })
+  const { trace, ...ended } = await play(seed, { rate, scene: sceneOf(scene), traced: true })
   for (const line of trace) console.log(line)
+  const held = ended.held.flatMap((one) => [...one])
+  if (scene === 'weekend') console.log(held.length > 0 ? `with ${held.join(', ')}` : 'with nothing besides')
   console.log(`seed ${seed} · ${ended.rate * 100} % faults · ${ended.calls} calls · trace ${ended.hash}`)
   return { ...ended, scene }
 }
@@ -98,6 +101,7 @@ async function playAll({ seeds, worlds, from, rate }: Asked): Promise<readonly E
   const [calls, asked] = [sum(ended, ({ calls }) => calls), sum(ended, ({ asked }) => asked)]
   const worst = ended.reduce((most, { minutes }) => Math.max(most, minutes), 0)
   const large = ended.filter(({ scene }) => scene === 'large').length
+  for (const line of show(ended)) console.log(line)
   const played = `${ended.length - large} weekends and ${large} large worlds`
   console.log(`${played} in ${seconds.toFixed(1)} s on ${workers} cores, ${calls} outside calls`)
   console.log(`all well at most ${worst} virtual minutes after the last fault; ${asked} mails put to a person`)

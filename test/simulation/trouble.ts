@@ -4,12 +4,14 @@ import type { Call, Chance, Fate } from '../fakes/calls.ts'
 import { isLagging } from '../fakes/calls.ts'
 import { HOUR, MINUTE } from '../fakes/clock.ts'
 import type { Dice } from './chance.ts'
+import type { Window } from './windows.ts'
 
 export interface Trouble {
   readonly chance: Chance
   /** From here on nothing goes wrong any more. */
   readonly end: () => void
-  readonly count: () => number
+  /** How often, by kind of call. */
+  readonly struck: ReadonlyMap<string, number>
   /** How long a request or its answer is under way, in milliseconds. */
   readonly latency: () => number
 }
@@ -51,31 +53,36 @@ const MOST_CRASHES = 0.08
 /** Nothing lags for longer. */
 const LAG = MINUTE
 
-/** `rate`: faults per call. `from` and `to` bound the outages, in milliseconds of virtual time. */
-export function trouble(all: Dice, rate: number, now: () => number, to: number): Trouble {
+/** `rate`: faults per call, within the windows. */
+export function trouble(all: Dice, rate: number, now: () => number, windows: readonly Window[]): Trouble {
   const [each, slow, big] = [all.apart('each call'), all.apart('latency'), all.apart('outages')]
   const outages = Array.from({ length: rate > 0 && big.happens(0.4) ? 1 : 0 }, () => {
-    const from = big.between(0, to)
-    return { service: big.pick(SERVICES), from, to: Math.min(to, from + big.between(0.5, 5) * HOUR) }
+    const within = big.pick(windows)
+    const from = big.between(within.from, within.to)
+    return { service: big.pick(SERVICES), from, to: Math.min(within.to, from + big.between(0.5, 5) * HOUR) }
   })
   const asked = new Map<string, number>()
-  let count = 0
-  let ended = false
-  return { chance, end, count: () => count, latency }
+  const struck = new Map<string, number>()
+  let ended = rate === 0
+  return { chance, end, struck, latency }
 
   function end(): void {
     ended = true
   }
 
+  function isOn(): boolean {
+    return !ended && windows.some(({ from, to }) => from <= now() && now() < to)
+  }
+
   function chance(call: Call): Fate | undefined {
-    if (ended) return undefined
-    const fate = fateOf(call)
-    if (fate) count += 1
+    const mayLag = isLagging(call.operation) && askedBefore(`${call.operation} ${call.about}`)
+    if (!isOn()) return undefined
+    const fate = fateOf(call, mayLag)
+    if (fate) struck.set(call.operation, (struck.get(call.operation) ?? 0) + 1)
     return fate
   }
 
-  function fateOf({ operation, about }: Call): Fate | undefined {
-    const mayLag = isLagging(operation) && askedBefore(`${operation} ${about}`)
+  function fateOf({ operation }: Call, mayLag: boolean): Fate | undefined {
     const drawn = each.happens(rate) ? each.pick(FATES) : undefined
     const fate = drawn?.startsWith('crash') && !each.happens(MOST_CRASHES / rate) ? 'not-done' : drawn
     const out = outages.some(({ service, from, to: end }) => from <= now() && now() < end && service.test(operation))
@@ -90,7 +97,7 @@ export function trouble(all: Dice, rate: number, now: () => number, to: number):
   }
 
   function latency(): number {
-    if (ended || rate === 0) return Math.round(slow.between(2, 60))
+    if (!isOn()) return Math.round(slow.between(2, 60))
     if (slow.happens(rate / 20)) return Math.round(slow.between(2_000, LONGEST_CALL_MS))
     return Math.round(slow.between(2, 200))
   }

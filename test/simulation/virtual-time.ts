@@ -68,8 +68,8 @@ export async function inVirtualTime<T>(
       await drained()
       step()
     }
-    pass(ms - now)
-    now = ms
+    pass(Math.max(0, ms - now))
+    now = Math.max(now, ms)
   }
 }
 

@@ -14,7 +14,7 @@ await playAll('large', worlds)
 
 async function playAll(scene: SceneName, end: number): Promise<void> {
   for (let seed = first; seed < end; seed += step) {
-    const { trace: _, ...ended } = await play(seed, { rate, scene: sceneOf(scene, seed) })
+    const { trace: _, ...ended } = await play(seed, { rate, scene: sceneOf(scene) })
     parentPort?.postMessage({ ...ended, scene })
   }
 }
