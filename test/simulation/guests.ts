@@ -9,7 +9,7 @@ import { GENE } from '../fakes/jada.ts'
 import { asks, decides, jpeg, kept } from '../fakes/photographing.ts'
 import { answerTo } from '../fakes/signing.ts'
 import { defectIn } from './defect.ts'
-import type { Happening, Sail } from './story.ts'
+import { type Happening, type Sail, sometime } from './story.ts'
 import type { Weekend } from './weekend.ts'
 
 const SIGNED_BY = [
@@ -27,7 +27,7 @@ export const GUESTS: readonly Happening[] = [
     chance: 0.3,
     acts: (sail, dice) =>
       SIGNED_BY.map((who) => ({
-        at: dice.between(firstOf(sail), sail.starts - HOUR),
+        at: sometime(sail, dice, firstOf(sail), sail.starts - HOUR),
         does: (weekend) => signed(weekend, sail, { ...ADULT, ...who }, true),
       })),
   },
@@ -35,7 +35,10 @@ export const GUESTS: readonly Happening[] = [
     name: 'a stranger signs',
     chance: 0.3,
     acts: (sail, dice) => [
-      { at: dice.between(firstOf(sail), sail.starts - 12 * HOUR), does: (weekend) => matched(weekend, sail, STRANGER) },
+      {
+        at: sometime(sail, dice, firstOf(sail), sail.starts - 12 * HOUR),
+        does: (weekend) => matched(weekend, sail, STRANGER),
+      },
     ],
   },
   {

@@ -56,11 +56,13 @@ export const LARGE_WORLD: Scene = {
 }
 
 /** A crew is named some days before, or at the last moment. */
-function momentsOf({ starts }: Pick<Sail, 'starts'>, dice: Dice): Pick<Sail, 'mailed' | 'looked' | 'due'> {
+function momentsOf({ starts }: Pick<Sail, 'starts'>, dice: Dice): Pick<Sail, 'mailed' | 'looked' | 'rush' | 'due'> {
   const early = Math.max(HOUR, starts - 6 * 24 * HOUR)
   const late = Math.max(early + HOUR, starts - 30 * HOUR)
   const mailed = dice.between(early, (early + late) / 2)
-  return { mailed, looked: mailed + dice.between(HOUR, 4 * HOUR), due: starts - 24 * HOUR }
+  const looked = mailed + dice.between(HOUR, 4 * HOUR)
+  const rush = dice.between(looked, Math.max(looked + HOUR, starts - 8 * HOUR))
+  return { mailed, looked, rush, due: starts - 24 * HOUR }
 }
 
 function sailing(name: string, nth: number): Sailing {

@@ -2,7 +2,7 @@
 import { HOUR } from '../fakes/clock.ts'
 import { GENE, PRIYA, SAM } from '../fakes/jada.ts'
 import type { Dice } from './chance.ts'
-import type { Act, Happening, Sail } from './story.ts'
+import { type Act, type Happening, type Sail, sometime } from './story.ts'
 
 export const MONEY: readonly Happening[] = [
   { name: 'payments', chance: 0.3, acts: payments },
@@ -38,10 +38,11 @@ export const AT_SEA: readonly Happening[] = [
   },
 ]
 
-function payments({ id, looked, starts }: Sail, dice: Dice): readonly Act[] {
+function payments(sail: Sail, dice: Dice): readonly Act[] {
+  const { id, looked, starts } = sail
   const said = [`${id} pay price 1200`, ...[100, 101, 102].map((amount) => `${id} pay ${amount} card`)]
   return said.map((text, nth) => {
     const who = nth === 0 ? SAM : dice.pick([SAM, PRIYA])
-    return { at: dice.between(looked, starts - 7 * HOUR), does: ({ people }) => people.type(who, text) }
+    return { at: sometime(sail, dice, looked, starts - 7 * HOUR), does: ({ people }) => people.type(who, text) }
   })
 }

@@ -5,7 +5,7 @@ import { handled } from '../fakes/entry-hands.ts'
 import { GENE, PRIYA, SAM } from '../fakes/jada.ts'
 import type { Dice } from './chance.ts'
 import { approved, cardOf, crewSubject, mail, noticed } from './main-job.ts'
-import type { Act, Happening, Sail } from './story.ts'
+import { type Act, type Happening, type Sail, sometime } from './story.ts'
 import type { Weekend } from './weekend.ts'
 
 /** Only the draft names her. */
@@ -37,13 +37,13 @@ export const SECOND_THOUGHTS: readonly Happening[] = [
 /** Once the crew was approved, and early enough for whoever is asked. */
 function later(does: (weekend: Weekend, sail: Sail) => unknown) {
   return (sail: Sail, dice: Dice): readonly Act[] => [
-    { at: dice.between(sail.looked + HOUR, sail.starts - 8 * HOUR), does: (weekend) => does(weekend, sail) },
+    { at: sometime(sail, dice, sail.looked + MINUTE, sail.starts - 8 * HOUR), does: (weekend) => does(weekend, sail) },
   ]
 }
 
 function draft(sail: Sail, dice: Dice): readonly Act[] {
   const subject = `Draft for ${sail.name}, not yet`
-  const written = dice.between(sail.looked + HOUR, sail.starts - 20 * HOUR)
+  const written = sometime(sail, dice, sail.looked, sail.starts - 20 * HOUR)
   return [
     { at: written, does: (weekend) => mail(weekend, sail, [`- Host: ${ROSA}`], subject) },
     {
@@ -70,7 +70,7 @@ async function otherCaptain(weekend: Weekend, sail: Sail, subject: string): Prom
 
 function hands(sail: Sail, dice: Dice): readonly Act[] {
   return Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, nth) => ({
-    at: dice.between(Math.min(4 * HOUR, sail.looked), sail.starts - 7 * HOUR),
+    at: sometime(sail, dice, Math.min(4 * HOUR, sail.looked), sail.starts - 7 * HOUR),
     does: (weekend: Weekend) => handInCalendar(weekend, sail, nth + 1),
   }))
 }

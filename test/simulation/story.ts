@@ -1,4 +1,5 @@
 // What one story holds: its charters with their main job, and of all that may happen besides what the seed draws.
+import { MINUTE } from '../fakes/clock.ts'
 import type { FakeWorldOptions } from '../fakes/world.ts'
 import type { Dice } from './chance.ts'
 import type { Weekend } from './weekend.ts'
@@ -15,6 +16,8 @@ export interface Sail {
   readonly looked: number
   /** Its boarding mail, as long as nobody moves it. */
   readonly due: number
+  /** When much happens at once. */
+  readonly rush: number
   readonly starts: number
   readonly ends: number
 }
@@ -60,7 +63,10 @@ export interface Story {
 }
 
 /** Most stories hold a little, some much: what meets has room to go wrong, and all meets some time. */
-const FULLNESS = [0.1, 0.3, 0.3, 0.7] as const
+const FULLNESS = [0, 0.2, 0.3, 0.7] as const
+
+const ALONE = 0.4
+const NEAR = [-0.2 * MINUTE, 6 * MINUTE] as const
 
 export function drawStory(scene: Scene, all: Dice): Story {
   const sails = scene.sails(all.apart('sails'))
@@ -76,6 +82,13 @@ export function drawStory(scene: Scene, all: Dice): Story {
   const held = charters.map((charter) => new Set([...charter.held, ...names(ofWorld)]))
   const acts = [...charters.flatMap((charter) => charter.acts), ...(last ? actsOf(ofWorld, last, turns) : [])]
   return { sails, held, acts, over: scene.over(sails, held) }
+}
+
+/** Between these, and often just when something else is going on: what is far apart can't meet. */
+export function sometime({ mailed, looked, rush, due }: Sail, dice: Dice, from: number, to: number): number {
+  if (dice.happens(ALONE)) return dice.between(from, to)
+  const moment = dice.pick([mailed, looked, rush, rush, due]) + dice.between(...NEAR)
+  return moment < from || to < moment ? dice.between(from, to) : moment
 }
 
 function drawn(from: readonly Happening[], { always = [] }: Scene, dice: Dice): readonly Happening[] {

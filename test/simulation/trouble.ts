@@ -45,10 +45,16 @@ const SERVICES = [
   /^pages\./,
   /^mailer\./,
   /^(charters|mails|desk|history)\./,
+  /^(waivers|photos|members|words|people|assignments|conflicts|seaTime)\./,
 ] as const
 
 /** Of all calls: a process that dies at every tenth call does nothing but begin. */
-const MOST_CRASHES = 0.08
+const MOST_CRASHES = 0.04
+/** Each kind of fault is left out of so many stories, and each service of some: what is left comes the thicker. */
+const LEFT_OUT = 0.5
+const ALL_SERVICES = 0.5
+/** Calls that take long, for each that fails; in some stories many do. */
+const SLOW = [0.05, 0.05, 0.05, 0.25] as const
 
 /** Nothing lags for longer. */
 const LAG = MINUTE
@@ -61,6 +67,9 @@ export function trouble(all: Dice, rate: number, now: () => number, windows: rea
     const from = big.between(within.from, within.to)
     return { service: big.pick(SERVICES), from, to: Math.min(within.to, from + big.between(0.5, 5) * HOUR) }
   })
+  const fates = someOf(FATES, big)
+  const services = big.happens(ALL_SERVICES) ? undefined : someOf(SERVICES, big)
+  const slowly = rate * big.pick(SLOW)
   const asked = new Map<string, number>()
   const struck = new Map<string, number>()
   let ended = rate === 0
@@ -83,7 +92,8 @@ export function trouble(all: Dice, rate: number, now: () => number, windows: rea
   }
 
   function fateOf({ operation }: Call, mayLag: boolean): Fate | undefined {
-    const drawn = each.happens(rate) ? each.pick(FATES) : undefined
+    const isHit = each.happens(rate) && (!services || services.some((service) => service.test(operation)))
+    const drawn = isHit ? each.pick(fates) : undefined
     const fate = drawn?.startsWith('crash') && !each.happens(MOST_CRASHES / rate) ? 'not-done' : drawn
     const out = outages.some(({ service, from, to: end }) => from <= now() && now() < end && service.test(operation))
     if (out && (fate === undefined || fate === 'stale')) return each.pick(['not-done', 'unknown-not-happened'] as const)
@@ -98,7 +108,14 @@ export function trouble(all: Dice, rate: number, now: () => number, windows: rea
 
   function latency(): number {
     if (!isOn()) return Math.round(slow.between(2, 60))
-    if (slow.happens(rate / 20)) return Math.round(slow.between(2_000, LONGEST_CALL_MS))
+    if (slow.happens(slowly)) return Math.round(slow.between(2_000, LONGEST_CALL_MS))
     return Math.round(slow.between(2, 200))
   }
+}
+
+/** At least one; what stands there more often is in or out as one. */
+function someOf<T>(all: readonly T[], dice: Dice): readonly T[] {
+  const left = new Set([...new Set(all)].filter(() => !dice.happens(LEFT_OUT)))
+  const some = all.filter((one) => left.has(one))
+  return some.length > 0 ? some : [dice.pick(all)]
 }

@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../fakes/clock.ts'
 import { crewMail } from '../fakes/jada.ts'
 import type { Dice } from './chance.ts'
 import { noticed } from './main-job.ts'
-import type { Act, Happening, Sail } from './story.ts'
+import { type Act, type Happening, type Sail, sometime } from './story.ts'
 import type { Weekend } from './weekend.ts'
 
 export const TURNS: readonly Happening[] = [
@@ -18,8 +18,11 @@ const EACH = 106 * HOUR
 
 /** Once in about four days; `last`: hours from the last sail on. */
 function between(last: number, does: Act['does']) {
-  return ({ starts }: Sail, dice: Dice): readonly Act[] =>
-    Array.from({ length: Math.ceil(starts / EACH) }, () => ({ at: dice.between(HOUR, starts + last * HOUR), does }))
+  return (sail: Sail, dice: Dice): readonly Act[] =>
+    Array.from({ length: Math.ceil(sail.starts / EACH) }, () => ({
+      at: sometime(sail, dice, 0, sail.starts + last * HOUR),
+      does,
+    }))
 }
 
 /** Both of them: the next look finds everything again. */

@@ -53,7 +53,8 @@ function quinn(dice: Dice): Sail {
   const mailed = first + dice.between(0.01 * HOUR, 3 * HOUR)
   const [due, starts, ends] = [77.5 * HOUR, 102 * HOUR, 106 * HOUR]
   const looked = mailed + dice.between(0.1 * HOUR, 2 * HOUR)
-  return { id: QUINN, entryId: QUINN_ENTRY, name: 'Quinn', day: '5/30', mailed, looked, due, starts, ends }
+  const rush = dice.between(looked + HOUR, starts - 8 * HOUR)
+  return { id: QUINN, entryId: QUINN_ENTRY, name: 'Quinn', day: '5/30', mailed, looked, rush, due, starts, ends }
 }
 
 function end({ starts, ends }: Sail, held: Held): number {
