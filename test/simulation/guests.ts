@@ -43,7 +43,7 @@ export const GUESTS: readonly Happening[] = [
   },
   {
     name: 'photos',
-    chance: 0.3,
+    chance: 0.4,
     acts: (sail, dice) =>
       ['deck.jpg', 'sunset.jpg'].map((name) => ({
         at: sail.ends - dice.between(0.5 * HOUR, 6 * HOUR),

@@ -5,10 +5,10 @@ import type { Dice } from './chance.ts'
 import { type Act, type Happening, type Sail, sometime } from './story.ts'
 
 export const MONEY: readonly Happening[] = [
-  { name: 'payments', chance: 0.3, acts: payments },
+  { name: 'payments', chance: 0.4, acts: payments },
   {
     name: 'a payment voided',
-    chance: 0.3,
+    chance: 0.4,
     acts: ({ id, due, starts }, dice) => [
       {
         at: dice.between(due - 17 * HOUR, starts - 6 * HOUR),
@@ -21,7 +21,7 @@ export const MONEY: readonly Happening[] = [
 export const AT_SEA: readonly Happening[] = [
   {
     name: 'cast off',
-    chance: 0.25,
+    chance: 0.3,
     acts: ({ id, starts }) => [
       {
         at: starts - 0.1 * HOUR,
@@ -31,7 +31,7 @@ export const AT_SEA: readonly Happening[] = [
   },
   {
     name: 'back',
-    chance: 0.6,
+    chance: 0.8,
     acts: ({ id, ends }, dice) => [
       { at: ends + dice.between(-HOUR, 3 * HOUR), does: ({ people }) => people.type(GENE, `${id} back`) },
     ],

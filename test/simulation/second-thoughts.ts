@@ -18,20 +18,21 @@ export const SECOND_THOUGHTS: readonly Happening[] = [
     chance: 0.7,
     acts: (sail) => [{ at: sail.looked, does: (weekend) => approved(weekend, sail, PRIYA) }],
   },
-  { name: 'a draft, rejected', chance: 0.5, acts: draft },
+  { name: 'a draft, rejected', chance: 0.7, acts: draft },
   {
     name: 'an order in Slack',
-    chance: 0.35,
+    chance: 0.5,
     acts: later((weekend, { id }) => weekend.people.type(GENE, `${id} set first mate Dan because Angela is ill`)),
   },
   {
     name: 'another captain by mail',
-    chance: 0.25,
+    chance: 0.3,
     acts: later((weekend, sail) => otherCaptain(weekend, sail, `Captain for ${sail.name}`)),
   },
-  { name: 'an undo', chance: 0.25, acts: later(undone) },
-  { name: 'hands in the calendar', chance: 1, acts: hands },
-  { name: 'an hour later', chance: 0.3, acts: later(moved) },
+  { name: 'an undo', chance: 0.3, acts: later(undone) },
+  { name: 'hands in the calendar', chance: 0.8, acts: hands },
+  { name: 'hands while we write', chance: 0.7, acts: handsInBetween },
+  { name: 'an hour later', chance: 0.4, acts: later(moved) },
 ]
 
 /** Once the crew was approved, and early enough for whoever is asked. */
@@ -73,6 +74,19 @@ function hands(sail: Sail, dice: Dice): readonly Act[] {
     at: sometime(sail, dice, Math.min(4 * HOUR, sail.looked), sail.starts - 7 * HOUR),
     does: (weekend: Weekend) => handInCalendar(weekend, sail, nth + 1),
   }))
+}
+
+/** Between our reading of an entry and our patch. */
+function handsInBetween(sail: Sail, dice: Dice): readonly Act[] {
+  const does = (weekend: Weekend) => {
+    let left = 2
+    weekend.fake.onEntryRead((id) => {
+      if (id !== sail.entryId || left === 0 || weekend.time.now() > sail.starts) return
+      left -= 1
+      handInCalendar(weekend, sail, 10 + left)
+    })
+  }
+  return [{ at: sometime(sail, dice, sail.mailed, sail.starts - 8 * HOUR), does }]
 }
 
 function handInCalendar(weekend: Weekend, { entryId }: Sail, nth: number): void {

@@ -7,9 +7,9 @@ import { type Act, type Happening, type Sail, sometime } from './story.ts'
 import type { Weekend } from './weekend.ts'
 
 export const TURNS: readonly Happening[] = [
-  { name: 'a new version', chance: 0.6, acts: between(-7, ({ program }) => program.renew()) },
-  { name: 'cursors forgotten', chance: 0.35, acts: between(-7, forget) },
-  { name: 'the clock turned', chance: 0.4, acts: between(-42, jump) },
+  { name: 'a new version', chance: 0.9, acts: between(-7, ({ program }) => program.renew()) },
+  { name: 'cursors forgotten', chance: 0.9, acts: between(-7, forget) },
+  { name: 'the clock turned', chance: 0.6, acts: between(-42, jump) },
   /** Else none ever comes. */
   { name: 'events of mails', chance: 1 },
 ]
