@@ -51,7 +51,7 @@ test('all that may happen does, each with each, and faults come in windows', () 
   const met = (...some: readonly string[]) =>
     stories.filter(({ held: [held] }) => some.every((name) => held?.has(name))).length
   for (const [at, name] of names.entries()) {
-    expect({ name, met: met(name) > 50 && met(name) < 500 }).toEqual({ name, met: true })
+    expect({ name, met: met(name) > 30 && met(name) < 500 }).toEqual({ name, met: true })
     for (const other of names.slice(at + 1))
       expect({ name, other, met: met(name, other) > 0 }).toMatchObject({ met: true })
   }

@@ -11,7 +11,7 @@ export interface Window {
 
 /** Where little goes wrong it costs little to let it go on. */
 const whole = (rate: number) => (rate < 0.05 ? 0.6 : rate < 0.2 ? 0.2 : 0.06)
-const LENGTH = [0.5 * HOUR, 6 * HOUR] as const
+const LENGTH = [0.5 * HOUR, 4 * HOUR] as const
 /** Half of them hold a part of some charter's main job. */
 const MAIN = 0.6
 export function windowsOf({ sails, acts, over }: Story, most: number, rate: number, dice: Dice): readonly Window[] {
