@@ -1,20 +1,16 @@
 // Plays one weekend from its seed: people and trouble, then rest, then the days after.
 import { MINUTE } from '../fakes/clock.ts'
-import { PEOPLE, person } from '../fakes/jada.ts'
-import { type FakeWorld, fakeWorld } from '../fakes/world.ts'
+import type { FakeWorld } from '../fakes/world.ts'
 import { overdue } from './at-rest.ts'
 import { dice } from './chance.ts'
-import { people } from './people.ts'
-import { startProgram } from './program.ts'
 import { rest } from './rest.ts'
-import { ROSA } from './second-thoughts.ts'
 import { tellOfSend } from './send-events.ts'
-import { dueUnseen, looksWorth, type Stage, untilDue, type Violation } from './stage.ts'
+import { newWorld, weekendOf } from './set-up.ts'
+import type { Violation } from './stage.ts'
 import { type Act, drawStory, type Held, type Scene } from './story.ts'
-import { type Trace, traceOf } from './trace.ts'
+import { traceOf } from './trace.ts'
 import { trouble } from './trouble.ts'
-import { inVirtualTime, type VirtualTime } from './virtual-time.ts'
-import { watch } from './watch.ts'
+import { inVirtualTime } from './virtual-time.ts'
 import { WEEKEND, type Weekend } from './weekend.ts'
 import { lastOf, windowsOf } from './windows.ts'
 
@@ -51,11 +47,10 @@ export interface Options {
   readonly watched?: (fake: FakeWorld) => void
 }
 
-const CREW = [...PEOPLE, person('rosa', ROSA, ['host'], 'U0JROSA009')]
 const EVENTS = 'events of mails'
 /** What was due so long ago is done, or somebody was asked. */
 const LATEST = 15 * MINUTE
-const RATES = [0.01, 0.1, 0.1, 0.3] as const
+const RATES = [0.01, 0.1, 0.1, 0.1, 0.3] as const
 
 export function play(
   seed: number,
@@ -110,44 +105,6 @@ export function play(
 
 function rateOf(seed: number): number {
   return dice(seed).apart('rate').pick(RATES)
-}
-
-function newWorld(time: VirtualTime, wrong: Stage['trouble'], trace: Trace, { entries }: Scene): FakeWorld {
-  const fake: FakeWorld = fakeWorld({
-    ...(entries ? { entries } : {}),
-    people: CREW,
-    gap: () => time.sleep(wrong.latency()),
-    chance: (call) => {
-      const fate = wrong.chance(call)
-      trace.note(time.now(), call, fate)
-      return fate
-    },
-  })
-  return fake
-}
-
-interface Parts extends Pick<Stage, 'fake' | 'time' | 'dice' | 'trouble'> {
-  readonly violations: Violation[]
-}
-
-function weekendOf({ violations, ...parts }: Parts): Weekend {
-  const { fake, time } = parts
-  const found = (violation: Violation) =>
-    void violations.push({ ...violation, what: `${time.now() / MINUTE} min: ${violation.what}` })
-  const stage: Stage = {
-    ...parts,
-    found,
-    broken: (what) => found({ flaw: 'broken', what }),
-    ...looksWorth(fake),
-    dueUnseen: (isSeen) => dueUnseen(fake, isSeen),
-    untilDue: () => untilDue(fake),
-  }
-  return {
-    ...stage,
-    program: startProgram(stage),
-    people: people(stage),
-    watch: watch({ fake, rejected: ROSA, found }),
-  }
 }
 
 function done(weekend: Weekend, does: Act['does']): void {

@@ -15,7 +15,8 @@ const HANDS = ['type before', 'type after', 'type inside', 'type on our line', '
 export const SECOND_THOUGHTS: readonly Happening[] = [
   {
     name: 'two managers at once',
-    chance: 0.7,
+    chance: 0.25,
+    isOwn: true,
     acts: (sail) => [{ at: sail.looked, does: (weekend) => approved(weekend, sail, PRIYA) }],
   },
   { name: 'a draft, rejected', chance: 0.7, acts: draft },

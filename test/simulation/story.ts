@@ -30,8 +30,9 @@ export interface Act {
 /** Something that people, guests or the world may do beside the main job. */
 export interface Happening {
   readonly name: string
-  /** How likely a full story holds it, 0 to 1. */
+  /** How likely a full story holds it, 0 to 1; with `isOwn` any. */
   readonly chance: number
+  readonly isOwn?: boolean
   /** Nothing: others ask whether it is held. */
   readonly acts?: (sail: Sail, dice: Dice) => readonly Act[]
 }
@@ -63,7 +64,7 @@ export interface Story {
 }
 
 /** Most stories hold a little, some much: what meets has room to go wrong, and all meets some time. */
-const FULLNESS = [0, 0.1, 0.25, 0.5] as const
+const FULLNESS = [0, 0, 0.25, 0.5] as const
 
 const ALONE = 0.4
 const NEAR = [-0.2 * MINUTE, 6 * MINUTE] as const
@@ -93,7 +94,7 @@ export function sometime({ mailed, looked, rush, due }: Sail, dice: Dice, from: 
 
 function drawn(from: readonly Happening[], { always = [] }: Scene, dice: Dice): readonly Happening[] {
   const full = dice.pick(FULLNESS)
-  return from.filter(({ name, chance }) => dice.happens(chance * full) || always.includes(name))
+  return from.filter(({ name, chance, isOwn }) => dice.happens(isOwn ? chance : chance * full) || always.includes(name))
 }
 
 function actsOf(held: readonly Happening[], sail: Sail, dice: Dice): readonly Act[] {

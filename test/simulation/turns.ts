@@ -11,7 +11,7 @@ export const TURNS: readonly Happening[] = [
   { name: 'cursors forgotten', chance: 0.9, acts: between(-7, forget) },
   { name: 'the clock turned', chance: 0.6, acts: between(-42, jump) },
   /** Else none ever comes. */
-  { name: 'events of mails', chance: 1 },
+  { name: 'events of mails', chance: 0.5, isOwn: true },
 ]
 
 const EACH = 106 * HOUR

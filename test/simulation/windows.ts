@@ -10,7 +10,7 @@ export interface Window {
 }
 
 /** Where little goes wrong it costs little to let it go on. */
-const whole = (rate: number) => (rate < 0.05 ? 0.6 : rate < 0.2 ? 0.2 : 0.06)
+const whole = (rate: number) => (rate < 0.2 ? 0.6 : 0.15)
 const LENGTH = [0.5 * HOUR, 4 * HOUR] as const
 /** Half of them hold a part of some charter's main job. */
 const MAIN = 0.6
@@ -19,7 +19,7 @@ export function windowsOf({ sails, acts, over }: Story, most: number, rate: numb
     return [{ from: 0, to: dice.between(Math.min(sails.at(-1)?.due ?? 0, over), over) }]
   const around = () => {
     const sail = dice.pick(sails)
-    const main = [0, sail.mailed, sail.looked, sail.rush, sail.rush, sail.due, sail.due, sail.starts, sail.ends]
+    const main = [0, sail.mailed, sail.looked, sail.looked, sail.rush, sail.due, sail.due, sail.starts, sail.ends]
     const moment = dice.happens(MAIN) ? dice.pick(main) : dice.pick(acts).at
     const length = dice.between(...LENGTH)
     const from = Math.max(0, Math.min(moment, over) - dice.between(0, length / 2))
