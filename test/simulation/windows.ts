@@ -1,4 +1,4 @@
-// When things go wrong: mostly in a window or two around something that happens, sometimes from beginning to end.
+// When things go wrong: in a window or two around something that happens, or from beginning to end.
 import { HOUR } from '../fakes/clock.ts'
 import type { Dice } from './chance.ts'
 import type { Story } from './story.ts'
@@ -9,14 +9,13 @@ export interface Window {
   readonly to: number
 }
 
-/** Where little goes wrong it costs little to let it go on. */
-const whole = (rate: number) => (rate < 0.2 ? 0.6 : 0.15)
 const LENGTH = [0.5 * HOUR, 4 * HOUR] as const
-/** Half of them hold a part of some charter's main job. */
+/** So many of them hold a part of some charter's main job. */
 const MAIN = 0.6
+
 export function windowsOf({ sails, acts, over }: Story, most: number, rate: number, dice: Dice): readonly Window[] {
-  if (most === 0 || dice.happens(whole(rate)))
-    return [{ from: 0, to: dice.between(Math.min(sails.at(-1)?.due ?? 0, over), over) }]
+  if (most === 0 || dice.happens(wholeOf(rate)))
+    return [{ from: 0, to: dice.between(Math.max(...sails.map(({ due }) => due)), over) }]
   const around = () => {
     const sail = dice.pick(sails)
     const main = [0, sail.mailed, sail.looked, sail.looked, sail.rush, sail.due, sail.due, sail.starts, sail.ends]
@@ -30,4 +29,9 @@ export function windowsOf({ sails, acts, over }: Story, most: number, rate: numb
 
 export function lastOf(windows: readonly Window[]): number {
   return Math.max(0, ...windows.map(({ to }) => to))
+}
+
+/** Where little goes wrong it costs little to let it go on. */
+function wholeOf(rate: number): number {
+  return rate < 0.2 ? 0.6 : 0.15
 }
