@@ -87,9 +87,9 @@ export function ownAnswer(
     : undefined
 }
 
-/** "I can't do Saturdays any more", "Quinn or Baxter but not both": of no one sail. */
+/** "I can't do Saturdays any more", "Quinn or Baxter, not both", "I can't do both": of no one sail. */
 const NOT_ONE =
-  /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b|\b(?:but|and|just|though|only) not both\b|\bone of (?:the (?:two|three|sails|charters|trips)|them|those|these)\b/i
+  /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b|\bnot both\b|\b(?:can['’]?t|can ?not|couldn['’]?t|won['’]?t|unable to|able to) (?:do|make|work|take|crew|sail|manage)? ?both\b|\bone of (?:the (?:two|three|sails|charters|trips)|them|those|these)\b/i
 
 const SILENT: OwnWords = { changes: [], isDoubted: false }
 

@@ -2,10 +2,11 @@
 import type { Person } from '../person.ts'
 import type { SeatName } from '../seat.ts'
 import { isCommonWord } from './common-words.ts'
+import { everywhere, placeAt } from './of-which-sails.ts'
 import { type Compass, type Place, placeOfProse } from './place.ts'
 import { isPlainWord } from './plain-words.ts'
-import type { Book, BookedCharter } from './reading.ts'
-import { type Found, NOTHING } from './rule.ts'
+import type { BookedCharter } from './reading.ts'
+import { type Found, joined, NOTHING } from './rule.ts'
 import { withoutArrows } from './sentence/arrows.ts'
 import { asking } from './sentence/asking.ts'
 import { betweenBoats } from './sentence/boats.ts'
@@ -18,12 +19,14 @@ import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks
 import { otherMate } from './sentence/other-mate.ts'
 import { peopleOnly } from './sentence/people-only.ts'
 import { type Left, readClauses } from './sentence/read-clauses.ts'
+import { sailsInRow } from './sentence/sails-in-row.ts'
 import type { OnBoat } from './sentence/sails-said.ts'
 import { tellsNothing } from './sentence/tells-nothing.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
 import { withNowInstead } from './sentence/was-now.ts'
 import { severalDays } from './several-days.ts'
 import { seenBefore } from './the-other.ts'
+import type { Day } from './which-charter.ts'
 
 export interface Spoken {
   readonly place: Place
@@ -69,16 +72,13 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
   const isMore = around.left !== undefined && around.subject !== undefined
   if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
   if (isTitle(line, words) && !around.isAmongSeats?.()) return undefined
-  const boats = betweenBoats({
-    line,
-    words,
-    book: compass.book,
-    day: { today: compass.today, relative: around.relative },
-    self: around.self,
-  })
+  const day = { today: compass.today, relative: around.relative }
+  const boats = betweenBoats({ line, words, book: compass.book, day, self: around.self })
   if (boats) return ofBoats(boats, words, around)
+  const row = inRow(line, words, day, compass, around)
+  if (row) return row
   const clauses = clausesOf(words)
-  const many = severalDays(words, compass.book, { today: compass.today, relative: around.relative })
+  const many = severalDays(words, compass.book, day)
   const places = many
     ? clauses.map(() => placeAt(many[0] as BookedCharter))
     : placesOf(line, clauses, words, before, compass, around)
@@ -113,12 +113,30 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
           ? []
           : many
             ? many.map((charter) => ({ place: placeAt(charter), found }))
-            : everywhere(found, clauses, index, places[index] ?? before, compass.book, around),
+            : everywhere(found, clauses, index, places[index] ?? before, compass.book, around.seen),
       )
   const dark = read.isRead || loose ? read.dark : [line]
   if (entries.length === 0 && !lastOf(places, before, words).charter)
     return { place: before, entries, dark, subject: read.subject, topic }
   return { place: lastOf(places, before, words), entries, dark, subject: read.subject, topic, left: leftIn(entries) }
+}
+
+/** Read once for each of the charters that stand in a row. */
+function inRow(line: string, words: readonly Word[], day: Day, { book }: Compass, around: Around): Spoken | undefined {
+  const row = sailsInRow(words, line, book, day)
+  if (!row || tellsNothing(line)) return undefined
+  const { today } = day
+  const read = row.map(({ charter, words }) => {
+    const parts = clausesOf(words).map((clause) => ({ clause, charter }))
+    const told = { book, today, evidence: line, self: around.self, sentence: words, subject: around.subject }
+    const { found, dark, isRead } = readClauses(parts, told)
+    const loose = isRead ? undefined : peopleOnly(words, { ...told, charter })
+    return { place: placeAt(charter), found: loose ?? joined(found), dark: loose ? [] : dark, isRead: isRead || loose }
+  })
+  if (!read.some(({ found }) => !isEmpty(found)) || !read.every(({ isRead }) => isRead)) return undefined
+  const entries = read.flatMap(({ place, found }) => (isEmpty(found) ? [] : [{ place, found }]))
+  const place = read.at(-1)?.place ?? (entries[0] as Spoken['entries'][number]).place
+  return { place, entries, dark: [...new Set(read.flatMap(({ dark }) => dark))], topic: topicOf(words, around.topic) }
 }
 
 /** Undefined where nobody leaves, or more than one does, or somebody has come. */
@@ -222,57 +240,4 @@ function isOfSeveral(words: readonly Word[]): boolean {
 
 function rawOf(line: string, clause: Clause): string {
   return line.slice(clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0)
-}
-
-const ALL = pattern(
-  " (?:both|either(?! [PKU] )|each|all of them|neither|all(?: (?:of|the|D|'s|N))* (?:sails|charters|trips|cruises|boats)) ",
-)
-/** "Baxter and Quigley are cancelled." */
-const LISTED = pattern(' C(?: (?:and|,|y|plus) (?:the )?C)+ ')
-const BARE = pattern('^ (?:(?:and|the|y) )*C $')
-const OTHERS = / (?:the )?others?(?: (?:one|ones|two|three|[^ ]))? /
-
-/** "No host on either" is said of each charter that the mail has spoken of. */
-function everywhere(
-  found: Found,
-  clauses: readonly Clause[],
-  index: number,
-  place: Place,
-  { charters }: Book,
-  { seen }: Around,
-): Spoken['entries'] {
-  const clause = clauses[index] ?? []
-  const named = marksIn(clause, 'C').flatMap(({ charters }) => charters ?? [])
-  if (OTHERS.test(textOf(clause)) && named.length === 0 && index > 0) {
-    const spoken = clauses.flatMap((one) => marksIn(one, 'C').flatMap(({ charters }) => charters ?? []))
-    const others = seen.filter(({ id }) => !spoken.some((one) => one.id === id))
-    return others.map((charter) => ({ place: placeAt(charter), found }))
-  }
-  const listed = found.changes.every(({ kind }) => kind === 'cancel') ? cancelledTogether(clauses, index) : []
-  if (listed.length > 1) return listed.map((charter) => ({ place: placeAt(charter), found }))
-  if (!ALL.test(textOf(clause))) return [{ place, found }]
-  const open = charters.filter(({ id }) => place.question?.candidates.includes(id))
-  const all = [named, named.length === 0 ? seen : [], open].find(({ length }) => length === 2) ?? []
-  if (all.length === 0) return [{ place, found }]
-  return all.map((charter) => ({ place: placeAt(charter), found }))
-}
-
-/** Named one beside the other, each by a name that only one has. */
-function cancelledTogether(clauses: readonly Clause[], index: number): readonly BookedCharter[] {
-  const clause = clauses[index] ?? []
-  const marks = marksIn(clause, 'C')
-  const isBare = (one: Clause | undefined) => one !== undefined && BARE.test(textOf(one))
-  const before = clauses.slice(0, index)
-  const after = clauses.slice(index + 1)
-  const isHead = marks.length === 0 && clause.length <= 2 && after.length > 0 && after.every(isBare)
-  const isLast = marks.length > 0 && before.length > 0 && before.every(isBare)
-  const isList = marks.length > 1 && LISTED.test(textOf(clause))
-  if (!isHead && !isLast && !isList) return []
-  const all = [...(isLast ? before : []), clause, ...(isHead ? after : [])].flatMap((one) => marksIn(one, 'C'))
-  const named = all.map(({ charters }) => charters ?? [])
-  return named.every(({ length }) => length === 1) ? named.flat() : []
-}
-
-function placeAt(charter: BookedCharter): Place {
-  return { charter, words: charter.name, holds: true, from: 'sentence', by: 'name' }
 }

@@ -135,11 +135,13 @@ function touchedBy(text: string, book: Book): Touch | undefined {
 /** The whole list in one: times together, a move instead of a cancellation, nobody asked about who has left. */
 function told({ changes, questions }: Found, charter: BookedCharter | undefined): Found {
   const left = new Set(changes.flatMap((change) => (change.kind === 'release' ? [change.crew] : [])))
+  const seated = new Set(changes.flatMap((change) => (change.kind === 'assign' ? [change.crew] : [])))
   const moves = changes.some(({ kind }) => kind === 'move')
   const moot = questions.filter((question) => isLeft(question, changes))
   const opened = moot.map(({ seat = '', evidence }): Change => ({ kind: 'open', seat, evidence }))
   const kept = questions.flatMap((question) => {
     if (moot.includes(question) || (moves && question.about === 'other' && question.candidates.length === 0)) return []
+    if (question.about === 'seat' && question.crew !== undefined && seated.has(question.crew)) return []
     if (question.about !== 'crew' || question.seat) return [question]
     const candidates = question.candidates.filter((id) => !left.has(id))
     return candidates.length > 0 ? [{ ...question, candidates }] : []

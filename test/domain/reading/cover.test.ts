@@ -20,7 +20,7 @@ describe('one for another', () => {
 
   it.each([
     ["Cleo can't make Baxter", [LEFT]],
-    ['Cleo is out for Baxter. Pim is covering Thackeray.', [LEFT]],
+    ['Cleo is out for Baxter. Pim is covering Thackeray.', [LEFT, 'thackeray-aug-22 seat? pim second_mate|deckhand']],
     ['Cleo is out for Baxter. Pim is in Toledo until Tuesday.', [LEFT]],
     ['Cleo is out for Baxter. Pim may step in.', [LEFT]],
     ['Cleo is out for Baxter.\n\nPim is covering for nobody, he says.', [LEFT]],

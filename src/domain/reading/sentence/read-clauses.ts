@@ -20,6 +20,7 @@ import { meantInstead } from './meant-instead.ts'
 import { type Mood, moodOf } from './mood.ts'
 import { moved } from './moves.ts'
 import { doubtedParts, FOLLOWS, isRejected, isTold, isWondered } from './part-moods.ts'
+import { placed } from './placed.ts'
 import { saysYes } from './says-yes.ts'
 import { type ClauseRule, type Part, personIn, type Scene } from './scene.ts'
 import { seatOpen } from './seat-open.ts'
@@ -202,7 +203,8 @@ function ruled(clause: Clause, text: string, scene: Scene): Found | undefined {
     staysPut(clause, text, scene) ??
     takesOut(clause, text, scene) ??
     saysYes(clause, text, scene) ??
-    unwilling(clause, text, scene)
+    unwilling(clause, text, scene) ??
+    placed(clause, text, scene)
   const after = crew && crew.changes.length > 0 ? { ...scene, before: joined([scene.before, crew]) } : scene
   const facts = FACTS.flatMap((rule) => rule(clause, text, after) ?? [])
   if (crew === UNFIT && facts.length === 0) return UNFIT
