@@ -25,7 +25,7 @@ const BOARD = new RegExp(
 )
 const PEOPLE = 'guests?|pax|people|ppl|passengers|heads|souls|personas|invitados|pasajeros|hu[eé]spedes|aboard|on board'
 const COUNTS = [
-  new RegExp(`(?<![\\d/:–-]|\\d (?:to|or|and) )\\b([1-9]\\d{0,2}) (?:${PEOPLE})\\b`, 'gi'),
+  new RegExp(`(?<![\\d/:–+-]|[+] |\\d (?:to|or|and) )\\b([1-9]\\d{0,2}) (?:${PEOPLE})\\b`, 'gi'),
   /\b(?:(?:party|group) of|(?:guests?|pax|people|head ?count|party|party size|invitados|personas|pasajeros|hu[eé]spedes)\s?[:=])\s?([1-9]\d{0,2})\b(?![:.]\d|\s?[-–—])/gi,
 ]
 /** Words that may stand beside a fact and say nothing themselves. */

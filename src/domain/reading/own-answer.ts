@@ -2,10 +2,12 @@
 
 import type { Person } from '../person.ts'
 import { askedBelow } from './own-asked.ts'
-import { ownParts } from './own-parts.ts'
+import { type LastWord, lastWord } from './own-last-word.ts'
+import { type OwnPart, ownParts } from './own-parts.ts'
 import { absentThen, illBeside } from './own-that-day.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
-import type { YesNo } from './own-yes-no.ts'
+import { answerOf, type YesNo } from './own-yes-no.ts'
+import { toldBySentence } from './part-of-day.ts'
 import { isGreeting } from './plain-words.ts'
 import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
@@ -36,11 +38,23 @@ export function ownAnswer(
   if (!person || own.length > 40) return undefined
 
   const topical = whichCharter(topic, book, { today, relative: false })
+  let daily: readonly BookedCharter[] = []
+  const thought = own.flatMap((unit, at) => lastWord(unit, own[at - 1]) ?? [])
   const said = own
-    .flatMap((unit) => ownParts(unit, person, book, today))
+    .flatMap((unit): readonly OwnPart[] => {
+      const last = thought.find((one) => one.unit === unit)
+      if (!last) return ownParts(unit, person, book, today)
+      return [{ unit, text: last.text, about: last.about, isPart: false, answer: answerOf(last.text, book).answer }]
+    })
     .map(({ unit, text, about = text, only, answer, isPart, isOfOthers }) => {
       const asked = askedBelow(unit.below, book, today) ?? topical
-      const at = (words: string) => withSeat(whichCharter(words, book, { today, relative: true }), person)
+      const at = (words: string) => {
+        const match = whichCharter(words, book, { today, relative: true })
+        if (match.kind === 'several' && match.isDay) daily = match.candidates
+        return match.kind === 'one' && match.by === 'name'
+          ? match
+          : withSeat(byPart(match, words, daily), words, person)
+      }
       const near = only ? one(only) : at(about)
       const match = near.kind === 'several' && about !== text ? at(text) : near
       const here = asAsked(match, about, asked, today)
@@ -62,6 +76,7 @@ export function ownAnswer(
         ...answered(words, isTheirs ? answer : undefined, isNamed, person, unit.text),
       }
     })
+    .filter(({ unit }, _, all) => !isTakenBack(unit, thought, all))
   const accepts = said.some(({ changes }) =>
     changes.some((one) => one.kind === 'accept' && one.standing !== 'tentative'),
   )
@@ -87,6 +102,16 @@ export function ownAnswer(
     : undefined
 }
 
+/** By the next words, where they come to something or deny it outright. */
+function isTakenBack(
+  unit: Unit,
+  thought: readonly LastWord[],
+  all: readonly { readonly unit: Unit; readonly changes: readonly Change[] }[],
+): boolean {
+  const last = thought.find(({ instead }) => instead === unit)
+  return last !== undefined && (last.isCertain || all.some((one) => one.unit === last.unit && one.changes.length > 0))
+}
+
 /** "I can't do Saturdays any more", "Quinn or Baxter, not both", "I can't do both": of no one sail. */
 const NOT_ONE =
   /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b|\bnot both\b|\b(?:can['’]?t|can ?not|couldn['’]?t|won['’]?t|unable to|able to) (?:do|make|work|take|crew|sail|manage)? ?both\b|\bone of (?:the (?:two|three|sails|charters|trips)|them|those|these)\b/i
@@ -105,9 +130,18 @@ function asAsked(match: CharterMatch, text: string, asked: CharterMatch, today: 
   return isThen ? { kind: 'one', charter: asked.charter, by: 'day' } : match
 }
 
-/** On a day of two charters the one is meant in which the writer has a seat. */
-function withSeat(match: CharterMatch, { id }: Person): CharterMatch {
-  if (match.kind !== 'several' || match.isDay !== true) return match
+const PART_OF_DAY = /\b(?:mornings?|afternoons?|evenings?|nights?|sunset|sunrise|ma[nñ]ana|tarde|noche)\b/i
+
+/** "Saturday morning yes, evening no": of a day's charters the one in that part of it. */
+function byPart(match: CharterMatch, words: string, daily: readonly BookedCharter[]): CharterMatch {
+  const isOpen = match.kind === 'none' || (match.kind === 'several' && match.isDay === true)
+  const charter = isOpen && PART_OF_DAY.test(words) ? toldBySentence(words, daily) : undefined
+  return charter ? { kind: 'one', charter, by: 'day' } : match
+}
+
+/** On a day of two charters the one is meant in which the writer has a seat, unless a part of the day is said. */
+function withSeat(match: CharterMatch, words: string, { id }: Person): CharterMatch {
+  if (match.kind !== 'several' || match.isDay !== true || PART_OF_DAY.test(words)) return match
   const theirs = match.candidates.filter((charter) => charter.seats.some(({ crew }) => crew === id))
   const [only] = theirs
   return only && theirs.length === 1 ? { kind: 'one', charter: only, by: 'day' } : match
@@ -121,7 +155,7 @@ function answered(
   { id: crew }: Person,
   evidence: string,
 ): OwnWords {
-  if (!answer || !isNamed || (answer === 'yes' && words.isDoubted)) return words
+  if (!answer || !isNamed || (answer !== 'maybe' && words.isDoubted)) return words
   const kind = answer === 'no' ? 'decline' : 'accept'
   if (words.changes.some((one) => one.kind === kind)) return words
   const maybe = answer === 'maybe' ? { standing: 'tentative' as const } : {}

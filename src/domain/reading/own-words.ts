@@ -77,7 +77,10 @@ export function ownWords(
       ? [{ kind: 'accept', crew: one.crew, standing: 'tentative', evidence: one.evidence }]
       : [one],
   )
-  if (all.some(({ kind }) => kind === 'decline') && clauses.some((clause) => HANGS.test(textOf(clause))))
+  if (
+    all.some(({ kind }) => kind === 'decline') &&
+    clauses.some((one) => HANGS.test(textOf(one)) || RELENTS.test(textOf(one)))
+  )
     return { changes: [], isDoubted: true }
   const isTorn = all.some(({ kind }) => kind === 'accept') && all.some(({ kind }) => kind === 'decline')
   if (isTorn) return { changes: [], isDoubted: true }
@@ -98,7 +101,11 @@ function isFreeThen(one: Change, charter: BookedCharter | undefined, text: strin
 
 /** "I can't if it rains"; "if that's ok" is only polite. */
 const HANGS =
-  /^ (?:(?:and|but|so|y|pero|only|except) )*(?:if|unless|in case|si) (?!(?:you|puedo|it helps|anybody|anyone|needed|possible|i am honest|(?:that|this|it) is (?:ok|okay|fine|alright|all right|a problem|no problem|not too late)) )/
+  /^ (?:(?:and|but|so|y|pero|only|except) )*(?:unless (?!(?:needed|otherwise) )|(?:if|in case|si) (?!(?:you|puedo|it helps|anybody|anyone|needed|possible|i am honest|(?:that|this|it) is (?:ok|okay|fine|alright|all right|a problem|no problem|not too late)) ))/
+
+/** "I'd rather not, but if you're stuck I'll do it": neither. */
+const RELENTS =
+  /^ (?:(?:but|and|though|so|or|then|still) )*i (?:will|can|could|would|might) (?!not )(?:(?:still|also|always|gladly|happily|just|maybe|probably|certainly|instead) )*(?:do|take|make|cover|step in|help out|fill in|be there|come|host|crew|captain|skipper|drive|sail|sub)(?= )(?!.* (?:next|other|another|later|bring|after) )(?!.* (?:mond|tuesd|wednesd|thursd|frid|saturd|sund)ay )/
 
 function isToElse(clauses: readonly Clause[], at: number): boolean {
   return BARE.test(textOf(clauses[at] ?? [])) && SEEN.test(textOf(clauses[at + 1] ?? []))
@@ -182,6 +189,10 @@ function withoutName(text: string, book: Book): string {
   return last !== '' && lexiconOf(book).crew.has(last) ? before : text
 }
 
+/** "I won't say no to Baxter" is a yes. */
+const NEVER_NO =
+  / (?:i )?(?:(?:will|would|could|can|shall) (?:not|never)|never) (?:ever |possibly )?(?:say no|refuse|turn down|pass up|decline)(?: to)? /
+
 interface About {
   readonly person: Person
   readonly charter: BookedCharter | undefined
@@ -196,7 +207,7 @@ interface About {
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
 function ofThemselves(clause: Clause, { person, charter, book, today, line, sentence, last }: About): OwnWords {
-  const text = asSaid(textOf(clause))
+  const text = asSaid(textOf(clause)).replace(NEVER_NO, ' i can do ')
   const isOfOthers =
     marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
     !/ i (?:am|will|can|have) /.test(text)

@@ -14,10 +14,13 @@ const COUNTS = [
     ` N (?:(?:guests?|people|pax|adults) )?(?:(?:,|→|->|–) )?(?:is |are |it is |they are )?now (?:at |up to |down to )?(N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|D|total|in |instead|please))`,
   ),
   pattern(
-    ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in ))`,
+    ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in |after |because |since ))`,
   ),
   pattern(
-    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|now(?! (?:(?:at|up to|down to) )?N)|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
+    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|(?:not|instead of|rather than|up from|down from|was) N|now(?! (?:(?:at|up to|down to) )?N)|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
+  ),
+  pattern(
+    ' (?:party|group) of N (?:(?:is|has|now|just|has now) )*(?:became|becomes|become|is|are|now|turned into) (N) ',
   ),
   pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
   pattern(
@@ -63,12 +66,24 @@ const COUNTED = pattern(' up to N | of N ')
 const MORE = pattern(
   ' (?:adds?|added|adding|gains?|gained|loses?|lost|losing|minus|less|without|brings?|bringing|brought|invites?|invited|inviting) (?:only |just |along )?N | N (?:guests?|people|pax|adults|friends|personas|invitados|huespedes|amigos|adultos) (?:more|extra|mas|adicionales)(?= (?:$|on|for|to|than|en|para|con|de|a))',
 )
-/** "…, 8 now" */
+/** "…, 8 now", "…, so 14". */
 const NOW = pattern(
-  '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all told|en total|ahora) $',
+  '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all told|en total|ahora) $|^ (?:(?:and|so|which|that|it|they|are|we|now|total) )*(?:so|makes|making|that is|brings (?:it|them|us) to) (?:(?:they|we|it) (?:are|is) )?(?:now )?(N) $',
 )
 const PLUS = pattern(
-  '[CKUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends) ',
+  '(?:[KUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)|C (?:plus|and|with|\\+) (N) (?:friends|others|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)) ',
+)
+/** "Baxter plus 2 guests", "+2 guests": so many more, or all of them? */
+const ADDED = pattern(
+  '(?: (?:C|D|is|now|it|they|are|have|has|get|gets|got|on|for)|^) (?:plus|and) N (?:guests?|people|pax|adults|persons) ',
+)
+/** "4 guests on Baxter are vegetarian": some of them, of whom something is said. */
+const SOME_OF = pattern(
+  ` N (?:(?:paying|adult|happy|lovely|excited|very|of the|of our) )*${GUESTS}(?: (?:on|for|of|in|at|aboard|from|the|this|that|'s|C|D|U|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|was|were)(?! (?:a|too|the|more|less|our|fine|ok|okay|quite|plenty|right|correct|final|now $)(?= ))|has|have|had|having|needs?|wants?|wanted|uses?|using|will|would|can|could|may|might|do|does|did|sign|signs|signed|paid|pays?|cancel|cancels|canceled|cancelled|drop|drops|dropped|bail|bailed|eats?|drinks?|prefers?|requests?|requested|ask|asked|asks|speaks?|celebrat\\w+|gets?|got|stays?|fell|missed|misses|lost|left|who|whose|allergic|vegan|vegetarian|late|short|missing|no longer|quieren|necesitan|son|tienen|estan) `,
+)
+/** Of all of them. */
+const ALL_OF = pattern(
+  ` N (?:[\\p{L}]+ ){0,2}${GUESTS}(?: (?:on|for|of|in|at|aboard|the|this|C|D|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|will be|will|have|has|been|were|was|who|now|all|still|also|already|to|be|going|a) )*(?:confirmed|coming|come|booked|expected|aboard|on board|on (?:the )?(?:C|D|boat|list)(?= $)|joining|join|sailing|sail|boarding|board|signed up|in all|in total|total|in the (?:party|group)|attending|arrive|arriving|registered|listed|left(?= (?:$|after|on|for))|remain|remaining|with us|left over) `,
 )
 const KIDS = pattern(
   ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) (?!and (?:teachers|adults|parents|grown ups|staff|helpers) )',
@@ -106,7 +121,7 @@ const MANY =
 const AT_NUMBER = pattern(' C (?:is|was|will be) at N ')
 /** "Baxter's final headcount: 14", "final count for Baxter 14". */
 const HEADED = pattern(
-  "^ (?:(?:the|our|their|C|'s|D|on|for|final|new|latest|updated|current|confirmed|guest) )*(?:headcount|head count|guest count|count|party size|number of guests|guests|total)(?: (?:for|on|of|is|now|the|C|D|at|to))* (?:[:–=] )?(?:now )?(N)(?: (?:guests|people|pax|now|total|confirmed|please))*(?: [.!])? $",
+  "^ (?:(?:the|our|their|C|'s|D|on|for|final|new|latest|updated|current|confirmed|guest) )*(?:headcount|head count|guest count|count|party size|number of guests|guests|total)(?: (?:for|on|of|is|now|the|C|D|at|to))* (?:[:–=] )?(?:now )?(N)(?: (?:guests|people|pax|now|total|confirmed|please))*(?: [,(–])?(?: (?:was|not|up from|down from|instead of|before|antes) N(?: [)])?)?(?: [.!])? $",
 )
 const PARTY = pattern(
   '^(?!.*P .*P |[^P]*[SM] |.* not )(?:.* the C |.* C (?:(?:D|on|for|,|–|:|(?:a|an|the|this|his|her|their) [\\p{L}]+) )*$)',
@@ -158,6 +173,14 @@ function beside(text: string, { line }: Scene): string | undefined {
   return MORE_COUNTS.map((one) => one.exec(text)?.[1]).find((one) => one !== undefined)
 }
 
+/** "Paid for 12 but only 10 come." */
+const BUT_ONLY = pattern(' but (?:(?:only|just|now|it is|they are|we are|there are|actually) )+(N) ')
+
+function nowSaid(text: string): string | undefined {
+  const found = NOW.exec(text)
+  return found?.[1] ?? found?.[2] ?? BUT_ONLY.exec(text)?.[1]
+}
+
 export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   if (marksIn(scene.sentence, 'N').length === 0) return undefined
   const text = whole.replace(IS_NOT, ' ')
@@ -167,9 +190,11 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
   if (ONE_OF.test(text) || ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text))
     return undefined
-  if (OR_SO.test(textOf(scene.line))) return undefined
+  if (OR_SO.test(textOf(scene.line)) || ADDED.test(text) || (SOME_OF.test(text) && !ALL_OF.test(text))) return undefined
+  if (BUT_ONLY.test(textOf(scene.line)) && !BUT_ONLY.test(text)) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
-  const plus = Number(marks.get(PLUS.exec(text)?.[1] ?? ''))
+  const added = PLUS.exec(text)
+  const plus = Number(marks.get(added?.[1] ?? added?.[2] ?? ''))
   const instead = insteadOf(text, scene, marks)
   if (instead !== undefined)
     return change({
@@ -178,7 +203,7 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
       ...(mood === 'said' ? {} : { standing: 'tentative' as const }),
       evidence: scene.evidence,
     })
-  const now = OF_GUESTS.test(textOf(scene.sentence)) ? NOW.exec(text)?.[1] : undefined
+  const now = OF_GUESTS.test(textOf(scene.sentence)) ? nowSaid(text) : undefined
   const isCount = isOfGuests(text, scene, marks)
   const counted = COUNTS.filter((_, at) => isCount || at !== 1)
     .map((one) => one.exec(text)?.[1])

@@ -3,7 +3,7 @@ import { hoursMeant } from '../said-hours.ts'
 import type { Clause } from './clauses.ts'
 import { clock, minutes } from './clock-said.ts'
 import { START } from './hour-words.ts'
-import { marksIn, pattern, textOf } from './marks.ts'
+import { pattern, textOf } from './marks.ts'
 import type { Scene } from './scene.ts'
 
 const RANGE_WORDS =
@@ -22,18 +22,19 @@ const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?
 /** A range, and nothing in its part of the sentence that could be what it is a range of. */
 export function rangeIn(
   clause: Clause,
-  text: string,
+  whole: string,
   said: ReadonlyMap<string, string>,
   scene: Scene,
 ): string | undefined {
+  const text = whole.replace(OLD, ' , ')
   if (OF_PEOPLE.test(text) || PEOPLE_FIRST.test(textOf(scene.line))) return undefined
   const found = NUMBERS.exec(text)
-  const [range] = marksIn(clause, 'R')
+  const range = clause.find(({ said, mark }) => mark?.kind === 'R' && text.includes(said))?.mark
   const [from, to] = [said.get(found?.[1] ?? ''), said.get(found?.[2] ?? '')]
   const words = found && from && to && /\d|noon|midday/i.test(from) ? `${clock(from)}-${clock(to)}` : undefined
-  const whole = range?.text.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') ?? words
-  if (whole === undefined) return undefined
-  if (BESIDE.test(text)) return whole
+  const hours = range?.text.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') ?? words
+  if (hours === undefined) return undefined
+  if (BESIDE.test(text)) return hours
   const around = text
     .replace(WAS, ' ')
     .replace(found?.[0] ?? '', '')
@@ -42,7 +43,7 @@ export function rangeIn(
   const isPlain = RANGE_WORDS.test(around.replace(TIMES, '').replace(/ +/g, ' '))
   const isOfSailing = SAILING.test(text)
   const isTimes = range !== undefined || TIME.test(found?.[0] ?? '')
-  const isBooked = hoursMeant(whole).some(
+  const isBooked = hoursMeant(hours).some(
     ({ start, end }) => start === scene.charter?.start && end === scene.charter?.end,
   )
   const isSaid =
@@ -54,8 +55,8 @@ export function rangeIn(
     isShifted(scene) ||
     scene.before.changes.some(({ kind }) => kind === 'move') ||
     HEADS.test(textOf(scene.line))
-  if (isPlain && isSaid) return isShifted(scene) ? nearTheBooked(whole, scene) : whole
-  return isOfSailing && !/ guests? | people /.test(text) ? whole : undefined
+  if (isPlain && isSaid) return isShifted(scene) ? nearTheBooked(hours, scene) : hours
+  return isOfSailing && !/ guests? | people /.test(text) ? hours : undefined
 }
 
 /** "… an hour later and I said yes, so 11 to 3 it is." */
@@ -93,6 +94,11 @@ const UNSHIFTED =
 const WAS = pattern(
   '(?<=[TNR](?: ,)? )(?:instead of|rather than|and not|not) (?:[TN](?: (?:to|until|–) [TN])?|R) ',
   'gu',
+)
+
+/** What it no longer is, whatever stands before it. */
+const OLD = pattern(
+  ' (?:instead of|rather than|in place of|no longer|used to be) (?:the |our |old |usual |from )*(?:R|[TN] (?:to|until|till|til|thru|through|–|a|hasta) [TN]) ',
 )
 
 const PLACED = pattern('[CD]')
