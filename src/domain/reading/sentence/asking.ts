@@ -24,9 +24,15 @@ const ABOUT: readonly (readonly [Asks['about'], RegExp])[] = [
   ],
 ]
 
+/** From a phone, without the mark: "who's on baxter", "did otto say yes to baxter yet". */
+const MAY_ASK = /^(?:(?:so|and|hey|hi|ok|also|btw)\b[\s,]+)*(?:who|what time|when|where|is|are|does|did)\b[^.!:;,\n]*$/i
+const UNMARKED =
+  /^(?:(?:so|and|hey|hi|ok|also|btw)[\s,]+)*(?:who(?:s| is| are| will| has| can| does| did)(?= )|what time (?:is|are|does|do|did|will)|(?:when|where) (?:is|are|does|do|did|will)|(?:is|are|does|did) (?!this |that |that's |fine|ok|good|now |also |not |to |on |at |in |with )\p{L})/u
+
 /** Undefined for what is no question of that kind; `text` is one sentence. */
 export function asking(text: string): Asks['about'] | undefined {
-  if (!text.trimEnd().endsWith('?') || text.length > 300) return undefined
+  const isMarked = text.trimEnd().endsWith('?')
+  if ((!isMarked && !MAY_ASK.test(text)) || text.length > 300) return undefined
   const folded = foldedWord(text).replace(/\s+/g, ' ').trim()
-  return OPENS.test(folded) ? ABOUT.find(([, pattern]) => pattern.test(folded))?.[0] : undefined
+  return (isMarked ? OPENS : UNMARKED).test(folded) ? ABOUT.find(([, pattern]) => pattern.test(folded))?.[0] : undefined
 }

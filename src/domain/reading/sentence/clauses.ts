@@ -13,7 +13,7 @@ const CONDITION = /^(?:if|unless|when|once|should|provided)$/
 const LABELS = /^(?:[:=→]|->)$/
 const SUBJECT = /^(?:he|she|they|i|we|you|it|no|not|nobody|then|maybe|possibly|perhaps|el|ella|yo|je|elle|il)$/
 const VERB =
-  /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|have|want|wants|wanted|would|board|boards|arrive|arrives)$/
+  /^(?:is|are|will|does|do|takes|hosts|drives|moves|goes|gets|has|needs|stays|comes|steps|leaves|drops|put|swap|replace|give|gives|gave|take|took|make|add|keep|use|let|cancel|have|want|wants|wanted|would|board|boards|arrive|arrives)$/
 
 /** A clause is never empty; what divides two is in neither. */
 export function clausesOf(all: readonly Word[]): readonly Clause[] {
@@ -78,6 +78,7 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     return true
   if (said === 'until' && words[index - 1]?.mark?.kind === 'D' && next?.mark?.kind === 'D') return false
   if (/^(?:as|for)$/.test(said) && isReason(words[index - 1], next)) return true
+  if (said === 'who' && isUntold(words, index)) return false
   if (JOINT.test(said))
     return !(
       said === 'so' && /^(?:far|much|many|long|good|kind|sorry|happy|excited)$/.test(words[index + 1]?.said ?? '')
@@ -85,6 +86,15 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
   if (/^(?:with|con)$/.test(said)) return isCrewEach(current, restOf(words, index + 1))
   return /^(?:and|plus|y|et|e)$/.test(said) && opens(words, index, current)
 }
+
+function isUntold(words: readonly Word[], index: number): boolean {
+  const [before, first] = [words[index - 1]?.said ?? '', words[index - 2]?.said ?? '']
+  return UNTOLD.test(before) || (/^(?:you|me|us|him|her|them|everyone)$/.test(before) && UNTOLD.test(first))
+}
+
+/** "I don't know who drives": asked, and nobody spoken of before. */
+const UNTOLD =
+  /^(?:know|knows|knew|sure|unsure|decide|decides|decided|wonder|wonders|wondering|out|see|say|tell|tells|told|show|shows|remind|ask|asks|asked|idea|clue|about|on|question|unclear|determine|of|matter|forgot|forget|remember|confirm)$/
 
 /** "As she is away"; "as soon as he is back" is no reason. */
 function isReason(before: Word | undefined, next: Word | undefined): boolean {

@@ -76,6 +76,11 @@ const UNREAL =
 const NEWS =
   / (?:was|were|has been|have been|had to be|got|has|have had to|had to) (?=(?:just |now |already |recently )?(?:changed|moved|put|brought|held|updated|increased|reduced|raised|cancelled|canceled|cancel|called off|rescheduled|postponed|pushed|shifted|delayed|rained out|blown out|weathered out|washed out|rained off|blown off|move |push |shift |delay |bring |put |swap |reschedule |postpone |added|removed|bumped|drop|back out|pull out|bow out|off |asked|confirmed|set|booked|agreed|decided|relieved|excused|let go|pulled|taken off|taken out|dropped|scratched|replaced|benched|dismissed|released|swapped|struck))/g
 
+/** "who is captain for thackeray is it otto": a question without its mark. */
+const UNMARKED = pattern(
+  '^ (?:(?:so|and|hey|hi|hello|ok|okay|also|btw|but|oh|then|,) )*(?:who (?:is|are|will|has|have|can|does|did|was|else)(?= )(?!.* : )|(?:is|are|does|did|was|should) (?:(?:P|K|U)(?= )|(?:he|she|it|they|there|the S|our S|anyone|anybody|someone) (?!.*[.!;:] ))|has (?:P|anyone|anybody) (?:confirmed|said|answered|agreed|been|got|seen|heard|replied|told) )(?!.* [.!;] (?:[^ ]))',
+)
+
 /** Of the part that holds the words from `from` to `to` of its text. */
 export function moodOf(text: string, sentence: string): Mood {
   const plain = text.replace(HARMLESS, ' ').replace(NEWS, ' ')
@@ -84,6 +89,7 @@ export function moodOf(text: string, sentence: string): Mood {
   if (NOT.test(negated) || NO_PERSON.test(plain) || ALL_BUT.test(sentence)) return 'not'
   if (DENIED.test(plain) || UNREAL.test(sentence) || PAST.test(plain) || CONSIDERED.test(plain)) return 'past'
   if (!isAgreed(sentence) && HEARSAY.test(plain.replace(AGREED, ' ').replace(OWN, ' '))) return 'hearsay'
+  if (UNMARKED.test(sentence)) return 'asked'
   if (/ [?] ?$/.test(sentence) && !REQUEST.test(sentence))
     return ORDER.test(sentence) || PROPOSED.test(sentence) ? 'maybe' : 'asked'
   return MAYBE.test(plain) || PENDING.test(plain) || UNTIL_THEN.test(plain) || OR_SO.test(sentence) ? 'maybe' : 'said'
