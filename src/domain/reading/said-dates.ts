@@ -5,6 +5,7 @@ import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.
 import { everyMatch } from './every-match.ts'
 import { foldLetters } from './fold.ts'
 import { laterDays } from './later-days.ts'
+import { inNumbers } from './ordinal-words.ts'
 
 /** Whether a local date (`2026-05-30`) can be the day that was said. */
 export type SaidDay = (date: string) => boolean
@@ -45,7 +46,7 @@ export function maySayADay(text: string): boolean {
  */
 export function saidDays(text: string, today: string, relative = true, monthFirst = false): readonly SaidDay[] {
   const folded = foldLetters(text)
-  const whole = UNEVEN.test(folded) ? folded.replace(/\s+/g, ' ') : folded
+  const whole = inNumbers(UNEVEN.test(folded) ? folded.replace(/\s+/g, ' ') : folded).text
   if (!MAY_SAY_A_DAY.test(whole)) return []
   const { days: later, rest } = laterDays(whole, relative ? today : '')
   const full = fullDates(rest, today, monthFirst)

@@ -4,6 +4,7 @@ import { TODAY, TOMORROW } from '../day-words.ts'
 import { everyMatch } from '../every-match.ts'
 import { foldLetters } from '../fold.ts'
 import { LATER } from '../later-days.ts'
+import { inNumbers } from '../ordinal-words.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 import { withListed } from './days-in-list.ts'
 
@@ -46,7 +47,12 @@ const MAYBE_SEAT = /^(?:the |el )?(?:1st|2nd)$/
 export const daySpans = remembered((text: string): readonly DaySpan[] => {
   const folded = foldLetters(text)
   if (folded.length !== text.length) return spansOf(text.toLowerCase(), text)
-  return withListed(folded, spansOf(folded, text), isMonth)
+  const { text: plain, placeOf } = inNumbers(folded)
+  if (plain === folded) return withListed(folded, spansOf(folded, text), isMonth)
+  return withListed(plain, spansOf(plain, plain), isMonth).map((span) => {
+    const at = placeOf(span.at)
+    return { ...span, at, length: placeOf(span.at + span.length) - at }
+  })
 }, 50)
 
 function spansOf(folded: string, text: string): readonly DaySpan[] {
