@@ -13,6 +13,7 @@ import { betweenBoats } from './sentence/boats.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { withoutAsides } from './sentence/day-asides.ts'
 import { eachToEach } from './sentence/each-to-each.ts'
+import { withoutGaps } from './sentence/gapped.ts'
 import { withInsteadBehind } from './sentence/instead-of.ts'
 import { marked } from './sentence/marked.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
@@ -68,7 +69,7 @@ export function sentenceStep(line: string, before: Place, compass: Compass, arou
     return { place: at, entries: [{ place: at, found: { ...NOTHING, asks: [{ about, evidence: line }] } }], dark: [] }
   }
   const marks = marked(line, { book: compass.book, charter: before.charter })
-  const words = withInsteadBehind(withNowInstead(eachToEach(withoutArrows(otherMate(marks)))))
+  const words = withInsteadBehind(withNowInstead(withoutGaps(eachToEach(withoutArrows(otherMate(marks))))))
   const isMore = around.left !== undefined && around.subject !== undefined
   if (!words.some(({ mark }) => mark) && !NEWS.test(line) && !isMore) return undefined
   if (isTitle(line, words) && !around.isAmongSeats?.()) return undefined
