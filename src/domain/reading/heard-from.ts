@@ -88,11 +88,15 @@ function isOwnDay(change: Change, self: string | undefined): boolean {
   return (change.kind === 'away' || change.kind === 'free') && change.crew === self
 }
 
-/** Of others a crew member's mail can only ask: what a list says, and what others are said to want. */
+/** Of others a crew member's mail can only ask: what a list says, who is to have the writer's seat, and what others are said to want. */
 function ofOthers(entry: Entry, book: Book, self: string | undefined): Entry {
   const isOwn = entry.by === 'table' && entry.found.changes.every((one) => isOwnDay(one, self))
   if (isOwn) return entry
-  const left = entry.found.changes.filter(({ kind }) => entry.isListed || kind === 'release')
+  const isTheirs = (one: Change) =>
+    one.kind === 'assign' &&
+    one.crew !== self &&
+    entry.place.charter?.seats.some(({ seat, crew }) => seat === one.seat && crew === self)
+  const left = entry.found.changes.filter((one) => entry.isListed || one.kind === 'release' || isTheirs(one))
   const listed = left.flatMap((change) => asked(change, book, NOT_THEIRS))
   return { ...entry, found: { ...entry.found, changes: [], questions: [...entry.found.questions, ...listed] } }
 }

@@ -1,9 +1,11 @@
 // A crew member's answer to "can you?" and what they say of their own time; contradictions are left to a person.
 
 import type { Person } from '../person.ts'
+import { wordsOf } from './fold.ts'
 import { askedBelow } from './own-asked.ts'
 import { type LastWord, lastWord } from './own-last-word.ts'
 import { type OwnPart, ownParts } from './own-parts.ts'
+import { BUT, DOUBT } from './own-phrases.ts'
 import { absentThen, illBeside } from './own-that-day.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
 import { answerOf, type YesNo } from './own-yes-no.ts'
@@ -155,12 +157,19 @@ function answered(
   { id: crew }: Person,
   evidence: string,
 ): OwnWords {
-  if (!answer || !isNamed || (answer !== 'maybe' && words.isDoubted)) return words
+  if (!answer || !isNamed || (answer === 'no' && words.isDoubted)) return words
+  if (answer === 'yes' && words.isDoubted && (words.changes.length > 0 || !isConditional(evidence))) return words
   const kind = answer === 'no' ? 'decline' : 'accept'
   if (words.changes.some((one) => one.kind === kind)) return words
-  const maybe = answer === 'maybe' ? { standing: 'tentative' as const } : {}
+  const maybe = answer === 'maybe' || words.isDoubted ? { standing: 'tentative' as const } : {}
   const away = words.changes.filter((one) => one.kind === 'away' && answer === 'no')
   return { changes: [{ kind, crew, ...maybe, evidence }, ...away], isDoubted: false }
+}
+
+/** "Yes for Baxter, weather permitting": a perhaps, and no more is asked for by it. */
+function isConditional(said: string): boolean {
+  const text = ` ${wordsOf(said).join(' ')} `
+  return DOUBT.test(text) && !BUT.test(text)
 }
 
 function withEvidence(own: OwnWords, evidence: string): OwnWords {

@@ -30,3 +30,26 @@ export function handsBack(text: string): boolean {
   const before = found ? text.slice(0, found.index + 1) : ''
   return (found !== null && LED.test(before) && !UNLED.test(before)) || ELSE.test(text)
 }
+
+const FOR_ME = '(?:for me|instead of me|rather than me|in my (?:place|stead|spot|seat)|off my hands)'
+const THERE = '(?:(?:C|D|S|it|that|this|on|for|the|as|my|sail|charter|trip|shift|spot|seat|place|of|at|in) )*?'
+const ENDS = '(?= (?:$|[,.;!]|on|for|this|that|as|and|so|because|D|C|now|too|please|then|pls|thanks))'
+/** "Abel is covering Quigley for me", "put Abel on Quigley instead of me", "I need a sub for Quigley". */
+const HANDS_OVER = pattern(
+  ` (?:${[
+    `P (?:(?:is|'s|will|has|now|already|just|also|going to|agreed to|said yes to|kindly|happily|gladly) )*(?:covers?|covering|takes?|taking|does|doing|do|S|in|on) ${THERE}${FOR_ME}`,
+    `P (?:(?:is|'s|will|has|now|just) )*(?:takes?|taking|gets?|has|covers?|covering) my (?:C )?(?:place|spot|seat|shift)`,
+    `(?:put|use|book|slot|write) P ${THERE}${FOR_ME}`,
+    `P (?:instead of|rather than|in place of|and not) me`,
+    `i (?:(?:have|just|already) )*(?:gave|given|handed|passed) (?:over )?(?:C|it|my (?:spot|seat|C)) (?:on |over )?to P`,
+    `i (?:(?:have|just|already) )*(?:found|got|arranged) (?:(?:my own|a|somebody|someone|us|you) )*(?:sub|substitute|replacement|stand in|cover|to (?:cover|take|do)) (?:for )?(?:me (?:on|for) )?(?:C|it|my)`,
+    `i (?:(?:really|do|will|now|also) )*(?:need|want) (?:(?:a|some) )?(?:sub|substitute|replacement|stand in|cover|to be (?:replaced|relieved|subbed out)) (?:for|on) (?:C|D|it|this|that)`,
+  ].join('|')})${ENDS}`,
+)
+const NOT_OVER =
+  / (?:if|unless|not|never|maybe|perhaps|might|may|could|would|can|should|last|ago|was|were|did|joke|thought|think|hope) |[?]/
+
+/** Whether a part says that somebody else sails in the writer's place, or is to. */
+export function handsOver(text: string): boolean {
+  return HANDS_OVER.test(text) && !NOT_OVER.test(text)
+}

@@ -2,7 +2,7 @@
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import { handsBack } from './own-leaving.ts'
+import { handsBack, handsOver } from './own-leaving.ts'
 import {
   BARE,
   BARE_MAYBE,
@@ -60,7 +60,9 @@ export function ownWords(
   const said: OwnWords[] = []
   for (const [at, clause] of clauses.entries()) {
     const last = said.flatMap((one) => one.changes).at(-1)
-    const isAside = goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence) || isToElse(clauses, at)
+    const isOver = handsOver(textOf(clause)) && !isQuestion(clause, sentence)
+    const isAside =
+      !isOver && (goesOnOfOthers(clauses, at, person) || isAsking(clause, sentence) || isToElse(clauses, at))
     const whole = withDayNeeded(clause, clauses[at - 1])
     const own = isAside ? NOTHING : ofThemselves(whole, { ...about, last })
     said.push(isQuestion(clause, sentence) && !REQUESTED.test(textOf(clause)) ? withoutDays(own) : own)
@@ -208,6 +210,8 @@ const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
 function ofThemselves(clause: Clause, { person, charter, book, today, line, sentence, last }: About): OwnWords {
   const text = asSaid(textOf(clause)).replace(NEVER_NO, ' i can do ')
+  const isOver = handsOver(text)
+  if (isOver && charter) return { changes: [{ kind: 'decline', crew: person.id, evidence: line }], isDoubted: false }
   const isOfOthers =
     marksIn(clause, 'PK').some(({ who }) => who?.kind === 'one' && who.person !== person) &&
     !/ i (?:am|will|can|have) /.test(text)

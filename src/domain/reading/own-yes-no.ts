@@ -86,7 +86,7 @@ function isKnown(said: string): boolean {
 
 /** "No host on Baxter" is no answer. */
 const UNCLEAR = pattern(
-  ' not (?:only|sure|happy|glad) | no (?:S|host|crew|captain|mate|skipper|guests?|news|word|boat|charter) | no no | not (?:yet|out) ',
+  ' not (?:only|sure|happy|glad) | no (?:S|host|crew|captain|mate|skipper|guests?|news|word|boat|charter) | no no | not (?:yet|out) | (?:am|was|do|did) i $',
 )
 
 function answered(words: readonly Word[]): YesNo | undefined {
