@@ -5,14 +5,20 @@ import type { Step } from './step.ts'
 import type { Unit } from './units.ts'
 import { weakened } from './weaken.ts'
 
+/** A name behind such a sign has the seat no more than perhaps: "❌ Maeve – host", "❓ Cleo – second". */
+const [CROSSED, WONDERED, TICKED] = [/[✗✘❌❎🚫👎]/u, /[❓❔🤔⏳]/u, /[✓✔✅☑]/u]
+
 /** What stands behind an empty box is not settled, unless it is that nobody is found; what is denied is asked. Evidence is what stands in the mail. */
-export function asMeant(step: Step, { isUnticked, isDenied, said }: Unit, book: Book): Step {
-  if (!isUnticked && !isDenied && said === undefined) return step
+export function asMeant(step: Step, { isUnticked, isDenied, said, sign: before, text }: Unit, book: Book): Step {
+  const signs = before ?? (TICKED.test(text) ? '' : text)
+  const sign = CROSSED.test(signs) ? 'ask' : WONDERED.test(signs) ? 'tentative' : undefined
+  if (!isUnticked && !isDenied && !sign && said === undefined) return step
   const doubt = isDenied ? 'ask' : isUnticked ? 'tentative' : undefined
   const meant = (found: Found) => {
     const quoted = said === undefined ? found : quoting(found, said)
     const open = isUnticked && !isDenied ? quoted.changes.filter(({ kind }) => kind === 'open') : []
-    const weak = weakened(quoted, doubt, book)
+    const isSeats = quoted.changes.every(({ kind }) => kind === 'assign')
+    const weak = weakened(quoted, doubt ?? (isSeats ? sign : undefined), book)
     return { ...weak, changes: [...weak.changes, ...open] }
   }
   return {

@@ -18,6 +18,8 @@ export interface Unit {
   readonly below?: string | undefined
   /** Behind a box that nobody has ticked. */
   readonly isUnticked?: true
+  /** The cross or the question mark before it. */
+  readonly sign?: string | undefined
   /** What stands in the mail, where `text` is what it comes to. */
   readonly said?: string
   /** What follows says that it is not so. */
@@ -29,6 +31,7 @@ const MAX_UNITS = 300
 /** Stands around struck-through text; it is no part of the mail's words. */
 export const STRUCK = '~~'
 const MAX_UNIT = 4000
+const SIGNED = /^\s{0,8}(?:[-*•] ?)?([✗✘❌❎🚫👎❓❔🤔⏳])/u
 const UNTICKED = /^\s{0,8}(?:[-*•] ?)?(?:\[[ _]?\]|[☐□⬜▢◻])\s/
 /** A line this long that goes on in the next one was wrapped by a mail program. */
 const WRAPPED = 55
@@ -81,12 +84,18 @@ export function unitsOf(all: readonly NewLine[], forms: Forms): Pieces {
           isListed: listed && kind !== 'struck',
           opens: line.opens && index === 0,
           ...(UNTICKED.test(line.text) ? { isUnticked: true as const } : {}),
+          ...(index === 0 ? signBefore(line.text) : {}),
         })
     }
     isCut ||= text.length >= MAX_UNIT
     at += paragraph.length
   }
   return { units, isCut: isCut || at < lines.length }
+}
+
+function signBefore(line: string): { readonly sign?: string | undefined } {
+  const sign = SIGNED.exec(line)?.[1]
+  return sign === undefined ? {} : { sign }
 }
 
 /** `Captain Gene Oakes`, with another such line above or below it. */

@@ -79,7 +79,7 @@ const ADDED = pattern(
 )
 /** "4 guests on Baxter are vegetarian": some of them, of whom something is said. */
 const SOME_OF = pattern(
-  ` N (?:(?:paying|adult|happy|lovely|excited|very|of the|of our) )*${GUESTS}(?: (?:on|for|of|in|at|aboard|from|the|this|that|'s|C|D|U|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|was|were)(?! (?:a|too|the|more|less|our|fine|ok|okay|quite|plenty|right|correct|final|now $)(?= ))|has|have|had|having|needs?|wants?|wanted|uses?|using|will|would|can|could|may|might|do|does|did|sign|signs|signed|paid|pays?|cancel|cancels|canceled|cancelled|drop|drops|dropped|bail|bailed|eats?|drinks?|prefers?|requests?|requested|ask|asked|asks|speaks?|celebrat\\w+|gets?|got|stays?|fell|missed|misses|lost|left|who|whose|allergic|vegan|vegetarian|late|short|missing|no longer|quieren|necesitan|son|tienen|estan) `,
+  ` N (?:(?:paying|adult|happy|lovely|excited|very|of the|of our) )*${GUESTS}(?: (?:on|for|of|de|del|en|in|at|aboard|from|the|this|that|'s|C|D|U|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|was|were)(?! (?:a|too|the|more|less|our|fine|ok|okay|quite|plenty|right|correct|final|now $)(?= ))|has|have|had|having|needs?|wants?|wanted|uses?|using|will|would|can|could|may|might|do|does|did|sign|signs|signed|paid|pays?|cancel|cancels|canceled|cancelled|drop|drops|dropped|bail|bailed|eats?|drinks?|prefers?|requests?|requested|ask|asked|asks|speaks?|celebrat\\w+|gets?|got|stays?|fell|missed|misses|lost|left|who|whose|allergic|vegan|vegetarian|late|short|missing|no longer|quieren|necesitan|son|tienen|estan) `,
 )
 /** Of all of them. */
 const ALL_OF = pattern(
