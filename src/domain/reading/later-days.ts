@@ -1,5 +1,6 @@
-// Days counted from another one: "a week tomorrow", "Saturday week", "Sunday the week after next", "the day after tomorrow".
+// Days counted from another one: "a week tomorrow", "Saturday week", "Sunday the week after next"; and those with a name of their own.
 import { dayOfWeek, TODAY, TOMORROW, WEEKDAY } from './day-words.ts'
+import { FEAST, feastOf, MAY_BE_FEAST } from './feast-days.ts'
 import type { SaidDay } from './said-dates.ts'
 
 const DAY = `(?:${WEEKDAY}|${TODAY}|${TOMORROW})`
@@ -10,9 +11,12 @@ const NEXT_WEEK =
   '(?:next week|la semana que viene|la proxima semana|la semana proxima|la semaine prochaine|(?:the )?week after next)'
 
 /** No other form has one of these words. */
-const MAY = /\b(?:weeks?|fortnight|after|following|pasado|apres|en (?:ocho|quince|huit|quinze)|semana|semaine)\b/
+const MAY = new RegExp(
+  `\\b(?:weeks?|fortnight|after|following|pasado|apres|en (?:ocho|quince|huit|quinze)|semana|semaine|${MAY_BE_FEAST})\\b`,
+)
 /** Each as the day that is counted from and what is added to it. */
 export const LATER = [
+  FEAST,
   `${WEEKS}${ON} ${DAY}`,
   `${DAY} (?:week|fortnight)(?! ?(?:of|in|before|after|ahead|off|one|two|\\d))`,
   `${DAY} (?:in )?(?:a week|two weeks|a fortnight)(?! (?:of|before|ago|later|off|in|long|and))`,
@@ -49,6 +53,8 @@ export function isEitherDay(folded: string): boolean {
 }
 
 function meant(said: string, today: string): SaidDay {
+  const feast = feastOf(said)
+  if (feast) return feast
   const [, name, tomorrow] = NAMED.exec(said) ?? []
   const day = name === undefined ? -1 : dayOfWeek(name)
   if (today === '') return (date) => day >= 0 && weekdayOf(date) === day

@@ -2,6 +2,7 @@
 import { rememberedOf } from '../remembered.ts'
 import { SEATS, type SeatName } from '../seat.ts'
 import { namesFor } from './charter-words.ts'
+import { FEAST } from './feast-days.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { isDateWord, isWeekday } from './said-dates.ts'
 import { nearIn } from './spelling.ts'
@@ -49,17 +50,25 @@ function makeLexicon({ people, charters, seatWords = {} }: Book): Lexicon {
       ...Object.entries(seatWords),
     ]),
     ownSeatWords: new Set([...ownSeats, ...Object.keys(seatWords)].map((name) => name.split(/[_ ]/, 1)[0] ?? '')),
-    dayNames: anyOf(charters.flatMap((charter) => namesFor(charter).names.filter(hasDay))),
+    dayNames: anyOf(charters.flatMap((charter) => namesFor(charter).names.flatMap(dayNameIn))),
   }
+}
+
+/** Of "Boxing Day sail" both words alone: who says them means the sail. */
+function dayNameIn(name: readonly string[]): readonly (readonly string[])[] {
+  const feast = IS_FEAST.exec(name.join(' '))?.[0]
+  return feast === undefined ? (hasDay(name) ? [name] : []) : [name, feast.split(' ')]
 }
 
 function hasDay(name: readonly string[]): boolean {
   return name.length > 1 && name.some(isWeekday) && !name.every(isDateWord)
 }
 
+const IS_FEAST = new RegExp(`\\b(?:${FEAST})\\b`)
+
 /** Their words are letters and digits. */
 function anyOf(names: readonly (readonly string[])[]): RegExp | undefined {
-  const all = [...new Set(names.map((words) => words.join('[^\\p{L}\\d]{1,3}')))]
+  const all = [...new Set(names.map((words) => words.join("(?:'s)?[^\\p{L}\\d]{1,3}")))]
   return all.length > 0 ? new RegExp(`(?<![\\p{L}\\d])(?:${all.join('|')})(?![\\p{L}\\d])`, 'gu') : undefined
 }
 

@@ -3,6 +3,7 @@ import { remembered } from '../remembered.ts'
 import { dateOf } from '../times.ts'
 import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
+import { FEAST } from './feast-days.ts'
 import { foldLetters } from './fold.ts'
 import { laterDays } from './later-days.ts'
 import { inNumbers } from './ordinal-words.ts'
@@ -34,7 +35,7 @@ const PATTERNS = {
 }
 
 /** Cheap: every pattern needs a digit or one of these. */
-const MAY_SAY_A_DAY = new RegExp(`\\d|\\b${WEEKDAY}\\b|${PATTERNS.relative.source}`, 'u')
+const MAY_SAY_A_DAY = new RegExp(`\\d|\\b(?:${WEEKDAY}|${FEAST})\\b|${PATTERNS.relative.source}`, 'u')
 
 export function maySayADay(text: string): boolean {
   return MAY_SAY_A_DAY.test(foldLetters(text).replace(/\s+/g, ' '))

@@ -2,6 +2,7 @@
 import { remembered } from '../../remembered.ts'
 import { TODAY, TOMORROW } from '../day-words.ts'
 import { everyMatch } from '../every-match.ts'
+import { FEAST } from '../feast-days.ts'
 import { foldLetters } from '../fold.ts'
 import { LATER } from '../later-days.ts'
 import { inNumbers } from '../ordinal-words.ts'
@@ -35,9 +36,13 @@ const DATE = [
 const ORDINAL =
   '(?:(?<=\\b(?:al|del) )(?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|al |a |personas|invitados|adultos|por|\\d))|(?:the |el )(?:[4-9]|1\\d|2\\d|3[01]|[123])(?:th|st|nd|rd)|(?:[4-9]|1\\d|2\\d|3[01])(?:th|st|nd|rd)|el (?:[4-9]|[12]\\d|3[01])(?! ?(?:de |:|/|h\\b|[ap]\\.?m|personas|invitados|adultos|por)))'
 /** How all of them begin: what doesn't is passed over quickly. */
-const BEGINS = '(?=\\d|a[bgopuv ]|d[aeio]|e[ln]|f[eor]|ho|j[aeu]|lu|m[aeio]|n[eo]|o[cn]|pa|s[aeu]|t[hmouw]|v[ei]|we)'
+const BEGINS =
+  '(?=\\d|a[bgopuv ]|an[zo]|boxi|chri|d[aeio]|e[ln]|ea|f[eor]|good |h[ao]|j[aeu]|lu|m[aeio]|n[eo]|o[cn]|pa|s[aetu]|t[hmouw]|v[aei]|w[ae]|xm)'
+/** "The Easter weekend" is not the coming one. */
+const NAMED_BEFORE =
+  '\\b(?:easter|christmas|xmas|day|holiday|long|bank|anzac|thanksgiving|whitsun|birthday|festival|regatta|wedding|race|last|first|another|any|some) '
 const SPAN = new RegExp(
-  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon|guests?\\b|people|pax|persons|kids|adults|personas|of (?:them|us)\\b|all told|in all))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:(?:${FEAST})(?:,? (?:the |el )?(?:${DATE}))?|${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon|guests?\\b|people|pax|persons|kids|adults|personas|of (?:them|us)\\b|all told|in all))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|(?<!${NAMED_BEFORE})weekend))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -135,7 +140,7 @@ function rangeOf(folded: string, today: string, timeZone: string): Period | null
 }
 
 const HAS_MONTH = new RegExp(
-  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|${TODAY}|${TOMORROW}|week|fortnight|pasado manana`,
+  `${MONTH}\\.? ?\\d|\\d(?:st|nd|rd|th)? (?:of |de )?${MONTH}|\\d/\\d|20\\d\\d-|${TODAY}|${TOMORROW}|week|fortnight|pasado manana|${FEAST}`,
 )
 
 function hasMonth(folded: string): boolean {
