@@ -57,7 +57,7 @@ export function ownAnswer(
           ? match
           : withSeat(byPart(match, words, daily), words, person)
       }
-      const near = only ? one(only) : at(about)
+      const near = only ? one(only) : notElsewhere(at(about), about, at)
       const match = near.kind === 'several' && about !== text ? at(text) : near
       const here = asAsked(match, about, asked, today)
       const isElsewhere = here.kind === 'one' && (here.by !== 'day' || asked.kind !== 'one' || isPart)
@@ -117,6 +117,16 @@ function isTakenBack(
 /** "I can't do Saturdays any more", "Quinn or Baxter, not both", "I can't do both": of no one sail. */
 const NOT_ONE =
   /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days\b|\bnot both\b|\b(?:can['’]?t|can ?not|couldn['’]?t|won['’]?t|unable to|able to) (?:do|make|work|take|crew|sail|manage)? ?both\b|\bone of (?:the (?:two|three|sails|charters|trips)|them|those|these)\b/i
+
+/** "I have to drop out on Sunday, I'll be in Truro": where the writer is, and no charter. */
+const WHEREABOUTS =
+  /\b(?:[iI]['’]?m|[iI] am|[iI]['’]?ll be|[iI] will be|[wW]e['’]?re|flying|driving|travel+ing|moving|going|heading|visiting)(?: \p{Ll}+){0,2}? (?:in|at|to|near|around|visiting) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu
+
+function notElsewhere(match: CharterMatch, text: string, at: (words: string) => CharterMatch): CharterMatch {
+  if (match.kind !== 'unknown') return match
+  const here = text.replace(WHEREABOUTS, ' ')
+  return here === text ? match : at(here)
+}
 
 const SILENT: OwnWords = { changes: [], isDoubted: false }
 

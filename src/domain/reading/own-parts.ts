@@ -1,5 +1,6 @@
 // A crew member's sentence in the parts that each speak of one sail.
 import type { Person } from '../person.ts'
+import { withoutVocative } from './own-vocative.ts'
 import { isOfOthers } from './own-words.ts'
 import { answerOf, answerParts, answersOf, type YesNo } from './own-yes-no.ts'
 import type { Book, BookedCharter } from './reading.ts'
@@ -35,7 +36,7 @@ const LATE =
   /^\W*(?:(?:(?:so |very |really )*sorry|(?:my )?apologies|please excuse|excuse|forgive me) (?:for|about) (?:(?:the|my|this|such|a|being|so|very|rather|answering|replying) )*(?:late|late(?:ness)?|delay(?:ed)?|slow|belated|silence)\b[^:;,.–—]{0,30}|(?:(?:i['’]?m |i am )?(?:not sure|unsure)|(?:i )?(?:can['’]?t|cannot|don['’]?t) (?:remember|recall|know|think)) (?:(?:if|whether|that) )?i(?:['’]ve| have)?(?: (?:ever|already|actually|even))* (?:answered|replied|responded|confirmed|wrote back|written back|told you|said so|got back)\b[^:;,.–—]{0,30})[:;,.–—]+\s*(?:(?:so|but|anyway|well|and) )?(?:(?:here (?:goes|it is)|to be sure|anyway)\s*[:;,.–—]\s*)?/i
 
 export function ownParts(unit: Unit, person: Person, book: Book, today: string): readonly OwnPart[] {
-  const text = unit.text.replace(TAKEN_BACK, ' ').replace(LATE, '')
+  const text = withoutVocative(unit.text.replace(TAKEN_BACK, ' ').replace(LATE, ''), person, book)
   const whole = { unit, text, isPart: false }
   const many = severalDays(marked(text, { book, charter: undefined }), book, { today, relative: true })
   if (many) return many.map((only) => ({ ...whole, only }))

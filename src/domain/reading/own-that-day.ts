@@ -22,14 +22,21 @@ const ELSEWHERE = new RegExp(
   `${I_AM}(?: \\p{L}+){0,2} (?:in|at|en|visiting|flying|driving|moving|working)\\b|\\bi (?:work|fly|travel|leave|move)\\b`,
   'u',
 )
+const HERE = /\b(?:in (?:town|port|touch|the area)|at home|(?:at|on) the (?:dock|marina|boat|harbou?r))\b/
 /** What takes a few hours of a day. */
 const HOURS =
   /\b(?:exams?|finals?|tests?|recital|games?|shows?|concert|play|match|practice|appointment|interview|class|meeting|rehearsal|party|dinner|lunch|ceremony|graduation|dentist|doctors?)\b/
+const SICK = '(?:sick|ill|unwell|poorly|crook|under the weather|laid (?:up|low)|bedridden|enferm[oa]|mal[oa])'
 const ILL = new RegExp(
-  `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got(?! to)|have(?! to| got to)|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:sick|ill|unwell|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|enferm[oa]|mal[oa]|gripe|fiebre|malade)(?![\\p{L}])`,
+  `(?:${I_AM}|\\bi(?:'?ve)? ?(?:feel|fell|got(?! to)|have(?! to| got to)|caught|came down|woke up|broke|hurt|twisted|'?ve come down)|\\btengo|\\bj'ai)(?: \\p{L}+){0,4} (?:${SICK}|flu|cold|fever|covid|migraine|stomach (?:bug|thing|flu)|food poisoning|(?:arm|leg|wrist|ankle|foot|back|knee)|gripe|fiebre|malade)(?![\\p{L}])`,
   'u',
 )
 const ILL_NOW = new RegExp(`^\\W*(?:sadly|unfortunately|sorry|as|for|because)?,? ?${ILL.source}`, 'u')
+/** "Crook as a dog, been up all night": of oneself, without a word for it. */
+const ILL_BARE = new RegExp(
+  `(?:^|[,;:–—-] ?|\\b(?:and|because|as|just|so) )(?:(?:been|feeling|still|really|very|so|just|absolutely|home|off) )*${SICK}(?= ?(?:$|[.,;!)]|as an? |all |since |with |today|again|in bed|at home|and ))`,
+  'u',
+)
 const WELL = /\b(?:not|never|no longer|hate|sea|home) ?sick|\bsick of\b|\bwas (?:sick|ill)\b|\bcold (?:brew|beer|feet)/
 
 /** What the writer says no to, being gone or ill that day. */
@@ -44,7 +51,7 @@ export function absentThen<T extends Said>(charter: BookedCharter | undefined, s
   })
 }
 
-/** "I must beg to be excused from Baxter. I am ill in bed.": said in a sentence of its own. */
+/** "I must beg to be excused from Baxter. I am ill in bed.", "I'm in Tulsa all Sunday.": said in a sentence of its own. */
 export function illBeside<T extends Said & { readonly charter: BookedCharter | undefined }>(
   said: readonly T[],
 ): readonly T[] {
@@ -58,9 +65,8 @@ export function illBeside<T extends Said & { readonly charter: BookedCharter | u
     const text = foldLetters(unit.text)
     return (
       changes.length === 0 &&
-      ILL_NOW.test(text) &&
-      !WELL.test(text) &&
-      daySpans(text).every((day) => saidDays(day.text, '', false).every((isThat) => isThat(date)))
+      ((isIll(text) && daySpans(text).every((day) => saidDays(day.text, '', false).every((isThat) => isThat(date)))) ||
+        isElsewhereOn(text, date))
     )
   })
   if (!reason) return []
@@ -68,8 +74,12 @@ export function illBeside<T extends Said & { readonly charter: BookedCharter | u
   return [{ ...reason, charter: no.charter, changes: [away] }]
 }
 
+function isIll(text: string): boolean {
+  return (ILL_NOW.test(text) || ILL_BARE.exec(text)?.index === 0) && !WELL.test(text)
+}
+
 function isAbsent(text: string, date: string): boolean {
-  if (ILL.test(text)) return !WELL.test(text)
+  if (ILL.test(text) || ILL_BARE.test(text)) return !WELL.test(text)
   const word = THEN.exec(text)?.[1]
   if (!word) return isElsewhereOn(text, date)
   if (ELSE.test(text) || !isDay(word, date)) return false
@@ -80,7 +90,8 @@ function isAbsent(text: string, date: string): boolean {
 function isElsewhereOn(text: string, date: string): boolean {
   const [day, ...more] = daySpans(text)
   const said = ELSEWHERE.exec(text)
-  if (!day || !said || more.length > 0 || day.at < said.index || HOURS.test(text) || ELSE.test(text)) return false
+  if (!day || !said || HERE.test(text) || more.length > 0 || day.at < said.index || HOURS.test(text) || ELSE.test(text))
+    return false
   const days = saidDays(day.text, '', false)
   return days.length > 0 && days.every((isThat) => isThat(date))
 }

@@ -59,12 +59,18 @@ export function saidDays(text: string, today: string, relative = true, monthFirs
           ...(today === '' ? [] : everyMatch(PATTERNS.beside, rest).flatMap((found) => besideWeekday(found, today))),
         ]
   const counts = relative && today !== '' && full.length + ordinals.length === 0
-  const weekdays = everyMatch(PATTERNS.weekday, rest).map((found) => weekday(found, today, counts))
+  const weekdays = everyMatch(PATTERNS.weekday, rest.includes('days') ? rest.replace(HABIT, ' ') : rest).map((found) =>
+    weekday(found, today, counts),
+  )
   const relatives = everyMatch(PATTERNS.relative, rest).map(([, now, tomorrow]) =>
     relativeDay(now ? 0 : tomorrow ? 1 : -1, relative ? today : ''),
   )
   return [...later, ...full, ...ordinals, ...weekdays, ...relatives]
 }
+
+/** "You coach on Sundays", "Saturdays I can't": of no one day; "Sundays boat" is Sunday's. */
+const HABIT =
+  /\b(?:sun|mon|tues|wednes|thurs|fri|satur)days(?=$| ?[.,;!?)]| (?:and|or|because|so|but|this|in|at|from|with|until|now|any ?more|any|too|when|while|if|he|she|they|we|i|you)\b)/g
 
 const UNEVEN = /[^\S ]| {2}/
 

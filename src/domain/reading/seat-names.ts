@@ -81,7 +81,19 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '2do',
     '2da',
   ],
-  host: ['host', 'hostess', 'host ess', 'hosts', 'host hostess', 'hosting', 'anfitrion', 'anfitriona', 'azafata'],
+  host: [
+    'host',
+    'hostess',
+    'host ess',
+    'hosts',
+    'host hostess',
+    'hosting',
+    'hostie',
+    'hosty',
+    'anfitrion',
+    'anfitriona',
+    'azafata',
+  ],
   deckhand: [
     'deckhand',
     'deck',
@@ -122,7 +134,9 @@ const SPOKEN = new Map<string, readonly SeatName[]>([
   ...['mate', 'mates', 'oficial'].map((word) => [word, ['first_mate', 'second_mate']] as const),
   ...['1st', 'first', 'fm', '1m'].map((word) => [word, ['first_mate']] as const),
   ...['2nd', 'second', '2m'].map((word) => [word, ['second_mate']] as const),
-  ...['host', 'hosts', 'hosting', 'hostess', 'anfitrion', 'anfitriona'].map((word) => [word, ['host']] as const),
+  ...['host', 'hosts', 'hosting', 'hostess', 'hostie', 'anfitrion', 'anfitriona'].map(
+    (word) => [word, ['host']] as const,
+  ),
   ...['deckhand', 'deckhands', 'marinero'].map((word) => [word, ['deckhand']] as const),
 ])
 

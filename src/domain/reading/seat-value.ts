@@ -16,6 +16,8 @@ interface Said {
   readonly evidence: string
 }
 
+/** `first mate is Otto`, in a list. */
+const IS = /^(?:is|will be|es|ser[aá])\s+(?!not?\b)(?=\p{L})/iu
 /** The writer, where they are of the crew. */
 const ME =
   /^(?:me|myself|yours truly|i(?:'ll| will) (?:do|take|cover|host|be|drive|captain|skipper)\b.{0,30}|me again|yo)$/
@@ -57,7 +59,7 @@ export function readSeat(said: Said, context: Context): Found {
   const folded = foldSpace(said.value)
   const plain = readPlainly({ ...said, value: folded }, context)
   if (plain) return plain
-  const whole = withoutSpare(folded, context.book.people)
+  const whole = withoutSpare(folded.replace(IS, ''), context.book.people)
   if (isUnfilled(whole, context.book.people)) return NOTHING
   const value = unwrapped(withoutRemark(whole, context).replace(/[\s.!,;]+$/, ''))
   if (context.self && ME.test(foldLetters(value))) return assign(said, context.self, 'confirmed')

@@ -148,12 +148,16 @@ function goesOn(line: NewLine | undefined, next: NewLine | undefined, longest: n
   return !hadRoom && isLong && !line.text.endsWith(':') && (isEnd || /^[\p{L}\p{N}("'“‘]/u.test(next.text))
 }
 
-const DANGLING = /^\p{Lu}.{34,} (?:to|until|till|from|at|by|of|the|with|not|or|than|hasta|de|con)$/u
+const DANGLING =
+  /^\p{Lu}.{34,} (?:to|until|till|from|at|by|of|the|with|not|or|than|on|for|in|and|but|a|an|our|my|his|her|their|your|is|are|be|will|so|as|that|because|if|when|we|has|have|hasta|de|con|en|el|la|los|para|por|y|que)$/u
+/** Nor with a comma, where the line is as long as a mail program makes it. */
+const UNENDED = /^.{66,},$/
 
 /** "… not 10 to", and in the next line "1. Boarding at 10:40": no sentence ends so, and no list begins. */
 function isDangling(line: NewLine | undefined, next: NewLine | undefined): boolean {
   if (!line || !next || next.opens || next.kind !== line.kind || isTable(next.text)) return false
-  return DANGLING.test(line.text) && /^[\p{L}\d]/u.test(next.text)
+  if (!/^[\p{L}\d]/u.test(next.text)) return false
+  return DANGLING.test(line.text) || (UNENDED.test(line.text) && !ENTRY.test(next.text) && !LABELLED.test(next.text))
 }
 
 /** A sentence that began with a capital goes on in small letters, wherever its writer broke it. */

@@ -15,8 +15,11 @@ const ENGAGED = pattern(
   " (?:has|have|got|have got|has got|going to|at|with) (?:(?:a|an|the|my|her|his|their|another|other|family|dentist|doctors?|sister|brother|cousin|best|friend|big|school|medical|court|jury|piano) |'s )*(?:thing|thing on|something|something on|recital|wedding|exam|exams|funeral|graduation|surgery|gig|appointment|conflict|concert|course|training|plans|jury duty|party|flight|regatta|reunion|boda|bautizo) ",
 )
 /** Of who leaves a seat: it takes the day. */
-const ILL =
-  / (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|esta|sick and|home|called in|calls in|phoned in|rang in|texted in) (?:(?:very|quite|really|home|off|too|so|still|in) )*(?:sick|ill|unwell|poorly|injured|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa]) /
+const SICK =
+  '(?:sick|ill|unwell|poorly|injured|crook|under the weather|laid (?:up|low)|off colou?r|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa])(?! (?:of|and tired|with (?:worry|nerves|grief|envy|love)|to (?:the|my|his|her|their) (?:teeth|back)) )'
+const ILL = new RegExp(
+  ` (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|been|esta|sick and|home|called in|calls in|phoned in|rang in|texted in) (?:(?:very|quite|really|home|off|too|so|still|in) )*${SICK} |^ (?:(?:and|but|so) )*[^ ] (?:(?:very|quite|really|so|still|absolutely|all) )*${SICK}(?= (?:$|as|with|since|all|for|from|again|today|tonight|this|at|in|and|,))`,
+)
 const AWAY_AT = pattern(
   ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) ){1,7}?from D (?:to|until|through|–) D`,
 )

@@ -93,9 +93,11 @@ const BOTH_DOTTED = /^\s?(?:[-–—]|to|until|till?|a)\s?(?:(?:[01]?\d|2[0-3])\
 const RANGING = /(?:\d|[ap]m|noon)\s?(?:[-–—/]|to|until|till?|a|and)\s?(?:a las )?$/i
 /** Beside these a number is no time of day. */
 const NO_TIMES =
-  /\b(?:fees?|prices?|cost\w*|charge\w*|rates?|tips?|deposit|invoice\w*|bill|bills|tax|version|release|firmware|app|odds|scored?|dollars?|euros?|bucks|usd|eur|nzd|balance|payout|tide|draft|draught|depth|litres?|liters?)\b|[$€£]/i
+  /\b(?:fees?|prices?|cost(?:s|ed|ing|ings)?|charge\w*|rates?|tips?|deposit|invoice\w*|bill|bills|tax|version|release|firmware|app|odds|scored?|dollars?|euros?|bucks|usd|eur|nzd|balance|payout|tide|draft|draught|depth|litres?|liters?)\b|[$€£]/i
 const MEASURED =
   /^\s?(?:%|[$€£]|[*x×]|\/(?!\d)|(?:each|apiece|per|pp|a (?:head|person|bottle|litre|liter|glass|pop|ticket)|m|metres?|meters?|ft|feet|foot|nm|miles?|km|knots?|kn|kg|lbs?|l|litres?|hours?|hrs?|days?|weeks?|gal\w*|kw|v|volts?|amps?|psi|dollars?|euros?|bucks|usd|eur|nzd|million|k)(?![\p{L}\d]))/iu
+/** "4.30 to 8.30 pm": whatever else is spoken of. */
+const HALF_BEHIND = /^\s?(?:[-–—]|to|until|till?|a)\s?(?:[01]?\d|2[0-3])(?:[.:][0-5][05])?\s?[ap]\.?m\b/i
 const HALF_NEXT = /^\s?(?:[ap]\.?m\b|[ap]\b|h\b(?!\.))/i
 
 /** A time's dot becomes a colon; any other number with a dot is one word, never the hour before its dot. */
@@ -110,7 +112,7 @@ function dotted(text: string): string {
 function isTime(before: string, after: string, about: { isPriced: boolean; saysTimes: boolean }): boolean {
   if (/^\s?[ap]\.?m\b/i.test(after)) return true
   if (/\b(?:version|v|ver|release|no|#)\.?\s*$/i.test(before) || MEASURED.test(after)) return false
-  if (HALF_NEXT.test(after)) return true
+  if (HALF_NEXT.test(after) || HALF_BEHIND.test(after)) return true
   if (about.isPriced) return false
   if (BOTH_DOTTED.test(after)) return true
   if (RANGED.test(after) || RANGING.test(before)) return LEADS.test(before) || RANGING.test(before)

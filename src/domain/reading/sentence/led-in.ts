@@ -15,6 +15,7 @@ const LEADS = new Set(
   us say announce tell told report reporting know letting let's lets everything stands else lo los vamos tenemos va van sera seran queda
   quedan pon pongo ponemos ponme ponga pongan pongamos mete meto metemos pone poned llevamos lleva hace sube entra
   hire hand mate crewing guests guest people time times start starting come comes coming aboard x who whoever which
+  young little wee lovely darling sweet trusty faithful reliable steady brave brilliant wonderful excellent favourite favorite
   swap swapped switch switched change changed changes correction corrected actually sorry oops whoops no`.split(/\s+/),
 )
 const MARK = pattern('^[KSMUCDTRN]$')
@@ -27,6 +28,9 @@ const REASON = pattern(
 
 /** In a long sentence without a comma what stands farther off belongs to something else. */
 const REACH = 4
+
+/** "For the Baxters I'd like Otto at the helm": how much of a wish it is mood hears. */
+const LIKED = / (?:i|we) would like(?: to)?(?= )/
 
 /** "Cocoa and towels by Priya (host)": what they see to. */
 const BY = / (?:by|from|por) $/
@@ -41,6 +45,7 @@ export function isPlainBefore(before: string): boolean {
     REPORTED.test(before) ||
     before
       .replace(REASON, ' ')
+      .replace(LIKED, ' ')
       .trim()
       .split(' ')
       .slice(-REACH)

@@ -81,9 +81,18 @@ const UNMARKED = pattern(
   '^ (?:(?:so|and|hey|hi|hello|ok|okay|also|btw|but|oh|then|,) )*(?:who (?:is|are|will|has|have|can|does|did|was|else)(?= )(?!.* : )|(?:is|are|does|did|was|should) (?:(?:P|K|U)(?= )|(?:he|she|it|they|there|the S|our S|anyone|anybody|someone) (?!.*[.!;:] ))|has (?:P|anyone|anybody) (?:confirmed|said|answered|agreed|been|got|seen|heard|replied|told) )(?!.* [.!;] (?:[^ ]))',
 )
 
+/** "I'd like Otto at the helm": the one who assigns says how it is to be. */
+const LIKED = pattern(' (?:i|we) would like(?: to (?:have|put|use))?(?= P )', 'gu')
+const HEDGED =
+  / (?:but|if|unless|although|though|provided|ideally|best|most|really|maybe|perhaps|someday|some day|sometime|eventually|one day|next (?:year|season)|know|think|thoughts|or|wish|hope|see) |[?]/
+
+function withoutLiked(text: string, sentence: string): string {
+  return text.includes(' would like ') && !HEDGED.test(sentence) ? text.replace(LIKED, '') : text
+}
+
 /** Of the part that holds the words from `from` to `to` of its text. */
 export function moodOf(text: string, sentence: string): Mood {
-  const plain = text.replace(HARMLESS, ' ').replace(NEWS, ' ')
+  const plain = withoutLiked(text, sentence).replace(HARMLESS, ' ').replace(NEWS, ' ')
   if (THANKED.test(plain) || / (?:whether|asked if|asking if|wondering if|wonders if) /.test(plain)) return 'past'
   const negated = plain.replace(NOT_THIS, ' ')
   if (NOT.test(negated) || NO_PERSON.test(plain) || ALL_BUT.test(sentence)) return 'not'

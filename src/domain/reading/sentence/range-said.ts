@@ -19,6 +19,11 @@ const PEOPLE_FIRST = pattern(
 )
 const BESIDE = pattern('[CDR] (?:from )?[TN] (?:to|until|–|through) [TN](?= (?:S|P|$|,|[.]))')
 
+/** "They come aboard at a quarter to twelve and pay for noon till four." */
+const PAID_FOR = pattern(
+  ' (?:pay|pays|paying|paid|are charged|are billed) (?:us )?(?:for |from )?(?:[TN] (?:to|until|–|through) [TN]|R)(?= (?:$|[,.;!]|and|on|in|at|with|but|so|as|for C|[CD]))',
+)
+
 /** A range, and nothing in its part of the sentence that could be what it is a range of. */
 export function rangeIn(
   clause: Clause,
@@ -34,7 +39,7 @@ export function rangeIn(
   const words = found && from && to && /\d|noon|midday/i.test(from) ? `${clock(from)}-${clock(to)}` : undefined
   const hours = range?.text.replace(/\b(\d\d)(\d\d)\b/g, '$1:$2') ?? words
   if (hours === undefined) return undefined
-  if (BESIDE.test(text)) return hours
+  if (BESIDE.test(text) || PAID_FOR.test(text)) return hours
   const around = text
     .replace(WAS, ' ')
     .replace(found?.[0] ?? '', '')
