@@ -34,7 +34,7 @@ export interface OwnWords {
 }
 
 const SELF =
-  / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|delighted|grand|bother|thrilled|honoured|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte) /
+  / (?:i|me|my|myself|yo|je|j|moi) | (?:able|pueda|confirmo|estoy|estare|puedo|podre|cuenten|cuenta|voy|suis|count|sign|put|works|happy|glad|delighted|grand|bother|thrilled|honoured|yes|no|nope|not|sorry|passing|good|in|see|unavailable|out|can|could|will|comptez|claro|desolee?|oui|si|vacation|holidays?|confirming|ok|okay|fine|confirmed|confirm|all|ako|parte|goer) /
 /** Of oneself, though it says no "I". */
 const UNSAID =
   /^ (?:(?:and|also|so|please|hi|hello|y|ya|ahi|alli|on) )*(?:confirmad[oa]|fij[oa]|list[oa]|claro que|tengo que|debo|me|taking|requesting|booking|give me|away|off|gone|in bed|laid up|annual leave|leave|hols|pto|time off|days? off|not (?:around|here|available|free)|free|available) /
@@ -208,6 +208,9 @@ interface About {
 
 const NOTHING: OwnWords = { changes: [], isDoubted: false }
 
+/** On days alone, or on such as aren't certain: no yes to a sail of one of them. */
+const FREE_THEN = / (?:free|available|around) /
+
 function ofThemselves(clause: Clause, { person, charter, book, today, line, sentence, last }: About): OwnWords {
   const text = asSaid(textOf(clause)).replace(NEVER_NO, ' i can do ')
   const isOver = handsOver(text)
@@ -246,7 +249,9 @@ function ofThemselves(clause: Clause, { person, charter, book, today, line, sent
     absent(clause, text, { ...scene, sentence: clause })?.changes.filter(
       (one) => 'crew' in one && one.crew === person.id && !(isVague && one.kind === 'away'),
     ) ?? []
-  const [isNo, isYes] = [NO.test(text) || handsBack(text), YES.test(text)]
+  const isOfDays = marksIn(sentence, 'C').length === 0 && marksIn(sentence, 'D').length > 0
+  const isUncertain = / weekend of /.test(text) || ((spans.includes(undefined) || isOfDays) && FREE_THEN.test(text))
+  const [isNo, isYes] = [NO.test(text) || handsBack(text), YES.test(text) && !isUncertain]
   const seats = marksIn(clause, 'S').flatMap((mark) => (isItsDay(mark, charter) ? [] : (mark.seat ?? [])))
   const isOwnSeat =
     seats.length === 0 || charter?.seats.some((one) => one.crew === person.id && seats.includes(one.seat))

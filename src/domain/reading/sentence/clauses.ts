@@ -76,7 +76,7 @@ function isJoint(words: readonly Word[], index: number, current: Clause): boolea
     current.length > 2
   )
     return true
-  if (said === 'until' && words[index - 1]?.mark?.kind === 'D' && next?.mark?.kind === 'D') return false
+  if (said === 'until' && next?.mark?.kind === 'D' && SPANS.test(textOf(current))) return false
   if (/^(?:as|for)$/.test(said) && isReason(words[index - 1], next)) return true
   if (said === 'who' && isUntold(words, index)) return false
   if (JOINT.test(said))
@@ -95,6 +95,9 @@ function isUntold(words: readonly Word[], index: number): boolean {
 /** "I don't know who drives": asked, and nobody spoken of before. */
 const UNTOLD =
   /^(?:know|knows|knew|sure|unsure|decide|decides|decided|wonder|wonders|wondering|out|see|say|tell|tells|told|show|shows|remind|ask|asks|asked|idea|clue|about|on|question|unclear|determine|of|matter|forgot|forget|remember|confirm)$/
+
+/** "Aug 20 (up, right, all the way) until …" */
+const SPANS = pattern(' D (?:(?:up|right|straight|all the way) )?$')
 
 /** "As she is away"; "as soon as he is back" is no reason. */
 function isReason(before: Word | undefined, next: Word | undefined): boolean {

@@ -8,6 +8,7 @@ import { LATER } from '../later-days.ts'
 import { inNumbers } from '../ordinal-words.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 import { withListed } from './days-in-list.ts'
+import { weekendForms, weekendOf } from './weekend-of.ts'
 
 export interface DaySpan {
   readonly at: number
@@ -42,7 +43,7 @@ const BEGINS =
 const NAMED_BEFORE =
   '\\b(?:easter|christmas|xmas|day|holiday|long|bank|anzac|thanksgiving|whitsun|birthday|festival|regatta|wedding|race|last|first|another|any|some) '
 const SPAN = new RegExp(
-  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:(?:${FEAST})(?:,? (?:the |el )?(?:${DATE}))?|${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon|guests?\\b|people|pax|persons|kids|adults|personas|of (?:them|us)\\b|all told|in all))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend|(?<!${NAMED_BEFORE})weekend))(?![\\p{L}\\d/-])`,
+  `${BEGINS}(?<![\\p{L}\\d/:-]|\\d\\.)(?:${weekendForms(MONTH)}|(?:${FEAST})(?:,? (?:the |el )?(?:${DATE}))?|${LATER}|${WEEKDAY}\\.?,? (?:the |el )?(?:${DATE}|(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?! ?(?:(?:to|-|–|until|till)(?! (?:${WEEKDAY} \\d|(?<=[-–] )(?!noon|mid|late|close|sunset|dusk|dark|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[^\\d ]{3}))|am|pm|[ap]\\.m|h\\b|:|\\.\\d\\d|noon|guests?\\b|people|pax|persons|kids|adults|personas|of (?:them|us)\\b|all told|in all))))|${DATE}|${WEEKDAY}|${ORDINAL}|(?:${TODAY}|${TOMORROW}|(?:this|next) weekend|the weekend(?! of )|(?<!${NAMED_BEFORE})weekend(?! of )))(?![\\p{L}\\d/-])`,
   'gu',
 )
 /** `the 1st` and `the 2nd` are seats, unless something says that a day is meant. */
@@ -115,6 +116,12 @@ export function periodOf(text: string, today: string, timeZone: string, anchor?:
   if (today === '') return undefined
   const folded = foldLetters(text)
   if (SO_LONG.test(folded)) return undefined
+  if (/\bweekend (?:of|del)\b/.test(folded)) {
+    return weekendOf(folded, (day) => {
+      const [only, ...more] = datesOf(day, today, today, timeZone)
+      return more.length === 0 ? only : undefined
+    })
+  }
   if (/\bweekend\b/.test(folded)) return weekend(folded, today)
   const range = rangeOf(folded, today, timeZone)
   if (range !== undefined) return range ?? undefined

@@ -10,7 +10,7 @@ interface Span {
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const ARTICLE = '(?:(?:the|el|on) )?'
 const DAYS = new RegExp(
-  `(?<![\\p{L}\\d/:.,–-]|(?:[-–/:]|\\b(?:to|al?|until|till|through|hasta)) |\\d, )${ARTICLE}${NUMBER}(?:, ?${ARTICLE}${NUMBER}){0,6}(?:,? (?:and|y|e|or|o|ni|nor) | ?& ?)${ARTICLE}(${NUMBER} (?:of |de )?(\\p{L}{3,10}))(?![\\p{L}\\d])`,
+  `(?<!weekend of (?:the )?|[\\p{L}\\d/:.,–-]|(?:[-–/:]|\\b(?:to|al?|until|till|through|hasta)) |\\d, )${ARTICLE}${NUMBER}(?:, ?${ARTICLE}${NUMBER}){0,6}(?:,? (?:and|y|e|or|o|ni|nor) | ?& ?)${ARTICLE}(${NUMBER} (?:of |de )?(\\p{L}{3,10}))(?![\\p{L}\\d])`,
   'gu',
 )
 const NUMBERS = new RegExp(NUMBER, 'g')

@@ -1,12 +1,13 @@
 // How many guests come: "they are 9 now", "the party grew to 12", "make that eight guests".
 import { change } from '../rule.ts'
+import { countedUp } from './counted-up.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
 import { moodOf } from './mood.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const MOST_GUESTS = 500
 const GUESTS =
-  '(?:guests?|people|ppl|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
+  '(?:guests?|people|ppl|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|all up|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
 const GREW =
   '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo|sube|suben|baja|bajan|aumenta|aumento|aumentan)'
 const COUNTS = [
@@ -17,12 +18,15 @@ const COUNTS = [
     ` (?:from|de) N (?:[\\p{L}]+ )?(?:to|up to|down to|a) (N)(?= (?:$|on |guests|people|pax|aboard|for |,|C|now|total|in |after |because |since ))`,
   ),
   pattern(
-    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|(?:not|instead of|rather than|up from|down from|was) N|now(?! (?:(?:at|up to|down to) )?N)|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
+    ` (?:party|group|count|headcount|head count|total|tally|guests|pax|guest count|numbers?|invitados|somos|seremos)(?: size)? (?:(?:is|of|now|are|at|to|stands|sits|will be|be|up|down|went|goes|has gone|gone|was changed|de|–|:) )*(N)(?= (?:$|D|C|(?:not|instead of|rather than|up from|down from|was) N|now(?! (?:(?:at|up to|down to) )?N)|guests?|people|in total|total|for|with|on|adults|today|instead|and|,))`,
   ),
   pattern(
     ' (?:party|group) of N (?:(?:is|has|now|just|has now) )*(?:became|becomes|become|is|are|now|turned into) (N) ',
   ),
-  pattern(` (N) (?:(?:paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
+  pattern(` (N) (?:(?:of (?:them|us)|paying|adult|happy|lovely|excited|very) )*${GUESTS} `),
+  pattern(
+    ' (?:it|that) (?:(?:is|will be|going to be|makes|comes to|now|just|only) )+(N)(?= (?:of (?:them|us)|altogether|in all|all up|all told|in total))',
+  ),
   pattern(
     ` (?:they|we|there|C|K) (?!at [^ ] )(?:(?:is|are|will be|would be|will|would|be|possibly|perhaps|please|maybe|'s|now|only|just|have|at|up to|back to|down to|make|makes|might|may|could|ahora|son|seran|van a ser|vienen|solo) )+(N)(?= (?:$|now|in all|in total|total|altogether|all told|strong|of them|of us|(?:and )?not N|instead of N|rather than N|with|for|on C|aboard|en total|ahora))`,
   ),
@@ -68,7 +72,7 @@ const MORE = pattern(
 )
 /** "…, 8 now", "…, so 14". */
 const NOW = pattern(
-  '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all told|en total|ahora) $|^ (?:(?:and|so|which|that|it|they|are|we|now|total) )*(?:so|makes|making|that is|brings (?:it|them|us) to) (?:(?:they|we|it) (?:are|is) )?(?:now )?(N) $',
+  '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all up|all told|en total|ahora) $|^ (?:(?:and|so|which|that|it|they|are|we|now|total) )*(?:so|makes|making|that is|brings (?:it|them|us) to) (?:(?:they|we|it) (?:are|is) )?(?:now )?(N) $',
 )
 const PLUS = pattern(
   '(?:[KUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)|C (?:plus|and|with|\\+) (N) (?:friends|others|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)) ',
@@ -89,7 +93,8 @@ const KIDS = pattern(
   ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) (?!and (?:teachers|adults|parents|grown ups|staff|helpers) )',
 )
 /** "12 people, crew included" */
-const WITH_CREW = / (?:crew|staff) (?:(?:is|are) )?included | (?:incl|including|counting) (?:(?:the|our) )?crew /
+const WITH_CREW =
+  / (?:crew|staff) (?:(?:is|are) )?included | (?:incl|including|counting|with) (?:(?:the|our|their|his|her) )*(?:crew|captain|skipper|dogs?|puppy|pets?|cats?) /
 
 const INSTEAD = pattern(
   '^ (?:(?:it is|they are|we are|make it|now|so|that is|there are) )*(N)(?: now| of them| guests)*(?: ,)? (?:not|instead of|rather than|and not) (N) ',
@@ -149,7 +154,7 @@ function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string,
 const WENT = pattern(' (?:went|was|has been|had) (?=(?:grown |gone )?(?:up|down|back|from N) )')
 /** How many they are is the charterer's to say: "Mrs. Quigley tells me that they will be nine". */
 const TOLD = pattern(
-  '^ (?:(?:and|so|mr|mrs|ms|miss|dr|the) )*[CK] (?:(?:just|now|has) )?(?:tells|told|writes|wrote|says|confirms|informs|messaged|emailed|rang to say|called to say)(?: (?:me|us))?(?: that)? (?=(?:they|there|we|it|he|she|his|her|their|the party|N) )',
+  '^ (?:(?:and|so|mr|mrs|ms|miss|dr|the) )*(?:[CK]|they|she|he) (?:(?:just|now|has|have) )*(?:tells?|told|writes?|wrote|says?|confirms?|confirmed|informs|messaged|emailed|rang to say|called to say)(?: (?:me|us))?(?: that)? (?=(?:they|there|we|it|he|she|his|her|their|the party|N) )',
 )
 /** "Make it eight" may be an hour. */
 const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')
@@ -211,7 +216,10 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const isHour = AT_NUMBER.test(text) && !OF_GUESTS.test(textOf(scene.sentence)) && !/ (?:now|up|down) /.test(text)
   if (isHour) return undefined
   const headed = HEADED.exec(textOf(scene.line))?.[1]
+  const all = countedUp(scene.line)
+  if (all !== undefined && !text.includes(all)) return undefined
   const letter =
+    all ??
     now ??
     counted ??
     (headed !== undefined && text.includes(headed) ? headed : undefined) ??

@@ -12,7 +12,21 @@ export function inWords(sentence: string, days: readonly DaySpan[]): string {
   const paid = CURRENCY.test(plain)
     ? everyMatch(MONEY, plain).reduce((rest, found) => wordAcross(rest, found.index, found[0].length), plain)
     : plain
-  return inClockDigits(TENS.test(paid) ? paid.replace(TENS_AND, inDigits) : paid)
+  const counted = DOZEN.test(paid) ? paid.replace(DOZENS, byTwelve) : paid
+  return inClockDigits(TENS.test(counted) ? counted.replace(TENS_AND, inDigits) : counted)
+}
+
+const DOZEN = /\bdozen\b/i
+const DOZENS = /\b(half a|half|a|one|two|three|four|a baker'?s|baker'?s) dozen\b/gi
+
+/** "A dozen" as a number, at its place. */
+function byTwelve(said: string, count: string): string {
+  const many = /half/i.test(count)
+    ? 6
+    : /baker/i.test(count)
+      ? 13
+      : 12 * Number(/^(?:a|one)$/i.test(count) ? 1 : numberSaid(count))
+  return String(many).padEnd(said.length)
 }
 
 const TENS = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) /i

@@ -96,10 +96,20 @@ function takenAt(
   if (form === 'short') return { said: [spelledOut(text)], length: 1 }
   if (form === 'hours') return { mark: { kind: 'R', text }, said: [], length: 1 }
   if (form === 'time') return { mark: { kind: 'T', text: text.replace(NOON, '$1') }, said: [], length: 1 }
+  if (text === 'to' && before.at(-1)?.said === 'through') return { said: [], length: 1 }
+  if (text.length === 3 && isMonthOfMay(text, before.at(-1))) return { said: ['month'], length: 1 }
   return (
     nameAt(pieces, at, sentence, isShouted, setting) ??
     seatAt(pieces, at, before, setting) ??
     wordAt(text, isShouted, setting)
+  )
+}
+
+/** "Baxter in May I can't do": it doubts nothing. */
+function isMonthOfMay(text: string, before: Word | undefined): boolean {
+  return (
+    /^may$/i.test(text) &&
+    /^(?:in|of|this|next|late|early|mid|until|since|during|from|through)$/.test(before?.said ?? '')
   )
 }
 
@@ -124,7 +134,7 @@ function seatAt(pieces: readonly Piece[], at: number, before: readonly Word[], s
     if (isGenitive(text) && next && isTheirs(pieces, at + length, setting)) continue
     const isCharterNext = next !== undefined && nameAt(pieces, at + length, '', false, setting)?.mark?.kind === 'C'
     const counts = isCounting(phrase, before, spelledOut(next?.text ?? ''), isCharterNext)
-    if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isAskedFor(phrase, before)) continue
+    if (counts || (/^(?:first|second)$/.test(phrase) && isOrder) || isVerb(phrase, before)) continue
     const seat = spokenSeat(phrase, setting.book)
     if (seat) return { mark: { kind: 'S', text, ...seat }, said: [], length }
     if (length === 1 && isEitherMate(withoutGenitive(text))) return { mark: { kind: 'M', text }, said: [], length }
@@ -144,11 +154,13 @@ function isTheirs(pieces: readonly Piece[], at: number, setting: Setting): boole
   )
 }
 
-/** "Maeve, please look after the guests": as it is asked of the crew, and no seat. */
-function isAskedFor(phrase: string, before: readonly Word[]): boolean {
+/** "Maeve, please look after the guests": as it is asked of the crew, and no seat; nor is "I'll have to skip Baxter". */
+function isVerb(phrase: string, before: readonly Word[]): boolean {
+  const last = before.at(-1)?.said ?? ''
+  if (phrase === 'skip') return /^(?:to|i|we|they|will|shall|must|can|may|might|could|would|should|not)$/.test(last)
   return (
     /^(?:look after|see to|tend to) /.test(phrase) &&
-    !/^(?:will|shall|to|can|may|might|could|must|would|also|gladly)$/.test(before.at(-1)?.said ?? '')
+    !/^(?:will|shall|to|can|may|might|could|must|would|also|gladly)$/.test(last)
   )
 }
 

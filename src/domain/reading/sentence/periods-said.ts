@@ -5,9 +5,9 @@ import { weekSaid } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
 import type { Scene } from './scene.ts'
 
-const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|hasta|desde|from|back|as of) (?:the )?D')
+const OPEN_ENDED = pattern(' (?:until|by|after|before|since|to|through|hasta|desde|from|back|as of) (?:the )?D')
 const TO =
-  /^ (?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to)(?: (?:the|el|and including))* $/
+  /^ (?:(?:right|straight|all the way|up) )?(?:to|until|through|–|al|au|thru|up to|up to and including|till|and up to)(?: (?:the|el|and including))* $/
 const AND =
   /^ (?:,? ?(?:and|y|e|et|o|ni|or|nor|as well as|plus)?)(?: ?(?:the|el|on|from|also|again|then|both|del|not))* $/
 const A_DAY = pattern('[D]')
