@@ -11,10 +11,9 @@ import { type OwnWords, ownWords } from './own-words.ts'
 import { answerOf, type YesNo } from './own-yes-no.ts'
 import { toldBySentence } from './part-of-day.ts'
 import { isGreeting } from './plain-words.ts'
-import type { Book, BookedCharter, Change, Reading, Sender } from './reading.ts'
+import type { Book, BookedCharter, Change, Reading } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { asking } from './sentence/asking.ts'
-import { personOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type CharterMatch, whichCharter } from './which-charter.ts'
 
@@ -24,15 +23,18 @@ export interface Answer {
   readonly readings: readonly Reading[]
 }
 
-/** `topic`: the subject without `Re:`, which says what was asked; `today`: the mail's local date. */
+/**
+ * `topic`: the subject without `Re:`, which says what was asked; `today`: the mail's local date; `isSelfNamed`: it is
+ * their word alone that they are who they are, so only a sail on which they have a seat can be meant.
+ */
 export function ownAnswer(
   units: readonly Unit[],
   topic: string,
-  { address }: Sender,
+  person: Person | undefined,
   book: Book,
   today: string,
+  isSelfNamed = false,
 ): Answer | undefined {
-  const person = personOf(address, book)
   const own = units.filter(
     ({ kind, text }) =>
       kind === 'own' && text.length <= 300 && !isGreeting(text) && !asking(text) && !NOT_ONE.test(text),
@@ -86,7 +88,7 @@ export function ownAnswer(
   const isDoubted = (one: (typeof said)[number]) => one.isDoubted && one.changes.length === 0 && !isDark(one)
   if (said.some(isDoubted) && accepts) return undefined
   const groups = Map.groupBy(
-    said.filter(({ changes }) => changes.length > 0),
+    said.filter(({ changes, charter }) => changes.length > 0 && (!isSelfNamed || !charter || hasSeat(charter, person))),
     ({ charter }) => charter,
   )
   const dark = new Set(said.filter(isDark).map(({ unit }) => unit))
@@ -102,6 +104,10 @@ export function ownAnswer(
         readings,
       }
     : undefined
+}
+
+function hasSeat({ seats }: BookedCharter, { id }: Person): boolean {
+  return seats.some(({ crew }) => crew === id)
 }
 
 /** By the next words, where they come to something or deny it outright. */

@@ -19,6 +19,7 @@ import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
 import { saidDays } from './said-dates.ts'
 import { isSeatWord, seatsIn } from './seat-names.ts'
+import { selfNamed } from './self-named.ts'
 import { isOver, type Remark, settle } from './settle.ts'
 import { withShortLabels } from './short-labels.ts'
 import { isSocial } from './social.ts'
@@ -78,7 +79,8 @@ function heard(mail: PlainMail, known: Book): Heard {
     subjectDays: () => (isReply ? [] : saidDays(withoutDayNames(subject, book), today)),
     self,
   }
-  const person = personOf(sender.address, book)
+  const named = selfNamed(mail, sender, book)
+  const person = named ?? personOf(sender.address, book)
   const { units: all, isCut } = piecesOf(mail, subject, topic, compass, { person, name: mail.from[0]?.name ?? '' })
   const own = all.flatMap(({ kind, text }) => (kind === 'own' ? [text] : []))
   const words = foldLetters(own.join('\n'))
@@ -99,7 +101,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const near = apart.size > 0 ? others.filter((unit) => !apart.has(unit)) : others
   const units = isCrew ? near : byLastWord(near, book)
   const { entries, leftovers } = walk(units, placeOfSubject(topic, compass, isReply), compass, isReply ? '' : topic)
-  const answer = isCrew ? ownAnswer(units, topic, sender, book, today) : undefined
+  const answer = isCrew ? ownAnswer(units, topic, person, book, today, named !== undefined) : undefined
   const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
   const said = entries.flatMap((entry) => heardFrom(entry, { sender, isCrew, isCut: cut, mail, book }))
   const remarks = leftovers.flatMap(({ unit, place, dark }) =>
