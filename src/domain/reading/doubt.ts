@@ -113,6 +113,16 @@ export function doubtOfSome(text: string): Doubt | undefined {
   return SOME_MAYBE.test(folded) ? 'tentative' : undefined
 }
 
+/** "Lena is ill": of who leaves a seat it is why. */
+export function saysGone(text: string): boolean {
+  const folded = foldLetters(text).replaceAll("'", '')
+  return GONE.test(folded) && !NO_MORE.test(folded)
+}
+
+const GONE = /\b(?:sick|ill|unwell|injured|crook|cant|cannot|wont|backs? out|backed out|bails?|bailed|no longer)\b/
+const NO_MORE =
+  /\b(?:not|isnt|arent|never|better|again|after all|maybe|perhaps|if|mistake|wrong|scratch|ignore|forget)\b|\?/
+
 /** Whether a mail, its letters folded, only thinks aloud. */
 export function onlyThinks(folded: string): boolean {
   return ONLY_THOUGHT.test(folded.replaceAll("'", ''))

@@ -37,6 +37,9 @@ const ILL_BARE = new RegExp(
   `(?:^|[,;:–—-] ?|\\b(?:and|because|as|just|so) )(?:(?:been|feeling|still|really|very|so|just|absolutely|home|off) )*${SICK}(?= ?(?:$|[.,;!)]|as an? |all |since |with |today|again|in bed|at home|and ))`,
   'u',
 )
+/** "Threw my back out", "caught a stomach bug": at the beginning of a part, without "I". */
+const HURT =
+  /(?:^|[,;.:–—-] ?|\b(?:and|but|because|as) )(?:i(?:'ve)? )?(?:got|caught|threw|put|did|broke|hurt|twisted|sprained|pulled|slipped|wrecked|busted|stuffed|came down with|picked up) (?:the|a|an|my|some) (?:\p{L}+ ){0,2}?(?:flu|fever|covid|bug|virus|gastro|migraine|back|knee|ankle|shoulder|wrist|hip|hamstring)(?= ?(?:$|[.,;!)]|out\b|in\b|and\b|again\b|at\b|on\b|since\b|so\b|from\b|yesterday\b|this\b|last\b|after\b|lifting\b|playing\b))/u
 const WELL = /\b(?:not|never|no longer|hate|sea|home) ?sick|\bsick of\b|\bwas (?:sick|ill)\b|\bcold (?:brew|beer|feet)/
 
 /** What the writer says no to, being gone or ill that day. */
@@ -74,12 +77,16 @@ export function illBeside<T extends Said & { readonly charter: BookedCharter | u
   return [{ ...reason, charter: no.charter, changes: [away] }]
 }
 
+/** How long is said, and it is not that day alone. */
+const LONGER = /\b(?:until|till?|through|rest of the|all week|weeks?|for (?:a|the|two|three|some|\d))\b/
+
 function isIll(text: string): boolean {
-  return (ILL_NOW.test(text) || ILL_BARE.exec(text)?.index === 0) && !WELL.test(text)
+  if (LONGER.test(text)) return false
+  return (ILL_NOW.test(text) || ILL_BARE.exec(text)?.index === 0 || HURT.exec(text)?.index === 0) && !WELL.test(text)
 }
 
 function isAbsent(text: string, date: string): boolean {
-  if (ILL.test(text) || ILL_BARE.test(text)) return !WELL.test(text)
+  if (ILL.test(text) || ILL_BARE.test(text) || HURT.test(text)) return !WELL.test(text) && !LONGER.test(text)
   const word = THEN.exec(text)?.[1]
   if (!word) return isElsewhereOn(text, date)
   if (ELSE.test(text) || !isDay(word, date)) return false

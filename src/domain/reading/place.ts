@@ -133,7 +133,10 @@ export function placeOfProse(line: string, before: Place, compass: Compass, rela
     toldBySentence(line.slice(0, 500), charters),
   )
   if (match.kind === 'none') return before
-  if (match.kind === 'unknown') return fitsBefore(line, before, compass, relative) ? before : unknownPlace(line)
+  if (match.kind === 'unknown')
+    return fitsBefore(line, before, compass, relative) || isWhereabouts(line, before, compass)
+      ? before
+      : unknownPlace(line)
   if (match.kind === 'misspelt') return before.charter ? before : placed(match, line, 'sentence')
   const read = placed(match, line, 'sentence')
   const place = match.kind === 'several' && (match.isDay || match.isTorn) ? { ...read, holds: true } : read
@@ -147,6 +150,14 @@ function fitsBefore(line: string, { charter }: Place, { today }: Compass, relati
   const days = saidDays(line, today, relative)
   return charter !== undefined && days.every((isDay) => isDay(charter.date)) && days.length === 0
 }
+
+/** "She is in Tulsa on Sunday": where somebody is on the charter's own day, and no other charter. */
+function isWhereabouts(line: string, { charter }: Place, { today }: Compass): boolean {
+  return charter !== undefined && IS_AT.test(line) && saidDays(line, today).every((isDay) => isDay(charter.date))
+}
+
+const IS_AT =
+  /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]s|[Bb]ecause|[Ss]ince) )?(?:he|she|they|\p{Lu}\p{L}+)(?:['’]s| is|['’]re| are| will be|['’]ll be) (?:\p{Ll}+ ){0,2}(?:in|at|on|near) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:all |on |this |that )*(?:\p{Lu}\p{L}+|the \d\S*|that day)\W*$/u
 
 export interface Look {
   /** The next line belongs to a list. */

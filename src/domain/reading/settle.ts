@@ -1,6 +1,6 @@
 // From what the rules found to what the mail says of each charter: contradictions and doubts become questions.
 import { isShared } from '../seat.ts'
-import { type Doubt, doubtOfAll, doubtOfSome, takesBack } from './doubt.ts'
+import { type Doubt, doubtOfAll, doubtOfSome, saysGone, takesBack } from './doubt.ts'
 import { wordsOf } from './fold.ts'
 import { isOffer, oneOffer } from './offers.ts'
 import { oneCount } from './one-count.ts'
@@ -127,6 +127,7 @@ function touchedBy(text: string, book: Book): Touch | undefined {
     if (all && isGeneral) return all
     if (change.kind !== 'assign' && change.kind !== 'release' && change.kind !== 'open') return undefined
     const isTheirs = 'crew' in change && people.includes(change.crew)
+    if (isTheirs && change.kind === 'release' && saysGone(text)) return undefined
     const isItsSeat = seats.includes(change.seat)
     return doubt && (isTheirs || (isItsSeat && people.length === 0)) ? doubt : undefined
   }

@@ -1,7 +1,7 @@
 // When somebody is not to be had, or is: "she's away on the 7th", "in Calgary from Sept 3 to Sept 6", "Dan is free Sunday".
 import type { Person } from '../../person.ts'
 import { change, type Found, joined, NOTHING } from '../rule.ts'
-import type { Period } from './day-spans.ts'
+import { type Period, periodOf } from './day-spans.ts'
 import { isDaysOff, isMoreDays } from './days-off.ts'
 import { marksIn, pattern, textOf, type Word } from './marks.ts'
 import { isLeaving, periodsOf } from './periods-said.ts'
@@ -18,7 +18,7 @@ const ENGAGED = pattern(
 const SICK =
   '(?:sick|ill|unwell|poorly|injured|crook|under the weather|laid (?:up|low)|off colou?r|in hospital|in the hospital|bedridden|enferm[oa]|mal[oa])(?! (?:of|and tired|with (?:worry|nerves|grief|envy|love)|to (?:the|my|his|her|their) (?:teeth|back)) )'
 const ILL = new RegExp(
-  ` (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|been|esta|sick and|home|called in|calls in|phoned in|rang in|texted in) (?:(?:very|quite|really|home|off|too|so|still|in) )*${SICK} |^ (?:(?:and|but|so) )*[^ ] (?:(?:very|quite|really|so|still|absolutely|all) )*${SICK}(?= (?:$|as|with|since|all|for|from|again|today|tonight|this|at|in|and|,))`,
+  ` (?:with|has|have|got|caught|having|from|tiene|con) (?:(?:a|an|the|un|una|la|el|his|her|bad|nasty|some|stomach|terrible|awful|real|high|got|caught|come down with) )*(?:flu|cold|fever|shingles|covid|corona|migraine|bug|virus|norovirus|pneumonia|strep|bronchitis|measles|mumps|appendicitis|food poisoning|gastro|broken (?:arm|leg|wrist|ankle|foot)|gripe|fiebre|resfriado|catarro) | (?:is|'s|feels|feeling|fell|been|esta|sick and|home|called in|calls in|phoned in|rang in|texted in) (?:(?:very|quite|really|home|off|too|so|still|in) )*${SICK} |^ (?:(?:and|but|so) )*[^ ] (?:(?:very|quite|really|so|still|absolutely|all|with|a|the|bad|nasty|stomach) )*(?:${SICK}|flu|bug|covid|migraine|gastro|fever|food poisoning)(?= (?:$|as|with|since|all|for|from|again|today|tonight|this|at|in|and|,))`,
 )
 const AWAY_AT = pattern(
   ` (?:in|at|visiting|home in|back in) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port) )(?:(?:[\\p{L}]+|U) ){1,7}?from D (?:to|until|through|–) D`,
@@ -43,9 +43,14 @@ const TOGETHER = pattern('^ (?:and |so |also )?(?:both )?P(?: (?:and|,) P)+ (?:a
 const PERHAPS =
   / (?:maybe|perhaps|possibly|might|probably|quizas?|tal vez|a lo mejor|puede que)(?= )|^ (?:(?:and|but|so|y|pero) )*(?:if|si|unless|in case) /
 
-/** Said before the one who is ill leaves: "Mina has the flu and is out for Hollis". */
-export function isIll(text: string): boolean {
-  return ILL.test(text)
+/** "She is in Tulsa that day", "who is on Maui then", "he flies to Boston on Sunday": of who leaves a seat. */
+const ELSEWHERE = pattern(
+  " (?:is|'s|are|will be|has to be|must be|flies|drives|travels|goes) (?:(?:up|down|over|back|out|away|off|still|also|then|flying|driving|travelling|traveling|going) )*(?:in|at|on|to|visiting) (?!(?:the )?(?:boat|dock|marina|office|harbor|harbour|yard|slip|shop|pier|port|call|duty|deck|time|town|home|work|board|it|that|this|S|C|D) )(?:(?!(?:and|but|not|if|or|until|after|before|from) )[^SCTRNPKM ]+ ){1,6}?(?:that (?:day|night|evening|morning|afternoon|weekend)|then|(?:(?:all|on|this|the|whole) )*D)(?= (?:$|[,.;!]|and|so|for|with|as|because))",
+)
+
+/** Why somebody leaves, said before it: "Mina has the flu and is out for Hollis". */
+export function isReason(text: string): boolean {
+  return ILL.test(text) || ELSEWHERE.test(text)
 }
 
 export const absent: ClauseRule = (whole, said, scene) => {
@@ -60,7 +65,7 @@ export const absent: ClauseRule = (whole, said, scene) => {
     (ENGAGED.test(text) && !(scene.isOwn && marksIn(clause, 'D').length === 0)) ||
     (CAN_NOT.test(text) && (marksIn(clause, 'C').length === 0 || hasReason(scene))) ||
     AWAY_AT.test(text) ||
-    (ILL.test(text) && all.some((one) => isLeaving(one, scene))) ||
+    (isReason(text) && isOfItsDay(clause, scene) && all.some((one) => isLeaving(one, scene))) ||
     isDaysOff(clause, text, all, scene.today, scene.book)
   const isFree =
     !isAway && !/ (?:not|never|no longer) /.test(text) && (likewise === 'free' || (!isMore && FREE.test(text)))
@@ -72,6 +77,14 @@ export const absent: ClauseRule = (whole, said, scene) => {
   const periods = periodsOf(clause, scene, person)
   if (periods.length === 0 || scene.mood === 'maybe' || (isAway && PERHAPS.test(text))) return undefined
   return joined(all.map((one) => saying(isAway ? 'away' : 'free', one, periods, scene)))
+}
+
+/** Of the charter's own day, where one is said. */
+function isOfItsDay(clause: readonly Word[], { charter, today, book }: Scene): boolean {
+  return marksIn(clause, 'D').every(({ text }) => {
+    const period = periodOf(text, today, book.timeZone)
+    return charter !== undefined && period?.from === charter.date && period.to === charter.date
+  })
 }
 
 /** "Está fuera": of the sail, and of nothing else. */

@@ -12,7 +12,7 @@ const ME = pattern('^ (?:(?:down|in|on|as|for|the|a) )*S')
 /** "I take Lena with me as first mate." */
 const TAKEN_ALONG = pattern(' (?:tak|bring|hav|want|need|get)(?:e|es|s|ing|ting)? P (?:along )?with $')
 const GOES_ON = pattern(
-  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|(?:(?:very|really|so|still) )*(?:sick|ill|unwell|poorly|injured|crook|under the weather|laid up|laid low|bedridden|down with)|S(?! (?:(?:seat|spot|slot|is|are|will be|remains|still|now|again|currently) )*(?:open|vacant|free|tbd|tba|tbc|unfilled|unassigned|needed|missing|to be) ))(?= )',
+  '^ (?:and |then |but |so |also |please )*(?:(?:now|then|will|instead|can|just|please) )*(?:does|do|takes|take|is|goes to|moves to|moves up to|moves down to|be|hosts|stays|gets|has|covers|va(?: de)?|entra(?: de)?|hace de|sera|queda de|sigue de|(?:(?:very|really|so|still) )*(?:sick|ill|unwell|poorly|injured|crook|under the weather|laid up|laid low|bedridden|down with|(?:(?:with|a|the|bad|nasty|stomach) )*(?:flu|bug|covid|migraine|gastro|fever|food poisoning))|S(?! (?:(?:seat|spot|slot|is|are|will be|remains|still|now|again|currently) )*(?:open|vacant|free|tbd|tba|tbc|unfilled|unassigned|needed|missing|to be) ))(?= )',
 )
 
 /** "Ruth has jury duty and can't do Baxter." */

@@ -154,7 +154,7 @@ function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string,
 const WENT = pattern(' (?:went|was|has been|had) (?=(?:grown |gone )?(?:up|down|back|from N) )')
 /** How many they are is the charterer's to say: "Mrs. Quigley tells me that they will be nine". */
 const TOLD = pattern(
-  '^ (?:(?:and|so|mr|mrs|ms|miss|dr|the) )*(?:[CK]|they|she|he) (?:(?:just|now|has|have) )*(?:tells?|told|writes?|wrote|says?|confirms?|confirmed|informs|messaged|emailed|rang to say|called to say)(?: (?:me|us))?(?: that)? (?=(?:they|there|we|it|he|she|his|her|their|the party|N) )',
+  '^ (?:(?:and|so|mr|mrs|ms|miss|dr|the) )*(?:[CK]|they|she|he|the (?:bride|groom|client|charterer|hirer|family|couple|organiser|organizer|mother|father|birthday girl)(?: .s [^ ]+)?) (?:(?:just|now|has|have) )*(?:tells?|told|writes?|wrote|says?|confirms?|confirmed|informs|messaged|emailed|rang to say|called to say)(?: (?:me|us))?(?: that)? (?=(?:they|there|we|it|he|she|his|her|their|the party|N) )',
 )
 /** "Make it eight" may be an hour. */
 const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')

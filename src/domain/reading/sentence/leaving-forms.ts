@@ -44,7 +44,7 @@ export const NOT_THEM = pattern(
   '^ (?:and )?(?:not|no longer|instead of|rather than|in place of|in lieu of|replacing|relieving|taking over from|taking over for|en lugar de|en vez de) (P) $',
 )
 const HELPS =
-  "(?:is|am|'s|will|can|to|just|now|down|up|kindly|happily|instead|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be|va|viene|entra|sube)"
+  "(?:is|am|'s|will|can|to|sail|just|now|down|up|kindly|happily|instead|steps?|stepping|comes?|coming|goes|going|jumps?|jumping|filling|fills?|subs?|subbing|stands?|standing|takes?|taking|covers?|covering|sailing|sails|on|sits?|hops?|do|does|doing|works?|working|crew|crews|crewing|be|va|viene|entra|sube)"
 export const REPLACES = pattern(
   `(P) (?:(?:${HELPS} )*(?:replaces?|replacing|relieves|relieving|spells|in for|cubre a|suple a|releva a|(?:(?:S|on|for|C|D|as|the|in|it|that|this|now|then|today|tonight) )*(?:instead of|in place of|in lieu of|rather than)|in (?:the )?place of|reemplaza a|sustituye a|en vez de|en lugar de)|(?:${HELPS} )+(?:in )?(?:over )?(?:(?:S|C|D|as|the|of|for|on|job|role|duty|duties|spot|seat) )*(?:over from|from)|(?:${HELPS} )+(?:in )?(?:over (?:from|for)|for|por)|(?:(?:is|will|can|to|'s) )*(?:covers?|covering|subs?|subbing|fills?|filling|takes?|taking|does|do|doing) (?:(?:in|on|the|S|C|D) )+for) (P)(?! 's (?:last|usual))`,
 )
@@ -74,6 +74,11 @@ export const TRADE = pattern(
 )
 export const IN_OUT = pattern(
   '(P) out (?:and )?(P) in|out (?:goes )?(P) (?:and )?in (?:comes )?(P)|(?:baja|sale|se baja|quito a|quitamos a|quita a) (P) (?:, )?(?:y )?(?:entra|sube|viene|va|pon a|pongo a|ponemos a) (P)',
+)
+/** Cheap. */
+export const COMES_OUT = / (?:comes?|goes?|steps?|moves?|is|'s) out $/
+export const OUT_THEN_IN = pattern(
+  "(P) (?:comes?|goes?|steps?|moves?|is|'s) out (?:,|;|and|then) (?:(?:and|then) )*P (?:comes?|goes?|steps?|moves?|jumps?|hops?|is|'s) in(?= )",
 )
 export const FOR = pattern('^ (?:and |so |just |please )?(P) (?:for|por) (P) ')
 export const COMES_IN = pattern(

@@ -12,6 +12,7 @@ import { isDaysOff } from './days-off.ts'
 import {
   AT_AN_HOUR,
   COMES_IN,
+  COMES_OUT,
   FOR,
   FORGET,
   GIVEN,
@@ -25,6 +26,7 @@ import {
   NOT_NEEDED,
   NOT_ON,
   NOT_THEM,
+  OUT_THEN_IN,
   PULLED,
   REPLACED,
   REPLACED_BY,
@@ -104,13 +106,19 @@ export const leaves: ClauseRule = (clause, text, scene) => {
   if (forgotten && (scene.mood === 'not' || scene.mood === 'said')) return leaving(forgotten, undefined, scene)
   const all = marksIn(clause, 'P').flatMap((mark) => personIn(mark) ?? [])
   if (isDaysOff(clause, text, all, scene.today, scene.book)) return undefined
-  const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? GIVEN.exec(text) ?? SENT.exec(text)
+  const found = LEAVES.exec(text) ?? PULLED.exec(text) ?? GIVEN.exec(text) ?? SENT.exec(text) ?? outThenIn(text, scene)
   if (found && AT_AN_HOUR.test(text)) return UNFIT
   const people = [...(found?.[1] ?? '')].flatMap((letter) => personIn(marks.get(letter)) ?? [])
   if (people.length === 0) return undefined
   const named = marksIn(clause, 'S')[0]?.seat
   const left = people.map((one) => leaving(one, named, scene))
   return left.includes(UNFIT) ? unfit(scene) : meant(asLeft(text, scene), () => joined(left))
+}
+
+/** "Lena comes out and Abel goes in as first mate." */
+function outThenIn(text: string, { line }: Scene): RegExpExecArray | null {
+  const said = COMES_OUT.test(text) ? OUT_THEN_IN.exec(textOf(line)) : null
+  return said && text.includes(said[1] ?? '') ? said : null
 }
 
 const NO_LONGER = / no longer (?=(?:on|sailing|with us|available|coming) )/
@@ -122,7 +130,7 @@ function asLeft(text: string, scene: Scene): Scene {
 }
 
 const CAN_NOT = pattern(
-  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C)|no (?:puede|podra|viene|vendra|va a poder)|(?:(?:called|calls|phoned|rang) (?:in |out |off )?)?sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
+  "(P) (?:(?:is|has|'s|also|just|now) )*(?:can not (?:make|do|sail|come|be|work|take|crew|host|join|C|$)|no (?:puede|podra|viene|vendra|va a poder)|(?:(?:called|calls|phoned|rang) (?:in |out |off )?)?sick|ill|injured|down with|has to cancel|had to cancel|not available|unavailable|away|out of town|has a|has another|has the|esta enferm[oa])",
 )
 
 const CAN_NOT_SAIL = pattern(

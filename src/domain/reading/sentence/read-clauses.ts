@@ -2,7 +2,7 @@
 import type { Person } from '../../person.ts'
 import type { Book, BookedCharter } from '../reading.ts'
 import { type Found, joined, NOTHING, UNFIT } from '../rule.ts'
-import { absent, isIll } from './absence.ts'
+import { absent, isReason } from './absence.ts'
 import { named, subjectOf } from './anaphora.ts'
 import { askedOf } from './asked-of.ts'
 import type { Clause } from './clauses.ts'
@@ -135,7 +135,7 @@ export function readClauses(parts: readonly Part[], told: Told): Read {
 }
 
 const REASON =
-  /^ (?:(?:and|as|because|since|for|but|so) )*(?:he|she|they) (?:(?:is|has|will|be|now|also|got|are|feels|unfortunately|sadly) )*(?:away|ill|sick|unwell|poorly|injured|off|out|in|on|abroad|overseas|down with|laid up|unavailable|busy|(?:a|an|the|another) |not (?:well|available|free)|can not) /
+  /^ (?:(?:and|as|because|since|for|but|so) )*(?:he|she|they|who) (?:(?:is|has|will|be|now|also|got|are|feels|unfortunately|sadly) )*(?:away|ill|sick|unwell|poorly|injured|crook|off|out|in|on|abroad|overseas|down with|laid up|unavailable|busy|(?:a|an|the|another) |not (?:well|available|free)|can not) /
 
 /** "Take Lena off and put Abel on; she is away that day": of whoever goes, and not of the one who comes. */
 function whoseReason(clause: Clause, found: readonly Found[], { sentence }: Told): Mark | undefined {
@@ -157,7 +157,7 @@ function illToo(found: readonly Found[], heard: readonly Heard[]): readonly (Fou
   const isLeft = found.some(({ changes }) => changes.some(({ kind }) => kind === 'release'))
   const isAway = found.some(({ changes }) => changes.some(({ kind }) => kind === 'away'))
   return heard.map(({ clause, text, scene }) => {
-    if (!isLeft || isAway || scene.mood !== 'said' || !isIll(text)) return undefined
+    if (!isLeft || isAway || scene.mood !== 'said' || !isReason(text)) return undefined
     const before = joined(found.filter((_, other) => heard[other]?.scene.charter === scene.charter))
     const days = [...scene.line].filter(({ mark }) => mark?.kind !== 'D')
     const away = absent(clause, text, { ...scene, before, sentence: days })

@@ -2,8 +2,9 @@
 import type { SeatName } from '../../seat.ts'
 import { joined, NOTHING } from '../rule.ts'
 import { readSeat } from '../seat-value.ts'
-import { marksIn, pattern } from './marks.ts'
-import type { ClauseRule } from './scene.ts'
+import type { Clause } from './clauses.ts'
+import { marksIn, pattern, type Word } from './marks.ts'
+import type { ClauseRule, Scene } from './scene.ts'
 
 const SEATS =
   '(?:(?:a|an|any|the|our|another|one|second|proper|new|different|replacement|el|la|un|una) )*[SM](?:(?: ,)?(?: or| and| nor| neither)? (?:(?:without|no|a|an|sin) )*[SM])*'
@@ -20,6 +21,15 @@ const STANDING = pattern(
   ` ${SEATS} (?:(?:is|are|will be|for C|on C|still|yet|currently|– |: |seat|spot|slot) )*(?:${OPEN}|no one|nobody) `,
 )
 
+/** "Host is open, who can?" asks for somebody, and not whether it is. */
+function isAsked(clause: Clause, { line }: Scene): boolean {
+  const [next, first] = [line[line.indexOf(clause.at(-1) as Word) + 1]?.said, clause[0]?.said ?? '']
+  return (
+    next === '?' ||
+    /^(?:is|are|do|does|did|have|has|can|could|will|would|should|why|what|who|when|where|how)$/.test(first)
+  )
+}
+
 const SEEKS =
   '(?:am|are)(?: (?:still|also|just|yet))* (?:hunting for|looking for|searching for|working on|chasing|after|short of|missing|trying to find|asking around for)|(?:(?:still|will|do|also) )*(?:need|have to find|lack|must find)'
 const HAS_NOT =
@@ -34,7 +44,8 @@ export const seatOpen: ClauseRule = (clause, text, scene) => {
   const said = WANTING.exec(text)?.[0] ?? STANDING.exec(text)?.[0] ?? NOBODY.exec(text)?.[0] ?? SOUGHT.exec(text)?.[0]
   if (said === undefined || / not (?:actually |really )?(?:looking|searching|short|missing|needing|open)/.test(text))
     return undefined
-  if (scene.mood === 'past' || scene.mood === 'asked' || scene.mood === 'hearsay') return NOTHING
+  if (scene.mood === 'past' || scene.mood === 'hearsay' || (scene.mood === 'asked' && isAsked(clause, scene)))
+    return NOTHING
   const letters = new Set(said)
   const marks = clause.flatMap((word) => (word.mark && letters.has(word.said) ? [word.mark] : []))
   const seats: readonly SeatName[] = marks.flatMap((mark) =>
