@@ -7,7 +7,7 @@ const OF = 'weekend (?:of|del) (?:(?:sat|sun)(?:urday|day)?,? )?(?:the )?'
 
 /** In folded letters. */
 export function weekendForms(month: string): string {
-  return `(?:(?:the|that|el|whole|entire) )*${OF}(?:${month}\\.? ${NUMBER}${MORE}|${NUMBER}${MORE} (?:of |de )?${month}|\\d{1,2}(?:st|nd|rd|th)${MORE})`
+  return `(?:(?:the|that|el) )?(?:whole |entire )?${OF}(?:${month}\\.? ${NUMBER}${MORE}|${NUMBER}${MORE} (?:of |de )?${month}|\\d{1,2}(?:st|nd|rd|th)${MORE})`
 }
 
 const SAID = new RegExp(
