@@ -20,7 +20,6 @@ describe('all of them', () => {
   it.each([
     ['11 guests, so 12 lunches please.', 11],
     ['Eight guests and so 12 life jackets.', 8],
-    ['They said eleven but so far 8 guests have signed.', 8],
   ])('and nothing else that is many: %s', (text, count) =>
     expect(said(`Baxter: ${text}`)).toEqual([`baxter-aug-15 guests ${count}`]),
   )
@@ -31,5 +30,6 @@ describe('all of them', () => {
     'Twelve of us including the dog.',
     'A dozen oysters each.',
     'Two of them get seasick.',
+    'They said eleven but so far 8 guests have signed.',
   ])('no number: %s', (text) => expect(said(`Baxter: ${text}`).join()).not.toMatch(/guests \d+(?! tentative)/))
 })
