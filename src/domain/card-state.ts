@@ -7,17 +7,17 @@ import type { Proposal } from './proposal.ts'
 import { forgive, owe } from './settle.ts'
 import { inUtc } from './times.ts'
 
-/** Planned for later and no part of what a decision did, unless something is in the way. */
-const BESIDE: readonly EffectKind[] = ['reminder', 'hours', 'departure', 'overdue']
+/** What a card says of while it is under way; of all else only that something is in the way. */
+const FOLLOWED: readonly EffectKind[] = ['calendar', 'page', 'notice']
 
 const DEPARTED = 'departed'
 const CLOSED = `${JSON.stringify(DEPARTED)}]`
 
 /** As it is kept with a card that was drawn. */
 export function cardState(charter: Charter, now: Date): string {
-  const { revision, owed, shown, told } = charter
+  const { revision, owed, shown } = charter
   const debts = Object.entries(owed)
-    .filter(([, { kind, problems }]) => kind !== 'card' && !(BESIDE.includes(kind) && !problems))
+    .filter(([, { kind, held, problems }]) => kind !== 'card' && (FOLLOWED.includes(kind) || held || problems))
     .map(([key, { held, problems = [] }]) => [key, held ?? false, ...problems])
   return JSON.stringify([
     revision,
@@ -25,7 +25,6 @@ export function cardState(charter: Charter, now: Date): string {
     shown.page?.live,
     shown.boarding?.key,
     shown.boarding?.trouble,
-    Object.keys(told),
     ...(hasDeparted(charter, now) ? [DEPARTED] : []),
   ])
 }

@@ -39,7 +39,7 @@ export function decisionParts(input: StatusInput): readonly Part[] {
 
 export function troubleParts({ charter, people }: Pick<StatusInput, 'charter' | 'people'>): readonly Part[] {
   const conflicts = conflictSentences(charter)
-  const others = troubleLines(conflicts.length > 0 ? withoutConflicts(charter) : charter, people)
+  const others = troubleLines(saidHere(charter, conflicts), people)
   const ok: Button = {
     label: 'They can do both: tell them',
     action: 'conflict_ok',
@@ -59,9 +59,12 @@ export function troubleParts({ charter, people }: Pick<StatusInput, 'charter' | 
   ]
 }
 
-function withoutConflicts(charter: StatusInput['charter']): StatusInput['charter'] {
-  const { conflicts: _, ...owed } = charter.owed
-  return { ...charter, owed }
+/** Conflicts have lines of their own, and a card that is drawn has nothing more in its way. */
+function saidHere(charter: Charter, conflicts: readonly string[]): Charter {
+  const owed = Object.entries(charter.owed).filter(
+    ([, { kind }]) => kind !== 'card' && !(kind === 'conflicts' && conflicts.length > 0),
+  )
+  return { ...charter, owed: Object.fromEntries(owed) }
 }
 
 function undoParts(input: StatusInput): readonly Part[] {

@@ -1,7 +1,10 @@
 // What a press can no longer do: over another revision, and once the boat has left.
 import { expect, test } from 'vitest'
 import { cardState, oweStaleCard } from '../../src/domain/card-state.ts'
+import type { Charter } from '../../src/domain/charter.ts'
 import { approve } from '../../src/domain/decide.ts'
+import { type Owed, owedKey } from '../../src/domain/owed.ts'
+import { owe } from '../../src/domain/settle.ts'
 import { PEOPLE, QUINN } from '../fakes/jada.ts'
 import { proposed } from '../fakes/scenes.ts'
 
@@ -62,4 +65,18 @@ test('once the boat has left, every card that offers something is drawn again, a
     Object.keys(oweStaleCard({ ...charter, proposals: others, owed: {} }, now.toISOString()).owed)
   expect(drawn(BEFORE)).toEqual(['departure'])
   expect(drawn(AFTER)).toEqual([`card:${proposal.id}`])
+})
+
+test('a card is drawn again for what it says: not for a summary, a plan or a word to the guests, unless something is in the way', async () => {
+  const charter = (await proposed()).charter(QUINN)
+  const state = (owed: typeof charter.owed) => cardState({ ...charter, owed }, BEFORE)
+  const due = BEFORE.toISOString()
+  for (const kind of ['summary', 'guest-mail', 'post-sail', 'reminder', 'boarding'] as const) {
+    const { owed }: Pick<Charter, 'owed'> = owe({ ...charter, owed: {} }, kind, due)
+    expect(state(owed)).toBe(state({}))
+    const debt = owed[owedKey(kind)] as Owed
+    expect(state({ [owedKey(kind)]: { ...debt, problems: ['No.'] } })).not.toBe(state({}))
+  }
+  for (const kind of ['calendar', 'page', 'notice'] as const)
+    expect(state(owe({ ...charter, owed: {} }, kind, due).owed)).not.toBe(state({}))
 })

@@ -42,6 +42,15 @@ test('an entry that is edited without end is tried again later, and the card say
   expect(words(cards(fake)[0]!)).toContain('calendar ✓')
 })
 
+test('a card that could not be drawn says nothing of it once it is', async () => {
+  const fake = await proposed()
+  for (let times = 0; times < 12; times += 1) fake.calls.plan({ operation: 'chat.update', fate: 'not-done' })
+  await approving(fake, SAM)
+  await settleDown(fake)
+  expect(words(cards(fake)[0]!)).toContain('calendar ✓')
+  expect(words(cards(fake)[0]!)).not.toMatch(/\*Card\*|chat\.update/)
+})
+
 test('a deleted entry is said on the card, with what to do', async () => {
   const fake = await proposed()
   fake.editEntry(QUINN_ENTRY, { status: 'cancelled' })
