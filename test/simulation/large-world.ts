@@ -43,7 +43,7 @@ interface Sailing extends Pick<Sail, 'id' | 'entryId' | 'name' | 'day' | 'starts
 const SAILINGS = NAMES.map(sailing)
 
 /** Of what a weekend holds, for each of twenty. */
-const LESS = 0.4
+const LESS = 0.3
 
 export const LARGE_WORLD: Scene = {
   entries: SAILINGS.map(({ entry }) => entry),

@@ -9,7 +9,7 @@ import type { Weekend } from './weekend.ts'
 
 /** Whom the mail names beside the captain. */
 const [CAPTAIN = '', ...OTHERS] = CREW
-export const SEATS: readonly Happening[] = OTHERS.map((line) => ({ name: seatOf(line), chance: 0.6, isOwn: true }))
+export const SEATS: readonly Happening[] = OTHERS.map((line) => ({ name: seatOf(line), chance: 0.4, isOwn: true }))
 
 export function mainJob(sail: Sail, held: Held): readonly Act[] {
   const lines = [CAPTAIN, ...OTHERS.filter((line) => held.has(seatOf(line)))]

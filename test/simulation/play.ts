@@ -50,7 +50,7 @@ export interface Options {
 const EVENTS = 'events of mails'
 /** What was due so long ago is done, or somebody was asked. */
 const LATEST = 15 * MINUTE
-const RATES = [0.01, 0.1, 0.1, 0.1, 0.3] as const
+const RATES = [0.01, 0.01, 0.1, 0.1, 0.3] as const
 
 export function play(
   seed: number,

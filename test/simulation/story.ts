@@ -64,7 +64,7 @@ export interface Story {
 }
 
 /** Most stories hold a little, some much: what meets has room to go wrong, and all meets some time. */
-const FULLNESS = [0, 0, 0.25, 0.5] as const
+const FULLNESS = [0, 0, 0.2, 0.4] as const
 
 const ALONE = 0.4
 const NEAR = [-0.2 * MINUTE, 6 * MINUTE] as const
