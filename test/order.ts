@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSequencer, type TestSequencerConstructor } from 'vitest/node'
 
 /** Whole programs, browsers, and what reads, breaks or builds much. */
-const LONG = /\/test\/(stories|browser|proofs|simulation|reading|contracts|doctor|deploy|zones)\//
+const LONG = /\/test\/(stories|browser|proofs|simulation|reading|contracts|doctor|deploy|zones|outbound\/ical)\//
 
 /** By what is known of each, as vitest does; but none of the long ones waits behind a larger file. */
 export const longFirst = function longFirst(
