@@ -6,8 +6,8 @@ import { eventually } from '../stories/program.ts'
 import { expectFine, guestOpens, type Look } from './guest.ts'
 import { openStage, PHONE, type Stage, shoot, WIDE } from './stage.ts'
 
-/** Each kind of them several times over; HEAVY: until nobody could ask for more. */
-const HOSTILE = process.env.HEAVY ? 500 : 84
+/** Each kind of them; HEAVY: until nobody could ask for more. */
+const HOSTILE = process.env.HEAVY ? 500 : 42
 
 let stage: Stage
 let drive: Driver

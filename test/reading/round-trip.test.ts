@@ -10,7 +10,7 @@ import { LAYOUTS, within } from './layouts.ts'
 
 const TABLES = ['a row for each charter', 'a row for each seat', 'charters side by side']
 /** Of each layout, in any of the programs; HEAVY: as many as ever found anything. */
-const RUNS = process.env.HEAVY ? 40 : 20
+const RUNS = process.env.HEAVY ? 40 : 12
 const clients = fc.constantFrom(...Object.values(CLIENTS))
 const encodings = fc.constantFrom(...ENCODINGS)
 
