@@ -40,6 +40,9 @@ export function shiftDate(date: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
 
+/** From Sunday, 0. */
+export const weekdayOf = remembered((date: string) => new Date(`${date}T12:00:00Z`).getUTCDay(), 1_000)
+
 /** The full or half hour of the zone's own clocks that this instant is in or at. */
 export function halfHourOf(instant: Date, timeZone: string): Date {
   const minutes = Number(localTime(instant, timeZone).slice(3)) % 30
@@ -100,5 +103,5 @@ const offsetWords = remembered((offset: number) => {
 }, 200)
 
 /** By the day since 1970, and by the minute of a day. */
-export const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)
+const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)
 const timeOf = remembered((minute: number) => new Date(minute * MINUTE_MS).toISOString().slice(11, 16), 3_000)

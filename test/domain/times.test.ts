@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hoursBefore, inZone, localDate, localTime, shiftDate, zoned } from '../../src/domain/times.ts'
+import { hoursBefore, inZone, localDate, localTime, shiftDate, weekdayOf, zoned } from '../../src/domain/times.ts'
 
 const LA = 'America/Los_Angeles'
 
@@ -73,5 +73,6 @@ test('a day and a time written with their zone read back as they were', () => {
 test('days are moved by the calendar', () => {
   expect(shiftDate('2028-02-28', 1)).toBe('2028-02-29')
   expect(shiftDate('2026-01-01', -1)).toBe('2025-12-31')
+  expect(['2026-03-08', '1969-12-31', '2028-02-29'].map(weekdayOf)).toEqual([0, 3, 2])
   expect(hoursBefore('2026-05-30T14:30:00-07:00', 24)).toBe('2026-05-29T21:30:00.000Z')
 })

@@ -1,4 +1,5 @@
 // Days counted from another one: "a week tomorrow", "Saturday week", "Sunday the week after next"; and those with a name of their own.
+import { shiftDate, weekdayOf } from '../times.ts'
 import { dayOfWeek, TODAY, TOMORROW, WEEKDAY } from './day-words.ts'
 import { FEAST, feastOf, MAY_BE_FEAST } from './feast-days.ts'
 import type { SaidDay } from './said-dates.ts'
@@ -83,10 +84,6 @@ function either(said: string, ahead: number, today: string): SaidDay {
 }
 
 function on(today: string, days: number): SaidDay {
-  const date = new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const date = shiftDate(today, days)
   return (other) => other === date
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay()
 }

@@ -1,4 +1,5 @@
 // Days one after the other, said in one line of one person, are one span: "free on the 27th and the 28th".
+import { shiftDate } from '../times.ts'
 import type { Change } from './reading.ts'
 
 export function inOneSpan(changes: readonly Change[]): readonly Change[] {
@@ -17,10 +18,6 @@ function isNext(last: Change, change: Change): boolean {
     last.kind === change.kind &&
     last.crew === change.crew &&
     last.evidence === change.evidence &&
-    nextDay(last.to) === change.from
+    shiftDate(last.to, 1) === change.from
   )
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

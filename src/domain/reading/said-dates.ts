@@ -1,6 +1,6 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
 import { remembered } from '../remembered.ts'
-import { dateOf } from '../times.ts'
+import { shiftDate, weekdayOf } from '../times.ts'
 import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
 import { FEAST } from './feast-days.ts'
@@ -147,12 +147,12 @@ function isAround(today: string, date: string): boolean {
   return date >= from && date <= to
 }
 
-const yearAround = remembered((today: string) => ({ from: daysOn(today, -60), to: daysOn(today, 305) }), 50)
+const yearAround = remembered((today: string) => ({ from: shiftDate(today, -60), to: shiftDate(today, 305) }), 50)
 
 /** "The 14th" is in the month that begins or goes on now, or was a few days ago. */
 function dayOfMonth([, , afterThe, bare, spanish, , afterDay]: RegExpMatchArray, today: string): SaidDay {
   const day = Number.parseInt(afterThe ?? bare ?? spanish ?? afterDay ?? '', 10)
-  const [from, to] = today === '' ? ['', '9'] : [daysOn(today, -7), daysOn(today, 31)]
+  const [from, to] = today === '' ? ['', '9'] : [shiftDate(today, -7), shiftDate(today, 31)]
   return (date) => Number(date.slice(8)) === day && date >= from && date <= to
 }
 
@@ -160,7 +160,7 @@ function dayOfMonth([, , afterThe, bare, spanish, , afterDay]: RegExpMatchArray,
 function besideWeekday([, name = '', number = '']: RegExpMatchArray, today: string): readonly SaidDay[] {
   const day = Number(number)
   const isThatDay = weekday(['', '', name], '', false)
-  const coming = Array.from({ length: 32 }, (_, days) => daysOn(today, days))
+  const coming = Array.from({ length: 32 }, (_, days) => shiftDate(today, days))
   const date = coming.find((one) => Number(one.slice(8)) === day && isThatDay(one))
   return date === undefined ? [] : [onlyOn(date)]
 }
@@ -170,34 +170,21 @@ function weekday([, which, name = '']: RegExpMatchArray, today: string, counts: 
   const isThatDay: SaidDay = (date) => weekdayOf(date) === day
   if (!counts) return isThatDay
 
-  const coming = daysOn(today, (day - weekdayOf(today) + 7) % 7)
-  if (which === 'last') return onlyOn(daysOn(coming, -7))
+  const coming = shiftDate(today, (day - weekdayOf(today) + 7) % 7)
+  if (which === 'last') return onlyOn(shiftDate(coming, -7))
   const isOrLater = which === 'next' || (coming === today && which !== 'this')
-  const later = isOrLater ? daysOn(coming, 7) : coming
+  const later = isOrLater ? shiftDate(coming, 7) : coming
   return (date) => date === coming || date === later
 }
 
 function relativeDay(days: number, today: string): SaidDay {
   if (today === '') return () => false
-  return onlyOn(daysOn(today, days))
+  return onlyOn(shiftDate(today, days))
 }
 
 function onlyOn(day: string): SaidDay {
   return (date) => date === day
 }
-
-/** Calendar days need no zone, and without one this is quick enough for every line of a long mail. */
-function daysOn(date: string, days: number): string {
-  return dateOf(dayOf(date) + days)
-}
-
-/** The 1st of January 1970 was a Thursday. */
-function weekdayOf(date: string): number {
-  return (dayOf(date) + 4) % 7
-}
-
-/** Since 1970. */
-const dayOf = remembered((date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000, 300)
 
 function monthOf(name: string): number {
   const short = name.slice(0, 3)

@@ -1,5 +1,6 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { remembered } from '../../remembered.ts'
+import { shiftDate, weekdayOf } from '../../times.ts'
 import { TODAY, TOMORROW } from '../day-words.ts'
 import { everyMatch } from '../every-match.ts'
 import { FEAST } from '../feast-days.ts'
@@ -157,30 +158,24 @@ function hasMonth(folded: string): boolean {
 function datesOf(folded: string, today: string, near: string, timeZone: string): readonly string[] {
   const tests = saidDays(folded, near, true, isMonthFirst(timeZone))
   if (tests.length === 0) return []
-  return calendar(later(today, monthBefore(near))).filter((date) => tests.every((isDay) => isDay(date)))
+  return calendar(later(today, shiftDate(near, -31))).filter((date) => tests.every((isDay) => isDay(date)))
 }
 
 function later(a: string, b: string): string {
   return a < b ? b : a
 }
 
-function monthBefore(date: string): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) - 31 * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** From a day on, most of a year. */
-const calendar = remembered((from): readonly string[] => {
-  const start = Date.parse(`${from}T12:00:00Z`)
-  return Array.from({ length: 305 }, (_, days) => new Date(start + days * 86_400_000).toISOString().slice(0, 10))
-}, 10)
+const calendar = remembered(
+  (from: string): readonly string[] => Array.from({ length: 305 }, (_, days) => shiftDate(from, days)),
+  10,
+)
 
 function weekend(folded: string, today: string): Period | undefined {
-  const weekday = new Date(`${today}T12:00:00Z`).getUTCDay()
+  const weekday = weekdayOf(today)
   if (/next/.test(folded) || weekday === 0 || weekday === 6) return undefined
-  const [from, to] = [6 - weekday, 7 - weekday].map((days) =>
-    new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
-  )
-  return from && to ? { from, to } : undefined
+  const saturday = shiftDate(today, 6 - weekday)
+  return { from: saturday, to: shiftDate(saturday, 1) }
 }
 
 function single(date: string | undefined): Period | undefined {

@@ -1,5 +1,6 @@
 // Days on which somebody is out: "Bram is out June 3-6", "Rita has the 9th off", "gone the whole week of the 14th".
 import type { Person } from '../../person.ts'
+import { shiftDate, weekdayOf } from '../../times.ts'
 import type { Book } from '../reading.ts'
 import type { Clause } from './clauses.ts'
 import { type Period, periodOf } from './day-spans.ts'
@@ -64,24 +65,16 @@ export function weekSaid(
   const day = marks.get(WEEK.exec(textOf(clause))?.[1] ?? '')
   const start = day === undefined ? undefined : periodOf(day, today, timeZone)
   if (!start || start.from !== start.to) return undefined
-  const monday = daysOn(start.from, -((weekdayOf(start.from) + 6) % 7))
+  const monday = shiftDate(start.from, -((weekdayOf(start.from) + 6) % 7))
   const [, first = '', last = ''] = SPAN.exec(textOf(sentence)) ?? []
   const [from, to] = [first, last].map((letter) =>
     WEEKDAYS.indexOf((marks.get(letter) ?? '').slice(0, 3).toLowerCase()),
   )
-  if (from === undefined || to === undefined || from < 0 || to < from) return { from: monday, to: daysOn(monday, 6) }
-  return { from: daysOn(monday, from), to: daysOn(monday, to) }
+  if (from === undefined || to === undefined || from < 0 || to < from) return { from: monday, to: shiftDate(monday, 6) }
+  return { from: shiftDate(monday, from), to: shiftDate(monday, to) }
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay()
-}
-
-function daysOn(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 const MORE = pattern(
   '^ (?:(?:and|also|then|plus|again|as well as|y|on|from|the|el|del|as|well|too|maybe not|later) )*D(?: (?:to|until|through|–|al) (?:(?:the|el) )?D)?(?:(?: ,)? (?:and|y) (?:(?:on|the|el|also) )*D)*(?: (?:too|as well|also|again))? $',

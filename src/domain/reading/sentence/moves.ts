@@ -1,4 +1,5 @@
 // On another day: "Baxter moves to the 16th", "is now on Monday", "Monday instead of Sunday", "a week later".
+import { shiftDate } from '../../times.ts'
 import { ask, change, NOTHING } from '../rule.ts'
 import { isMonthFirst, saidDays } from '../said-dates.ts'
 import { nearest } from './clock-said.ts'
@@ -152,7 +153,7 @@ function byLength(text: string, { charter, sentence, today }: Pick<Scene, 'chart
     sentence.find(({ mark, said: letter }) => mark?.kind === 'N' && said.includes(letter))?.mark?.text ?? 1,
   )
   const days = count * (unitAfter === 'week' ? 7 : 1) * (early || up ? -1 : 1)
-  const at = new Date(Date.parse(`${charter.date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const at = shiftDate(charter.date, days)
   return (late || early || up || back) && at >= today ? { from: at, to: at } : undefined
 }
 

@@ -1,5 +1,7 @@
 // The days of which a part of a sentence speaks: one period or several, and none where one isn't certain.
 import type { Person } from '../../person.ts'
+import { shiftDate, weekdayOf } from '../../times.ts'
+import { dayOfWeek } from '../day-words.ts'
 import { type Period, periodOf } from './day-spans.ts'
 import { weekSaid } from './days-off.ts'
 import { type Mark, marksIn, pattern, textOf, type Word } from './marks.ts'
@@ -56,7 +58,7 @@ function untilBack({ today, book, line }: Scene): Period | undefined {
   if (days.length !== 2 || !BACK.test(textOf(line))) return undefined
   const [gone, back] = days.map(({ text }) => periodOf(text, today, book.timeZone))
   const isDays = gone && back && gone.from === gone.to && back.from === back.to && gone.from < back.from
-  return isDays ? { from: gone.from, to: daysOn(back.from, -1) } : undefined
+  return isDays ? { from: gone.from, to: shiftDate(back.from, -1) } : undefined
 }
 
 /** "The Saturday before it": counted from the charter's own day. */
@@ -67,16 +69,15 @@ const BESIDE_IT = pattern(
 const EITHER = pattern(' D (?:or|o) (?:(?:on|the|maybe|possibly|el) )*[DN](?= )')
 /** Of something else we know no day. */
 const BESIDE_ELSE = pattern(' D (?:before|after|prior to|following) (?:your|my|the|his|her|their|our|that|this|K) ')
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 function besideIt(text: string, days: readonly Mark[], { charter }: Scene): readonly Period[] {
   const [day, ...more] = days
   const name = /[a-z]{3}/i.exec(day?.text.replace(/^(?:the|this|next) /i, '') ?? '')?.[0].toLowerCase()
-  const weekday = WEEKDAYS.indexOf(name ?? '')
+  const weekday = dayOfWeek(name ?? '')
   if (!charter || weekday < 0 || more.length > 0) return []
   const by = / (?:before|prior) /.test(text) ? -1 : 1
-  for (let date = daysOn(charter.date, by), left = 7; left > 0; date = daysOn(date, by), left -= 1)
-    if (new Date(`${date}T12:00:00Z`).getUTCDay() === weekday) return [{ from: date, to: date }]
+  for (let date = shiftDate(charter.date, by), left = 7; left > 0; date = shiftDate(date, by), left -= 1)
+    if (weekdayOf(date) === weekday) return [{ from: date, to: date }]
   return []
 }
 
@@ -108,18 +109,11 @@ function spans(certain: readonly Period[], gaps: readonly string[]): readonly Pe
     }
     if (at > 0 && !AND.test(gap)) return []
     isRange = false
-    if (before && nextDay(before.to) === period.from) found[found.length - 1] = { from: before.from, to: period.to }
+    if (before && shiftDate(before.to, 1) === period.from)
+      found[found.length - 1] = { from: before.from, to: period.to }
     else found.push(period)
   }
   return found
-}
-
-function nextDay(date: string): string {
-  return daysOn(date, 1)
-}
-
-function daysOn(date: string, by: number): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Whether somebody leaves a seat, by what was said before. */

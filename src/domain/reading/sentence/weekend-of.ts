@@ -1,4 +1,5 @@
 // "The weekend of the 28th", "the weekend of 27 and 28 March": Saturday and Sunday, where the day said is one of them.
+import { shiftDate, weekdayOf } from '../../times.ts'
 import type { Period } from './day-spans.ts'
 
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
@@ -24,19 +25,11 @@ export function weekendOf(folded: string, dateOf: (day: string) => string | unde
     day === undefined ? undefined : dateOf(month === undefined ? `the ${day}th` : `${month} ${day}`),
   )
   if (from === undefined || (second !== undefined && to === undefined)) return undefined
-  const saturday = weekdayOf(from) === 0 && to === undefined ? daysOn(from, -1) : from
-  const period = { from: saturday, to: to ?? daysOn(saturday, 1) }
+  const saturday = weekdayOf(from) === 0 && to === undefined ? shiftDate(from, -1) : from
+  const period = { from: saturday, to: to ?? shiftDate(saturday, 1) }
   return isWeekend(period) ? period : undefined
 }
 
 function isWeekend({ from, to }: Period): boolean {
-  return weekdayOf(to) === 0 && (daysOn(from, 1) === to || daysOn(from, 2) === to)
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay()
-}
-
-function daysOn(date: string, by: number): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+  return weekdayOf(to) === 0 && (shiftDate(from, 1) === to || shiftDate(from, 2) === to)
 }
