@@ -1,4 +1,5 @@
 // A line that is a charter's name, its day or both, and nothing else: most headings of lists are.
+import { MONTH_IN_ENGLISH } from './day-words.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Book } from './reading.ts'
@@ -8,11 +9,9 @@ import { daySpans } from './sentence/day-spans.ts'
 const WHERE = new Set('the crew list team for of on para el la de del'.split(' '))
 
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const NUMBERED = '\\d{1,2}\\/\\d{1,2}(?:\\/20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d'
 /** A day as most headings end with it: many times as quick as looking for one anywhere. */
-const DAY_LAST = new RegExp(`(?<![\\w/:-])(?:${WEEKDAY},? )?(?:${MONTH} [1-3]?\\d|${NUMBERED})(?=:?$)`, 'i')
+const DAY_LAST = new RegExp(`(?<![\\w/:-])(?:${WEEKDAY},? )?(?:${MONTH_IN_ENGLISH} [1-3]?\\d|${NUMBERED})(?=:?$)`, 'i')
 
 /** A charter's name and its day: a heading that says nothing of the charter itself. */
 export function saysOnlyWhere(line: string, book: Book): boolean {

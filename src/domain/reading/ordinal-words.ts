@@ -1,4 +1,6 @@
 // "Friday, August twentieth", "the seventh of September": days of a month in words, as the numbers that they are.
+import { MONTH_IN_ENGLISH } from './day-words.ts'
+
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
   sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
@@ -12,14 +14,12 @@ const LATER =
   '(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth'
 /** Seats too, and then no days. */
 const EARLY = 'first|second|third'
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const WEEKDAY = '(?:sun|mon|tues|wednes|thurs|fri|satur)day'
 const FORMS = new RegExp(
   [
-    `(?<=\\b${MONTH}\\.? (?:the )?)(?:${LATER})\\b`,
-    `(?<=\\b(?:${MONTH}\\.?|${WEEKDAY},?) the |\\b(?:january|february|march|july|september|october|november|december) )(?:${EARLY})\\b(?! mate)`,
-    `\\b(?:${LATER}|${EARLY})(?= (?:of |day of )${MONTH}\\b)|\\b(?:${LATER})(?= ${MONTH}\\b)`,
+    `(?<=\\b${MONTH_IN_ENGLISH}\\.? (?:the )?)(?:${LATER})\\b`,
+    `(?<=\\b(?:${MONTH_IN_ENGLISH}\\.?|${WEEKDAY},?) the |\\b(?:january|february|march|july|september|october|november|december) )(?:${EARLY})\\b(?! mate)`,
+    `\\b(?:${LATER}|${EARLY})(?= (?:of |day of )${MONTH_IN_ENGLISH}\\b)|\\b(?:${LATER})(?= ${MONTH_IN_ENGLISH}\\b)`,
     `(?<=\\b${WEEKDAY},? (?:the )?)(?:${LATER})\\b`,
     `(?<=\\b(?:on|by|from|until|till|since|to) the )(?:${LATER})\\b(?= *(?:$|[.,;:!?)-]| (?:and|at|from|to|until|through|we|is|are|has|they|for|as|because|with|instead)\\b))`,
   ].join('|'),

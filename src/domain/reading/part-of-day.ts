@@ -23,20 +23,20 @@ const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
 const PART = 'morning|sunrise|breakfast|lunch|afternoon|evening|sunset|night|manana|tarde|noche|atardecer'
 const BOAT =
   'boat|sail|charter|trip|cruise|one|run|group|party|tour|outing|crew|barco|paseo|salida|charters?|navegacion'
-const WEEKDAY =
+const DAY =
   '(?:sun|mon|tues?|wed|thu(?:rs)?|fri|sat)[a-z]*|domingo|lunes|martes|miercoles|jueves|viernes|sabado|(?:may|jun|jul|aug|sep|oct|nov|dec|jan|feb|mar|apr)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2}|the \\d{1,2}(?:st|nd|rd|th)'
 /** Cheap: no text without one of these names a part of the day. */
 const MAY =
   /morn|sunr|break|lunch|noon|even|suns|night|\b[ap]\.?m\b|ma[nñ]ana|tarde|noche|atard|\d[ap]m|\d:\d\d|\d ?[-–] ?\d/i
 const OF_BOAT = new RegExp(
-  `\\b(?:the |our |that |el |la )?(?:(?:${WEEKDAY})(?:'s)? )?(${PART}|am|pm)(?:'s)? (?:${BOAT})\\b|\\b(?:barco|paseo|salida) de la (${PART})\\b`,
+  `\\b(?:the |our |that |el |la )?(?:(?:${DAY})(?:'s)? )?(${PART}|am|pm)(?:'s)? (?:${BOAT})\\b|\\b(?:barco|paseo|salida) de la (${PART})\\b`,
   'g',
 )
 const OPENING = new RegExp(
-  `^\\W*(?:(?:for|on|and|so|the|el|la|los|las|para) )*(?:(?:${WEEKDAY}),? )?(?:in the |por la |en la |a la |al )?(${PART}|am|pm)\\b`,
+  `^\\W*(?:(?:for|on|and|so|the|el|la|los|las|para) )*(?:(?:${DAY}),? )?(?:in the |por la |en la |a la |al )?(${PART}|am|pm)\\b`,
 )
 /** "Otto drives Saturday evening": the day and its part in one breath. */
-const BESIDE_DAY = new RegExp(`\\b(?:${WEEKDAY}|today|tomorrow|tmrw|hoy) (?:por la |a la )?(${PART})\\b`, 'g')
+const BESIDE_DAY = new RegExp(`\\b(?:${DAY}|today|tomorrow|tmrw|hoy) (?:por la |a la )?(${PART})\\b`, 'g')
 /** By which something else is to be done. */
 const ERRAND =
   /\b(?:call\w*|ring\w*|text\w*|tell\w*|know|answer\w*|confirm\w*|hear\w*|meet\w*|ask\w*|until|by|before|after|meeting|dinner|party|back|free|away|off|arriv\w*|deliver\w*)\b/
@@ -47,7 +47,7 @@ const TIME =
 const CLOCK = '\\d{1,2}(?::\\d\\d\\s?(?:[ap]\\.?m\\b\\.?)?|\\s?[ap]\\.?m\\b\\.?)'
 /** "The 10am on Saturday", "Saturday's 5:30 boat", `Sat 10:00 - …`: a boat called by the hour at which it begins. */
 const AT_HOUR = new RegExp(
-  `\\b(?:the|our|el|la|los|las) (${CLOCK})(?! ?[-–]| (?:to|until|till) )|^\\W*(?:(?:for|on) )?(?:${WEEKDAY})(?:'s)?,? (?:at )?(${CLOCK})(?= (?:${BOAT})\\b|\\s*(?:[:=]|[-–] \\D)| (?:is|has|gets|needs|goes|with) )`,
+  `\\b(?:the|our|el|la|los|las) (${CLOCK})(?! ?[-–]| (?:to|until|till) )|^\\W*(?:(?:for|on) )?(?:${DAY})(?:'s)?,? (?:at )?(${CLOCK})(?= (?:${BOAT})\\b|\\s*(?:[:=]|[-–] \\D)| (?:is|has|gets|needs|goes|with) )`,
   'gi',
 )
 const OTHER_HOUR = /\b(?:instead|not|rather|now|moved?|moves|moving|changed?|changes|earlier|later|until|till)\b/

@@ -1,7 +1,7 @@
 // The days that a text speaks of, each as a test of a date: "Sat", "5/30", "May 30", "the 14th", "tomorrow".
 import { remembered } from '../remembered.ts'
 import { shiftDate, weekdayOf } from '../times.ts'
-import { WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
+import { MONTH as ANY_MONTH, WEEKDAY as ANY_WEEKDAY, dayOfWeek, TODAY, TOMORROW } from './day-words.ts'
 import { everyMatch } from './every-match.ts'
 import { FEAST } from './feast-days.ts'
 import { foldLetters } from './fold.ts'
@@ -14,8 +14,7 @@ export type SaidDay = (date: string) => boolean
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTHS_IN_SPANISH = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic']
 const MONTHS_IN_FRENCH = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece']
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
+const MONTH = `(${ANY_MONTH})`
 const WEEKDAY = `(${ANY_WEEKDAY})`
 const PATTERNS = {
   iso: /\b(20\d\d)-(\d{1,2})-(\d{1,2})\b/g,

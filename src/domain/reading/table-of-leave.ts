@@ -1,5 +1,6 @@
 // Who is away when, row by row: a register of leave, or a crew member's answers to which days they can work.
 import type { Person } from '../person.ts'
+import { MONTH_IN_FULL } from './day-words.ts'
 import { foldLetters, foldSpace } from './fold.ts'
 import type { Book } from './reading.ts'
 import { change, type Found } from './rule.ts'
@@ -26,10 +27,9 @@ const WHEN = /^(?:when|dates?|days?|weekend|fecha|dia|cuando)$/
 const ANSWER = /\b(?:can you|could you|available|availability|avail|able|free|yes ?\/ ?no|work\?|disponible|puedes)\b/
 const OF_LEAVE = 'leave|away|off|holidays?|vacations?|absences?|absent|unavailable|out|vacaciones|ausencias?'
 const LEAVE = new RegExp(`\\b(?:${OF_LEAVE})\\b`)
-const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december'
 /** A title that speaks of leave and of nothing else. */
 const TITLE = new RegExp(
-  `^\\W*(?:(?:re|fyi|approved|agreed|annual|time|days?|who(?:'s| is)|upcoming|crew|staff|request(?:ed|s)?|planned|my|our|the|on|is|are|summer|winter|people|here is|here are|heads up)[\\s:,]+)*(?:${OF_LEAVE})(?:[\\s,:–-]+(?:in|for|this|next|the|rest|of|dates?|days?|time|requests?|register|list|calendar|so far|approved|week|weekend|month|season|summer|winter|${MONTH}|20\\d\\d))*[\\s:.]*$`,
+  `^\\W*(?:(?:re|fyi|approved|agreed|annual|time|days?|who(?:'s| is)|upcoming|crew|staff|request(?:ed|s)?|planned|my|our|the|on|is|are|summer|winter|people|here is|here are|heads up)[\\s:,]+)*(?:${OF_LEAVE})(?:[\\s,:–-]+(?:in|for|this|next|the|rest|of|dates?|days?|time|requests?|register|list|calendar|so far|approved|week|weekend|month|season|summer|winter|${MONTH_IN_FULL}|20\\d\\d))*[\\s:.]*$`,
 )
 
 function isLeaveTitle(title: string): boolean {

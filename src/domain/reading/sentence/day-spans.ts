@@ -1,7 +1,7 @@
 // Where a sentence names days, and which dates they are; a day that could be two dates stays unresolved.
 import { remembered } from '../../remembered.ts'
 import { shiftDate, weekdayOf } from '../../times.ts'
-import { TODAY, TOMORROW } from '../day-words.ts'
+import { MONTH, TODAY, TOMORROW } from '../day-words.ts'
 import { everyMatch } from '../every-match.ts'
 import { FEAST } from '../feast-days.ts'
 import { foldLetters } from '../fold.ts'
@@ -22,8 +22,6 @@ export interface Period {
   readonly to: string
 }
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)'
 const WEEKDAY =
   '(?:(?:next|this) )?(?:sun(?:day)?|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|domingo|lunes|martes|miercoles|jueves|viernes|sabado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'

@@ -1,4 +1,5 @@
 // How many guests come: "they are 9 now", "the party grew to 12", "make that eight guests".
+import { MONTH_IN_FULL } from '../day-words.ts'
 import { change } from '../rule.ts'
 import { countedUp } from './counted-up.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
@@ -113,7 +114,7 @@ function insteadOf(
 
 /** "11 charters, 96 guests", "96 guests in April": of a month or a season. */
 const ALL_TOLD = pattern(
-  ' N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|january|february|march|april|may|june|july|august|september|october|november|december)(?= )',
+  ` N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|${MONTH_IN_FULL})(?= )`,
 )
 
 /** "We have the Abernethys, ten of them": them that were named, and neither crew nor anything else that is many. */
