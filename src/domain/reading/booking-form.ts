@@ -20,9 +20,6 @@ const CANCELLED = /\b(?:cancel|refund|declin|withdrawn|request(?:ed)?|inquir|enq
 
 const CREW_LABEL = /(?:^|\W)(?:captain|skipper|crew)\W/i
 
-/** Cheap: one of a form's own fields. */
-const CREW_FIELD = /^(?:captain|skipper|crew): \S/i
-
 export interface BookingForm {
   readonly units: readonly Unit[]
   readonly reading: Reading
@@ -38,7 +35,6 @@ export function bookingForm(
   const inLine: Field[] = []
   for (const unit of units) {
     if (unit.cells.length > 2 || unit.text.length > 300) continue
-    if (CREW_FIELD.test(unit.text) && isOfCrew(unit, book)) return undefined
     const found = fieldsIn(unit)
     if (found.length > 0 && isOfCrew(unit, book)) return undefined
     inLine.push(...found)
