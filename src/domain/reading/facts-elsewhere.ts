@@ -1,7 +1,7 @@
 // One fact of several charters on a line: `Guest counts: Sorrel 8, Baxter 12`, `Boarding: Sorrel 9:30; Baxter 12:30`.
 import { factLine, isFactLabelAlone } from './fact-lines.ts'
 import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
-import type { Found } from './rule.ts'
+import { type Found, saidBy } from './rule.ts'
 
 const [LONGEST, MOST_PARTS] = [240, 12]
 const LABELLED = /^(\p{L}[\p{L} ]{3,24}?)\s*(?::|\s[-–—])\s+(\S.*\d.*[,;].*)$/u
@@ -27,13 +27,7 @@ export function factsElsewhere(line: string, compass: Compass, look: Look): read
     const context = { book: compass.book, charter: place?.charter }
     const found = place?.charter && place.holds ? factLine(`${label}: ${value}`, context) : undefined
     if (!place || !found) return undefined
-    read.push({
-      place,
-      found: {
-        changes: found.changes.map((one) => ({ ...one, evidence: line })),
-        questions: found.questions.map((one) => ({ ...one, evidence: line })),
-      },
-    })
+    read.push({ place, found: saidBy(line, found) })
   }
   return new Set(read.map(({ place }) => place.charter)).size === read.length ? read : undefined
 }

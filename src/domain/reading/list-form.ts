@@ -141,16 +141,18 @@ export const labelledParts: Rule = (line, context) => {
 
 /** `Crew: Gene, Angela`: people without seats are asked about, with the seats that they can have. */
 export const peopleWithoutSeats: Rule = (line, { book }) => {
-  const [label, value = ''] = halves(line)
-  if (!CREW.test(foldSpace(label ?? ''))) return undefined
-  return whichSeats(value, [], { book, charter: undefined }, line)
+  const people = underCrew(line)
+  return people === undefined ? undefined : whichSeats(people, [], { book, charter: undefined }, line)
 }
 
-/** `Crew: Gene, Angela`. */
+/** Whether it has that form, whoever they are. */
 export function isCrewLine(line: string): boolean {
-  if (!/^\W*(?:the )?crew\b/i.test(line)) return false
-  const [label, value] = halves(line)
-  return label !== undefined && value !== undefined && value !== '' && CREW.test(foldSpace(label))
+  return /^\W*(?:the )?crew\b/i.test(line) && underCrew(line) !== undefined
+}
+
+function underCrew(line: string): string | undefined {
+  const [label = '', value = ''] = halves(line)
+  return value !== '' && CREW.test(foldSpace(label)) ? value : undefined
 }
 
 /** Whether a line that may name a seat has the form of a list's, whatever its value. */

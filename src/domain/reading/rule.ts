@@ -46,6 +46,12 @@ export function ask(...questions: readonly Question[]): Found {
   return { changes: [], questions }
 }
 
+/** Read of a part, and said by the whole of it. */
+export function saidBy(evidence: string, found: Found): Found {
+  const by = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, evidence }))
+  return { ...found, changes: by(found.changes), questions: by(found.questions) }
+}
+
 export function joined(found: readonly Found[]): Found {
   const asks = found.flatMap((one) => one.asks ?? [])
   return {

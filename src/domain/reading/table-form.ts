@@ -8,7 +8,7 @@ import { personThenSeat, seatsInCell, seatThenPerson, whichSeats } from './list-
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { replaced } from './replaced.ts'
-import { ask, type Context, change, type Found, joined, NOTHING } from './rule.ts'
+import { ask, type Context, change, type Found, joined, NOTHING, saidBy } from './rule.ts'
 import { isEitherMate, seatNamed } from './seat-names.ts'
 import { seatAlone } from './seat-run.ts'
 import { readSeat } from './seat-value.ts'
@@ -119,7 +119,7 @@ export function readRow(
       case 'guests':
         return /^[1-9]\d{0,2}$/.test(cell) ? change({ kind: 'guests', count: Number(cell), evidence }) : NOTHING
       case 'mixed':
-        return again(seatsInCell(cell, context) ?? whichSeats(cell, column.of, context), evidence)
+        return saidBy(evidence, seatsInCell(cell, context) ?? whichSeats(cell, column.of, context) ?? NOTHING)
       case 'seat':
         return SAME.test(cell)
           ? asAbove(column.seat, above[index] ?? '', evidence, context)
@@ -158,7 +158,7 @@ export function readAcross(
     if (seat && SAME.test(cell)) return { place, found: asAbove(seat, values[index - 1] ?? '', evidence, context) }
     if (seat) return { place, found: readCell(seat, cell, evidence, context) }
     const fact = factLine(`${label.replace(/:$/, '')}: ${cell}`, context)
-    return fact && { place, found: again(fact, evidence) }
+    return fact && { place, found: saidBy(evidence, fact) }
   })
   const found = read.flatMap((one) => one ?? [])
   return found.length > 0 ? found : undefined
@@ -185,15 +185,8 @@ function readGrid(
   if (cells.length > places.length || read.some((one) => one === undefined)) return undefined
   return read.flatMap((found, index) => {
     const place = places[index]
-    return found && place && found !== NOTHING ? [{ place, found: again(found, evidence) }] : []
+    return found && place && found !== NOTHING ? [{ place, found: saidBy(evidence, found) }] : []
   })
-}
-
-/** Read of a part, said by the whole row. */
-function again(found: Found | undefined, evidence: string): Found {
-  if (!found) return NOTHING
-  const of = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, evidence }))
-  return { ...found, changes: of(found.changes), questions: of(found.questions) }
 }
 
 /** `Captain | Gene`, `Gene | Captain`, a second pair, and what is remarked beside; undefined for any other row. */

@@ -2,7 +2,7 @@
 import { factLine, hours, isFactLabelAlone } from './fact-lines.ts'
 import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import type { Book } from './reading.ts'
-import { type Found, NOTHING } from './rule.ts'
+import { type Context, NOTHING, saidBy } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import { readPlainly } from './seat-value.ts'
 import type { Step } from './step.ts'
@@ -31,19 +31,7 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
   if (plain) return plain
   const people = columns && rowBelow(unit, columns, before, compass, look)
   if (people) return people
-  const head =
-    seatColumns(cells, book) ??
-    (columns ? undefined : leaveColumns(cells, look.above ?? '')) ??
-    changeColumns(cells) ??
-    (columns ? undefined : (peopleColumns(cells, book) ?? factColumns(cells, book))) ??
-    (cells.slice(1).every((cell) => cell === '' || mayBeWhere(cell, book))
-      ? charterColumns(cells, (cell) => {
-          const named = mayBeWhere(cell, book)
-            ? placeOfHeading(cell, place, compass, { ...look, leads: true })
-            : undefined
-          return named?.holds ? named : undefined
-        })
-      : undefined)
+  const head = headIn(cells, before, compass, look)
   if (head?.by === 'charter')
     return { place, columns: head, parts: hoursInHead(unit, head.places, compass), by: 'table' }
   if (head) return { place, columns: head }
@@ -52,6 +40,28 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     if (parts) return { place, parts, by: 'table' }
   }
   return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
+}
+
+/** Below another head only such as no row of its table can be. */
+function headIn(cells: readonly string[], { place, columns }: Step, compass: Compass, look: Look): Columns | undefined {
+  const { book } = compass
+  const isFirst = columns === undefined
+  return (
+    seatColumns(cells, book) ??
+    (isFirst ? leaveColumns(cells, look.above ?? '') : undefined) ??
+    changeColumns(cells) ??
+    (isFirst ? (peopleColumns(cells, book) ?? factColumns(cells, book)) : undefined) ??
+    chartersInHead(cells, place, compass, look)
+  )
+}
+
+function chartersInHead(cells: readonly string[], place: Place, compass: Compass, look: Look): Columns | undefined {
+  const isWhere = (cell: string) => mayBeWhere(cell, compass.book)
+  if (!cells.slice(1).every((cell) => cell === '' || isWhere(cell))) return undefined
+  return charterColumns(cells, (cell) => {
+    const named = isWhere(cell) ? placeOfHeading(cell, place, compass, { ...look, leads: true }) : undefined
+    return named?.holds ? named : undefined
+  })
 }
 
 function mayBeWhere(cell: string, book: Book): boolean {
@@ -104,7 +114,7 @@ function changeRow(
     const found =
       readChangeRow(said.cells, columns, text, context) ??
       (said === own ? undefined : readChangeOf(said.place, said.cells, columns, text, context, today))
-    if (found) return { place: before, parts: [{ place: said.place, found: again(found, text) }], by: 'table' }
+    if (found) return { place: before, parts: [{ place: said.place, found: saidBy(text, found) }], by: 'table' }
   }
   const isSame = SAME_AS_BEFORE.test(cells[columns.now] ?? '')
   return { place: before, isLeft: !isSame }
@@ -153,14 +163,13 @@ function plainRow({ cells, text }: Unit, place: Place, { book, self }: Compass):
 /** A seat and its person, or a label and what it says; the row is the evidence. */
 function seatRow({ cells, text }: Unit, place: Place, { book, self }: Compass): Step | undefined {
   const context = { book, charter: place.charter, self }
-  const [label = '', value = '', ...more] = cells
-  const fact = () => (more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined)
-  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? ofFact(fact(), text))
+  const found = isSeatHead(cells) ? NOTHING : (readSeatRow(cells, text, context) ?? factRow(cells, text, context))
   return found && { place, found, by: 'table' }
 }
 
-function ofFact(fact: Found | undefined, row: string): Found | undefined {
-  return fact && again(fact, row)
+function factRow([label = '', value = '', ...more]: readonly string[], evidence: string, context: Context) {
+  const fact = more.length === 0 ? factLine(`${label.replace(/:$/, '')}: ${value}`, context) : undefined
+  return fact && saidBy(evidence, fact)
 }
 
 function charterRow(
@@ -188,10 +197,4 @@ function charterRow(
     by: 'table',
     above: cells,
   }
-}
-
-/** A row's label and value are evidence as they stand in the row. */
-function again(found: Found, evidence: string): Found {
-  const changes = found.changes.map((one) => ({ ...one, evidence }))
-  return { ...found, changes, questions: found.questions.map((one) => ({ ...one, evidence })) }
 }
