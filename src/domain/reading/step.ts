@@ -6,7 +6,7 @@ import type { Place } from './place.ts'
 import type { Found, RuleName } from './rule.ts'
 import type { Mark } from './sentence/marks.ts'
 import type { Left } from './sentence/read-clauses.ts'
-import type { Columns } from './table-form.ts'
+import type { Columns } from './table-columns.ts'
 
 /** What one piece came to: where it stands, what it says, and whether something of it was not understood. */
 export interface Step {

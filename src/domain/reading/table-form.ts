@@ -1,93 +1,22 @@
-// A table of the crew: seats as its columns and a charter on each row, or the other way round.
-import type { SeatName } from '../seat.ts'
+// The rows of a table of the crew: a charter's below seats, a seat's below charters, or a seat's and its person's.
 import { doubtIn, isWaiting } from './doubt.ts'
 import { began, boarding, ended, factLine, hours } from './fact-lines.ts'
 import { factsBeside } from './facts-run.ts'
-import { foldLetters, foldSpace } from './fold.ts'
+import { foldSpace } from './fold.ts'
 import { personThenSeat, seatsInCell, seatThenPerson, whichSeats } from './list-form.ts'
 import type { Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { replaced } from './replaced.ts'
 import { ask, type Context, change, type Found, joined, NOTHING, saidBy } from './rule.ts'
-import { isEitherMate, seatNamed } from './seat-names.ts'
+import { seatNamed } from './seat-names.ts'
 import { seatAlone } from './seat-run.ts'
 import { readSeat } from './seat-value.ts'
-import type { ChangeColumns } from './table-of-changes.ts'
-import type { LeaveColumns } from './table-of-leave.ts'
-import type { PeopleColumns } from './table-of-people.ts'
+import type { Column } from './table-columns.ts'
 import { weakened } from './weaken.ts'
 import { candidatesIn, whoIs } from './who.ts'
 
 const SAME = /^(?:same|ditto|"|''|〃|idem|igual|as above|same as above|\^)$/i
 const CANCELLED = /^\W*(?:cancell?ed|cancelad[oa]|annul[eé]e?|called off)\b/i
-
-const SEAT_HEAD = /^(?:seats?|roles?|positions?|jobs?|crew|puesto|cargo|rol|tripulacion)$/
-const NAME_HEAD =
-  /^(?:|names?|crew|person|who|assigned(?: to)?|notes?|remarks?|comments?|phone|cell|email|status|nombre|quien|telefono|notas)$/
-
-/** What a row is read by: the head's seats, or the charters that the head names. */
-export type Columns =
-  | { readonly by: 'seat'; readonly columns: readonly Column[] }
-  | { readonly by: 'charter'; readonly places: readonly (Place | undefined)[] }
-  | ChangeColumns
-  | LeaveColumns
-  | PeopleColumns
-
-type Column =
-  | { readonly is: 'charter' | 'hours' | 'start' | 'end' | 'boards' | 'guests' | 'other' }
-  /** People of several seats; none said: of any. */
-  | { readonly is: 'mixed'; readonly of: readonly SeatName[] }
-  | { readonly is: 'seat'; readonly seat: string }
-
-/** The columns, where the row is a head that names two seats, or a seat beside a charter. */
-export function seatColumns(cells: readonly string[], book: Book): Columns | undefined {
-  if (!cells.some((cell) => seatNamed(cell, book))) return undefined
-  const opening = columnOf(cells[0] ?? '', book).is
-  if (opening === 'seat' || opening === 'mixed') return undefined
-  const columns = cells.map((cell) => columnOf(cell, book))
-  const first = columns.findIndex(({ is }) => is === 'seat' || is === 'mixed')
-  const seats = columns.filter(({ is }) => is === 'seat').length
-  const isHead = seats >= 2 || (seats === 1 && columns.some(({ is }) => is === 'mixed' || is === 'charter'))
-  if (!isHead || first === 0) return undefined
-  const isUnnamed = cells.slice(0, first).every((cell) => cell === '')
-  return {
-    by: 'seat',
-    columns: columns.map((column, index) =>
-      column.is === 'other' && index < first && (isUnnamed || cells[index] !== '') ? { is: 'charter' } : column,
-    ),
-  }
-}
-
-/** A head of charters and their facts alone, such as `Charter | Time | Guests`. */
-export function factColumns(cells: readonly string[], book: Book): Columns | undefined {
-  if (!/^(?:charter|date|day|event|name|party|booking|group|trip|sail|fecha|grupo)/i.test(cells[0] ?? ''))
-    return undefined
-  const columns = cells.map((cell) => columnOf(cell, book))
-  const isFact = columns.some(({ is }) => is !== 'charter' && is !== 'other')
-  const isWhole = columns.every(({ is }, index) => is !== 'other' || REMARKS.test(cells[index] ?? ''))
-  return isFact && isWhole ? { by: 'seat', columns } : undefined
-}
-
-const REMARKS = /^(?:|status|notes?|remarks?|comments?|notas)$/i
-
-/** A head with nothing but charters in it, after its first cell or from it on. */
-export function charterColumns(
-  cells: readonly string[],
-  placeOf: (cell: string) => Place | undefined,
-): Columns | undefined {
-  const [first = '', ...others] = cells
-  if (others.every((cell) => cell === '')) return undefined
-  const places: (Place | undefined)[] = []
-  for (const cell of others) {
-    const place = cell === '' ? undefined : placeOf(cell)
-    if (cell !== '' && !place?.charter) return undefined
-    places.push(place)
-  }
-  const own = first === '' ? undefined : placeOf(first)
-  const all = [own?.charter ? own : undefined, ...places].flatMap((place) => place?.charter ?? [])
-  const isDistinct = new Set(all).size === all.length
-  return isDistinct || !own?.charter ? { by: 'charter', places: [isDistinct ? own : undefined, ...places] } : undefined
-}
 
 /** The cells that say which charter a row is about. */
 export function charterCells(cells: readonly string[], columns: readonly Column[]): string {
@@ -207,12 +136,6 @@ function isNaming(text: string, { book }: Context): boolean {
   return candidatesIn(text, book.people).length > 0
 }
 
-/** A head such as `Seat | Name`: it says nothing itself. */
-export function isSeatHead([first = '', ...others]: readonly string[]): boolean {
-  const name = (cell: string) => foldLetters(foldSpace(cell))
-  return SEAT_HEAD.test(name(first)) && others.every((cell) => NAME_HEAD.test(name(cell)))
-}
-
 function seatPair([a = '', b = '']: readonly string[], book: Book) {
   const seat = seatNamed(a, book)
   if (seat) return { seat, value: b }
@@ -236,35 +159,4 @@ function readCell(seat: string, cell: string, evidence: string, context: Context
     replaced({ seat, old, next, evidence }, context, readSeat) ??
     readSeat({ seat, value: `not ${old}`, evidence }, context)
   )
-}
-
-const FACTS = [
-  ['hours', /^(?:times?|hours?|paid(?: hours)?|hora|horas|horario|sailing|sail times?|slot|when)$/],
-  [
-    'start',
-    /^(?:starts?|start time|depart|departs|departure|departs at|off dock|off the dock|lines off|cast off|from|begin|begins|leaves?|sails|salida|inicio|desde)$/,
-  ],
-  ['end', /^(?:ends?|end time|return|returns|back|back at dock|until|to|finish|done|regreso|fin|hasta)$/],
-  ['boards', /^(?:board|boards|boarding|board time|boarding time|arrive|arrival|guests (?:board|arrive)|embarque)$/],
-] as const
-
-function columnOf(cell: string, book: Book): Column {
-  const name = foldLetters(foldSpace(cell)).replace(/[:.]$/, '')
-  const seat = name === 'deck' ? undefined : seatNamed(cell, book)
-  if (seat) return { is: 'seat', seat }
-  if (isEitherMate(name)) return { is: 'mixed', of: ['first_mate', 'second_mate'] }
-  if (/^(?:crew|tripulacion|deck|rest|others?|team)$/.test(name)) return { is: 'mixed', of: [] }
-  if (
-    /^(?:date|day|when|charter|event|name|party|booking|group|guest|client|customer|trip|sail|who|fecha|salida|cliente|boat|what)$/.test(
-      name,
-    )
-  )
-    return { is: 'charter' }
-  if (
-    /^(?:guests|pax|people|heads|headcount|count|# ?(?:of )?(?:guests|pax)|no\.? (?:of )?(?:guests|pax)|number of guests|guest count|party size|passengers|aboard|souls|invitados|personas)$/.test(
-      name,
-    )
-  )
-    return { is: 'guests' }
-  return { is: FACTS.find(([, label]) => label.test(name))?.[0] ?? 'other' }
 }

@@ -1,27 +1,17 @@
 // One row of a table: a head, a charter's row below it, a seat's row, or what changed.
-import { factLine, hours, isFactLabelAlone } from './fact-lines.ts'
-import { type Compass, isCrewOnly, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
-import type { Book } from './reading.ts'
+import { factLine, isFactLabelAlone } from './fact-lines.ts'
+import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
 import { type Context, NOTHING, saidBy } from './rule.ts'
 import { seatNamed } from './seat-names.ts'
 import { readPlainly } from './seat-value.ts'
 import type { Step } from './step.ts'
-import {
-  type Columns,
-  charterCells,
-  charterColumns,
-  factColumns,
-  isSeatHead,
-  readAcross,
-  readRow,
-  readSeatRow,
-  seatColumns,
-} from './table-form.ts'
-import { type ChangeColumns, changeColumns, readChangeOf, readChangeRow } from './table-of-changes.ts'
-import { leaveColumns, readLeave } from './table-of-leave.ts'
-import { peopleColumns, readPersonAcross, readRecord, readUnderPeople, recordCell } from './table-of-people.ts'
+import { type Columns, isSeatHead } from './table-columns.ts'
+import { charterCells, readAcross, readRow, readSeatRow } from './table-form.ts'
+import { headIn, hoursInHead, mayBeWhere } from './table-head.ts'
+import { type ChangeColumns, readChangeOf, readChangeRow } from './table-of-changes.ts'
+import { readLeave } from './table-of-leave.ts'
+import { readPersonAcross, readRecord, readUnderPeople, recordCell } from './table-of-people.ts'
 import { STRUCK, type Unit } from './units.ts'
-import { maySayWhere } from './which-charter.ts'
 
 export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Look): Step {
   const { cells, text } = unit
@@ -40,32 +30,6 @@ export function stepInTable(unit: Unit, before: Step, compass: Compass, look: Lo
     if (parts) return { place, parts, by: 'table' }
   }
   return seatRow(unit, place, compass) ?? charterRow(unit, columns, before, compass, look)
-}
-
-/** Below another head only such as no row of its table can be. */
-function headIn(cells: readonly string[], { place, columns }: Step, compass: Compass, look: Look): Columns | undefined {
-  const { book } = compass
-  const isFirst = columns === undefined
-  return (
-    seatColumns(cells, book) ??
-    (isFirst ? leaveColumns(cells, look.above ?? '') : undefined) ??
-    changeColumns(cells) ??
-    (isFirst ? (peopleColumns(cells, book) ?? factColumns(cells, book)) : undefined) ??
-    chartersInHead(cells, place, compass, look)
-  )
-}
-
-function chartersInHead(cells: readonly string[], place: Place, compass: Compass, look: Look): Columns | undefined {
-  const isWhere = (cell: string) => mayBeWhere(cell, compass.book)
-  if (!cells.slice(1).every((cell) => cell === '' || isWhere(cell))) return undefined
-  return charterColumns(cells, (cell) => {
-    const named = isWhere(cell) ? placeOfHeading(cell, place, compass, { ...look, leads: true }) : undefined
-    return named?.holds ? named : undefined
-  })
-}
-
-function mayBeWhere(cell: string, book: Book): boolean {
-  return maySayWhere(cell, book) && !isCrewOnly(cell, book)
 }
 
 /** A charter's row below names, or a person's below charters; a row of all three has its charter from above, where it says none. */
@@ -138,17 +102,6 @@ function changeParts(
   const place = placeOfHeading(where, { ...NOWHERE, charter: before.charter }, compass, { ...look, leads: true })
   if (!place?.holds || !place.charter) return []
   return [{ place, cells: [label, ...cells.slice(1)] }]
-}
-
-const RANGE = /\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/i
-
-/** `Sat June 5, 2–6 pm` above a column. */
-function hoursInHead({ cells, text }: Unit, places: readonly (Place | undefined)[], { book }: Compass): Step['parts'] {
-  return cells.flatMap((cell, index) => {
-    const [place, said] = [places[index], RANGE.exec(cell.replace(/^[^,]*,/, ''))?.[0]]
-    const found = place && said ? hours(said, text, { book, charter: place.charter }) : undefined
-    return place && found ? [{ place, found }] : []
-  })
 }
 
 /** A seat, somebody's name and nothing else, below no head: no other rule would read it otherwise. */
