@@ -1,7 +1,7 @@
 // A crew member's sentence in the parts that each speak of one sail.
 import type { Person } from '../person.ts'
+import { isOfOthers } from './own-asides.ts'
 import { withoutVocative } from './own-vocative.ts'
-import { isOfOthers } from './own-words.ts'
 import { answerOf, answerParts, answersOf, type YesNo } from './own-yes-no.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { marked } from './sentence/marked.ts'

@@ -2,28 +2,16 @@
 import type { Person } from '../person.ts'
 import { foldLetters } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { goesOnOfOthers, isAsking, isQuestion, isToElse, withDayNeeded } from './own-asides.ts'
 import { handsBack, handsOver } from './own-leaving.ts'
-import {
-  BARE,
-  BARE_MAYBE,
-  BARE_NO,
-  BARE_YES,
-  BUT,
-  DOUBT,
-  NO,
-  NOT_NO,
-  NOT_YES,
-  SEEN,
-  UNSURE,
-  YES,
-} from './own-phrases.ts'
+import { BARE_MAYBE, BARE_NO, BARE_YES, BUT, DOUBT, NO, NOT_NO, NOT_YES, UNSURE, YES } from './own-phrases.ts'
 import type { Book, BookedCharter, Change } from './reading.ts'
 import { absent, isOfElse } from './sentence/absence.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import { periodOf } from './sentence/day-spans.ts'
 import { isMoreDays } from './sentence/days-off.ts'
 import { marked } from './sentence/marked.ts'
-import { type Mark, marksIn, pattern, textOf, type Word } from './sentence/marks.ts'
+import { type Mark, marksIn, textOf, type Word } from './sentence/marks.ts'
 import { moodOf } from './sentence/mood.ts'
 import { asSaid } from './sentence/requested.ts'
 
@@ -109,32 +97,6 @@ const HANGS =
 const RELENTS =
   /^ (?:(?:but|and|though|so|or|then|still) )*i (?:will|can|could|would|might) (?!not )(?:(?:still|also|always|gladly|happily|just|maybe|probably|certainly|instead) )*(?:do|take|make|cover|step in|help out|fill in|be there|come|host|crew|captain|skipper|drive|sail|sub)(?= )(?!.* (?:next|other|another|later|bring|after) )(?!.* (?:mond|tuesd|wednesd|thursd|frid|saturd|sund)ay )/
 
-function isToElse(clauses: readonly Clause[], at: number): boolean {
-  return BARE.test(textOf(clauses[at] ?? [])) && SEEN.test(textOf(clauses[at + 1] ?? []))
-}
-
-const NEEDED =
-  /^ (?:(?:and|but|so|also) )*(?:if|in case|should|si) (?:you|they|anybody|anyone|somebody|someone|it|necesitas|necesitan|hace) /
-
-/** "If you need somebody on Saturday, I'm around": then. */
-function withDayNeeded(clause: Clause, before: Clause | undefined): Clause {
-  if (!before || marksIn(clause, 'CD').length > 0 || !NEEDED.test(textOf(before))) return clause
-  return [...clause, ...before.filter(({ mark }) => mark?.kind === 'D')]
-}
-
-const ASKS =
-  /^ (?:(?:and|but|so|also|hey|just) )*(?:is|are|was|were|do|does|did|(?:will|would|can|could)(?! you )|should|has|have|any|what|when|where|who|how|which|que|cuando|quien|es|esta) /
-
-/** "Is everything fine for Baxter?" is no yes. */
-function isAsking(clause: Clause, sentence: readonly Word[]): boolean {
-  return isQuestion(clause, sentence) && ASKS.test(asSaid(textOf(clause)))
-}
-
-function isQuestion(clause: Clause, sentence: readonly Word[]): boolean {
-  const last = clause.at(-1)
-  return last !== undefined && sentence[sentence.indexOf(last) + 1]?.said === '?'
-}
-
 const REQUESTED = / (?:(?:can|could|would|will|may) (?:you|i|we)|please|ok|okay) /
 
 /** "Away Aug 20 to 24?" is not settled; "could you mark me away …?" is. */
@@ -149,31 +111,6 @@ function withoutColon(words: readonly Word[]): readonly Word[] {
 }
 
 const OFF = /^(?:vacation|holidays?|leave|pto|off|away|out|unavailable|vacaciones|fuera)$/
-
-const OTHER_FIRST = pattern(
-  '^ (?:(?:and|but|so|also|because|since|while|pero|y|though|although|that|plus) )*(?:(?:P|K)(?: (?:and|or) (?:P|K))* (?!$)|he |she |they |el |ella )',
-)
-const ONESELF =
-  / (?:i|my|myself|we|us|our|yo|je|j|mi|(?:count|put|sign|leave|take|excuse|with|without) me|me (?:too|neither)) | (?:estoy|estare|puedo|podre|cuenten|cuenta|confirmo|voy|suis) /
-
-/** "JT is sick and probably won't make it": what follows without a word of oneself is theirs too. */
-function goesOnOfOthers(clauses: readonly Clause[], at: number, person: Person): boolean {
-  if (ONESELF.test(textOf(clauses[at] ?? []))) return false
-  for (const clause of clauses.slice(0, at).toReversed()) {
-    const text = textOf(clause)
-    if (isOfElse(text)) return true
-    if (ONESELF.test(text)) return false
-    const [first] = marksIn(clause, 'PK')
-    if (OTHER_FIRST.test(text)) return first?.who?.kind !== 'one' || first.who.person !== person
-  }
-  return false
-}
-
-/** Whether a part of a sentence goes on about somebody else of whom the words before it speak. */
-export function isOfOthers(before: string, part: string, person: Person, book: Book): boolean {
-  const [said, here] = [before, part].map((text) => clausesOf(marked(text, { book, charter: undefined })))
-  return said !== undefined && goesOnOfOthers([...said, here?.[0] ?? []], said.length, person)
-}
 
 /** "I can't do the 1st", of a charter on the first of a month. */
 function isItsDay({ text }: Mark, charter: BookedCharter | undefined): boolean {
