@@ -2,6 +2,7 @@
 import { namesFor } from './charter-words.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
+import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 
 /** Ids, aliases and booking codes, as whole words. */
@@ -59,4 +60,28 @@ function isPlural(word: string, named: ReadonlyMap<string, unknown>): boolean {
 
 function bothOf(word: string, named: ReadonlyMap<string, unknown>): readonly string[] {
   return isPlural(word, named) ? [word, word.slice(0, -1)] : [word]
+}
+
+/** Two charters that one word can mean; the day then tells them apart. */
+export function isNamesake(a: BookedCharter, b: BookedCharter): boolean {
+  return namesFor(a).telling.some((word) => namesFor(b).telling.includes(word))
+}
+
+/** One word of the text is the name of all of them. */
+export function isOneName(charters: readonly BookedCharter[], text: string): boolean {
+  return wordsOf(text).some((word) => charters.every((charter) => namesFor(charter).telling.includes(word)))
+}
+
+/** "Jennifer Lopez" is not Jennifer Sanderson's charter. */
+export function hasOtherName(charter: BookedCharter, text: string, book: Book): boolean {
+  const { crew } = lexiconOf(book)
+  const own = namesFor(charter).words
+  const spoken = text.match(/[\p{L}\p{N}'’]+|[,:;.!?()/&+–—-]/gu) ?? []
+  return spoken.some((word, index) => {
+    const next = spoken[index + 1] ?? ''
+    const [folded = ''] = wordsOf(next)
+    if (crew.has(folded)) return false
+    const isOwn = own.includes(wordsOf(word)[0] ?? '') && !/['’]s$/i.test(word)
+    return isOwn && /^\p{Lu}\p{Ll}/u.test(next) && !own.includes(folded) && !isPlainWord(folded)
+  })
 }

@@ -8,7 +8,8 @@ import { isPlainWord } from './plain-words.ts'
 import type { Book, BookedCharter, Question } from './reading.ts'
 import { type SaidDay, saidDays } from './said-dates.ts'
 import { theOther } from './the-other.ts'
-import { type CharterMatch, unknownNames, whichCharter } from './which-charter.ts'
+import { unknownNames } from './unknown-names.ts'
+import { type CharterMatch, whichCharter } from './which-charter.ts'
 
 export interface Place {
   readonly charter: BookedCharter | undefined

@@ -1,16 +1,14 @@
 // Which charter a text speaks of: by key, by name, by day, or by both; never by a guess between two.
-import { byKey, byName } from './charter-names.ts'
-import { namesFor } from './charter-words.ts'
-import { isCommonWord } from './common-words.ts'
+import { byKey, byName, hasOtherName, isNamesake, isOneName } from './charter-names.ts'
 import { withoutDayNames } from './day-names.ts'
-import { everyMatch } from './every-match.ts'
 import { foldLetters, wordsOf } from './fold.ts'
 import { isEitherDay } from './later-days.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isPartOfDay } from './part-of-day.ts'
-import { isIdleWord, isPlainWord } from './plain-words.ts'
+import { isIdleWord } from './plain-words.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { isMonthFirst, maySayADay, type SaidDay, saidDays } from './said-dates.ts'
+import { nearlyNamed, unknownNames } from './unknown-names.ts'
 
 export type CharterMatch =
   | { readonly kind: 'one'; readonly charter: BookedCharter; readonly by: 'key' | 'name' | 'day' }
@@ -51,7 +49,7 @@ export function whichCharter(said: string, book: Book, day: Day): CharterMatch {
   if (named.length > 0) return settled(named, days, text, day, book)
 
   const unknown = unknownNames(text, book)
-  const misspelt = nearlyNamed([...unknown, ...inNamesPlace(text, book)], book)
+  const misspelt = nearlyNamed(unknown, text, book)
   if (misspelt.length > 0) return { kind: 'misspelt', candidates: upcoming(misspelt, day.today) }
   if (days.length === 0) return { kind: 'none' }
   if (unknown.length > 0) return { kind: 'unknown' }
@@ -105,49 +103,6 @@ export function mentionsCharter(text: string, book: Book): boolean {
   return !isIdle(text, book) && (byKey(text, book).length > 0 || byName(text, book, () => false).length > 0)
 }
 
-/** "delgado on sat": where nothing is capitalised, the word before the day may be a name. */
-const BEFORE_DAY =
-  /(?<![\p{L}\d'-])([a-z]{4,20})(?:'?s)?(?: party| charter| sail| wedding)? (?:on|this|for) (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}(?:st|nd|rd|th)|\d{1,2}\/)/u
-
-/** Words that could be a name and are nobody's and nothing's that we know. */
-export function unknownNames(text: string, book: Book): readonly string[] {
-  const { crew, charters } = lexiconOf(book)
-  const spoken = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
-  const short = spoken.length <= 6
-  const before = short || /\p{Lu}/u.test(text) ? undefined : BEFORE_DAY.exec(foldLetters(text))?.[1]
-  return spoken.flatMap((word, index) => {
-    const [folded = ''] = wordsOf(word)
-    if (folded.length < 3 || crew.has(folded) || charters.has(folded)) return []
-    if (isPlainWord(folded) || isCommonWord(folded)) return []
-    const isCapital = /^\p{Lu}/u.test(word) && index > 0
-    return isCapital || short || folded === before ? [folded] : []
-  })
-}
-
-/** "fenwik: abel is second": a head of one word. */
-const HEAD = /^(?:(?:for|on|re|fyi|the) )?([a-z]{4,20})(?:'?s)?(?: (?:party|charter|sail|wedding|cruise))? ?[:–=]/u
-/** "abel is second on fenwik", where nothing is capitalised. */
-const BEHIND =
-  /(?<![\p{L}\d'-])(?:on|for) (?:the )?([a-z]{4,20})(?= ?(?:$|[.,;!]|(?:party|charter|sail|wedding|cruise|please|pls|plz|thx|thanks|instead|too|now|and|y) ?))/gu
-
-function inNamesPlace(text: string, book: Book): readonly string[] {
-  if (text.length > 300) return []
-  const { crew } = lexiconOf(book)
-  const folded = foldLetters(text)
-  const head = HEAD.exec(folded)?.[1]
-  const behind = /\p{Lu}.*\p{Lu}/u.test(text) ? [] : everyMatch(BEHIND, folded).map(([, word = '']) => word)
-  return [...(head ? [head] : []), ...behind].filter(
-    (word) => !crew.has(word) && !isPlainWord(word) && !isCommonWord(word),
-  )
-}
-
-function nearlyNamed(unknown: readonly string[], book: Book): readonly BookedCharter[] {
-  const { named, nearNames } = lexiconOf(book)
-  const meant = new Set(unknown.flatMap(nearNames))
-  const near = new Set([...meant].flatMap((name) => named.get(name) ?? []))
-  return near.size < 2 ? [...near] : book.charters.filter((charter) => near.has(charter))
-}
-
 function settled(
   named: readonly BookedCharter[],
   days: readonly SaidDay[],
@@ -195,30 +150,6 @@ const NOW = /\bthis (?:morning|afternoon|evening)\b/i
 function isEitherWay(text: string, { timeZone }: Book): boolean {
   const [, a, b] = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(text) ?? []
   return a !== b && Number(a) <= 12 && Number(b) <= 12 && !isMonthFirst(timeZone)
-}
-
-/** Two charters that one word can mean; the day then tells them apart. */
-function isNamesake(a: BookedCharter, b: BookedCharter): boolean {
-  return namesFor(a).telling.some((word) => namesFor(b).telling.includes(word))
-}
-
-/** One word of the text is the name of all of them. */
-function isOneName(charters: readonly BookedCharter[], text: string): boolean {
-  return wordsOf(text).some((word) => charters.every((charter) => namesFor(charter).telling.includes(word)))
-}
-
-/** "Jennifer Lopez" is not Jennifer Sanderson's charter. */
-function hasOtherName(charter: BookedCharter, text: string, book: Book): boolean {
-  const { crew } = lexiconOf(book)
-  const own = namesFor(charter).words
-  const spoken = text.match(/[\p{L}\p{N}'’]+|[,:;.!?()/&+–—-]/gu) ?? []
-  return spoken.some((word, index) => {
-    const next = spoken[index + 1] ?? ''
-    const [folded = ''] = wordsOf(next)
-    if (crew.has(folded)) return false
-    const isOwn = own.includes(wordsOf(word)[0] ?? '') && !/['’]s$/i.test(word)
-    return isOwn && /^\p{Lu}\p{Ll}/u.test(next) && !own.includes(folded) && !isPlainWord(folded)
-  })
 }
 
 function onlyByDay(fitting: readonly string[], { today }: Day, book: Book, isEither: boolean): CharterMatch {
