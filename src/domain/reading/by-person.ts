@@ -2,7 +2,8 @@
 import { isShared, type SeatName } from '../seat.ts'
 import { wordsOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import { type Compass, type Look, NOWHERE, type Place, placeOfHeading } from './place.ts'
+import { countOfSails, itemsOf, LINKS, OF_SAIL, type Placed, sailsOf } from './people-seats-sails.ts'
+import type { Compass, Look, Place } from './place.ts'
 import type { Book } from './reading.ts'
 import { type Found, joined } from './rule.ts'
 import { isDateWord, isMonth } from './said-dates.ts'
@@ -13,17 +14,6 @@ import type { Mark, Word } from './sentence/marks.ts'
 import { whoIs } from './who.ts'
 
 const [LONGEST, FEWEST_WORDS, LONGEST_HEAD] = [240, 3, 40]
-/** Between a person, a seat and where nothing stands but these. */
-const LINKS = new Set(
-  `on for at aboard as is are has have sails both only just too also the of in will be does do serves gets takes with all over de en el la para y
-  x2 x3 twice – - : = → . ( ) 's`.split(/\s+/),
-)
-/** One charter ends and another begins. */
-const AND = new Set(['and', '&', '+', ';', '/', 'plus', 'then'])
-/** What a charter is, or its part of the day. */
-const OF_SAIL = new Set(
-  'morning afternoon evening sunset sunrise night am pm party charter sail trip cruise boat wedding run'.split(' '),
-)
 const SIGN = new Set(['–', '-', ':', '=', '→', '(', ','])
 
 export interface Said {
@@ -37,12 +27,6 @@ export interface ByPerson {
   readonly subject: Mark | undefined
 }
 
-type Item =
-  | { readonly is: 'person'; readonly mark: Mark }
-  | { readonly is: 'seat'; readonly seat: SeatName }
-  | { readonly is: 'sail'; readonly from: number; readonly to: number; readonly hasName: boolean }
-  | { readonly is: 'break' }
-
 /** Undefined where a word says anything else, or a charter is not certain; `who`: whose head the line stands below. */
 export function byPerson(line: string, compass: Compass, look: Look, who?: string): ByPerson | undefined {
   const { book, self } = compass
@@ -52,8 +36,8 @@ export function byPerson(line: string, compass: Compass, look: Look, who?: strin
   const words = marked(text, { book, charter: undefined })
   const items = itemsOf(words, text)
   if (!items || (isAsked && !isWithSign(words))) return undefined
-  const placed = items.flatMap((item, index) => (item.is === 'sail' && isOwn(items, index) ? [index] : []))
-  if (placed.length === 0 || (placed.length === 1 && !isWithSign(words))) return undefined
+  const count = countOfSails(items)
+  if (count === 0 || (count === 1 && !isWithSign(words))) return undefined
   const sails = sailsOf(items, text, compass, look)
   const seatings = sails && seatingsOf(sails)
   if (!seatings) return undefined
@@ -118,67 +102,6 @@ const BEFORE_DAY = /\b(?:on|to|until|from|by|till)\b/
 function isWithSign(words: readonly Word[]): boolean {
   const first = words.findIndex(({ mark }) => mark?.kind === 'P' || mark?.kind === 'S')
   return first === 0 && SIGN.has(words[1]?.said ?? '')
-}
-
-function itemsOf(words: readonly Word[], text: string): readonly Item[] | undefined {
-  const items: Item[] = []
-  for (const word of words) {
-    const last = items.at(-1)
-    const kind = word.mark?.kind
-    if (word.mark && kind === 'P' && word.mark.who?.kind === 'one') items.push({ is: 'person', mark: word.mark })
-    else if (word.mark?.seat && kind === 'S') items.push({ is: 'seat', seat: word.mark.seat })
-    else if (kind === 'C' || kind === 'D') {
-      if (last?.is === 'sail' && !(last.hasName && kind === 'C' && /[–:-]/.test(text.slice(last.to, word.at))))
-        items[items.length - 1] = { ...last, to: word.end, hasName: last.hasName || kind === 'C' }
-      else items.push({ is: 'sail', from: word.at, to: word.end, hasName: kind === 'C' })
-    } else if (kind) return undefined
-    else if (OF_SAIL.has(word.said)) {
-      if (last?.is === 'sail') items[items.length - 1] = { ...last, to: word.end }
-      else if (last?.is !== 'break') return undefined
-    } else if (word.said === ',' || AND.has(word.said)) items.push({ is: 'break' })
-    else if (!LINKS.has(word.said)) return undefined
-  }
-  return items
-}
-
-/** A day right behind a charter's name, or before it, is its own. */
-function isOwn(items: readonly Item[], index: number): boolean {
-  const [one, before] = [items[index], items[index - 2]]
-  return !(
-    one?.is === 'sail' &&
-    before?.is === 'sail' &&
-    items[index - 1]?.is === 'break' &&
-    one.hasName !== before.hasName
-  )
-}
-
-type Placed = Exclude<Item, { is: 'sail' | 'break' }> | { readonly is: 'sail'; readonly place: Place }
-
-/** Each with its charter; undefined where one is not settled. */
-function sailsOf(items: readonly Item[], text: string, compass: Compass, look: Look): readonly Placed[] | undefined {
-  const placed: Placed[] = []
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at]
-    if (!item || item.is === 'break') continue
-    if (item.is !== 'sail') {
-      placed.push(item)
-      continue
-    }
-    const next = items[at + 2]
-    const isBeside = items[at + 1]?.is === 'break' && next?.is === 'sail' && next.hasName !== item.hasName
-    const both = isBeside ? placeIn(text.slice(item.from, next.to), compass, look) : undefined
-    const place = both ?? placeIn(text.slice(item.from, item.to), compass, look)
-    if (!place) return undefined
-    placed.push({ is: 'sail', place })
-    if (both) at += 2
-  }
-  return placed
-}
-
-function placeIn(said: string, compass: Compass, look: Look): Place | undefined {
-  const where = said.replace(/[()]/g, ' ').replace(/\bon (?=the \d|\p{Lu})/gu, '')
-  const place = placeOfHeading(where.trim(), NOWHERE, compass, { ...look, leads: true })
-  return place?.charter && place.holds && place.charter.date >= compass.today ? place : undefined
 }
 
 interface Seating {
