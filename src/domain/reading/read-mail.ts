@@ -6,36 +6,29 @@ import { bookingForm } from './booking-form.ts'
 import { withoutDayNames } from './day-names.ts'
 import { doubtOfAll, isRecord, onlyThinks } from './doubt.ts'
 import { explained, type Rules } from './explain.ts'
-import { foldLetters, foldSpace, wordsOf } from './fold.ts'
-import { heardFrom, isReckoning, isStranger, isWishForSeat, OURSELVES } from './heard-from.ts'
+import { foldLetters, foldSpace } from './fold.ts'
+import { heardFrom } from './heard-from.ts'
 import { byLastWord } from './last-word.ts'
 import { withLegend } from './legend.ts'
 import { MAX_TEXT } from './new-text.ts'
+import { linesOf, matters, notUnderstood } from './not-understood.ts'
 import { inOneSpan } from './one-span.ts'
 import { announcesOther, inOtherLists } from './other-lists.ts'
 import { ownAnswer } from './own-answer.ts'
 import { piecesOf } from './pieces.ts'
 import { type Compass, placeOfSubject } from './place.ts'
 import type { Book, MailReading, PlainMail, Reading, Sender } from './reading.ts'
-import type { Remark } from './remarks.ts'
+import { remarksOf } from './remarks.ts'
 import { saidDays } from './said-dates.ts'
-import { isSeatWord, seatsIn } from './seat-names.ts'
 import { selfNamed } from './self-named.ts'
-import { isOver, settle } from './settle.ts'
+import { settle } from './settle.ts'
 import { withShortLabels } from './short-labels.ts'
 import { isSocial } from './social.ts'
 import { personOf, standingOf } from './standing.ts'
 import type { Unit } from './units.ts'
 import { type Entry, walk } from './walk.ts'
-import { isFact } from './weaken.ts'
-import { mentionsCharter, whichCharter } from './which-charter.ts'
-import { namesOf, peopleIn } from './who.ts'
 
 const MAX_SUBJECT = 300
-const MAX_NOT_UNDERSTOOD = 100
-/** A cancellation or a new time matters, whoever it names. */
-const NEWS =
-  /\b(?:cancel|postpon|reschedul|board|guests?\b|mov(?:e|ed|ing)\b|push|weather|\d ?[-–] ?\d|\d ?[ap]m\b|earlier|later\b)/i
 const REPLY = /^\s*(?:(?:re|fwd?|fw|rv|tr|wg|aw|sv|vs|vb|antw|doorst|res?|enc|r|rif|i)\s*(?:\[\d+\])?\s*:\s*)+/i
 
 /** Pure, linear in the text, never throws: what is not certain comes out as a question or as not understood. */
@@ -105,29 +98,15 @@ function heard(mail: PlainMail, known: Book): Heard {
   const answer = isCrew ? ownAnswer(units, topic, person, book, today, named !== undefined) : undefined
   const cut = isCut || mail.isCut === true || mail.text.length > MAX_TEXT
   const said = entries.flatMap((entry) => heardFrom(entry, { sender, isCrew, isCut: cut, mail, book }))
-  const remarks = leftovers.flatMap(({ unit, place, dark }) =>
-    unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
-  )
+  const remarks = remarksOf(leftovers, sender, compass)
   const doubted = !isReply && doubtOfAll(topic) ? [{ text: topic, charters: () => [] }] : []
   const readings = settle(said, [...remarks, ...doubted], book, today)
 
-  const left = new Set(leftovers.map(({ unit }) => unit))
-  const over = said.filter(({ place }) => isOver(place, book, today)).map(({ line }) => line)
-  const spoken = new Set(said.map(({ line }) => line))
-  const wishes = isStranger(sender, book)
-    ? units.filter((unit) => !spoken.has(asWritten(unit)) && isWishForSeat(unit.text, book))
-    : []
-  const unheard = [...wishes.map(asWritten), ...entries.filter(isReckoning).map(({ line }) => line)]
-  const silent = new Set([
-    ...over,
-    ...unheard,
-    ...lostIn(said, readings),
-    ...(isCrew || isCut ? silenced(entries) : []),
-  ])
-  const notUnderstood = units.filter(
-    (unit) =>
-      !answer?.units.includes(unit) &&
-      (silent.has(asWritten(unit)) || (left.has(unit) && matters(unit, sender, compass))),
+  const dark = notUnderstood(
+    { units, entries, said, readings, leftovers, answered: answer?.units ?? [] },
+    sender,
+    isCrew || isCut,
+    compass,
   )
   const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
   const loose = entries.flatMap(({ found }) => found.asks ?? []).filter(({ evidence }) => !placed.has(evidence))
@@ -135,23 +114,9 @@ function heard(mail: PlainMail, known: Book): Heard {
     sender,
     readings: together([...(answer?.readings ?? []), ...(form ? [form.reading] : []), ...readings]),
     ...(loose.length > 0 ? { asks: loose } : {}),
-    notUnderstood: linesOf([...notUnderstood, ...[...apart].filter((unit) => matters(unit, sender, compass))]),
+    notUnderstood: linesOf([...dark, ...[...apart].filter((unit) => matters(unit, sender, compass))]),
   }
   return { reading, rules: () => rulesOf(entries, answer?.units ?? [], form?.units ?? []), self: compass.self }
-}
-
-/** Lines with a fact of a charter that its reading has no more, neither as a change nor as a question. */
-function lostIn(said: readonly Entry[], readings: readonly Reading[]): readonly string[] {
-  return said.flatMap(({ place, found, line }) => {
-    const id = place.charter?.id ?? null
-    const kept = readings.filter(({ charter }) => charter === id)
-    const has = (one: string) =>
-      kept.some(
-        ({ changes, questions }) =>
-          changes.some(({ kind }) => kind === one || kind === 'move') || questions.some(({ seat }) => !seat),
-      )
-    return found.changes.some((one) => isFact(one) && !has(one.kind)) ? [line] : []
-  })
 }
 
 /** By the line that is the evidence: which rule spoke. */
@@ -165,15 +130,6 @@ function rulesOf(entries: readonly Entry[], answered: readonly Unit[], booked: r
 
 function unread(sender: Sender, notUnderstood: readonly string[]): Heard {
   return { reading: { sender, readings: [], notUnderstood }, rules: () => new Map() }
-}
-
-function linesOf(units: readonly Unit[]): readonly string[] {
-  return units.slice(0, MAX_NOT_UNDERSTOOD).map(asWritten)
-}
-
-/** As they stand in the mail. */
-function asWritten({ said, text }: Unit): string {
-  return said ?? text
 }
 
 /** A calendar's own mail about an appointment that is no charter's. */
@@ -201,45 +157,4 @@ function together(readings: readonly Reading[]): readonly Reading[] {
     const [changes, questions] = [inOneSpan(all.flatMap((one) => one.changes)), all.flatMap((one) => one.questions)]
     return [{ ...first, changes, questions, ...(asks.length > 0 ? { asks } : {}) }]
   })
-}
-
-/** Lines of which some change can't be asked about. */
-function silenced(entries: readonly Entry[]): readonly string[] {
-  return entries
-    .filter(({ found }) => found.changes.some(({ kind, standing }) => kind !== 'assign' || standing === 'tentative'))
-    .map(({ line }) => line)
-}
-
-function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {
-  if (isSignature(unit, sender, book)) return []
-  const charters = () => {
-    const match = whichCharter(unit.text.slice(0, 500), book, { today, relative: unit.kind !== 'forwarded' })
-    const candidates = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
-    return candidates.map(({ id }) => id)
-  }
-  return [{ text: unit.text, charters }]
-}
-
-/** A line that names a seat, somebody of the roster or a charter; of a crew member every line, of a stranger what is about us. */
-function matters(unit: Unit, sender: Sender, { book }: Compass): boolean {
-  if (isSignature(unit, sender, book)) return false
-  const { text } = unit
-  if (sender.standing === 'crew' && unit.kind === 'own' && /\p{L}{2}/u.test(text)) return true
-  if (isStranger(sender, book) && !OURSELVES.test(text) && !mentionsCharter(text, book)) return false
-  return (
-    unit.isListed ||
-    seatsIn(text).some((seat) => !seat.endsWith('mate')) ||
-    /\bmates?\b/i.test(text) ||
-    NEWS.test(text) ||
-    peopleIn(text, book.people).length > 0 ||
-    mentionsCharter(text, book)
-  )
-}
-
-/** The writer's own name, with or without a title, and nothing else. */
-function isSignature({ text, kind }: Unit, { address }: Sender, book: Book): boolean {
-  const person = personOf(address, book)
-  if (!person || text.length > 60) return false
-  const others = wordsOf(text).filter((word) => !namesOf(person).some((name) => name === word || word === name[0]))
-  return kind === 'closing' ? others.every(isSeatWord) : others.length === 0
 }

@@ -1,12 +1,17 @@
 // What the lines that no rule understood do to what the others say: a doubt about a person, a seat or the whole list.
 import { type Doubt, doubtOfAll, doubtOfSome, saysGone, takesBack } from './doubt.ts'
 import { wordsOf } from './fold.ts'
+import type { Compass } from './place.ts'
 import { isIdleWord } from './plain-words.ts'
-import type { Book, Change } from './reading.ts'
+import type { Book, Change, Sender } from './reading.ts'
 import { retracts } from './retract.ts'
 import type { Found } from './rule.ts'
 import { seatsIn } from './seat-names.ts'
+import { isSignature } from './signature.ts'
+import type { Unit } from './units.ts'
+import type { Leftover } from './walk.ts'
 import { weakened } from './weaken.ts'
+import { whichCharter } from './which-charter.ts'
 import { peopleIn } from './who.ts'
 
 /** A line that no rule understood. */
@@ -23,6 +28,22 @@ export interface Doubted {
 }
 
 type Touch = (change: Change) => Doubt | undefined
+
+export function remarksOf(leftovers: readonly Leftover[], sender: Sender, compass: Compass): readonly Remark[] {
+  return leftovers.flatMap(({ unit, place, dark }) =>
+    unit.isListed && !place.holds ? [] : remarkOf({ ...unit, text: dark ?? unit.text }, sender, compass),
+  )
+}
+
+function remarkOf(unit: Unit, sender: Sender, { book, today }: Compass): readonly Remark[] {
+  if (isSignature(unit, sender, book)) return []
+  const charters = () => {
+    const match = whichCharter(unit.text.slice(0, 500), book, { today, relative: unit.kind !== 'forwarded' })
+    const candidates = match.kind === 'one' ? [match.charter] : match.kind === 'several' ? match.candidates : []
+    return candidates.map(({ id }) => id)
+  }
+  return [{ text: unit.text, charters }]
+}
 
 export function doubtsOf(remarks: readonly Remark[], book: Book): readonly Doubted[] {
   return remarks.flatMap(({ text, charters }) => {
