@@ -4,14 +4,14 @@ import type { SeatName } from '../seat.ts'
 import { isCommonWord } from './common-words.ts'
 import { everywhere, placeAt } from './of-which-sails.ts'
 import { type Compass, type Place, placeOfProse } from './place.ts'
+import { placesOf } from './places-of-parts.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { BookedCharter } from './reading.ts'
 import { type Found, joined, NOTHING } from './rule.ts'
 import { withoutArrows } from './sentence/arrows.ts'
 import { asking } from './sentence/asking.ts'
 import { betweenBoats } from './sentence/boats.ts'
-import { type Clause, clausesOf } from './sentence/clauses.ts'
-import { withoutAsides } from './sentence/day-asides.ts'
+import { clausesOf } from './sentence/clauses.ts'
 import { eachToEach } from './sentence/each-to-each.ts'
 import { withoutGaps } from './sentence/gapped.ts'
 import { withInsteadBehind } from './sentence/instead-of.ts'
@@ -26,7 +26,6 @@ import { tellsNothing } from './sentence/tells-nothing.ts'
 import { choiceOf, topicOf } from './sentence/topic.ts'
 import { withNowInstead } from './sentence/was-now.ts'
 import { severalDays } from './several-days.ts'
-import { seenBefore } from './the-other.ts'
 import type { Day } from './which-charter.ts'
 
 export interface Spoken {
@@ -197,48 +196,4 @@ function isTitle(line: string, words: readonly Word[]): boolean {
   if (others.length > 0) return false
   const isBare = TITLED.test(textOf(words)) && words.every(({ mark, said }) => mark || /^[,|–/.]$/.test(said))
   return isBare && line.length < 80 && name?.text.includes(' ') === true
-}
-
-/** Each part at the charter that it names; one that names none goes with the part before it, or all with the only one. */
-function placesOf(
-  line: string,
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  before: Place,
-  compass: Compass,
-  { relative, seen }: Around,
-): readonly Place[] {
-  const text = withoutAsides(line, words, before)
-  const named = placeOfProse(text, before, compass, relative)
-  const whole = marksIn(words, 'D').length > 0 ? named : seenBefore(named, line, seen)
-  if (!isOfSeveral(words)) return clauses.map(() => whole)
-
-  let last: Place | undefined
-  return clauses.map((clause) => {
-    const isNamed =
-      marksIn(clause, 'C').length > 0 || (marksIn(clause, 'D').length > 0 && marksIn(clause, 'PSTR').length > 0)
-    if (!isNamed) return last ?? before
-    last = placeOfProse(
-      rawOf(text, clause),
-      { ...before, from: 'nothing', charter: marksIn(clause, 'C').length > 0 ? undefined : before.charter },
-      compass,
-      relative,
-    )
-    return last
-  })
-}
-
-/** More than one charter by name, or two days of one name. */
-function isOfSeveral(words: readonly Word[]): boolean {
-  const named = marksIn(words, 'C').map(({ text }) => text.toLowerCase())
-  if (new Set(named).size > 1) return true
-  const parts = clausesOf(words).filter(
-    (clause) =>
-      marksIn(clause, 'D').length > 0 && marksIn(clause, 'PSTR').length > 0 && marksIn(clause, 'PS').length > 0,
-  )
-  return parts.length > 1 && !/ (?:from|away|free|off) /.test(textOf(words))
-}
-
-function rawOf(line: string, clause: Clause): string {
-  return line.slice(clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0)
 }
