@@ -1,8 +1,9 @@
 // Crew that people typed by hand into a calendar entry, outside our block: whom it names, and where that isn't the charter's crew.
 import type { TypedSeat } from './entry-says.ts'
 import type { Person } from './person.ts'
-import { personThenSeat, seatsInOneLine, seatThenPerson } from './reading/list-form.ts'
+import { personThenSeat, seatThenPerson } from './reading/list-form.ts'
 import type { Assign, Book } from './reading/reading.ts'
+import { seatsInOneLine } from './reading/several-seats.ts'
 import { remembered } from './remembered.ts'
 import { isShared, isTaken, type Seat, type SeatName, seatOrder } from './seat.ts'
 

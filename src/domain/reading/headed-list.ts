@@ -4,11 +4,11 @@ import { everyMatch } from './every-match.ts'
 import { hours } from './fact-lines.ts'
 import { factsBeside, saysWhere } from './facts-run.ts'
 import { foldSpace } from './fold.ts'
-import { seatsInOneLine } from './list-form.ts'
 import { type Compass, type Look, type Place, placeOfHeading } from './place.ts'
 import { type Context, type Found, joined, NOTHING } from './rule.ts'
 import { seatRun } from './seat-run.ts'
 import { daySpans } from './sentence/day-spans.ts'
+import { seatsInOneLine } from './several-seats.ts'
 
 const BETWEEN = /\s*(?::|\s[-–—]+)\s+/g
 const [SHORTEST, LONGEST] = [3, 80]

@@ -1,8 +1,10 @@
 // The rules that a single line is asked for, in their order, each with what a line needs before it is worth asking.
 import { factLine } from './fact-lines.ts'
-import { labelledParts, peopleWithoutSeats, personThenSeat, seatsInOneLine, seatThenPerson } from './list-form.ts'
+import { personThenSeat, seatThenPerson } from './list-form.ts'
 import type { Rule, RuleName } from './rule.ts'
 import { seatAlone, seatRun } from './seat-run.ts'
+import { labelledParts, seatsInOneLine } from './several-seats.ts'
+import { peopleWithoutSeats } from './without-seats.ts'
 
 export interface LineRule {
   readonly by: RuleName

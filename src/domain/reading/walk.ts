@@ -7,7 +7,7 @@ import { isFactLine } from './fact-lines.ts'
 import { withGranted } from './granted.ts'
 import { placeByLabel } from './labelled-place.ts'
 import { lineStep, MAX_RULED } from './line-step.ts'
-import { isCrewLine, isListLine } from './list-form.ts'
+import { isListLine } from './list-form.ts'
 import type { Compass, Place } from './place.ts'
 import type { Book, BookedCharter } from './reading.ts'
 import { withoutRetracted } from './retract.ts'
@@ -19,6 +19,7 @@ import { mayNameSeat, seatNamed } from './seat-names.ts'
 import { seatingsIn } from './seat-run.ts'
 import type { Step } from './step.ts'
 import type { Unit } from './units.ts'
+import { isCrewLine } from './without-seats.ts'
 
 /** Characters of running text that one mail's reading may take time for; what stands beyond is not understood. */
 const MAX_PROSE = 12_000
