@@ -1,14 +1,12 @@
 // How many guests come: "they are 9 now", "the party grew to 12", "make that eight guests".
-import { MONTH_IN_FULL } from '../day-words.ts'
-import { change } from '../rule.ts'
+import { change, type Found } from '../rule.ts'
 import { countedUp } from './counted-up.ts'
 import { marksIn, pattern, textOf } from './marks.ts'
-import { moodOf } from './mood.ts'
+import { type Mood, moodOf } from './mood.ts'
+import { GUESTS, isOfOthersToo, isOfSome } from './not-all-guests.ts'
 import type { ClauseRule, Scene } from './scene.ts'
 
 const MOST_GUESTS = 500
-const GUESTS =
-  '(?:guests?|people|ppl|pax|passengers|persons|heads|adults|souls|aboard|on board|on the list|in total|in all|all told|all in|invitados|adultos|personas|pasajeros|huespedes|invites|personnes|folks|friends|strong|altogether|all up|ladies and gentlemen|(?:kids|children|students|pupils|ninos) and (?:teachers|adults|parents|grown ups|staff|helpers))'
 const GREW =
   '(?:grew|grown|growing|grows|shrank|shrunk|dropped|drops|fell|falls|(?:came|come|went|gone|goes) (?:up|down|back)|jumped|jumps|increased|increases|reduced|swelled|bumped|cut|up|down|crecio|subio|bajo|sube|suben|baja|bajan|aumenta|aumento|aumentan)'
 const COUNTS = [
@@ -58,19 +56,6 @@ const MORE_COUNTS = [
     '^ (?:(?:and|so) )*(N) of (?:the|their|our|his|her) (?:[^ ]+ ){0,4}?(?:will be (?:with us|aboard|sailing)|will (?:sail|come|join)|are (?:coming|sailing|joining)|sail|come|join) ',
   ),
 ]
-const ROUGHLY = pattern(
-  ' (?:about|around|approx|approximately|roughly|up to|max|maximum|at least|at most|over|under|more than|less than|unos|unas|hasta|maybe|limit|capacity|room for|space for|seats for|another|other|extra|more|of the|of|same|those|these|my|our|first|last|every|per|next) N ',
-)
-/** "Eight or so". */
-const OR_SO = pattern(
-  ' N (?:(?:guests|people|pax|adults|of them|aboard) )?(?:or so|or thereabouts|give or take|or more|or fewer|at (?:the )?most|tops|max|maximum|ish|mas o menos|como mucho) ',
-)
-const INSTEAD_OF = pattern('(?:instead|rather) (?:of|than) N ', 'gu')
-const COUNTED = pattern(' up to N | of N ')
-/** "Adds two guests": how many more, and not how many. */
-const MORE = pattern(
-  ' (?:adds?|added|adding|gains?|gained|loses?|lost|losing|minus|less|without|brings?|bringing|brought|invites?|invited|inviting) (?:only |just |along )?N | N (?:guests?|people|pax|adults|friends|personas|invitados|huespedes|amigos|adultos) (?:more|extra|mas|adicionales)(?= (?:$|on|for|to|than|en|para|con|de|a))',
-)
 /** "…, 8 now", "…, so 14". */
 const NOW = pattern(
   '^ (?:(?:so|that is|making|makes|which makes|it|that|them|now|ahora) )*(N) (?:now|in all|in total|total|altogether|all up|all told|en total|ahora) $|^ (?:(?:and|so|which|that|it|they|are|we|now|total) )*(?:so|makes|making|that is|brings (?:it|them|us) to) (?:(?:they|we|it) (?:are|is) )?(?:now )?(N) $',
@@ -78,25 +63,6 @@ const NOW = pattern(
 const PLUS = pattern(
   '(?:[KUP] (?:plus|and|with|\\+) (N) (?:friends|guests|others|people|more|family|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)|C (?:plus|and|with|\\+) (N) (?:friends|others|colleagues|mates|girls|guys|of her friends|of his friends|of their friends)) ',
 )
-/** "Baxter plus 2 guests", "+2 guests": so many more, or all of them? */
-const ADDED = pattern(
-  '(?: (?:C|D|is|now|it|they|are|have|has|get|gets|got|on|for)|^) (?:plus|and) N (?:guests?|people|pax|adults|persons) ',
-)
-/** "4 guests on Baxter are vegetarian": some of them, of whom something is said. */
-const SOME_OF = pattern(
-  ` N (?:(?:paying|adult|happy|lovely|excited|very|of the|of our) )*${GUESTS}(?: (?:on|for|of|de|del|en|in|at|aboard|from|the|this|that|'s|C|D|U|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|was|were)(?! (?:a|too|the|more|less|our|fine|ok|okay|quite|plenty|right|correct|final|now $)(?= ))|has|have|had|having|needs?|wants?|wanted|uses?|using|will|would|can|could|may|might|do|does|did|sign|signs|signed|paid|pays?|cancel|cancels|canceled|cancelled|drop|drops|dropped|bail|bailed|eats?|drinks?|prefers?|requests?|requested|ask|asked|asks|speaks?|celebrat\\w+|gets?|got|stays?|fell|missed|misses|lost|left|who|whose|allergic|vegan|vegetarian|late|short|missing|no longer|quieren|necesitan|son|tienen|estan) `,
-)
-/** Of all of them. */
-const ALL_OF = pattern(
-  ` N (?:[\\p{L}]+ ){0,2}${GUESTS}(?: (?:on|for|of|in|at|aboard|the|this|C|D|party|group|trip|sail|charter|already|also|still|just|all|now))* (?:(?:are|is|will be|will|have|has|been|were|was|who|now|all|still|also|already|to|be|going|a) )*(?:confirmed|coming|come|booked|expected|aboard|on board|on (?:the )?(?:C|D|boat|list)(?= $)|joining|join|sailing|sail|boarding|board|signed up|in all|in total|total|in the (?:party|group)|attending|arrive|arriving|registered|listed|left(?= (?:$|after|on|for))|remain|remaining|with us|left over) `,
-)
-const KIDS = pattern(
-  ' N (?:(?:small|little|young) )*(?:kids|children|kid|child|ninos|teens|babies|infants|toddlers|enfants) (?!and (?:teachers|adults|parents|grown ups|staff|helpers) )',
-)
-/** "12 people, crew included" */
-const WITH_CREW =
-  / (?:crew|staff) (?:(?:is|are) )?included | (?:incl|including|counting|with) (?:(?:the|our|their|his|her) )*(?:crew|captain|skipper|dogs?|puppy|pets?|cats?) /
-
 const INSTEAD = pattern(
   '^ (?:(?:it is|they are|we are|make it|now|so|that is|there are) )*(N)(?: now| of them| guests)*(?: ,)? (?:not|instead of|rather than|and not) (N) ',
 )
@@ -111,11 +77,6 @@ function insteadOf(
   const [now, was] = [Number(marks.get(found?.[1] ?? '')), Number(marks.get(found?.[2] ?? ''))]
   return found && charter?.guests === was && now >= 1 && now <= MOST_GUESTS ? now : undefined
 }
-
-/** "11 charters, 96 guests", "96 guests in April": of a month or a season. */
-const ALL_TOLD = pattern(
-  ` N (?:charters|sails|trips|cruises|bookings|outings|events|weekends|reviews|days on the water) | (?:guests|people|passengers) (?:(?:this|last|for|in|over|so|far|the|whole|all|of) )+(?:month|season|year|summer|winter|spring|fall|quarter|${MONTH_IN_FULL})(?= )`,
-)
 
 /** "We have the Abernethys, ten of them": them that were named, and neither crew nor anything else that is many. */
 const OF_THEM = pattern(
@@ -139,11 +100,6 @@ function ofThem({ line }: Scene, text: string): string | undefined {
   return found && PARTY.test(before) && !MANY.test(before) ? found[1] : undefined
 }
 
-/** "12 to 16 guests", "8 or 9 people": no number yet. */
-const BETWEEN = pattern(
-  '(?<! from )(?:(?:[TND]|one) (?:to|or|–|and) N|R) (?:(?:paying|adult) )*(?:guests?|people|pax|passengers|persons|heads|adults|invitados|personas) ',
-)
-
 const FROM = pattern(' (?:from|de) (N) ')
 /** "From 2 to 6" alone are hours, unless the book has the first as the number of guests. */
 function isOfGuests(text: string, { charter }: Scene, marks: ReadonlyMap<string, string | undefined>): boolean {
@@ -162,8 +118,6 @@ const MADE = pattern(' (?:make|makes|call|making) (?:it|that|them|C|the C) N ')
 const OF_GUESTS =
   / (?:guests?|people|pax|party|group|heads?|headcount|count|total|tally|numbers?|friends|cousins|passengers|list|invitados|personas) /
 
-/** "One of the Baxters is four." */
-const ONE_OF = pattern(' (?:one|some|most|half|both) of (?:(?:the|their|these|those) )*[CK] ')
 /** "Not 11 guests" says no number. */
 const IS_NOT = pattern('(?<! N| N ,| [^ ]+ and| N guests) not N (?:guests|people|pax|persons) ', 'gu')
 
@@ -194,24 +148,16 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const mood = told ? moodOf(text.replace(told, ' '), textOf(scene.line)) : scene.mood
   if (mood !== 'said' && mood !== 'maybe') return undefined
   if (MADE.test(text) && !OF_GUESTS.test(textOf(scene.sentence))) return undefined
-  if (ONE_OF.test(text) || ALL_TOLD.test(textOf(scene.sentence)) || BETWEEN.test(text) || MORE.test(text))
-    return undefined
-  if (OR_SO.test(textOf(scene.line)) || ADDED.test(text) || (SOME_OF.test(text) && !ALL_OF.test(text))) return undefined
+  if (isOfSome(text, scene)) return undefined
   if (BUT_ONLY.test(textOf(scene.line)) && !BUT_ONLY.test(text)) return undefined
   const marks = new Map(scene.sentence.map(({ said, mark }) => [said, mark?.text]))
   const added = PLUS.exec(text)
   const plus = Number(marks.get(added?.[1] ?? added?.[2] ?? ''))
   const instead = insteadOf(text, scene, marks)
-  if (instead !== undefined)
-    return change({
-      kind: 'guests',
-      count: instead,
-      ...(mood === 'said' ? {} : { standing: 'tentative' as const }),
-      evidence: scene.evidence,
-    })
+  if (instead !== undefined) return counted(instead, mood, scene)
   const now = OF_GUESTS.test(textOf(scene.sentence)) ? nowSaid(text) : undefined
   const isCount = isOfGuests(text, scene, marks)
-  const counted = COUNTS.filter((_, at) => isCount || at !== 1)
+  const party = COUNTS.filter((_, at) => isCount || at !== 1)
     .map((one) => one.exec(text)?.[1])
     .find((one) => one !== undefined)
   const isHour = AT_NUMBER.test(text) && !OF_GUESTS.test(textOf(scene.sentence)) && !/ (?:now|up|down) /.test(text)
@@ -222,21 +168,17 @@ export const guestsSaid: ClauseRule = (_clause, whole, scene) => {
   const letter =
     all ??
     now ??
-    counted ??
+    party ??
     (headed !== undefined && text.includes(headed) ? headed : undefined) ??
     ofThem(scene, text) ??
     beside(text, scene)
   const count = plus > 0 ? plus + 1 : Number(marks.get(letter ?? ''))
   if (!(count >= 1) || count > MOST_GUESTS || !Number.isInteger(count)) return undefined
-  if (
-    (ROUGHLY.test(text.replace(INSTEAD_OF, ' ')) && !COUNTED.test(text)) ||
-    KIDS.test(textOf(scene.sentence)) ||
-    WITH_CREW.test(textOf(scene.sentence)) ||
-    / (?:crew|staff|mates|deckhands|lifejackets|bottles|chairs|miles|dollars|tickets|interest|interested|waitlist|waiting list|reviews|no shows|stars|years|months|minutes|knots) /.test(
-      text,
-    )
-  )
-    return undefined
+  if (isOfOthersToo(text, scene)) return undefined
+  return counted(count, mood, scene)
+}
+
+function counted(count: number, mood: Mood, { evidence }: Scene): Found {
   const standing = mood === 'said' ? {} : { standing: 'tentative' as const }
-  return change({ kind: 'guests', count, ...standing, evidence: scene.evidence })
+  return change({ kind: 'guests', count, ...standing, evidence })
 }
