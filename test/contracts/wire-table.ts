@@ -6,6 +6,8 @@ import { openWire, type Wire } from './wire.ts'
 import type { Row } from './wire-row.ts'
 
 const KINDS: readonly FaultKind[] = ['reset', 'accepted-then-reset', 'cut', '500', '429', '403', 'expired', 'slow']
+/** A call under a fault mostly waits until it may try again: so many harbors, and on each its rows one after another. */
+const LANES = 4
 /** What the ledgers have for themselves: nobody is asked. And what is made here. */
 const OWN = /\.remember$|^photoStore\.(invite|origin)$/
 
@@ -16,24 +18,42 @@ export interface Table {
 }
 
 export function tableHolds({ ports, rows, prepare }: Table): () => Wire {
-  let wire: Wire
+  const lanes: Lane[] = []
+  const first = () => lanes[0]!.wire
   beforeAll(async () => {
-    wire = await openWire()
-    await prepare(wire.world)
+    for (let at = 0; at < LANES; at += 1) {
+      const wire = await openWire()
+      await prepare(wire.world)
+      lanes.push({ wire, before: Promise.resolve() })
+    }
   })
-  afterAll(() => wire.stop())
+  afterAll(() => Promise.all(lanes.map(({ wire }) => wire.stop())))
 
-  test.each(rows.map((row) => [row.method, row] as const))('%s', async (_, { struck, comesTo, call }) => {
-    const played: string[] = []
-    for (const kind of KINDS) played.push(await wire.play(struck, kind, () => call(wire.world, `wire-${kind}`)))
-    expect(played).toEqual(comesTo)
-  })
+  test.concurrent.each(rows.map((row, at) => [row.method, row, at] as const))(
+    '%s',
+    async (_, { struck, comesTo, call }, at) => {
+      const lane = lanes[at % LANES]!
+      const { wire, before } = lane
+      const all = before.then(async () => {
+        const played: string[] = []
+        for (const kind of KINDS) played.push(await wire.play(struck, kind, () => call(wire.world, `wire-${kind}`)))
+        return played
+      })
+      lane.before = all.catch(() => undefined)
+      expect(await all).toEqual(comesTo)
+    },
+  )
 
   test('each method of each port has its row', () => {
-    const methods = ports.flatMap((port) => methodsOf(port, wire.world[port]))
+    const methods = ports.flatMap((port) => methodsOf(port, first().world[port]))
     expect(rows.map(({ method }) => method).sort()).toEqual(methods.filter((name) => !OWN.test(name)).sort())
   })
-  return () => wire
+  return first
+}
+
+interface Lane {
+  readonly wire: Wire
+  before: Promise<unknown>
 }
 
 function methodsOf(name: string, part: unknown): readonly string[] {

@@ -1,5 +1,6 @@
 // What strangers can hand in, made up at random; whatever it is, the program answers, and in time.
 import fc from 'fast-check'
+import { anyCharacter } from '../any-character.ts'
 
 export interface Target {
   readonly name: string
@@ -58,7 +59,7 @@ export function broken(texts: readonly Buffer[]): fc.Arbitrary<Buffer> {
 /** Words that mean something somewhere: to Slack, HTML, a mail, a spreadsheet, a path. */
 export const AWKWARD = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.constantFrom(
     '<!channel>',
     '<@U1|a>',

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { blocksTooLong, messageProblems } from '../../src/harbor/slack/block-kit/surfaces.ts'
 import { oneLine } from '../../src/views/plain-text.ts'
 import type { SlackMessage } from '../../src/views/slack-blocks.ts'
+import { anyCharacter } from '../any-character.ts'
 import { readable } from './fixtures.ts'
 
 const HOSTILE = [
@@ -20,7 +21,7 @@ const HOSTILE = [
 const name = fc
   .oneof(
     fc.constantFrom(...HOSTILE),
-    fc.string({ unit: 'binary', maxLength: 120, size: 'max' }),
+    fc.string({ unit: anyCharacter, maxLength: 120, size: 'max' }),
     fc.string({ maxLength: 40 }),
   )
   .map((text) => `N${text}`)

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csv } from '../../src/views/csv.ts'
+import { anyCharacter } from '../any-character.ts'
 
 test.each([
   ['=HYPERLINK("http://evil.test")', `"'=HYPERLINK(""http://evil.test"")"`],
@@ -21,7 +22,7 @@ test('numbers stay numbers', () => {
 
 test('no text begins like a formula, and every row has its cells', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 6 }), (row) => {
+    fc.property(fc.array(fc.string({ unit: anyCharacter }), { minLength: 1, maxLength: 6 }), (row) => {
       const line = csv([row]).slice(0, -2)
       const cells = line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,)(?=,|$)|^(?=,)/g) ?? []
       for (const cell of cells) expect(cell.replace(/^"/, '')).not.toMatch(/^\s*[=+@-]/)

@@ -7,6 +7,7 @@ import { personSaid } from '../../../src/domain/command/person-said.ts'
 import { VERBS } from '../../../src/domain/command/verbs.ts'
 import { daySaid, momentSaid } from '../../../src/domain/command/when-said.ts'
 import { contactSaid } from '../../../src/domain/order-charter.ts'
+import { anyCharacter } from '../../any-character.ts'
 import { PEOPLE } from '../../fakes/jada.ts'
 
 const CREW = [...PEOPLE, { ...PEOPLE[6]!, id: 'danielle', name: 'Danielle Ruiz', aliases: ['Danny'] }]
@@ -107,7 +108,7 @@ test('whatever is typed is read, and what an unclear order offers is an order', 
     'quinn',
   )
   const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: anyCharacter, maxLength: 200 }),
     fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
   )
   fc.assert(

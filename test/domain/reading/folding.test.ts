@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldLetters } from '../../../src/domain/reading/fold.ts'
+import { anyCharacter } from '../../any-character.ts'
 
 const letters = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc.constantFrom(
     'Ángela',
     'O’Neil',
