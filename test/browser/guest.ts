@@ -20,7 +20,7 @@ export async function guestOpens(
     expect(problems).toEqual([])
   })
   page.setDefaultTimeout(60_000)
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.goto(address)
   return page
 }
 
