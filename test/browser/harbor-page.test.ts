@@ -1,7 +1,6 @@
 // The harbor's page in a real browser, without an app behind it.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -10,9 +9,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Harbor, startHarbor } from '../../src/harbor/start-harbor.ts'
 import { launch } from './browser.ts'
+import { expectFine } from './guest.ts'
 
 let browser: Browser
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -142,11 +141,7 @@ test.each([
   await page.getByRole('button', { name: 'Drop in: Crew for Quinn' }).click()
   await page.locator('#mails .letter').waitFor()
 
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-  expect(overflow).toBeLessThanOrEqual(0)
-  await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] }
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  await expectFine(page)
 })
 
 type Look = NonNullable<Parameters<Browser['newPage']>[0]>

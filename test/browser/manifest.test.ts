@@ -1,6 +1,4 @@
 // The manifest as a captain prints it: one page of paper for a party, rows that break well for a crowd; in any light, on a phone; and its link.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { GuestAboard, Manifest } from '../../src/domain/manifest/manifest.ts'
@@ -10,8 +8,8 @@ import { control, type Driver, driver, sent } from '../stories/driver.ts'
 import { type PlayedHere, playHere } from '../stories/played-here.ts'
 import { eventually } from '../stories/program.ts'
 import { launch } from './browser.ts'
+import { expectNoViolations } from './stage.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** A folder for screenshots and PDFs, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/manifest`. */
 const shots = process.env.SCREENSHOTS
 const CHARTER = 'quinn-may-30'
@@ -81,7 +79,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       expect(text).toContain(words)
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     if (shots) await page.screenshot({ path: `${shots}/manifest-${name}-${colorScheme}.png`, fullPage: true })
-    expect(await violations(page)).toEqual([])
+    await expectNoViolations(page)
   })
 })
 
@@ -196,14 +194,4 @@ function pagesOf(pdf: Buffer): number {
 
 function styleOf(page: Page, selector: string, property: string): Promise<string> {
   return page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`)
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate(() =>
-    (
-      globalThis as never as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } }
-    ).axe.run(),
-  )
-  return found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id)
 }

@@ -1,7 +1,5 @@
 // The ops page as its people meet it: in from Slack, the board, look-ups, a change that appears by itself, and every refusal.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { localEnv } from '../../src/local-env.ts'
 import { signedLinks } from '../../src/outbound/links.ts'
@@ -11,12 +9,10 @@ import { cardWith, settled } from '../stories/observe.ts'
 import { type PlayedHere, playHere } from '../stories/played-here.ts'
 import { eventually } from '../stories/program.ts'
 import { launch } from './browser.ts'
+import { expectNoViolations, shoot } from './stage.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
-/** A folder for screenshots, for who wants to look: `SCREENSHOTS=dir npm test -- test/browser/ops`. */
-const shots = process.env.SCREENSHOTS
 
 let program: PlayedHere
 let browser: Browser
@@ -43,7 +39,7 @@ test('in from Slack: the board, a charter beside it, the way back, and the keybo
   expect(await quinn.textContent()).toMatch(/3:00–7:00 PM PDT.*Quinn.*Captain Gene Oakes/)
   // The harbor's clock stands on a Tuesday in May, whatever the browser's says.
   expect(await page.locator('#fresh').textContent()).toMatch(/^As of 9:\d\d AM PDT$/)
-  await shoot(page, 'board')
+  await shoot(page, 'ops-board')
 
   await page.keyboard.press('j')
   const first = await page.evaluate('document.activeElement.closest("[data-id]").dataset.id')
@@ -56,13 +52,13 @@ test('in from Slack: the board, a charter beside it, the way back, and the keybo
   expect(new URL(page.url()).searchParams.get('charter')).toBe('quinn-may-30')
   await page.getByText('Revision 2').first().waitFor()
   await page.getByText('quinn.alder@').first().waitFor()
-  await shoot(page, 'detail')
-  await checkAxe(page)
+  await shoot(page, 'ops-detail')
+  await expectNoViolations(page)
 
   await page.getByLabel('How it stood').fill('now')
   await page.keyboard.press('Enter')
   await page.locator('#then', { hasText: 'Gene Oakes knew' }).waitFor()
-  await shoot(page, 'as-of')
+  await shoot(page, 'ops-as-of')
   await page.goBack()
   await page.locator('#detail').waitFor({ state: 'hidden' })
   await page.keyboard.press('/')
@@ -78,7 +74,7 @@ test('looked up by crew member, by days, and by a charter’s other name', async
   await page.getByRole('heading', { name: 'Where Gene Oakes sails' }).waitFor()
   await page.getByRole('link', { name: /Quinn/ }).waitFor()
   expect(new URL(page.url()).searchParams.get('crew')).toBe('gene')
-  await shoot(page, 'crew')
+  await shoot(page, 'ops-crew')
 
   await page.getByRole('button', { name: 'The coming weeks' }).click()
   await page.getByLabel('From').fill('2026-05-31')
@@ -149,7 +145,7 @@ test('a link opens once, and not after its time; without a session nothing is sh
   await second.page.getByText('This link was used already.').waitFor()
   expect(await second.page.locator('#board').isVisible()).toBe(false)
   await shoot(second.page, 'gate')
-  await checkAxe(second.page)
+  await expectNoViolations(second.page)
 
   const late = await open(WIDE)
   await late.page.goto(expiredLink())
@@ -165,14 +161,14 @@ test('crew see no connections and nothing of the guests; on a phone, by night, i
   const { page } = await open(PHONE, 'dark')
   await page.goto(await link(drive.operator.crew))
   await page.getByRole('link', { name: /Quinn/ }).waitFor()
-  await shoot(page, 'phone-dark')
+  await shoot(page, 'ops-phone-dark')
   expect(await page.locator('#desk').isVisible()).toBe(false)
   await page.getByRole('link', { name: /Quinn/ }).click()
   await page.locator('#detail-name').waitFor()
   await page.getByText('Revision 2').first().waitFor()
   expect(await page.locator('#detail').textContent()).not.toContain('quinn.alder@')
-  await shoot(page, 'phone-dark-detail')
-  await checkAxe(page)
+  await shoot(page, 'ops-phone-dark-detail')
+  await expectNoViolations(page)
   const width: number = await page.evaluate('document.documentElement.scrollWidth')
   expect(width).toBeLessThanOrEqual(PHONE.width)
 })
@@ -230,14 +226,4 @@ async function open(viewport: typeof WIDE, colorScheme: 'light' | 'dark' = 'ligh
     if (/Content Security Policy|Trusted/i.test(message.text())) foreign.push(message.text())
   })
   return { page, foreign }
-}
-
-async function checkAxe(page: Page): Promise<void> {
-  const found = await page.evaluate(`${AXE}; axe.run()`)
-  const { violations } = found as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] }
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/ops-${name}.png`, fullPage: true })
 }

@@ -222,19 +222,20 @@ const QUIET_MS = 250
 
 /** Nothing is due any more, nor soon, but what waits for a person; and so for a while. */
 async function calm(): Promise<void> {
-  let quietSince = Number.POSITIVE_INFINITY
   await eventually('nothing is due', async () => {
-    // Each look reads all ten, whole.
-    await pause(QUIET_MS / 3)
-    const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
-    const soon = new Date(clock.business + SOON_MS).toISOString()
-    const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
-    const isBusy = (item: Json) =>
-      item.lease || Object.values((item.owed ?? {}) as Record<string, { due: string }>).some(isDue)
-    const now = performance.now()
-    quietSince = (await items()).some(isBusy) ? Number.POSITIVE_INFINITY : Math.min(quietSince, now)
-    return now - quietSince >= QUIET_MS
+    if (await isAnyBusy()) return false
+    await pause(QUIET_MS)
+    return !(await isAnyBusy())
   })
+}
+
+async function isAnyBusy(): Promise<boolean> {
+  const clock = (await (await fetch(`${program.harbor.page}_harbor/clock`)).json()) as { business: number }
+  const soon = new Date(clock.business + SOON_MS).toISOString()
+  const isDue = ({ due, held }: { due: string; held?: boolean }) => !held && due <= soon
+  return (await items()).some(
+    ({ lease, owed }) => lease || Object.values((owed ?? {}) as Record<string, { due: string }>).some(isDue),
+  )
 }
 
 async function fault(one: Json): Promise<void> {
