@@ -1,31 +1,28 @@
 // Photos from outside, on the real harbor with real clients: sent, looked at, shown; and what must never be.
-import { rmSync } from 'node:fs'
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Driver, driver } from './driver.ts'
 import { expectSafe, type Post, photoSender } from './photo-sender.ts'
 import { hostileUploads, realPhoto, realPng, realWebp, type Upload } from './pictures.ts'
-import { eventually, freshDir, type Program, startProgram } from './program.ts'
+import { type PlayedHere, playHere } from './played-here.ts'
+import { eventually } from './program.ts'
 
 type Json = Record<string, unknown>
 
 const CHARTER = 'quinn-may-30'
-let program: Program
+let program: PlayedHere
 let drive: Driver
 let code: string
 const { put, done, album, cardOf, press, ...sender } = photoSender(() => drive, CHARTER)
 const invite = (uploads: readonly Upload[], own = code, from?: string) => sender.invite(uploads, own, from)
 
 beforeAll(async () => {
-  program = await startProgram(freshDir())
+  program = await playHere()
   drive = driver(program.harbor, 'jada')
   code = String((await drive.item(CHARTER))?.photo_upload_code)
 })
 
-afterAll(async () => {
-  await program.kill()
-  rmSync(program.dir, { recursive: true, force: true })
-})
+afterAll(() => program.close())
 
 test('sent by a guest’s own code, accepted in Slack, shown to the party without place or camera', async () => {
   const own = await signed('Ana Photo')
@@ -156,26 +153,6 @@ test('by the code of the bare POST they reach quarantine only, until somebody ha
   await press(card, 'waiver_match')
   expect(JSON.stringify((await cardOf(batch)).blocks)).toContain('from Bare Photo')
   await eventually('an empty quarantine', async () => (await keys(`quarantine/${batch}/`)).length === 0 || undefined)
-})
-
-test('killed while it looks, it goes on, and nothing is there twice', async () => {
-  const uploads = await Promise.all(
-    ['#111111', '#222222', '#333333'].map((colour, at) => realPhoto(`k${at}.jpg`, colour, 3000, 2000)),
-  )
-  const { batch, posts } = await invite(uploads)
-  await Promise.all(posts.map((post) => put(post, uploads[post.at]!)))
-  const looking = done(batch).catch(() => [])
-  await new Promise((resolve) => setTimeout(resolve, 150))
-  await program.kill()
-  await looking
-  program = await startProgram(program.dir)
-  drive = driver(program.harbor, 'jada')
-  expect((await done(batch)).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
-  const cards = async () =>
-    (await drive.messages(drive.operator.channel)).filter(({ key }) => key === `photos/${batch}`)
-  // A post of the dead process might still be under way: it is waited out.
-  await eventually('its card', async () => (await cards()).length > 0)
-  expect(await cards()).toHaveLength(1)
 })
 
 test('in Slack: the list with its codes for captains, another code, and the old one opens nothing', async () => {
