@@ -23,7 +23,7 @@ test('too much for its time: it is ended, and that is said', async () => {
 })
 
 test('repetitions that are too much cost only the series', async () => {
-  const series = Array.from({ length: 1_100 }, (_, index) =>
+  const series = Array.from({ length: 600 }, (_, index) =>
     vevent(`series-${index}@x.test`, [
       'DTSTART:20260101T000000Z',
       'RRULE:FREQ=DAILY',
@@ -31,10 +31,10 @@ test('repetitions that are too much cost only the series', async () => {
     ]),
   )
   const feed = Buffer.from(around(...series))
-  const reading = await readFeedApart(feed, { ...QUESTION, to: '2028-06-01' }, { memoryMb: 64, timeMs: 60_000 })
+  const reading = await readFeedApart(feed, { ...QUESTION, to: '2028-06-01' }, { memoryMb: 24, timeMs: 60_000 })
   expect(uidsOf(reading)).toEqual(expect.arrayContaining(GOOD))
   expect(reading.whole).toBe(true)
-  expect(reading.setAside.length).toBeGreaterThan(1_000)
+  expect(reading.setAside.length).toBeGreaterThan(500)
   expect(reading.setAside[0]?.problem).toMatch(/repetitions could not be computed/)
 })
 
