@@ -1,5 +1,5 @@
 // What is made for one run and removed after it: two tables and two buckets of its own, and whatever else was put.
-import { DeleteTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { DeleteTableCommand, waitUntilTableExists, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
 import {
   CreateBucketCommand,
   DeleteBucketCommand,
@@ -36,11 +36,15 @@ const MOST_SECONDS = 120
 
 export async function ownTables(aws: AwsAccess, store: StoreConfig, { remember }: Throwaway): Promise<void> {
   const client = dynamoClient(aws)
+  const patience = { client, maxWaitTime: MOST_SECONDS, minDelay: 1, maxDelay: 5 }
   for (const TableName of [store.dispatchTable, store.crewTable])
-    remember(`the table ${TableName}`, () => client.send(new DeleteTableCommand({ TableName })))
+    remember(`the table ${TableName}`, async () => {
+      await client.send(new DeleteTableCommand({ TableName }))
+      // The answer comes first, and then it goes.
+      await waitUntilTableNotExists(patience, { TableName })
+    })
   await createTables(client, [dispatchTable(store.dispatchTable), crewTable(store.crewTable)])
-  for (const TableName of [store.dispatchTable, store.crewTable])
-    await waitUntilTableExists({ client, maxWaitTime: MOST_SECONDS, minDelay: 1, maxDelay: 5 }, { TableName })
+  for (const TableName of [store.dispatchTable, store.crewTable]) await waitUntilTableExists(patience, { TableName })
 }
 
 /** The one for waivers with object lock, so that records are locked in earnest; who clears it away may bypass that. */
