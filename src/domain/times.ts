@@ -36,12 +36,13 @@ export function localTime(instant: string | Date, timeZone: string): string {
 
 /** Moves a local date by whole days. */
 export function shiftDate(date: string, days: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+  return dateOf(dayOf(date) + days)
 }
 
-/** From Sunday, 0. */
-export const weekdayOf = remembered((date: string) => new Date(`${date}T12:00:00Z`).getUTCDay(), 1_000)
+/** From Sunday, 0; the 1st of January 1970 was a Thursday. */
+export function weekdayOf(date: string): number {
+  return (((dayOf(date) + 4) % 7) + 7) % 7
+}
 
 /** The full or half hour of the zone's own clocks that this instant is in or at. */
 export function halfHourOf(instant: Date, timeZone: string): Date {
@@ -101,6 +102,12 @@ const offsetWords = remembered((offset: number) => {
   )
   return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`
 }, 200)
+
+/** Days since 1970: calendar days need no zone, and a long mail asks in every line. */
+const dayOf = remembered((date: string) => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}, 1_000)
 
 /** By the day since 1970, and by the minute of a day. */
 const dateOf = remembered((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10), 4_000)

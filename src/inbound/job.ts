@@ -6,7 +6,7 @@ export interface Job {
   readonly name: string
   /** Between two runs. */
   readonly ms: number
-  /** Asked for while it runs, it runs once more after. */
+  /** Asked for while it runs, it runs once more after, even when it failed. */
   readonly now: () => void
   readonly stop: () => void
   /** Wall time at which it last came to an end, or was set up. */
@@ -43,10 +43,10 @@ export function every({ name, ms, work, world, background }: Work): Job {
       ended = world.clock.wall()
       if (ms >= TOLD_MS)
         world.log.info('job', { operator: world.operator.id, job: name, ms: Math.round(performance.now() - began) })
-    }
-    if (again) {
-      again = false
-      await run()
+      if (again) {
+        again = false
+        now()
+      }
     }
   }
   const now = () => background.add(run(), world)

@@ -10,19 +10,33 @@ export interface Notice {
 
 /** Answers for a notice, and reads the desk at most once in `SHARED_MS`, however many come. */
 export function noticeChecker(world: World): (notice: Notice) => Promise<boolean> {
-  let asked: { readonly desk: ReturnType<World['desk']['get']>; readonly until: number } | undefined
-  return async ({ channel, token }) => {
-    const now = world.clock.wall().getTime()
-    if (!asked || asked.until <= now) {
-      const desk = world.desk.get(DESK)
-      asked = { desk, until: now + SHARED_MS }
-      desk.catch(() => {
-        asked = undefined
-      })
-    }
-    return isOf((await asked.desk)?.watches?.calendar, channel, token)
+  let asked: { readonly desk: ReturnType<World['desk']['get']>; readonly at: number } | undefined
+  return async (notice) => (await isOurs(notice)) || (await isOursAnew(notice))
+
+  async function isOurs({ channel, token }: Notice): Promise<boolean> {
+    return isOf((await read())?.watches?.calendar, channel, token)
+  }
+
+  /** Its channel may have begun since the desk was read, and the one before be stopped already. */
+  async function isOursAnew(notice: Notice): Promise<boolean> {
+    const shared = asked
+    const left = (shared?.at ?? 0) + SHARED_MS - performance.now()
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
+    // Timers may be a moment early; the first of those who waited reads for all.
+    if (asked === shared) asked = undefined
+    return isOurs(notice)
+  }
+
+  function read(): ReturnType<World['desk']['get']> {
+    if (asked && performance.now() - asked.at < SHARED_MS) return asked.desk
+    const desk = world.desk.get(DESK)
+    asked = { desk, at: performance.now() }
+    desk.catch(() => {
+      asked = undefined
+    })
+    return desk
   }
 }
 
-/** Of wall time; a notice that comes sooner after its channel began is lost, which any of them may be. */
+/** So late at most is whoever is refused. */
 const SHARED_MS = 250

@@ -178,6 +178,26 @@ describe('the calendar', () => {
     expect(looked).toEqual(['calendar'])
   })
 
+  test('the first notice of a renewed channel is a look, though the desk was read just before and the old one is stopped', async () => {
+    const { fake, post, looked } = await openDoor()
+    const [[old = '', { token: before } = { token: '' }] = []] = [...fake.google.channels]
+    await post('calendar', notice(old, before))
+    fake.clock.pass(24 * HOUR_MS)
+    await tick(fake)
+    const [[id = '', { token } = { token: '' }] = [], ...others] = [...fake.google.channels]
+    expect([id === old, others]).toEqual([false, []])
+    expect((await post('calendar', notice(id, token))).status).toBe(204)
+    expect(looked).toEqual(['calendar', 'calendar'])
+  })
+
+  test('a hundred guesses at once are two reads of the desk', async () => {
+    const { fake, post, looked } = await openDoor()
+    const before = fake.calls.list.length
+    await Promise.all(Array.from({ length: 100 }, (_, at) => post('calendar', notice(`guess-${at}`, 'guessed'))))
+    expect(fake.calls.list.slice(before).map(({ operation }) => operation)).toEqual(['desk.get', 'desk.get'])
+    expect(looked).toEqual([])
+  })
+
   test('a hundred notices at once are one read of the desk', async () => {
     const { fake, post, looked } = await openDoor()
     const [[id = '', { token } = { token: '' }] = []] = [...fake.google.channels]

@@ -61,6 +61,22 @@ export const GUARDING_DOORS: readonly Guard[] = [
     test: 'test/inbound/google-push.test.ts',
   },
   {
+    pitfall: 'cursor',
+    rule: 'A notice of a channel that began a moment ago is no stranger’s',
+    file: 'src/workflows/hear-notice.ts',
+    cut: '(await isOurs(notice)) || (await isOursAnew(notice))',
+    leave: '(await isOurs(notice))',
+    test: 'test/inbound/google-push.test.ts',
+  },
+  {
+    pitfall: 'cursor',
+    rule: 'Asked for while it fails, a look is made again',
+    file: 'src/inbound/job.ts',
+    cut: 'if (again) {',
+    leave: 'if (again && false) {',
+    test: 'test/inbound/job.test.ts',
+  },
+  {
     pitfall: 'photos',
     rule: 'A picture is known by its own bytes',
     file: 'src/domain/photo/magic.ts',
