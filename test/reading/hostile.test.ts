@@ -60,6 +60,20 @@ it('a text that was not kept to its end is asked about', async () => {
   expect(gist(read)).toEqual(['quinn-may-30 crew? captain gene'])
 })
 
+it('of a text that was not kept to its end, what can’t be asked about is shown', async () => {
+  const head =
+    'Authentication-Results: mx.google.com; dmarc=pass header.from=example-charters.test\nFrom: carole@example-charters.test'
+  const read = async (lines: number) =>
+    readMail(
+      await readMime(
+        `${head}\nDate: Wed, 27 May 2026 16:00:00 +0000\nSubject: Quinn\n\nGene is off Quinn.\n\n${'> all is well\n'.repeat(lines)}`,
+      ),
+      BOOK,
+    )
+  expect(gist(await read(1))).toEqual(['quinn-may-30 release captain gene'])
+  expect((await read(60_000)).notUnderstood).toEqual(['Gene is off Quinn.'])
+})
+
 it('an attachment is no part of the time', async () => {
   const mail = (lines: number) =>
     Buffer.from(

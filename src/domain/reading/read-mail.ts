@@ -105,7 +105,7 @@ function heard(mail: PlainMail, known: Book): Heard {
   const dark = notUnderstood(
     { units, entries, said, readings, leftovers, answered: answer?.units ?? [] },
     sender,
-    isCrew || isCut,
+    isCrew || cut,
     compass,
   )
   const placed = new Set(readings.flatMap(({ asks = [] }) => asks.map(({ evidence }) => evidence)))
