@@ -64,6 +64,16 @@ test('a direct message to somebody else waits under their name', async () => {
   await page.locator('#flow').getByText('You are Captain on Quinn.').waitFor()
 })
 
+test('who becomes somebody else and opens direct messages in the same moment sees that person’s', async () => {
+  const { page, harbor } = await open()
+  await slackOf(harbor).chat.postMessage({ channel: 'U0JGENE004', text: 'You are Captain on Quinn.' })
+  await page.locator('#you option', { hasText: 'Gene Oakes · captain ● new' }).waitFor({ state: 'attached' })
+  await page.evaluate(`document.getElementById('you').value = 'U0JGENE004'
+    document.getElementById('you').dispatchEvent(new Event('change'))
+    for (const tab of document.querySelectorAll('#conversations button')) if (tab.textContent.includes('direct')) tab.click()`)
+  await page.locator('#flow').getByText('You are Captain on Quinn.').waitFor({ timeout: 10_000 })
+})
+
 test('a modal shows what its app filled in, and keeps back what is missing', async () => {
   const { page, harbor } = await open()
   const [jada] = harbor.addresses.operators

@@ -9,17 +9,17 @@ type Json = Record<string, unknown>
 /** What a charter owes for its time, beside what is owed now. */
 export const PLANNED = /^(boarding$|post-sail$|departure$|reminder$|hours$|guest-mail:)/
 
-/** Nothing is owed any more but what waits for its time, and nobody is delivering. */
+/** Nothing is owed any more but what waits for its time, and nobody is delivering; where that never comes, what is. */
 export async function settled(drive: Driver, charter: string): Promise<Json> {
-  return eventually(
-    `${charter} owes nothing`,
-    async () => {
-      const item = await drive.item(charter)
-      const owed = Object.keys((item?.owed ?? {}) as object).filter((key) => !PLANNED.test(key))
-      return item && owed.length === 0 && !item.lease ? item : undefined
-    },
-    30_000,
-  )
+  let last: Json | undefined
+  const look = async () => {
+    last = await drive.item(charter)
+    const owed = Object.keys((last?.owed ?? {}) as object).filter((key) => !PLANNED.test(key))
+    return last && owed.length === 0 && !last.lease ? last : undefined
+  }
+  return eventually(`${charter} owes nothing`, look, 30_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}: ${JSON.stringify({ owed: last?.owed, lease: last?.lease })}`)
+  })
 }
 
 export function cardWith(messages: readonly Card[], actionId: string): Card | undefined {

@@ -47,8 +47,9 @@ openLog(setup.log)
 byId('path').addEventListener('change', () => soon('page'))
 byId('charter').addEventListener('change', () => soon('store'))
 addEventListener('resize', layLines)
+// Before the first look: what happens meanwhile is heard.
+await listenLive()
 await showOperator()
-listenLive()
 document.documentElement.dataset.ready = 'true'
 
 async function showOperator() {
@@ -78,19 +79,24 @@ function change(id) {
   showOperator()
 }
 
+/** Until it hears, or can't for now. */
 function listenLive() {
+  const { promise, resolve } = Promise.withResolvers()
   const live = new EventSource('/_harbor/live')
   let wasLost = false
   live.onmessage = ({ data }) => happened(JSON.parse(data))
   live.onerror = () => {
     wasLost = true
     document.documentElement.dataset.live = 'lost'
+    resolve()
   }
   live.addEventListener('ready', () => {
     document.documentElement.dataset.live = 'on'
     if (wasLost) for (const kind of Object.keys(REFRESH)) soon(kind)
     wasLost = false
+    resolve()
   })
+  return promise
 }
 
 function happened(event) {

@@ -75,8 +75,8 @@ function drawHints() {
 }
 
 function drawConversations(channels) {
-  const open = (channel, home) => () => {
-    state.channel = channel
+  const open = (channelNow, home) => () => {
+    state.channel = channelNow()
     state.home = home
     drawn = ''
     if (home) attempt(() => tell('slack/home', who()))
@@ -92,9 +92,20 @@ function drawConversations(channels) {
   const tabs = channels.map(({ id, kind, name, latest }) => {
     const isOpen = !state.home && id === state.channel
     const isNew = latest > (seen.get(`${state.user.id} ${id}`) ?? '')
-    return tab(kind === 'im' ? 'Crew · direct' : `# ${name}`, isOpen, isNew && !isOpen, open(id, false))
+    // Who looks may have changed since this was drawn.
+    const channelNow = () => (kind === 'im' ? direct(state.user.id) : id)
+    return tab(kind === 'im' ? 'Crew · direct' : `# ${name}`, isOpen, isNew && !isOpen, open(channelNow, false))
   })
-  fill(byId('conversations'), tabs, tab('Home', state.home, false, open(state.operator.channel, true)))
+  fill(
+    byId('conversations'),
+    tabs,
+    tab(
+      'Home',
+      state.home,
+      false,
+      open(() => state.operator.channel, true),
+    ),
+  )
 }
 
 function drawFlow(messages) {
