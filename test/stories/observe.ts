@@ -9,7 +9,7 @@ type Json = Record<string, unknown>
 /** What a charter owes for its time, beside what is owed now. */
 export const PLANNED = /^(boarding$|post-sail$|departure$|reminder$|hours$|guest-mail:)/
 
-/** Nothing is owed any more but what waits for its time, and nobody is delivering; where that never comes, what is. */
+/** Nothing is owed any more but what waits for its time, and nobody is delivering: after a third failure it is tried again in half a minute. Says what is owed where that never comes. */
 export async function settled(drive: Driver, charter: string): Promise<Json> {
   let last: Json | undefined
   const look = async () => {
@@ -17,7 +17,7 @@ export async function settled(drive: Driver, charter: string): Promise<Json> {
     const owed = Object.keys((last?.owed ?? {}) as object).filter((key) => !PLANNED.test(key))
     return last && owed.length === 0 && !last.lease ? last : undefined
   }
-  return eventually(`${charter} owes nothing`, look, 30_000).catch((error: unknown) => {
+  return eventually(`${charter} owes nothing`, look).catch((error: unknown) => {
     throw new Error(`${String(error)}: ${JSON.stringify({ owed: last?.owed, lease: last?.lease })}`)
   })
 }
